@@ -1,0 +1,86 @@
+"""The reply: the public JSON contract between the assistant and everyone who reads its answers."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+ReplyKind = Literal["estimate", "documents", "procedure", "eligibility", "fact", "clarify", "decline", "chat"]
+Status = Literal["exact", "range", "at_least", "at_most", "unknown"]
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class LineView(_Frozen):
+    """One line of a statement: a part of the bill, who bears it and the clause that says so."""
+
+    label: str
+    formula: str
+    amount: str
+    payer: str
+    clause: str
+
+
+class ReadingView(_Frozen):
+    """What the fund pays under one reading of an ambiguous wording."""
+
+    says: str
+    amount: str
+
+
+class EstimateView(_Frozen):
+    """What an estimate gives, with every amount a string of yuan with two decimals."""
+
+    status: Status
+    amount: str | None
+    low: str | None
+    high: str | None
+    lines: tuple[LineView, ...]
+    readings: tuple[ReadingView, ...]
+    causes: tuple[str, ...]
+
+
+class Citation(_Frozen):
+    """A clause and its place in the original document; `quote` is the corpus's wording of the clause."""
+
+    policy: str
+    clause: str
+    title: str
+    source_file: str
+    part: int
+    locator: str
+    quote: str
+
+
+class Reply(_Frozen):
+    """One answer of the assistant."""
+
+    kind: ReplyKind
+    text: str
+    policies: tuple[str, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    estimate: EstimateView | None = None
+    missing: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+class ChatTurn(_Frozen):
+    """One message of a conversation as the page and the command line keep it."""
+
+    role: Literal["user", "assistant"]
+    text: str
+
+
+class ClauseView(_Frozen):
+    """A clause opened for reading: its text (Markdown, rule blocks left out) and its places in the originals."""
+
+    policy: str
+    policy_title: str
+    nature: str
+    clause: str
+    title: str
+    text: str
+    places: tuple[str, ...]

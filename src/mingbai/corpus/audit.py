@@ -1,0 +1,147 @@
+"""What a reader cannot see in one block: names that point elsewhere, and facts that nobody defines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mingbai.corpus.models import (
+    AdjustRule,
+    Allowance,
+    AtLeastCount,
+    Bands,
+    Cap,
+    Clause,
+    Condition,
+    Deductible,
+    EstimateRule,
+    FirstOwn,
+    Policy,
+    Rule,
+    Share,
+    Step,
+)
+from mingbai.corpus.problems import Problem
+from mingbai.corpus.values import Change, Lost, Quantity, Table, leaves
+from mingbai.corpus.vocabulary import Vocabulary
+
+
+def audit(policy: Policy, vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Every name in the rules of a policy that does not lead anywhere."""
+    for clause in policy.clauses:
+        for rule in clause.rules:
+            for message in _rule_messages(rule, policy, vocabulary):
+                yield Problem(policy.file, clause.line, f"条款 {clause.id}:{message}")
+        if any(isinstance(rule, EstimateRule) for rule in clause.rules) and not clause.cases:
+            yield Problem(policy.file, clause.line, f"条款 {clause.id}:有算法却没有算例")
+
+
+def _rule_messages(rule: Rule, policy: Policy, vocabulary: Vocabulary) -> Iterator[str]:
+    for assume in rule.assumes:
+        yield from _condition_messages(assume.when, vocabulary)
+        yield from _choice_messages(assume.fact, (assume.value,), vocabulary)
+    if isinstance(rule, AdjustRule):
+        yield from _condition_messages(rule.when, vocabulary)
+        yield from _target_messages(rule, policy)
+        for change in (rule.share, rule.deductible, rule.cap):
+            if change:
+                yield from _change_messages(change, vocabulary)
+        return
+    yield from _choice_messages("care", rule.estimate, vocabulary)
+    yield from _fact_messages(rule.bill, vocabulary)
+    for step in rule.steps:
+        for fact in step_facts(step):
+            yield from _fact_messages(fact, vocabulary)
+        for quantity in step_quantities(step):
+            yield from _quantity_messages(quantity, vocabulary)
+
+
+def step_quantities(step: Step) -> Iterator[Quantity]:
+    """The quantities a step works with."""
+    match step:
+        case Deductible():
+            yield step.deductible
+        case Share():
+            yield step.share
+        case Cap():
+            yield step.cap
+        case Allowance():
+            yield step.allowance
+        case Bands():
+            for band in step.bands.each:
+                yield band.over
+                yield band.share
+                if band.up_to is not None:
+                    yield band.up_to
+        case FirstOwn():
+            pass
+
+
+def step_facts(step: Step) -> Iterator[str]:
+    """The amount facts a step names, tables aside."""
+    match step:
+        case Cap() | Deductible():
+            yield from filter(None, (step.used,))
+        case Allowance():
+            yield from filter(None, (step.used, step.plus))
+        case FirstOwn():
+            yield step.first_own.fact
+        case _:
+            pass
+
+
+def _target_messages(rule: AdjustRule, policy: Policy) -> Iterator[str]:
+    for target in rule.adjusts:
+        clause = policy.by_id.get(target)
+        if clause is None:
+            yield f"adjusts 指向的条款不存在:{target};有的是 {'、'.join(estimating(policy))}"
+        elif not any(isinstance(one, EstimateRule) for one in clause.rules):
+            yield f"adjusts 指向的条款没有算法:{target}"
+
+
+def estimating(policy: Policy) -> list[str]:
+    """The ids of the clauses that hold an estimate."""
+
+    def estimates(clause: Clause) -> bool:
+        return any(isinstance(rule, EstimateRule) for rule in clause.rules)
+
+    return [clause.id for clause in policy.clauses if estimates(clause)]
+
+
+def _fact_messages(fact: str, vocabulary: Vocabulary) -> Iterator[str]:
+    if fact not in vocabulary.facts:
+        yield f"词汇表里没有事实“{fact}”;有的是 {'、'.join(vocabulary.facts)}"
+
+
+def _choice_messages(fact: str, values: tuple[object, ...], vocabulary: Vocabulary) -> Iterator[str]:
+    if fact not in vocabulary.facts:
+        yield from _fact_messages(fact, vocabulary)
+        return
+    choices = vocabulary.facts[fact].choices
+    for value in values:
+        if choices and value not in choices:
+            yield f"“{fact}”没有“{value}”这一项;有的是 {'、'.join(choices)}"
+
+
+def _condition_messages(when: dict[str, Condition], vocabulary: Vocabulary) -> Iterator[str]:
+    for fact, condition in when.items():
+        values = () if isinstance(condition, AtLeastCount) else condition
+        yield from _choice_messages(fact, values, vocabulary)
+
+
+def _quantity_messages(quantity: Quantity, vocabulary: Vocabulary) -> Iterator[str]:
+    if isinstance(quantity, Table):
+        yield from _choice_messages(quantity.by, tuple(quantity.rows), vocabulary)
+        for row in quantity.rows.values():
+            yield from _quantity_messages(row, vocabulary)
+        return
+    for value in leaves(quantity):
+        if isinstance(value, Lost) and value.ask:
+            yield from _fact_messages(value.ask, vocabulary)
+
+
+def _change_messages(change: Change, vocabulary: Vocabulary) -> Iterator[str]:
+    for one in change.readings or (change,):
+        if one.replace is not None:
+            yield from _quantity_messages(one.replace, vocabulary)
+        if one.for_each:
+            yield from _fact_messages(one.for_each, vocabulary)

@@ -1,0 +1,352 @@
+"""The corpus as records: a policy, its clauses, and the rules that stand under them."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from mingbai.corpus.strict_yaml import Percent
+from mingbai.corpus.values import (
+    AtLeast,
+    AtMost,
+    Change,
+    ChangeReading,
+    Frozen,
+    Number,
+    Quantity,
+    leaves,
+)
+
+
+def _as_tuple(raw: Any) -> Any:
+    return tuple(raw) if isinstance(raw, list) else (raw,)
+
+
+Words = Annotated[tuple[str, ...], BeforeValidator(_as_tuple)]
+
+
+class AtLeastCount(Frozen):
+    """A condition on a count: this many or more."""
+
+    at_least: Number
+
+
+def _as_condition(raw: Any) -> Any:
+    return raw if isinstance(raw, dict) else _as_tuple(raw)
+
+
+Condition = Annotated[AtLeastCount | tuple[str, ...], BeforeValidator(_as_condition)]
+FactValue = str | Number
+
+
+class Assume(Frozen):
+    """What an estimate takes a fact to be when nobody said it (the reply says so)."""
+
+    fact: str
+    value: FactValue
+    when: dict[str, Condition] = {}
+
+
+def _figures(quantity: Quantity) -> list[Decimal]:
+    """The plain numbers of a quantity, bounds and readings included."""
+    found: list[Decimal] = []
+    for value in leaves(quantity):
+        if isinstance(value, Decimal):
+            found.append(value)
+        elif isinstance(value, AtLeast):
+            found.append(value.at_least)
+        elif isinstance(value, AtMost):
+            found.append(value.at_most)
+        elif hasattr(value, "inferred"):
+            found.append(value.inferred)
+        elif hasattr(value, "readings"):
+            found.extend(reading.value for reading in value.readings)
+    return found
+
+
+def _must_be_ratio(quantity: Quantity) -> None:
+    for figure in _figures(quantity):
+        if not isinstance(figure, Percent) or not 0 <= figure <= 1:
+            raise ValueError(f"比例要写成 0% 到 100% 之间的百分数,写的是 {figure}")
+
+
+def _must_be_yuan(quantity: Quantity) -> None:
+    for figure in _figures(quantity):
+        if isinstance(figure, Percent) or figure < 0:
+            raise ValueError(f"金额要写成不带百分号、不小于 0 的元数,写的是 {figure}")
+
+
+def _must_say_used(what: str, per: str, used: str | None) -> None:
+    if (per == "year") != (used is not None):
+        raise ValueError(f"按年的{what}要用 used 写明今年已用多少是哪个事实;按次的不写 used")
+
+
+class FirstOwn(Frozen):
+    """A part of the bill, named by an amount fact, of which the person first bears a share."""
+
+    class Part(Frozen):
+        """Which part, and the share of it the person bears."""
+
+        fact: str
+        share: Number
+
+    first_own: Part
+
+
+class Deductible(Frozen):
+    """What the person bears before the fund pays, per stay or per year."""
+
+    deductible: Quantity
+    per: Literal["stay", "year"] = "stay"
+    used: str | None = None
+
+    @model_validator(mode="after")
+    def _unit(self) -> Deductible:
+        _must_be_yuan(self.deductible)
+        _must_say_used("起付线", self.per, self.used)
+        return self
+
+
+class Share(Frozen):
+    """The part of the remaining expense that the fund pays."""
+
+    share: Quantity
+
+    @model_validator(mode="after")
+    def _unit(self) -> Share:
+        _must_be_ratio(self.share)
+        return self
+
+
+class Band(Frozen):
+    """One band of a marginal scale: the expense above `over` up to `up_to` is paid at `share`."""
+
+    over: Quantity
+    up_to: Quantity | None = None
+    share: Quantity
+
+    @model_validator(mode="after")
+    def _unit(self) -> Band:
+        _must_be_yuan(self.over)
+        if self.up_to is not None:
+            _must_be_yuan(self.up_to)
+        _must_be_ratio(self.share)
+        return self
+
+
+class Bands(Frozen):
+    """A marginal scale; `includes` says which bound belongs to a band (upper: 以上不含、以下含本数)."""
+
+    class Scale(Frozen):
+        """The bands in rising order."""
+
+        includes: Literal["upper", "lower"]
+        each: tuple[Band, ...] = Field(min_length=1)
+
+    bands: Scale
+
+    @model_validator(mode="after")
+    def _without_gap(self) -> Bands:
+        for lower, upper in zip(self.bands.each, self.bands.each[1:], strict=False):
+            end, start = lower.up_to, upper.over
+            start = getattr(start, "inferred", start)
+            if not isinstance(end, Decimal) or end != start:
+                raise ValueError(f"分段要首尾相接:上一段到 {end},下一段从 {start} 起")
+        return self
+
+
+class Cap(Frozen):
+    """The most that a stay or a year allows, counted on the fund's payment or on the expense."""
+
+    cap: Quantity
+    per: Literal["stay", "year"]
+    limits: Literal["payment", "expense"]
+    used: str | None = None
+
+    @model_validator(mode="after")
+    def _unit(self) -> Cap:
+        _must_be_yuan(self.cap)
+        _must_say_used("封顶", self.per, self.used)
+        return self
+
+
+class Allowance(Frozen):
+    """A fixed sum: the fund pays the bill up to it."""
+
+    allowance: Quantity
+    per: Literal["stay", "year"] = "stay"
+    used: str | None = None
+    plus: str | None = None
+
+    @model_validator(mode="after")
+    def _unit(self) -> Allowance:
+        _must_be_yuan(self.allowance)
+        _must_say_used("定额", self.per, self.used)
+        return self
+
+
+Step = FirstOwn | Deductible | Share | Bands | Cap | Allowance
+STEPS: dict[str, type[Step]] = {
+    "first_own": FirstOwn,
+    "deductible": Deductible,
+    "share": Share,
+    "bands": Bands,
+    "cap": Cap,
+    "allowance": Allowance,
+}
+
+
+def _as_step(raw: Any) -> Any:
+    if isinstance(raw, dict):
+        for key, kind in STEPS.items():
+            if key in raw:
+                return kind.model_validate(raw)
+    raise ValueError(f"每一步要是 {'、'.join(STEPS)} 之一")
+
+
+class EstimateRule(Frozen):
+    """How the fund's payment for one kind of care is worked out of the bill."""
+
+    estimate: Words
+    bill: str = "cost"
+    assumes: tuple[Assume, ...] = ()
+    steps: tuple[Annotated[Step, BeforeValidator(_as_step)], ...] = Field(min_length=1)
+
+    @cached_property
+    def needs_bill(self) -> bool:
+        """False where the rule only hands out fixed sums, which stand without a bill."""
+        return not all(isinstance(step, Allowance) for step in self.steps)
+
+
+class AdjustRule(Frozen):
+    """A change to the estimates of some clauses for cases that meet every condition of `when`."""
+
+    adjusts: Words
+    care: Words | None = None
+    when: dict[str, Condition] = Field(min_length=1)
+    assumes: tuple[Assume, ...] = ()
+    share: Change | None = None
+    deductible: Change | None = None
+    cap: Change | None = None
+    cap_of: str | None = None
+
+    @model_validator(mode="after")
+    def _changes(self) -> AdjustRule:
+        if not (self.share or self.deductible or self.cap):
+            raise ValueError("adjusts 要写 share、deductible、cap 中至少一项")
+        for name, change in (("share", self.share), ("deductible", self.deductible), ("cap", self.cap)):
+            if change:
+                _check_units(name, change)
+        return self
+
+
+def _check_units(name: str, change: Change | ChangeReading) -> None:
+    """Percentage points only on shares, yuan only on amounts: the two cannot be mixed up."""
+    for one in change.readings or (change,):
+        if name == "share" and one.plus is not None:
+            raise ValueError("比例不能加元;加减百分点用 points")
+        if name != "share" and one.points is not None:
+            raise ValueError("points 是百分点,只能用于 share;金额加减用 plus")
+        if isinstance(one.points, Percent):
+            raise ValueError("points 是百分点,写 10,不写 10%")
+        if one.replace is not None:
+            (_must_be_ratio if name == "share" else _must_be_yuan)(one.replace)
+
+
+class WorkedCase(Frozen):
+    """A case worked out by hand: the facts, what must come out, and the sum, which the check evaluates on its own."""
+
+    given: dict[str, FactValue]
+    pays: Number | None = None
+    sum: str | None = None
+    low: Number | None = None
+    low_sum: str | None = None
+    high: Number | None = None
+    high_sum: str | None = None
+    at_least: Number | None = None
+    at_most: Number | None = None
+    unknown: bool = False
+    asks: str | None = None
+    why: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _sums_are_text(cls, raw: Any) -> Any:
+        if isinstance(raw, dict):
+            return {
+                key: str(value) if key.endswith("sum") and value is not None else value for key, value in raw.items()
+            }
+        return raw
+
+
+Rule = EstimateRule | AdjustRule
+
+
+class Clause(Frozen):
+    """One subject of a policy: its words, its places in the original, the rules under it and their worked cases."""
+
+    id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
+    title: str
+    locators: tuple[str, ...]
+    text: str
+    rules: tuple[Rule, ...] = ()
+    cases: tuple[WorkedCase, ...] = ()
+    line: int
+
+
+class Source(Frozen):
+    """A part of an original file, and the parts that repeat it word for word."""
+
+    file: str
+    part: Number
+    same_as: tuple[Number, ...] = ()
+
+    @property
+    def parts(self) -> tuple[int, ...]:
+        """Every part that holds the text."""
+        return (int(self.part), *map(int, self.same_as))
+
+
+class InForce(Frozen):
+    """The days on which a policy holds, both ends included."""
+
+    model_config = {**Frozen.model_config, "populate_by_name": True}
+
+    from_: date | None = Field(default=None, alias="from")
+    until: date | None = None
+
+
+Kind = Literal["policy", "guide", "report"]
+Nature = Literal["regulation", "draft", "notice", "news", "plan", "advertisement", "report"]
+
+
+class Heading(Frozen):
+    """The front matter of a file."""
+
+    id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
+    title: str
+    kind: Kind
+    nature: Nature
+    place: tuple[str, ...]
+    scheme: str
+    in_force: InForce = InForce()
+    year: str
+    also_called: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = Field(min_length=1)
+    notes: tuple[str, ...] = ()
+
+
+class Policy(Heading):
+    """One document of the corpus."""
+
+    clauses: tuple[Clause, ...]
+    file: str
+
+    @cached_property
+    def by_id(self) -> dict[str, Clause]:
+        """The clauses by their id."""
+        return {clause.id: clause for clause in self.clauses}

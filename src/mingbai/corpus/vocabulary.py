@@ -1,0 +1,85 @@
+"""The one vocabulary of facts a case can have, with the words people use for them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, model_validator
+
+from mingbai.corpus.values import Frozen
+
+DONT_KNOW = "不知道"
+"""The value of a fact of which the person says that they do not know it."""
+
+
+class Choice(Frozen):
+    """One value a fact can take: how people say it, and the value it falls back to where a table lacks it."""
+
+    says: tuple[str, ...] = ()
+    counts_as: str | None = None
+    shows: str | None = None
+    means: str | None = None
+
+
+def _as_choice(raw: Any) -> Any:
+    return {"says": raw or []} if not isinstance(raw, dict) else raw
+
+
+class Fact(Frozen):
+    """One fact of a case: its label, the question that asks for it, its kind and choices."""
+
+    label: str
+    ask: str
+    kind: Literal["choice", "count", "amount"] = "choice"
+    choices: dict[str, Annotated[Choice, BeforeValidator(_as_choice)]] = {}
+    says: tuple[str, ...] = ()
+    unit: str = ""
+    means: str | None = None
+
+    @model_validator(mode="after")
+    def _choices_fit(self) -> Fact:
+        if (self.kind == "choice") != bool(self.choices):
+            raise ValueError("kind: choice 的事实要列 choices,其他的不列")
+        for name, choice in self.choices.items():
+            if choice.counts_as and choice.counts_as not in self.choices:
+                raise ValueError(f"{name} 的 counts_as 不在 choices 里:{choice.counts_as}")
+        return self
+
+    @cached_property
+    def by_words(self) -> dict[str, str]:
+        """Each choice by every word for it."""
+        return {word: name for name, choice in self.choices.items() for word in (name, *choice.says)}
+
+
+class Term(Frozen):
+    """A term of the field: what it means in plain words and what people say for it."""
+
+    means: str
+    says: tuple[str, ...] = ()
+
+
+class Vocabulary(Frozen):
+    """The facts, the terms, and the words by which places, schemes and subjects are recognised."""
+
+    facts: dict[str, Fact]
+    terms: dict[str, Term]
+    schemes: dict[str, tuple[str, ...]]
+    intents: dict[str, tuple[str, ...]]
+    typos: dict[str, str]
+    other_places: tuple[str, ...]
+    other_subjects: tuple[str, ...]
+    place_words: dict[str, tuple[str, ...]] = {}
+
+    @cached_property
+    def search_words(self) -> tuple[str, ...]:
+        """Words that keyword search must keep whole: terms, choices and how people say them."""
+        found = {word for name, term in self.terms.items() for word in (name, *term.says)}
+        found |= {word for fact in self.facts.values() for word in fact.by_words}
+        return tuple(sorted(word for word in found if len(word) > 1))
+
+    @cached_property
+    def spoken_terms(self) -> tuple[tuple[str, str], ...]:
+        """(what people say, the term they mean), longest first."""
+        pairs = ((spoken, name) for name, term in self.terms.items() for spoken in term.says)
+        return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))

@@ -1,0 +1,235 @@
+"""What a policy pays for a case: a pure function of the two, doubt and missing facts included."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from mingbai.corpus.models import Assume
+from mingbai.corpus.vocabulary import DONT_KNOW
+from mingbai.money import ZERO, words
+from mingbai.rules.book import Book, Computation
+from mingbai.rules.case import Case, CaseError, FactValue
+from mingbai.rules.doubt import Choice, Oracle, World, explore
+from mingbai.rules.run import Outcome, Run, assumed
+from mingbai.rules.statement import Line, certain
+
+Status = Literal["exact", "range", "at_least", "at_most", "unknown"]
+PROBE_BILL = Decimal(20_000)
+"""A bill used only to rank the questions to ask while the real bill is not known."""
+_Worlds = tuple[World[Outcome], ...]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the fund pays under one reading of the policy's words."""
+
+    says: str
+    amount: Decimal
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """What the fund pays, in yuan, with the statement that divides the bill.
+
+    `amount` is the default reading's figure (None where there is none); `low` and `high` bound what may come out, None
+    on a side that the source leaves open. `clauses` are the ids of all clauses that bore on it.
+    """
+
+    policy: str
+    care: str
+    status: Status
+    amount: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    lines: tuple[Line, ...]
+    readings: tuple[Reading, ...]
+    causes: tuple[str, ...]
+    assumptions: tuple[Assume, ...]
+    clauses: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Missing:
+    """The facts still needed, the most decisive first, with the choices of each (empty for an amount)."""
+
+    policy: str
+    facts: tuple[str, ...]
+    choices: dict[str, tuple[str, ...]]
+    clauses: tuple[str, ...]
+
+
+def estimate(book: Book, case: Case) -> Estimate | Missing:
+    """What the policy of `book` pays for `case`, or the facts that are missing.
+
+    Raises:
+        CaseError: where the policy computes nothing for this kind of care, or the facts contradict each other.
+    """
+    computation = _computation(book, case)
+    if isinstance(computation, Missing):
+        return computation
+    known, assumptions = assumed(computation, case.facts)
+    bill = _bill(computation, known)
+    lacks_bill = bill is None and computation.rule.needs_bill
+    worlds = _worlds(computation, known, PROBE_BILL if lacks_bill else bill)
+    missing = _decisive(worlds, only_material=not lacks_bill)
+    if lacks_bill or missing:
+        facts = ((computation.rule.bill,) if lacks_bill else ()) + missing
+        choices = {fact: computation.domain.get(fact, ()) for fact in facts}
+        return Missing(book.policy.id, facts, choices, (computation.clause.id,))
+    return _combine(computation, known, assumptions, worlds)
+
+
+def _computation(book: Book, case: Case) -> Computation | Missing:
+    care = case.get("care")
+    if care is None or care == DONT_KNOW:
+        distinct = {id(one.rule) for one in book.by_care.values()}
+        if len(distinct) == 1:
+            return next(iter(book.by_care.values()))
+        if not distinct:
+            raise CaseError("care", f"《{book.policy.title}》里没有可以算出金额的规则")
+        clauses = tuple(dict.fromkeys(one.clause.id for one in book.by_care.values()))
+        return Missing(book.policy.id, ("care",), {"care": tuple(book.by_care)}, clauses)
+    computation = book.by_care.get(str(care))
+    if computation is None:
+        raise CaseError("care", f"《{book.policy.title}》没有写{care}怎么报;能算的有:{'、'.join(book.by_care)}")
+    return computation
+
+
+def _bill(computation: Computation, known: dict[str, FactValue]) -> Decimal | None:
+    fact = computation.rule.bill
+    bill = known.get(fact)
+    cost, basic_cap = known.get("cost"), known.get("basic_cap")
+    if fact == "excess" and bill is None and isinstance(cost, Decimal) and isinstance(basic_cap, Decimal):
+        if cost <= basic_cap:
+            raise CaseError("excess", f"费用没有超过基本医保封顶线{words(basic_cap)},还轮不到大病保险支付")
+        return cost - basic_cap
+    return bill if isinstance(bill, Decimal) else None
+
+
+def _worlds(computation: Computation, known: dict[str, FactValue], bill: Decimal | None) -> _Worlds:
+    def run(oracle: Oracle) -> Outcome:
+        return Run(computation, known, oracle, bill).outcome()
+
+    return explore(run)
+
+
+def _decisive(worlds: _Worlds, only_material: bool) -> tuple[str, ...]:
+    """The missing facts, the one whose answer leaves the narrowest range first.
+
+    A fact whose answer cannot change the payment is left out once the bill is known.
+    """
+    first_seen: dict[str, int] = {}
+    for world in worlds:
+        for choice in world.choices:
+            if choice.kind == "missing_fact":
+                first_seen.setdefault(str(choice.key), len(first_seen))
+    facts = [fact for fact in first_seen if not only_material or _matters(worlds, fact)]
+    return tuple(sorted(facts, key=lambda fact: (_width_left(worlds, fact), first_seen[fact])))
+
+
+def _width_left(worlds: _Worlds, fact: str) -> Decimal:
+    """How wide the payments still spread, on average, once a fact is known."""
+    groups: dict[int, list[Decimal]] = {}
+    for world in worlds:
+        took = world.took(fact)
+        groups.setdefault(took.taken if took else -1, []).append(world.outcome.payment)
+    return sum((max(group) - min(group) for group in groups.values()), ZERO) / len(groups)
+
+
+def _others(world: World[Outcome], key: Hashable) -> tuple[tuple[Hashable, int], ...]:
+    return tuple((choice.key, choice.taken) for choice in world.choices if choice.key != key)
+
+
+def _spread(worlds: _Worlds, key: Hashable) -> Decimal | None:
+    """The most that one doubt moves the payment while the others stay; None where it moves nothing."""
+    groups: dict[tuple[tuple[Hashable, int], ...], list[Decimal]] = {}
+    lone: list[Decimal] = []
+    for world in worlds:
+        if world.took(key):
+            groups.setdefault(_others(world, key), []).append(world.outcome.payment)
+            lone.append(world.outcome.payment)
+    widths = [max(group) - min(group) for group in groups.values() if len(group) > 1]
+    if len(widths) < len(groups) and len(set(lone)) > 1:  # other doubts arise only on one side of this one
+        widths.append(max(lone) - min(lone))
+    widest = max(widths, default=ZERO)
+    return widest if widest > 0 else None
+
+
+def _matters(worlds: _Worlds, key: Hashable) -> bool:
+    return _spread(worlds, key) is not None
+
+
+def _combine(
+    computation: Computation, known: dict[str, FactValue], assumptions: tuple[Assume, ...], worlds: _Worlds
+) -> Estimate:
+    payments = [world.outcome.payment for world in worlds]
+    low, high = min(payments), max(payments)
+    low_known = low == high or any(w.outcome.payment == low and not w.is_open for w in worlds)
+    high_known = low == high or any(w.outcome.payment == high and not w.is_open for w in worlds)
+    default = [w for w in worlds if all(c.taken == 0 for c in w.choices if c.kind == "reading")]
+    amounts = {world.outcome.payment for world in default}
+    status = _status(low, high, low_known, high_known)
+    return Estimate(
+        policy=computation.policy.id,
+        care=str(known.get("care", computation.rule.estimate[0])),
+        status=status,
+        amount=amounts.pop() if len(amounts) == 1 and status in ("exact", "range") else None,
+        low=low if low_known else None,
+        high=high if high_known else None,
+        lines=certain([world.outcome.lines for world in default], computation.clause.id),
+        readings=tuple(_readings(worlds)),
+        causes=tuple(_causes(worlds)),
+        assumptions=assumptions,
+        clauses=_clauses(computation, worlds),
+    )
+
+
+def _status(low: Decimal, high: Decimal, low_known: bool, high_known: bool) -> Status:
+    if low == high:
+        return "exact"
+    if low_known and high_known:
+        return "range"
+    if low_known:
+        return "at_least"
+    return "at_most" if high_known else "unknown"
+
+
+def _doubts(worlds: _Worlds, *kinds: str) -> Iterator[Choice]:
+    """Each doubt of some kinds that moves the payment, once."""
+    seen: set[Hashable] = set()
+    for world in worlds:
+        for choice in world.choices:
+            if choice.kind in kinds and choice.key not in seen:
+                seen.add(choice.key)
+                if _matters(worlds, choice.key):
+                    yield choice
+
+
+def _readings(worlds: _Worlds) -> Iterator[Reading]:
+    keys = [choice.key for choice in _doubts(worlds, "reading")]
+    shown: set[tuple[str, ...]] = set()
+    for world in worlds:
+        says = tuple(choice.says for choice in world.choices if choice.key in keys)
+        plain = all(choice.taken == 0 for choice in world.choices if choice.kind != "reading")
+        if keys and plain and says not in shown:
+            shown.add(says)
+            yield Reading(";".join(says), world.outcome.payment)
+
+
+def _causes(worlds: _Worlds) -> Iterator[str]:
+    for choice in _doubts(worlds, "lost", "bound"):
+        spread = _spread(worlds, choice.key)
+        closed = not any(c.open for world in worlds for c in world.choices if c.key == choice.key)
+        yield f"{choice.says},最多相差{words(spread)}" if closed and spread else choice.says
+    for choice in _doubts(worlds, "unknown_fact"):
+        yield f"不知道{choice.says.split('是')[0]}"
+
+
+def _clauses(computation: Computation, worlds: Sequence[World[Outcome]]) -> tuple[str, ...]:
+    cited = [computation.clause.id]
+    for world in worlds:
+        cited.extend(line.clause for line in world.outcome.lines)
+    return tuple(dict.fromkeys(cited))
