@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 ReplyKind = Literal["estimate", "documents", "procedure", "eligibility", "fact", "clarify", "decline", "chat"]
 Status = Literal["exact", "range", "at_least", "at_most", "unknown"]
@@ -56,7 +56,7 @@ class Citation(_Frozen):
 
 
 class Reply(_Frozen):
-    """One answer of the assistant."""
+    """One answer of the assistant; `choices` are the buttons for the question it asks, kept out of the JSON."""
 
     kind: ReplyKind
     text: str
@@ -65,6 +65,7 @@ class Reply(_Frozen):
     estimate: EstimateView | None = None
     missing: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    choices: tuple[str, ...] = Field(default=(), exclude=True)
 
 
 class ChatTurn(_Frozen):

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mingbai.corpus.conditions import AtLeastCount, Condition
 from mingbai.corpus.models import (
     AdjustRule,
     Allowance,
-    AtLeastCount,
+    Assume,
     Bands,
     Cap,
     Clause,
-    Condition,
+    ComputingRule,
     Deductible,
     EstimateRule,
     FirstOwn,
     Policy,
-    Rule,
     Share,
     Step,
 )
@@ -28,29 +28,29 @@ from mingbai.corpus.vocabulary import Vocabulary
 def audit(policy: Policy, vocabulary: Vocabulary) -> Iterator[Problem]:
     """Every name in the rules of a policy that does not lead anywhere."""
     for clause in policy.clauses:
-        for rule in clause.rules:
+        for rule in (one for one in clause.rules if isinstance(one, ComputingRule)):
             for message in _rule_messages(rule, policy, vocabulary):
                 yield Problem(policy.file, clause.line, f"条款 {clause.id}:{message}")
         if any(isinstance(rule, EstimateRule) for rule in clause.rules) and not clause.cases:
             yield Problem(policy.file, clause.line, f"条款 {clause.id}:有算法却没有算例")
 
 
-def _rule_messages(rule: Rule, policy: Policy, vocabulary: Vocabulary) -> Iterator[str]:
+def _rule_messages(rule: ComputingRule, policy: Policy, vocabulary: Vocabulary) -> Iterator[str]:
     for assume in rule.assumes:
-        yield from _condition_messages(assume.when, vocabulary)
-        yield from _choice_messages(assume.fact, (assume.value,), vocabulary)
+        yield from condition_messages(assume.when, vocabulary)
+        yield from _assume_messages(assume, vocabulary)
     if isinstance(rule, AdjustRule):
-        yield from _condition_messages(rule.when, vocabulary)
+        yield from condition_messages(rule.when, vocabulary)
         yield from _target_messages(rule, policy)
         for change in (rule.share, rule.deductible, rule.cap):
             if change:
                 yield from _change_messages(change, vocabulary)
         return
     yield from _choice_messages("care", rule.estimate, vocabulary)
-    yield from _fact_messages(rule.bill, vocabulary)
+    yield from _number_messages(rule.bill, vocabulary)
     for step in rule.steps:
         for fact in step_facts(step):
-            yield from _fact_messages(fact, vocabulary)
+            yield from _number_messages(fact, vocabulary)
         for quantity in step_quantities(step):
             yield from _quantity_messages(quantity, vocabulary)
 
@@ -85,6 +85,8 @@ def step_facts(step: Step) -> Iterator[str]:
             yield from filter(None, (step.used, step.plus))
         case FirstOwn():
             yield step.first_own.fact
+        case Bands():
+            yield from filter(None, (step.bands.used,))
         case _:
             pass
 
@@ -112,6 +114,20 @@ def _fact_messages(fact: str, vocabulary: Vocabulary) -> Iterator[str]:
         yield f"词汇表里没有事实“{fact}”;有的是 {'、'.join(vocabulary.facts)}"
 
 
+def _number_messages(fact: str, vocabulary: Vocabulary) -> Iterator[str]:
+    if fact in vocabulary.facts and vocabulary.facts[fact].kind == "choice":
+        yield f"“{fact}”不是金额"
+    yield from _fact_messages(fact, vocabulary)
+
+
+def _assume_messages(assume: Assume, vocabulary: Vocabulary) -> Iterator[str]:
+    fact = vocabulary.facts.get(assume.fact)
+    if fact is not None and fact.kind != "choice" and isinstance(assume.value, str):
+        yield f"“{assume.fact}”要是一个数,写的是 {assume.value}"
+        return
+    yield from _choice_messages(assume.fact, (assume.value,), vocabulary)
+
+
 def _choice_messages(fact: str, values: tuple[object, ...], vocabulary: Vocabulary) -> Iterator[str]:
     if fact not in vocabulary.facts:
         yield from _fact_messages(fact, vocabulary)
@@ -122,21 +138,32 @@ def _choice_messages(fact: str, values: tuple[object, ...], vocabulary: Vocabula
             yield f"“{fact}”没有“{value}”这一项;有的是 {'、'.join(choices)}"
 
 
-def _condition_messages(when: dict[str, Condition], vocabulary: Vocabulary) -> Iterator[str]:
+def condition_messages(when: dict[str, Condition], vocabulary: Vocabulary) -> Iterator[str]:
+    """What the vocabulary does not know in the conditions of a rule."""
     for fact, condition in when.items():
-        values = () if isinstance(condition, AtLeastCount) else condition
-        yield from _choice_messages(fact, values, vocabulary)
+        counts = fact in vocabulary.facts and vocabulary.facts[fact].kind != "choice"
+        if isinstance(condition, AtLeastCount):
+            if not counts and fact in vocabulary.facts:
+                yield f"“{fact}”不是次数,不能写 at_least"
+            yield from _fact_messages(fact, vocabulary)
+        elif counts:
+            yield f"“{fact}”是次数,条件要写成 {{at_least: 2}} 这样"
+        else:
+            yield from _choice_messages(fact, condition, vocabulary)
 
 
 def _quantity_messages(quantity: Quantity, vocabulary: Vocabulary) -> Iterator[str]:
     if isinstance(quantity, Table):
+        if quantity.by in vocabulary.facts and vocabulary.facts[quantity.by].kind != "choice":
+            yield f"by 之后要是有选项的事实,“{quantity.by}”没有选项"
+            return
         yield from _choice_messages(quantity.by, tuple(quantity.rows), vocabulary)
         for row in quantity.rows.values():
             yield from _quantity_messages(row, vocabulary)
         return
     for value in leaves(quantity):
         if isinstance(value, Lost) and value.ask:
-            yield from _fact_messages(value.ask, vocabulary)
+            yield from _number_messages(value.ask, vocabulary)
 
 
 def _change_messages(change: Change, vocabulary: Vocabulary) -> Iterator[str]:
@@ -144,4 +171,4 @@ def _change_messages(change: Change, vocabulary: Vocabulary) -> Iterator[str]:
         if one.replace is not None:
             yield from _quantity_messages(one.replace, vocabulary)
         if one.for_each:
-            yield from _fact_messages(one.for_each, vocabulary)
+            yield from _number_messages(one.for_each, vocabulary)

@@ -7,40 +7,13 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, InstanceOf, model_validator
 
+from mingbai.corpus.conditions import Condition, FactValue, Words
+from mingbai.corpus.kinds import FurtherRule
 from mingbai.corpus.strict_yaml import Percent
-from mingbai.corpus.values import (
-    AtLeast,
-    AtMost,
-    Change,
-    ChangeReading,
-    Frozen,
-    Number,
-    Quantity,
-    leaves,
-)
-
-
-def _as_tuple(raw: Any) -> Any:
-    return tuple(raw) if isinstance(raw, list) else (raw,)
-
-
-Words = Annotated[tuple[str, ...], BeforeValidator(_as_tuple)]
-
-
-class AtLeastCount(Frozen):
-    """A condition on a count: this many or more."""
-
-    at_least: Number
-
-
-def _as_condition(raw: Any) -> Any:
-    return raw if isinstance(raw, dict) else _as_tuple(raw)
-
-
-Condition = Annotated[AtLeastCount | tuple[str, ...], BeforeValidator(_as_condition)]
-FactValue = str | Number
+from mingbai.corpus.units import must_be_ratio, must_be_yuan, written
+from mingbai.corpus.values import Change, ChangeReading, Frozen, Number, Quantity
 
 
 class Assume(Frozen):
@@ -48,36 +21,7 @@ class Assume(Frozen):
 
     fact: str
     value: FactValue
-    when: dict[str, Condition] = {}
-
-
-def _figures(quantity: Quantity) -> list[Decimal]:
-    """The plain numbers of a quantity, bounds and readings included."""
-    found: list[Decimal] = []
-    for value in leaves(quantity):
-        if isinstance(value, Decimal):
-            found.append(value)
-        elif isinstance(value, AtLeast):
-            found.append(value.at_least)
-        elif isinstance(value, AtMost):
-            found.append(value.at_most)
-        elif hasattr(value, "inferred"):
-            found.append(value.inferred)
-        elif hasattr(value, "readings"):
-            found.extend(reading.value for reading in value.readings)
-    return found
-
-
-def _must_be_ratio(quantity: Quantity) -> None:
-    for figure in _figures(quantity):
-        if not isinstance(figure, Percent) or not 0 <= figure <= 1:
-            raise ValueError(f"比例要写成 0% 到 100% 之间的百分数,写的是 {figure}")
-
-
-def _must_be_yuan(quantity: Quantity) -> None:
-    for figure in _figures(quantity):
-        if isinstance(figure, Percent) or figure < 0:
-            raise ValueError(f"金额要写成不带百分号、不小于 0 的元数,写的是 {figure}")
+    when: dict[str, Condition] = Field(default_factory=dict)
 
 
 def _must_say_used(what: str, per: str, used: str | None) -> None:
@@ -94,6 +38,11 @@ class FirstOwn(Frozen):
         fact: str
         share: Number
 
+        @model_validator(mode="after")
+        def _unit(self) -> FirstOwn.Part:
+            must_be_ratio(self.share)
+            return self
+
     first_own: Part
 
 
@@ -106,7 +55,7 @@ class Deductible(Frozen):
 
     @model_validator(mode="after")
     def _unit(self) -> Deductible:
-        _must_be_yuan(self.deductible)
+        must_be_yuan(self.deductible)
         _must_say_used("起付线", self.per, self.used)
         return self
 
@@ -118,7 +67,7 @@ class Share(Frozen):
 
     @model_validator(mode="after")
     def _unit(self) -> Share:
-        _must_be_ratio(self.share)
+        must_be_ratio(self.share)
         return self
 
 
@@ -131,10 +80,13 @@ class Band(Frozen):
 
     @model_validator(mode="after")
     def _unit(self) -> Band:
-        _must_be_yuan(self.over)
+        must_be_yuan(self.over)
         if self.up_to is not None:
-            _must_be_yuan(self.up_to)
-        _must_be_ratio(self.share)
+            must_be_yuan(self.up_to)
+        must_be_ratio(self.share)
+        over = getattr(self.over, "inferred", self.over)
+        if isinstance(over, Decimal) and isinstance(self.up_to, Decimal) and self.up_to <= over:
+            raise ValueError(f"up_to 要大于 over:{written(self.up_to)} 不大于 {written(over)}")
         return self
 
 
@@ -142,9 +94,10 @@ class Bands(Frozen):
     """A marginal scale; `includes` says which bound belongs to a band (upper: 以上不含、以下含本数)."""
 
     class Scale(Frozen):
-        """The bands in rising order."""
+        """The bands in rising order; `used` names the fact that says how much of the scale the year has used already."""
 
         includes: Literal["upper", "lower"]
+        used: str | None = None
         each: tuple[Band, ...] = Field(min_length=1)
 
     bands: Scale
@@ -155,7 +108,8 @@ class Bands(Frozen):
             end, start = lower.up_to, upper.over
             start = getattr(start, "inferred", start)
             if not isinstance(end, Decimal) or end != start:
-                raise ValueError(f"分段要首尾相接:上一段到 {end},下一段从 {start} 起")
+                upto = "没有 up_to" if end is None else f"到 {end}"
+                raise ValueError(f"分段要首尾相接:上一段{upto},下一段从 {start} 起")
         return self
 
 
@@ -169,7 +123,7 @@ class Cap(Frozen):
 
     @model_validator(mode="after")
     def _unit(self) -> Cap:
-        _must_be_yuan(self.cap)
+        must_be_yuan(self.cap)
         _must_say_used("封顶", self.per, self.used)
         return self
 
@@ -184,7 +138,7 @@ class Allowance(Frozen):
 
     @model_validator(mode="after")
     def _unit(self) -> Allowance:
-        _must_be_yuan(self.allowance)
+        must_be_yuan(self.allowance)
         _must_say_used("定额", self.per, self.used)
         return self
 
@@ -198,6 +152,10 @@ STEPS: dict[str, type[Step]] = {
     "cap": Cap,
     "allowance": Allowance,
 }
+
+
+def _limits_expense(step: Step) -> bool:
+    return isinstance(step, Cap) and step.limits == "expense"
 
 
 def _as_step(raw: Any) -> Any:
@@ -215,6 +173,16 @@ class EstimateRule(Frozen):
     bill: str = "cost"
     assumes: tuple[Assume, ...] = ()
     steps: tuple[Annotated[Step, BeforeValidator(_as_step)], ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> EstimateRule:
+        pays = [isinstance(step, Share | Bands | Allowance) for step in self.steps]
+        takes = [isinstance(step, FirstOwn | Deductible) or _limits_expense(step) for step in self.steps]
+        if sum(pays) != 1 and (not any(pays) or any(isinstance(step, Share | Bands) for step in self.steps)):
+            raise ValueError("报销只写一处:一个 share、一个 bands,或几个 allowance")
+        if any(takes[pays.index(True) :]):
+            raise ValueError("first_own、deductible 和限费用的 cap 要写在 share、bands、allowance 之前")
+        return self
 
     @cached_property
     def needs_bill(self) -> bool:
@@ -253,8 +221,12 @@ def _check_units(name: str, change: Change | ChangeReading) -> None:
             raise ValueError("points 是百分点,只能用于 share;金额加减用 plus")
         if isinstance(one.points, Percent):
             raise ValueError("points 是百分点,写 10,不写 10%")
+        if isinstance(one.plus, Percent):
+            raise ValueError("plus 是元,不带百分号;按比例提高用 times")
+        if one.times is not None and (not isinstance(one.times, Percent) or one.times < 0):
+            raise ValueError(f"times 是原来的百分之几,要带百分号,写的是 {written(one.times)}")
         if one.replace is not None:
-            (_must_be_ratio if name == "share" else _must_be_yuan)(one.replace)
+            (must_be_ratio if name == "share" else must_be_yuan)(one.replace)
 
 
 class WorkedCase(Frozen):
@@ -283,7 +255,8 @@ class WorkedCase(Frozen):
         return raw
 
 
-Rule = EstimateRule | AdjustRule
+ComputingRule = EstimateRule | AdjustRule
+Rule = ComputingRule | FurtherRule
 
 
 class Clause(Frozen):
@@ -311,13 +284,20 @@ class Source(Frozen):
         return (int(self.part), *map(int, self.same_as))
 
 
+Day = InstanceOf[date]
+
+
 class InForce(Frozen):
     """The days on which a policy holds, both ends included."""
 
-    model_config = {**Frozen.model_config, "populate_by_name": True}
+    from_: Day | None = Field(default=None, alias="from")
+    until: Day | None = None
 
-    from_: date | None = Field(default=None, alias="from")
-    until: date | None = None
+    @model_validator(mode="after")
+    def _order(self) -> InForce:
+        if self.from_ and self.until and self.until < self.from_:
+            raise ValueError("until 不能早于 from")
+        return self
 
 
 Kind = Literal["policy", "guide", "report"]

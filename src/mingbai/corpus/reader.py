@@ -14,16 +14,21 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from mingbai.corpus.audit import audit
+from mingbai.corpus.completeness import incomplete
+from mingbai.corpus.kinds import KINDS
+from mingbai.corpus.kinds_audit import audit_kinds
 from mingbai.corpus.models import AdjustRule, Clause, EstimateRule, Heading, Policy, Rule, WorkedCase
 from mingbai.corpus.problems import CorpusError, Problem
 from mingbai.corpus.strict_yaml import Located, load
 from mingbai.corpus.vocabulary import Vocabulary
+from mingbai.corpus.wording import sentences
 
 FOLDERS = ("policies", "guides", "reports")
-RULES: dict[str, type[Rule]] = {"estimate": EstimateRule, "adjusts": AdjustRule}
+RULES: dict[str, type[Rule]] = {"estimate": EstimateRule, "adjusts": AdjustRule, **KINDS}
 _HEADING = re.compile(r"## (?P<title>.+?)\s*\{#(?P<id>[^}]*)\}\s*")
 _LOCATOR = re.compile(r"> 原文\s*(.*)")
-_FENCE = re.compile(r"```\s*(\w*)\s*")
+_FENCE = re.compile(r"\s*```\s*(.*?)\s*")
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
@@ -50,28 +55,33 @@ def read_corpus(folder: Path) -> Corpus:
 
 def inspect_corpus(folder: Path) -> tuple[Corpus | None, list[Problem]]:
     """The corpus as far as it can be read (None without a usable vocabulary), with every mistake found."""
-    from mingbai.corpus.audit import audit
-
     problems: list[Problem] = []
     digest = hashlib.sha256()
     vocabulary = _read_vocabulary(folder / "vocabulary.yaml", problems, digest)
     policies: dict[str, Policy] = {}
     for path in corpus_files(folder):
-        text = path.read_text(encoding="utf-8")
+        file = path.relative_to(folder).as_posix()
+        text = _text(path, file, problems)
         digest.update(text.encode())
-        policy = read_policy(text, path.relative_to(folder).as_posix(), problems)
+        policy = read_policy(text, file, problems) if text else None
         if policy is None:
             continue
         if policy.id != path.stem:
-            problems.append(Problem(policy.file, 2, f"id 要和文件名一样:{policy.id} ≠ {path.stem}"))
+            problems.append(Problem(policy.file, _id_line(text), f"id 要和文件名一样:{policy.id} ≠ {path.stem}"))
         if policy.id in policies:
-            problems.append(Problem(policy.file, 2, f"id {policy.id} 已在 {policies[policy.id].file} 用过"))
+            used = f"id {policy.id} 已在 {policies[policy.id].file} 用过"
+            problems.append(Problem(policy.file, _id_line(text), used))
         policies[policy.id] = policy
     if vocabulary is None:
         return None, problems
     corpus = Corpus(policies, vocabulary, digest.hexdigest())
-    problems.extend(problem for policy in policies.values() for problem in audit(policy, vocabulary))
+    for policy in policies.values():
+        problems.extend((*audit(policy, vocabulary), *incomplete(policy, vocabulary), *audit_kinds(policy, vocabulary)))
     return corpus, problems
+
+
+def _id_line(text: str) -> int:
+    return next((number for number, line in enumerate(text.splitlines(), 1) if line.startswith("id:")), 1)
 
 
 def corpus_files(folder: Path) -> Iterator[Path]:
@@ -84,10 +94,21 @@ def _read_vocabulary(path: Path, problems: list[Problem], digest: Any) -> Vocabu
     if not path.is_file():
         problems.append(Problem(path.name, 1, "没有词汇表 vocabulary.yaml"))
         return None
-    text = path.read_text(encoding="utf-8")
+    text = _text(path, path.name, problems)
     digest.update(text.encode())
-    block = _Block(path.name, 1, text)
-    return block.parse(Vocabulary, problems)
+    return _Block(path.name, 1, text).parse(Vocabulary, problems) if text else None
+
+
+def _text(path: Path, file: str, problems: list[Problem]) -> str:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        problems.append(Problem(file, line, "文件要用 UTF-8 保存"))
+        return ""
+    if not text:
+        problems.append(Problem(file, 1, "文件是空的"))
+    return text
 
 
 def read_policy(text: str, file: str, problems: list[Problem]) -> Policy | None:
@@ -159,43 +180,9 @@ def _validate(
     try:
         return model.model_validate(value)
     except ValidationError as error:
-        for one in error.errors(include_url=False):
-            line = located.line((*path, *one["loc"]))
-            problems.append(Problem(file, line, _sentence(model, one)))
+        for where, sentence in sentences(model, value, error):
+            problems.append(Problem(file, located.line((*path, *where)), sentence))
         return None
-
-
-def _sentence(model: type[BaseModel], error: Any) -> str:
-    where = ".".join(str(part) for part in error["loc"] if not str(part).startswith("function-"))
-    match error["type"]:
-        case "extra_forbidden":
-            allowed = _allowed_keys(model, error["loc"])
-            return f"不认识的键“{error['loc'][-1]}”;可以写的有:{'、'.join(allowed)}"
-        case "missing":
-            return f"缺少“{where}”"
-        case "value_error":
-            return f"{where}:{error['ctx']['error']}".lstrip(":")
-        case _:
-            return f"{where}:{error['msg']}(写的是 {error['input']!r})"
-
-
-def _allowed_keys(model: type[BaseModel], loc: tuple[Any, ...]) -> list[str]:
-    """The keys allowed where an unknown one stood: those of the record nearest to it."""
-    from typing import get_args
-
-    def records(annotation: Any) -> Iterator[type[BaseModel]]:
-        if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-            yield annotation
-        for argument in get_args(annotation):
-            yield from records(argument)
-
-    current: list[type[BaseModel]] = [model]
-    for part in loc[:-1]:
-        current = [kind for kind in current if kind.__name__ == part] or current
-        fields = [kind.model_fields[part] for kind in current if part in kind.model_fields]
-        if fields:
-            current = [kind for one in fields for kind in records(one.annotation)] or current
-    return sorted({info.alias or name for kind in current for name, info in kind.model_fields.items()})
 
 
 @dataclass
@@ -221,10 +208,13 @@ class _Parts:
     @classmethod
     def split(cls, text: str, file: str, problems: list[Problem]) -> _Parts:
         lines = text.splitlines()
-        if not lines or lines[0].strip() != "---" or "---" not in [line.strip() for line in lines[1:]]:
+        if not lines or lines[0].strip() != "---":
             problems.append(Problem(file, 1, "文件要以 --- 围起来的文件头开始"))
             return cls(None, [])
-        end = next(i for i, line in enumerate(lines[1:], 1) if line.strip() == "---")
+        end = next((i for i, line in enumerate(lines[1:], 1) if line.strip() == "---"), None)
+        if end is None:
+            problems.append(Problem(file, 1, "文件头没有用 --- 收尾"))
+            return cls(None, [])
         parts = cls(_Block(file, 2, "\n".join(lines[1:end])), [])
         number = end + 1
         while number < len(lines):
@@ -258,7 +248,7 @@ class _Parts:
             problems.append(Problem(file, number + 1, "代码块没有结尾 ```"))
             return len(lines)
         if kind not in ("rule", "cases") or not self.sections:
-            problems.append(Problem(file, number + 1, "条款里只能有 ```rule 和 ```cases 两种块"))
+            problems.append(Problem(file, number + 1, f"条款里只能有 ```rule 和 ```cases 两种块,写的是 ```{kind}"))
             return end + 1
         block = _Block(file, number + 2, "\n".join(lines[number + 1 : end]))
         self.sections[-1].blocks.append((kind, block))
@@ -275,7 +265,7 @@ def _read_clause(section: _Section, file: str, problems: list[Problem]) -> Claus
         else:
             cases.extend(block.parse_cases(problems))
     text = "\n".join(section.prose).strip()
-    for missing, what in ((section.locators, "> 原文 … 一行"), (text, "正文")):
+    for missing, what in ((section.locators, "“> 原文 …”一行"), (text, "正文")):
         if not missing:
             problems.append(Problem(file, section.line, f"条款“{section.title}”缺少{what}"))
     record = {

@@ -6,7 +6,7 @@ Duplicate keys, anchors, tags and floats in exponent form are mistakes. `no` sta
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -14,9 +14,9 @@ from typing import Any
 
 import yaml
 
-_NUMBER = re.compile(r"-?\d+(\.\d+)?")
-_PERCENT = re.compile(r"(-?\d+(?:\.\d+)?)([%‰])")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
+_PERCENT = re.compile(r"(-?\d+(?:\.\d+)?)([%‰])", re.ASCII)
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _Path = tuple[str | int, ...]
 
 
@@ -45,15 +45,25 @@ def load(text: str, first_line: int, complain: Callable[[int, str], None]) -> Lo
     """
     lines: dict[_Path, int] = {(): first_line}
     try:
+        for line in _marked(text):
+            complain(first_line + line, "不用 & * 和 !:每处都照写")
+            return Located(None, lines)
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = first_line + (mark.line if mark else 0)
+        place = getattr(error, "problem_mark", None)
+        line = first_line + (place.line if place else 0)
         complain(line, f"不是合法的YAML:{getattr(error, 'problem', None) or error}")
         return Located(None, lines)
     if node is None:
         return Located(None, lines)
     return Located(_build(node, (), first_line, lines, complain), lines)
+
+
+def _marked(text: str) -> Iterator[int]:
+    """The lines, counted from 0, on which an anchor, an alias or a tag stands."""
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        if getattr(event, "anchor", None) or getattr(event, "tag", None):
+            yield event.start_mark.line  # type: ignore[union-attr]
 
 
 def _build(

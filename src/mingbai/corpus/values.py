@@ -15,6 +15,10 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf, 
 Number = InstanceOf[Decimal]
 
 
+NO_LIMIT = "不限"
+"""What a cap is that the source lifts; read as an infinite amount."""
+
+
 class Frozen(BaseModel):
     """A record read from a corpus file: immutable, unknown keys refused."""
 
@@ -96,6 +100,8 @@ def read_quantity(raw: Any) -> Any:
     Raises:
         ValueError: for anything else, naming what may stand here.
     """
+    if raw == NO_LIMIT:
+        return Decimal("Infinity")
     if isinstance(raw, Decimal | Table | Lost | AtLeast | AtMost | Inferred | Readings):
         return raw
     if isinstance(raw, dict):
@@ -131,7 +137,7 @@ class Change(Frozen):
     times: Number | None = None
     plus: Number | None = None
     replace: Quantity | None = None
-    readings: tuple[ChangeReading, ...] | None = None
+    readings: Annotated[tuple[ChangeReading, ...], Field(min_length=2)] | None = None
     together: str | None = None
     for_each: str | None = None
     beyond: Number = Decimal(0)

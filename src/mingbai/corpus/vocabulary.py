@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from mingbai.corpus.values import Frozen
 
@@ -14,10 +14,16 @@ DONT_KNOW = "不知道"
 
 
 class Choice(Frozen):
-    """One value a fact can take: how people say it, and the value it falls back to where a table lacks it."""
+    """One value a fact can take: how people say it, and what it falls back to where a table lacks it.
+
+    `counts_as` names the one value it stands for there; `covers` the several between which one has to ask.
+    `pattern` is a regular expression for ways of saying it that a list of words cannot hold.
+    """
 
     says: tuple[str, ...] = ()
     counts_as: str | None = None
+    covers: tuple[str, ...] = ()
+    pattern: str | None = None
     shows: str | None = None
     means: str | None = None
 
@@ -32,9 +38,10 @@ class Fact(Frozen):
     label: str
     ask: str
     kind: Literal["choice", "count", "amount"] = "choice"
-    choices: dict[str, Annotated[Choice, BeforeValidator(_as_choice)]] = {}
+    choices: dict[str, Annotated[Choice, BeforeValidator(_as_choice)]] = Field(default_factory=dict)
     says: tuple[str, ...] = ()
     unit: str = ""
+    assumed: str | None = None
     means: str | None = None
 
     @model_validator(mode="after")
@@ -52,6 +59,13 @@ class Fact(Frozen):
         return {word: name for name, choice in self.choices.items() for word in (name, *choice.says)}
 
 
+class Together(Frozen):
+    """What two kinds of care named in one breath mean together."""
+
+    words: tuple[str, str]
+    is_: str = Field(alias="is")
+
+
 class Term(Frozen):
     """A term of the field: what it means in plain words and what people say for it."""
 
@@ -63,13 +77,15 @@ class Vocabulary(Frozen):
     """The facts, the terms, and the words by which places, schemes and subjects are recognised."""
 
     facts: dict[str, Fact]
+    care_together: tuple[Together, ...]
     terms: dict[str, Term]
     schemes: dict[str, tuple[str, ...]]
     intents: dict[str, tuple[str, ...]]
     typos: dict[str, str]
     other_places: tuple[str, ...]
     other_subjects: tuple[str, ...]
-    place_words: dict[str, tuple[str, ...]] = {}
+    everyday_words: tuple[str, ...]
+    place_words: dict[str, tuple[str, ...]]
 
     @cached_property
     def search_words(self) -> tuple[str, ...]:

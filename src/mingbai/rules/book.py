@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from mingbai.corpus.audit import step_quantities
-from mingbai.corpus.models import AdjustRule, Assume, AtLeastCount, Clause, Condition, EstimateRule, Policy
+from mingbai.corpus.conditions import AtLeastCount, Condition
+from mingbai.corpus.models import AdjustRule, Assume, Clause, EstimateRule, Policy
 from mingbai.corpus.values import Change, Quantity, Table
 from mingbai.corpus.vocabulary import Vocabulary
 
@@ -63,7 +64,7 @@ def _compose(policy: Policy, clause: Clause, rule: EstimateRule, care: str, voca
     )
     assumes = (*rule.assumes, *(assume for one in adjustments for assume in one.rule.assumes))
     domain: dict[str, tuple[str, ...]] = {}
-    for table in _tables(rule, adjustments):
+    for table in tables(rule, adjustments):
         rows = tuple(row for row in table.rows if vocabulary.facts[table.by].choices[row].counts_as not in table.rows)
         domain[table.by] = tuple(dict.fromkeys((*domain.get(table.by, ()), *rows)))
     for fact in _condition_facts(assumes, adjustments):
@@ -72,7 +73,8 @@ def _compose(policy: Policy, clause: Clause, rule: EstimateRule, care: str, voca
     return Computation(policy, clause, rule, adjustments, assumes, domain, vocabulary)
 
 
-def _tables(rule: EstimateRule, adjustments: tuple[Adjustment, ...]) -> Iterator[Table]:
+def tables(rule: EstimateRule, adjustments: tuple[Adjustment, ...]) -> Iterator[Table]:
+    """Every table an estimate and its adjustments look into."""
     for step in rule.steps:
         for quantity in step_quantities(step):
             yield from _nested(quantity)

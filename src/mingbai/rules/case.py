@@ -79,12 +79,20 @@ def _read_choice(name: str, value: str, fact: Fact) -> str:
 
 
 def _read_number(name: str, value: str | Decimal | int, fact: Fact) -> Decimal:
-    if isinstance(value, str):
-        try:
-            return parse_number(value.removesuffix("元"))
-        except MoneyError:
-            raise CaseError(name, f"{fact.label}“{value}”看不懂,请写成数字,例如 30000") from None
-    return Decimal(value)
+    try:
+        return _parsed(value)
+    except MoneyError:
+        example = 2 if fact.kind == "count" else 30000
+        raise CaseError(name, f"{fact.label}“{value}”看不懂,请写成数字,例如 {example}") from None
+
+
+def _parsed(value: str | Decimal | int) -> Decimal:
+    if not isinstance(value, str):
+        to_fen(value)  # refuses what is not finite
+        return Decimal(value)
+    if value.endswith(("%", "‰")):
+        raise MoneyError(f"“{value}”是比例,不是数目")
+    return parse_number(value.strip().removesuffix("元"))
 
 
 def _check_count(name: str, number: Decimal, fact: Fact) -> Decimal:
@@ -93,14 +101,13 @@ def _check_count(name: str, number: Decimal, fact: Fact) -> Decimal:
     return number
 
 
-_MAY_BE_ZERO = ("used_this_year", "special_used_this_year", "deductible_paid", "marked_drugs", "self_funded")
-_ZERO_ALLOWED = frozenset((*_MAY_BE_ZERO, "band_floor", "carried_over"))
+_BILLS = frozenset({"cost", "excess", "own_share"})
 
 
 def _check_amount(name: str, number: Decimal, fact: Fact) -> Decimal:
     if number < 0:
         raise CaseError(name, f"{fact.label}不能是负数,请再说一遍是多少钱")
-    if number == 0 and name not in _ZERO_ALLOWED:
+    if number == 0 and name in _BILLS:
         raise CaseError(name, f"{fact.label}是0元,没有可以报销的;请说一下实际花了多少")
     if number > LARGEST_YUAN:
         raise CaseError(name, f"{fact.label}超过1亿元,数目太大,请核对一下")

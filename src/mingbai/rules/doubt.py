@@ -1,8 +1,8 @@
 """Running one computation in every world its doubts leave open.
 
 A computation asks the `Oracle` wherever the source, or the person, leaves more than one possibility: two readings, the
-bounds of a lost figure, a fact nobody knows. `explore` runs it once for every combination that is actually reached, so a
-doubt that a case does not meet costs nothing and is never mentioned.
+bounds of a lost figure, a fact nobody knows. `explore` runs it once for every combination that is actually reached, so
+a doubt that a case does not meet costs nothing and is never mentioned.
 
 Why ends of a range are enough: a payment rises or falls monotonically with each single figure (a deductible, a share, a
 cap, the bound of a band) while the others stay, so over a box of figures its extremes lie at the corners.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import combinations
 from typing import Literal
 
 from mingbai.corpus.models import Assume
@@ -85,9 +86,10 @@ def estimate(book: Book, case: Case) -> Estimate | Missing:
 def _computation(book: Book, case: Case) -> Computation | Missing:
     care = case.get("care")
     if care is None or care == DONT_KNOW:
-        distinct = {id(one.rule) for one in book.by_care.values()}
-        if len(distinct) == 1:
-            return next(iter(book.by_care.values()))
+        distinct = {id(one.rule): one for one in book.by_care.values()}
+        by_bill = [one for one in distinct.values() if one.rule.bill != "cost" and one.rule.bill in case.facts]
+        if len(distinct) == 1 or len(by_bill) == 1:  # the amount named may itself say which rule is meant
+            return (by_bill or list(distinct.values()))[0]
         if not distinct:
             raise CaseError("care", f"《{book.policy.title}》里没有可以算出金额的规则")
         clauses = tuple(dict.fromkeys(one.clause.id for one in book.by_care.values()))
@@ -131,12 +133,17 @@ def _decisive(worlds: _Worlds, only_material: bool) -> tuple[str, ...]:
 
 
 def _width_left(worlds: _Worlds, fact: str) -> Decimal:
-    """How wide the payments still spread, on average, once a fact is known."""
+    """How wide the payments still spread, on average, once a fact is known.
+
+    A world that does not meet the fact is left by each of its answers.
+    """
     groups: dict[int, list[Decimal]] = {}
+    untouched: list[Decimal] = []
     for world in worlds:
         took = world.took(fact)
-        groups.setdefault(took.taken if took else -1, []).append(world.outcome.payment)
-    return sum((max(group) - min(group) for group in groups.values()), ZERO) / len(groups)
+        (groups.setdefault(took.taken, []) if took else untouched).append(world.outcome.payment)
+    widths = [max(group + untouched) - min(group + untouched) for group in groups.values()]
+    return sum(widths, ZERO) / len(widths)
 
 
 def _others(world: World[Outcome], key: Hashable) -> tuple[tuple[Hashable, int], ...]:
@@ -146,16 +153,25 @@ def _others(world: World[Outcome], key: Hashable) -> tuple[tuple[Hashable, int],
 def _spread(worlds: _Worlds, key: Hashable) -> Decimal | None:
     """The most that one doubt moves the payment while the others stay; None where it moves nothing."""
     groups: dict[tuple[tuple[Hashable, int], ...], list[Decimal]] = {}
-    lone: list[Decimal] = []
+    possible = 0
     for world in worlds:
-        if world.took(key):
+        if took := world.took(key):
             groups.setdefault(_others(world, key), []).append(world.outcome.payment)
-            lone.append(world.outcome.payment)
-    widths = [max(group) - min(group) for group in groups.values() if len(group) > 1]
-    if len(widths) < len(groups) and len(set(lone)) > 1:  # other doubts arise only on one side of this one
-        widths.append(max(lone) - min(lone))
+            possible = took.count
+    widths = [max(group) - min(group) for group in groups.values()]
+    if any(len(group) < possible for group in groups.values()):  # other doubts arise only on one side of this one
+        widths.extend(_across(worlds, key))
     widest = max(widths, default=ZERO)
     return widest if widest > 0 else None
+
+
+def _across(worlds: _Worlds, key: Hashable) -> Iterator[Decimal]:
+    """How far the payment moves between any two worlds that take one doubt differently and contradict in no other."""
+    met = [(world.outcome.payment, {one.key: one.taken for one in world.choices}) for world in worlds]
+    for (payment, taken), (other_payment, other_taken) in combinations([one for one in met if key in one[1]], 2):
+        shared = taken.keys() & other_taken.keys()
+        if all((taken[one] != other_taken[one]) == (one == key) for one in shared):
+            yield abs(payment - other_payment)
 
 
 def _matters(worlds: _Worlds, key: Hashable) -> bool:
@@ -214,7 +230,7 @@ def _readings(worlds: _Worlds) -> Iterator[Reading]:
     for world in worlds:
         says = tuple(choice.says for choice in world.choices if choice.key in keys)
         plain = all(choice.taken == 0 for choice in world.choices if choice.kind != "reading")
-        if keys and plain and says not in shown:
+        if says and plain and says not in shown:
             shown.add(says)
             yield Reading(";".join(says), world.outcome.payment)
 
@@ -232,4 +248,5 @@ def _clauses(computation: Computation, worlds: Sequence[World[Outcome]]) -> tupl
     cited = [computation.clause.id]
     for world in worlds:
         cited.extend(line.clause for line in world.outcome.lines)
+        cited.extend(world.outcome.adjusted_by)
     return tuple(dict.fromkeys(cited))

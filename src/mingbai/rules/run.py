@@ -22,7 +22,7 @@ from mingbai.corpus.values import (
 from mingbai.corpus.vocabulary import DONT_KNOW
 from mingbai.money import ZERO, percent, short, to_fen
 from mingbai.rules.book import Adjustment, Computation, holds
-from mingbai.rules.case import FactValue
+from mingbai.rules.case import CaseError, FactValue
 from mingbai.rules.doubt import Oracle
 from mingbai.rules.statement import FUND, PERSON, Line
 
@@ -41,10 +41,11 @@ _HUNDRED = Decimal(100)
 
 @dataclass(frozen=True)
 class Outcome:
-    """What the fund pays and how the whole bill is divided."""
+    """What the fund pays, how the whole bill is divided, and the clauses whose adjustments held."""
 
     payment: Decimal
     lines: tuple[Line, ...]
+    adjusted_by: tuple[str, ...]
 
 
 @dataclass
@@ -171,7 +172,7 @@ class Run:
     def _lost(self, value: Lost, unit: Unit, name: str, top: Decimal) -> Decimal:
         given = self.known.get(value.ask) if value.ask else None
         if isinstance(given, Decimal):
-            return given
+            return self._within(given, value)
         if value.between:
             low, high = value.between
             what = f"{name}原文缺失({value.lost}),只知道在{_figure(low, unit)}到{_figure(high, unit)}之间"
@@ -179,12 +180,25 @@ class Run:
         what = f"{name}原文缺失({value.lost})"
         return (ZERO, top)[self.oracle.choose(id(value), "lost", (what,) * 2, frozenset({0, 1}))]
 
+    def _within(self, given: Decimal, value: Lost) -> Decimal:
+        """A lost figure as the person gave it; outside the bounds the text leaves, the statement could not balance."""
+        low, high = value.between or (given, given)
+        if not low <= given <= high:
+            fact = self.computation.vocabulary.facts[str(value.ask)]
+            between = f"在{short(low)}到{short(high)}之间"
+            raise CaseError(str(value.ask), f"{fact.label}按原文只能{between},现在是{short(given)},请核对")
+        return given
+
     def _adjusted(self, quantity: Quantity, unit: Unit, used: str | None = None) -> tuple[Decimal, str, str]:
         """The figure after all adjustments, how it came about, and the words of the table row it stands in."""
+        changes = list(self._changes(unit, used))
+        while any(change.replace is not None for change in changes):  # the doubts of what is replaced do not matter
+            change = changes.pop(0)
+            quantity = quantity if change.replace is None else change.replace
         value, row_words = self._look_up(quantity)
         figure = self._resolve(value, unit)
         shown = _figure(figure, unit)
-        for change in self._changes(unit, used):
+        for change in changes:
             figure, shown = self._change(figure, shown, change, unit)
         if unit == "share":
             figure = min(max(figure, ZERO), _ONE)
@@ -213,20 +227,22 @@ class Run:
                 return figure, shown
             each = _signed(change.plus) if times == 1 else f"{_signed(change.plus)}×{short(times)}"
             return figure + change.plus * times, f"{shown}{each}"
-        assert change.replace is not None
-        replaced, _ = self._look_up(change.replace)
-        figure = self._resolve(replaced, unit)
+        assert change.replace is not None  # one reading of a change whose others are not replacements
+        figure = self._resolve(self._look_up(change.replace)[0], unit)
         return figure, _figure(figure, unit)
 
     # -- steps -------------------------------------------------------------------------------------------------------
 
     def _person(self, label: str, formula: str, amount: Decimal, clause: str | None = None) -> None:
         if amount > 0:
-            self.lines.append(Line(label, formula, amount, PERSON, clause or self.clause))
+            self.lines.append(Line(label, formula, to_fen(amount), PERSON, clause or self.clause))
 
     def _self_funded(self) -> None:
-        amount = self._number("self_funded")
-        self._person("目录外自费", "医保目录以外的费用", amount)
+        self._person("目录外自费", "医保目录以外的费用", self._apart())
+
+    def _apart(self) -> Decimal:
+        """The self-funded part that stands beside the bill; nothing where it is the bill."""
+        return ZERO if self.computation.rule.bill == "self_funded" else self._number("self_funded")
 
     def _first_own(self, step: FirstOwn) -> None:
         part, share = self._number(step.first_own.fact), step.first_own.share
@@ -264,16 +280,21 @@ class Run:
         self.pieces.append(_Piece("医保报销", f"{base}×{rate}", f"{base}×{own}", self.expense, share))
 
     def _bands(self, step: Bands) -> None:
+        used = self._number(step.bands.used)
         for number, band in enumerate(step.bands.each, 1):
-            self._band(number, band)
+            self._band(number, band, used)
 
-    def _band(self, number: int, band: Band) -> None:
+    def _band(self, number: int, band: Band, used: Decimal) -> None:
+        """Pay one band's part of the expense, which lies on the scale from `used` upwards."""
+        top = used + self.expense
         start = self._adjusted(band.over, "bound")[0] if number == 1 or self.expense > 0 else ZERO
         if number == 1:
-            self._person("第1段起点以下", f"{_figure(start, 'bound')}以下不报", min(start, self.expense))
-        if self.expense <= start:
+            below = max(ZERO, min(start, top) - used)
+            self._person("第1段起点以下", f"{_figure(start, 'bound')}以下不报", below)
+        start = max(start, used)
+        if top <= start:
             return
-        end = self.expense if band.up_to is None else min(self.expense, self._adjusted(band.up_to, "bound")[0])
+        end = top if band.up_to is None else min(top, self._adjusted(band.up_to, "bound")[0])
         if end <= start:
             return
         share, shown, _ = self._adjusted(band.share, "share")
@@ -323,9 +344,9 @@ class Run:
         self._person("按比例自付", formula, own)
         self._person("超过封顶线", self.room_formula, before_cap - payment, self.room_clause)
         if self.bill is not None:
-            rest = self.bill + self._number("self_funded") - sum((line.amount for line in self.lines), ZERO)
+            rest = self.bill + self._apart() - sum((line.amount for line in self.lines), ZERO)
             self._person("其余自付", "这一项不报的部分", rest)
-        return Outcome(payment, tuple(self.lines))
+        return Outcome(payment, tuple(self.lines), tuple(one.clause.id for one in self.active))
 
     def _fund(self, piece: _Piece, amount: Decimal, cut: bool) -> None:
         if amount > 0:
@@ -349,8 +370,12 @@ def _signed(number: Decimal) -> str:
 def assumed(
     computation: Computation, facts: Mapping[str, FactValue]
 ) -> tuple[dict[str, FactValue], tuple[Assume, ...]]:
-    """The facts with what the rules assume for those nobody gave, and the assumptions taken."""
-    known = dict(facts)
+    """The facts with what the rules assume for those nobody gave, and the assumptions taken.
+
+    A number that the person does not know is assumed like one nobody gave; a choice is explored.
+    """
+    kinds = computation.vocabulary.facts
+    known = {name: value for name, value in facts.items() if value != DONT_KNOW or kinds[name].kind == "choice"}
     taken: list[Assume] = []
     for assume in computation.assumes:
         if assume.fact in known:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from mingbai.corpus.models import Policy, WorkedCase
 from mingbai.corpus.problems import Problem
 from mingbai.corpus.vocabulary import Vocabulary
-from mingbai.money import plain, to_fen
+from mingbai.money import MoneyError, plain, to_fen
 from mingbai.rules.book import Book
 from mingbai.rules.case import Case, CaseError
 from mingbai.rules.estimate import Estimate, Missing, estimate
@@ -40,10 +40,10 @@ def evaluate_sum(text: str) -> Decimal:
         return f"D('{Decimal(figure[:-1]) / 100}')" if figure.endswith("%") else f"D('{figure}')"
 
     try:
-        tree = ast.parse(_NUMBER.sub(numeral, text), mode="eval")
-    except SyntaxError as error:
+        tree = ast.parse(_NUMBER.sub(numeral, text.strip()), mode="eval")
+        return to_fen(_value(tree.body, text))
+    except (SyntaxError, ArithmeticError, MoneyError) as error:
         raise ValueError(f"算式写得不对:{text}") from error
-    return to_fen(_value(tree.body, text))
 
 
 def _value(node: ast.expr, text: str) -> Decimal:
@@ -54,7 +54,7 @@ def _value(node: ast.expr, text: str) -> Decimal:
             return -_value(operand, text)
         case ast.Call(ast.Name("D"), [ast.Constant(str(figure))]):
             return Decimal(figure)
-        case ast.Call(ast.Name(name), arguments) if name in _FUNCTIONS:
+        case ast.Call(ast.Name(name), [_, _, *_] as arguments, []) if name in _FUNCTIONS:
             return _FUNCTIONS[name](*(_value(argument, text) for argument in arguments))
     raise ValueError(f"算式里只能有数字、加减乘除、括号、min 和 max:{text}")
 

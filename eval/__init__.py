@@ -1,0 +1,1 @@
+"""Questions asked of the assistant, with what must come out, and the scores it gets."""

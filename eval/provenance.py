@@ -1,0 +1,74 @@
+"""Number provenance: each figure of a reply is in a cited clause, the statement, a finding or the person's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from eval.asking import Answer
+from mingbai.assistant.reply import EstimateView
+from mingbai.language.amounts import numbers_in
+from mingbai.rules.statement import PERSON
+
+# What the assistant offers as an example of what to type states nothing about any policy.
+_EXAMPLE = re.compile(r"“[^”]*”|比如\s*[\d,.]+")
+# 一 before these is an article, no figure; 一个月 and 一个工作日 are figures.
+_ARTICLE = re.compile("一(?=[条遍下句样些]|个(?!月|工作日|小时|年度|人))")
+_STATES_NOTHING = ("chat", "clarify", "decline")
+
+
+def unexplained(answer: Answer) -> frozenset[Decimal]:
+    """The figures of the reply's text that nothing bears out; worked out apart from the assistant's own guard."""
+    reply = answer.reply
+    text = _ARTICLE.sub("", reply.text)
+    text = _EXAMPLE.sub("", text) if reply.kind in _STATES_NOTHING else text
+    known = {number for source in _sources(answer) for number in numbers_in(source)}
+    return numbers_in(text) - known - set(_derived(answer))
+
+
+def _sources(answer: Answer) -> Iterator[str]:
+    reply = answer.reply
+    yield from answer.turns
+    yield from answer.clauses.values()
+    yield from (*reply.warnings, *reply.choices)
+    if reply.estimate:
+        yield from _texts(reply.estimate.model_dump())
+    for call in answer.calls:
+        if call.outcome is not None:
+            yield from _texts(call.outcome.model_dump())
+
+
+def _texts(value: Any) -> Iterator[str]:
+    match value:
+        case dict():
+            yield from _texts(tuple(value.values()))
+        case list() | tuple():
+            for one in value:
+                yield from _texts(one)
+        case str() | Decimal():
+            yield str(value)
+
+
+def _derived(answer: Answer) -> Iterator[Decimal]:
+    """Figures that follow from those of the statements: the bill, each side's total, differences."""
+    statements = [*_statements(answer)]
+    for statement in statements:
+        bill = sum((Decimal(line.amount) for line in statement.lines), Decimal(0))
+        own = sum((Decimal(line.amount) for line in statement.lines if line.payer == PERSON), Decimal(0))
+        yield from (bill, own, bill - own)
+        yield from _differences([Decimal(reading.amount) for reading in statement.readings])
+    yield from _differences([Decimal(one.amount) for one in statements if one.amount is not None])
+
+
+def _statements(answer: Answer) -> Iterator[EstimateView]:
+    if answer.reply.estimate:
+        yield answer.reply.estimate
+    for call in answer.calls:
+        for _, case in getattr(call.outcome, "cases", ()):
+            yield case.estimate
+
+
+def _differences(amounts: list[Decimal]) -> Iterator[Decimal]:
+    yield from (abs(one - other) for one in amounts for other in amounts)

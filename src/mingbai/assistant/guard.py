@@ -1,0 +1,140 @@
+"""No unexplained number: what a model says is held against what the tools found before it goes out."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from typing import Any
+
+from langchain.agents.middleware import AgentMiddleware, AgentState, hook_config
+from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage, ToolMessage
+from langgraph.runtime import Runtime
+
+from mingbai.assistant.outcome import Compared, Computed, Outcome, Searched
+from mingbai.assistant.rule_model import SAID, this_turn
+from mingbai.language.amounts import numbers_in
+from mingbai.rules.statement import PERSON
+
+log = logging.getLogger(__name__)
+BREACHES = "mingbai_breaches"
+"""Key of a message's metadata that holds what was wrong with it after the retry."""
+_CORRECTION = "guard"
+_HEDGES = re.compile(r"说不准|不能确定|无法确定|不能说|没有给出|没有写|没写到|不清楚|算不出")
+_REFUSALS = re.compile(r"(不能报|报不了|不予报销|不可以报|不给报|一分不报|不报销)")
+_TITLES = re.compile(r"《([^》]+)》")
+_CITED = re.compile(r"\[([a-z0-9-]+)#([a-z0-9-]+)\]")
+
+
+def breaches(text: str, outcomes: Sequence[Outcome], person: Iterable[str]) -> list[str]:
+    """What in a reply the tools' findings and the person's own words do not bear out; empty where all is well."""
+    found = [f"数字{number:f}没有出处" for number in sorted(numbers_in(text) - _explained(outcomes, person))]
+    source = "\n".join(text for outcome in outcomes for text in _strings(outcome.model_dump()))
+    found += [f"《{title}》没有查到" for title in _TITLES.findall(text) if title not in source]
+    cited = {(one.policy, one.clause) for outcome in outcomes for one in citations(outcome)}
+    found += [
+        f"条款{policy}#{clause}不存在" for policy, clause in _CITED.findall(text) if (policy, clause) not in cited
+    ]
+    for outcome in outcomes:
+        found += _misstated(text, outcome)
+    return found
+
+
+def _explained(outcomes: Sequence[Outcome], person: Iterable[str]) -> frozenset[Decimal]:
+    numbers: set[Decimal] = set()
+    for text in person:
+        numbers |= numbers_in(text)
+    for outcome in outcomes:
+        for text in _strings(outcome.model_dump()):
+            numbers |= numbers_in(text)
+        numbers |= set(_derived(outcome))
+    return frozenset(numbers)
+
+
+def _strings(value: object) -> Iterator[str]:
+    """Every text and figure in a record, as text."""
+    if isinstance(value, dict):
+        value = tuple(value.values())
+    if isinstance(value, tuple | list):
+        for one in value:
+            yield from _strings(one)
+    elif isinstance(value, str | Decimal):
+        yield str(value)
+
+
+def _derived(outcome: Outcome) -> Iterable[Decimal]:
+    """Sums and differences of statement figures that a reply may name."""
+    if isinstance(outcome, Computed):
+        estimate = outcome.estimate
+        yield sum((Decimal(line.amount) for line in estimate.lines if line.payer == PERSON), Decimal(0))
+        readings = [Decimal(reading.amount) for reading in estimate.readings]
+        if readings:
+            yield max(readings) - min(readings)
+        if estimate.amount is not None:
+            yield outcome.bill - Decimal(estimate.amount)
+    elif isinstance(outcome, Compared):
+        amounts = [Decimal(case.estimate.amount) for _, case in outcome.cases if case.estimate.amount is not None]
+        yield from (abs(one - other) for one in amounts for other in amounts)
+
+
+def citations(outcome: Outcome) -> Iterable[Any]:
+    """Every citation that an outcome carries."""
+    if isinstance(outcome, Compared):
+        for _, case in outcome.cases:
+            yield from case.citations
+    elif isinstance(outcome, Searched):
+        for passage in outcome.passages:
+            yield from passage.citations
+    else:
+        yield from getattr(outcome, "citations", ())
+
+
+def _misstated(text: str, outcome: Outcome) -> Iterable[str]:
+    """Ways to turn a finding into something else: an unknown into a no, a range into one figure, an amount left out."""
+    if isinstance(outcome, Searched) and not outcome.passages and not _HEDGES.search(text):
+        yield "规定没有写到,不能说成能或不能"
+    if not isinstance(outcome, Computed):
+        return
+    estimate = outcome.estimate
+    if estimate.status == "unknown" and (not _HEDGES.search(text) or _REFUSALS.search(text)):
+        yield "原文没有给出的数,要说成“说不准”,不能说成不报"
+    said = numbers_in(text)
+    wanted = {
+        "exact": (estimate.amount,),
+        "range": (estimate.low, estimate.high),
+        "at_least": (estimate.low,),
+        "at_most": (estimate.high,),
+        "unknown": (),
+    }[estimate.status]
+    for amount in wanted:
+        if amount is not None and Decimal(amount) not in said:
+            yield f"没有说出算得的{amount}元"
+
+
+class Guard(AgentMiddleware[AgentState[Any], None, Any]):
+    """Holds each reply of a model back once for correction, then marks it as not to be used."""
+
+    @hook_config(can_jump_to=["model", "end"])
+    def after_model(self, state: AgentState[Any], runtime: Runtime[None]) -> dict[str, Any] | None:
+        """Check the reply the model just gave; tool calls pass."""
+        messages: Sequence[BaseMessage] = state["messages"]
+        last = messages[-1]
+        if not isinstance(last, AIMessage) or last.tool_calls:
+            return None
+        turn = this_turn(messages)
+        outcomes = [message.artifact for message in turn if isinstance(message, ToolMessage) and message.artifact]
+        if last.response_metadata.get(SAID):
+            return None
+        person = [message.text for message in messages if isinstance(message, HumanMessage)]
+        wrong = breaches(last.text, outcomes, person)
+        if not last.text.strip():
+            wrong.append("没有说话")
+        if not wrong:
+            return None
+        log.warning("reply held back: %s", ";".join(wrong))
+        if any(isinstance(message, SystemMessage) and message.name == _CORRECTION for message in turn):
+            marked = AIMessage(last.text, id=last.id, response_metadata={BREACHES: wrong})
+            return {"messages": [marked], "jump_to": "end"}
+        advice = "上一条回答不能发出去:" + ";".join(wrong) + "。请只用工具给出的数字和条款重写。"
+        return {"messages": [SystemMessage(advice, name=_CORRECTION)], "jump_to": "model"}

@@ -1,0 +1,146 @@
+"""Everything an answer is made from: the corpus, the books computed from it, and the clause index."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from mingbai.assistant.reply import Citation, ClauseView
+from mingbai.corpus.models import Policy
+from mingbai.corpus.reader import Corpus, read_corpus
+from mingbai.rules.book import Book
+from mingbai.settings import Settings
+
+if TYPE_CHECKING:
+    from mingbai.retrieval import ClauseIndex, Hit
+
+Progress = Callable[[int, int], None]
+NATURES = {
+    "regulation": "政策规定",
+    "draft": "征求意见稿",
+    "notice": "政策宣传",
+    "news": "新闻报道",
+    "plan": "计划",
+    "advertisement": "医院广告",
+    "report": "工作报告",
+}
+_NOT_IN_FORCE = {
+    "draft": "这是征求意见稿,不是正式文件",
+    "news": "这里依据的是新闻报道,不是政策原文",
+    "plan": "这里依据的是工作计划,不是已经执行的规定",
+    "advertisement": "这里依据的是一家医院的广告,不是政策规定",
+    "report": "这里依据的是工作报告,不是政策规定",
+}
+_QUOTE = 160
+
+
+class Library:
+    """The corpus and what is made from it; the index is opened at the first search."""
+
+    def __init__(self, corpus: Corpus, cache: Path, encoder: str | None = None) -> None:
+        self.corpus = corpus
+        self._cache = cache
+        self._encoder_name = encoder
+        self._lock = Lock()
+        self._index: ClauseIndex | None = None
+
+    @classmethod
+    def from_settings(cls, settings: Settings) -> Library:
+        """The library of the configured corpus.
+
+        Raises:
+            CorpusError: where the corpus has mistakes.
+        """
+        return cls(read_corpus(settings.corpus), settings.cache, settings.encoder)
+
+    @cached_property
+    def books(self) -> Mapping[str, Book]:
+        """The book of each policy that may decide what a person gets."""
+        vocabulary = self.corpus.vocabulary
+        return {
+            policy.id: book
+            for policy in self.corpus.policies.values()
+            if policy.kind == "policy" and (book := Book.of(policy, vocabulary)).by_care
+        }
+
+    def index(self, progress: Progress | None = None) -> ClauseIndex:
+        """The clause index, built first where it is missing or the corpus has changed."""
+        from mingbai.retrieval import ensure_index, named_encoder  # 1 s of imports that an estimate never needs
+
+        with self._lock:
+            if self._index is None:
+                self._index = ensure_index(
+                    clauses_of(self.corpus.policies.values()),
+                    self._cache / "index",
+                    corpus_hash=self.corpus.hash,
+                    encoder=named_encoder(self._encoder_name) if self._encoder_name else None,
+                    words=self.corpus.vocabulary.search_words,
+                    progress=progress,
+                )
+            return self._index
+
+    def search(self, query: str, policies: Iterable[str] = (), k: int = 8) -> list[Hit]:
+        """Clauses for a query, best first; only those of some policies where they are named."""
+        wanted = list(policies)
+        return self.index().search(query, k, {"policy": wanted} if wanted else None)
+
+    def citations(self, policy_id: str, clause_ids: Iterable[str]) -> tuple[Citation, ...]:
+        """The citations of some clauses, one for every place of the original that holds them."""
+        policy = self.corpus.policies[policy_id]
+        return tuple(one for clause_id in clause_ids for one in _cite(policy, clause_id))
+
+    def clause(self, policy_id: str, clause_id: str) -> ClauseView:
+        """A clause opened for reading.
+
+        Raises:
+            KeyError: where there is no such policy or clause.
+        """
+        policy = self.corpus.policies[policy_id]
+        clause = policy.by_id[clause_id]
+        places = tuple(
+            f"{source.file} 第{part}篇 {';'.join(clause.locators)}"
+            for source in policy.sources
+            for part in source.parts
+        )
+        return ClauseView(
+            policy=policy.id,
+            policy_title=policy.title,
+            nature=NATURES[policy.nature],
+            clause=clause.id,
+            title=clause.title,
+            text=clause.text,
+            places=places,
+        )
+
+    def warnings(self, policy_id: str) -> tuple[str, ...]:
+        """What a reader of an answer from this policy has to know about it: its year and its nature."""
+        policy = self.corpus.policies[policy_id]
+        year = f"政策为{policy.year},现行标准以当地医保局为准"
+        nature = _NOT_IN_FORCE.get(policy.nature)
+        return (year, nature) if nature else (year,)
+
+
+def _cite(policy: Policy, clause_id: str) -> Iterator[Citation]:
+    clause = policy.by_id[clause_id]
+    for source in policy.sources:
+        for part in source.parts:
+            yield Citation(
+                policy=policy.id,
+                clause=clause.id,
+                title=clause.title,
+                source_file=source.file,
+                part=part,
+                locator=";".join(clause.locators),
+                quote=clause.text[:_QUOTE],
+            )
+
+
+def clauses_of(policies: Iterable[Policy]) -> Iterator[tuple[str, str, Mapping[str, str]]]:
+    """Each clause as the index takes it: id, text to be found by, metadata to filter by."""
+    for policy in policies:
+        for clause in policy.clauses:
+            text = f"{policy.title} {clause.title}\n{clause.title}\n{clause.text}"  # a heading weighs twice
+            yield f"{policy.id}#{clause.id}", text, {"policy": policy.id, "clause": clause.id, "kind": policy.kind}

@@ -1,0 +1,84 @@
+"""What a tool found out: the record behind a reply, kept beside the words a model reads."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from mingbai.assistant.reply import Citation, EstimateView, ReplyKind
+
+
+class _Outcome(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Computed(_Outcome):
+    """An estimate that could be made. `facts` is the case in words, `assumed` what was taken for granted."""
+
+    type: Literal["computed"] = "computed"
+    policy: str
+    title: str
+    case: str
+    estimate: EstimateView
+    bill: Decimal
+    citations: tuple[Citation, ...]
+    assumed: tuple[str, ...]
+    supply: str | None = None
+    warnings: tuple[str, ...] = ()
+
+
+class Needed(_Outcome):
+    """Facts that are missing, the first being the one to ask for, with its question and choices."""
+
+    type: Literal["needed"] = "needed"
+    policy: str | None
+    facts: tuple[str, ...]
+    question: str
+    choices: tuple[str, ...]
+    all_choices: dict[str, tuple[str, ...]]
+    citations: tuple[Citation, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+class Refused(_Outcome):
+    """Facts that cannot be used, with a clear word on what to do; `fact` names the one to say again."""
+
+    type: Literal["refused"] = "refused"
+    policy: str | None
+    fact: str
+    message: str
+
+
+class Compared(_Outcome):
+    """The same case under several choices of one fact, or several policies."""
+
+    type: Literal["compared"] = "compared"
+    fact: str
+    cases: tuple[tuple[str, Computed], ...]
+
+
+class Passage(_Outcome):
+    """A clause found for a question."""
+
+    policy: str
+    policy_title: str
+    clause: str
+    title: str
+    text: str
+    score: float
+    citations: tuple[Citation, ...]
+
+
+class Searched(_Outcome):
+    """Clauses found for a question; `unsaid` holds its words of which no clause speaks."""
+
+    type: Literal["searched"] = "searched"
+    kind: ReplyKind
+    passages: tuple[Passage, ...]
+    unsaid: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+Outcome = Computed | Needed | Refused | Compared | Searched

@@ -1,0 +1,85 @@
+"""Which policy a conversation is about, by the places, schemes and names people use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from mingbai.corpus.models import Policy
+from mingbai.language.utterance import Utterance
+
+_WORKERS, _RESIDENTS, _RURAL = "职工", "居民", "新农合"
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What was understood of the place: one policy, several to choose from, or a place that is not covered."""
+
+    policies: tuple[str, ...] = ()
+    uncovered: str | None = None
+    wrong_scheme: str | None = None
+    care_elsewhere: bool = False
+
+
+class Scopes:
+    """Finds the policies an utterance speaks of."""
+
+    def __init__(self, policies: Iterable[Policy]) -> None:
+        self._policies = {policy.id: policy for policy in policies if policy.kind == "policy"}
+
+    def of(self, utterance: Utterance, current: str | None, schemes: Sequence[str]) -> Scope:
+        """The policies meant; `current` is the one spoken of so far, `schemes` those named so far."""
+        named = tuple(one for one in utterance.policies if one in self._policies)
+        treated = [place for place in utterance.places if _is_where_care_was(utterance.text, place)]
+        insured = [place for place in utterance.places if place not in treated]
+        if named or insured:
+            within = named or self._of_places(insured)
+            fitting = named or self._by_scheme(within, schemes)
+            if not fitting:
+                return Scope(within, wrong_scheme=schemes[0])
+            return Scope(fitting, care_elsewhere=self._is_elsewhere(utterance, treated, fitting[0]))
+        if current is None:
+            return Scope(uncovered=utterance.other_places[0]) if utterance.other_places else Scope()
+        if utterance.schemes and not self._by_scheme((current,), utterance.schemes):
+            return Scope((current,), wrong_scheme=utterance.schemes[0])
+        return Scope((current,), care_elsewhere=self._is_elsewhere(utterance, treated, current))
+
+    def _of_places(self, places: Sequence[str]) -> tuple[str, ...]:
+        """The policies of some places; those of a place within one of them where it has none itself."""
+        here = tuple(policy.id for policy in self._policies.values() if policy.place and policy.place[-1] in places)
+        return here or tuple(policy.id for policy in self._policies.values() if set(policy.place) & set(places))
+
+    def _is_elsewhere(self, utterance: Utterance, treated: Sequence[str], policy: str) -> bool:
+        """Whether somebody insured under a policy was treated in another place."""
+        return bool(utterance.other_places) or bool(treated and not set(treated) & set(self._policies[policy].place))
+
+    def fits(self, policy: str, schemes: Sequence[str]) -> bool:
+        """Whether a policy can be meant by the schemes named."""
+        return bool(self._by_scheme((policy,), schemes))
+
+    def _by_scheme(self, policies: Sequence[str], schemes: Sequence[str]) -> tuple[str, ...]:
+        """Those of some policies that can be meant by the schemes named; all where none is."""
+        return tuple(one for one in policies if all(_fits(self._policies[one], scheme) for scheme in schemes))
+
+
+def _fits(policy: Policy, named: str) -> bool:
+    """Whether a scheme as people name it can mean a policy's scheme."""
+    of_policy = policy.scheme
+    if named == _RURAL:
+        return any(_RURAL in name for name in (of_policy, policy.title, *policy.also_called))
+    for group, other in ((_WORKERS, _RESIDENTS), (_RESIDENTS, _WORKERS)):
+        if group in named and other in of_policy:
+            return False
+    return True
+
+
+def _is_where_care_was(text: str, place: str) -> bool:
+    """Whether a place is where somebody was treated (在上海住院) and not where they are insured."""
+    name = place.rstrip("市县省区")
+    at = text.find(name)
+    before, after = text[max(0, at - 1) : at], text[at + len(name) : at + len(name) + 6]
+    return (
+        before in ("在", "去", "到")
+        and "医保" not in after
+        and any(word in after for word in ("住院", "看", "治", "做"))
+    )

@@ -1,0 +1,208 @@
+"""What the assistant can look up or compute: the only door to the rules and the index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+
+from mingbai.assistant.library import Library
+from mingbai.assistant.outcome import Compared, Computed, Needed, Refused
+from mingbai.assistant.reply import EstimateView, LineView, ReadingView
+from mingbai.corpus.audit import step_quantities
+from mingbai.corpus.models import Assume
+from mingbai.corpus.values import Lost, leaves
+from mingbai.corpus.vocabulary import DONT_KNOW
+from mingbai.money import plain, words
+from mingbai.rules.book import Book, Computation, tables
+from mingbai.rules.case import Case, CaseError, FactValue
+from mingbai.rules.estimate import Estimate, Missing, estimate
+from mingbai.rules.statement import total
+
+Facts = Mapping[str, str | Decimal | int]
+_PROBE_AMOUNT = Decimal(10_000_000)
+
+
+class Toolbox:
+    """Estimates and comparisons over one library."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self._vocabulary = library.corpus.vocabulary
+
+    def estimate(self, policy: str, facts: Facts) -> Computed | Needed | Refused:
+        """What a policy pays for a case; or the fact to ask for next; or why the facts cannot be used."""
+        book = self.library.books.get(policy)
+        if book is None:
+            return self._no_book(policy)
+        try:
+            case = self._fit_care(book, Case.read(facts, self._vocabulary))
+            if isinstance(case, Missing):
+                return self._needed(case)
+            result = estimate(book, case)
+        except CaseError as error:
+            return Refused(policy=policy, fact=error.fact, message=str(error))
+        return self._needed(result) if isinstance(result, Missing) else self._computed(book, case, result)
+
+    def compare(self, policy: str, facts: Facts, fact: str, values: Iterable[str]) -> Compared | Needed | Refused:
+        """The same case under several choices of one fact."""
+        results: list[tuple[str, Computed]] = []
+        for value in values:
+            result = self.estimate(policy, {**facts, fact: value})
+            if not isinstance(result, Computed):
+                return result
+            results.append((value, result))
+        return Compared(fact=fact, cases=tuple(results))
+
+    def compare_policies(self, policies: Iterable[str], facts: Facts) -> Compared | Needed | Refused:
+        """The same case under several policies."""
+        results: list[tuple[str, Computed]] = []
+        for policy in policies:
+            result = self.estimate(policy, facts)
+            if not isinstance(result, Computed):
+                return result
+            results.append((result.title, result))
+        return Compared(fact="policy", cases=tuple(results))
+
+    def _no_book(self, policy: str) -> Refused:
+        known = self.library.corpus.policies.get(policy)
+        if known is None:
+            return Refused(
+                policy=None,
+                fact="policy",
+                message=f"没有“{policy}”这份政策;能算的有:{'、'.join(self.library.books)}",
+            )
+        return Refused(policy=policy, fact="policy", message=f"《{known.title}》里没有可以算出金额的规则,只能查条款")
+
+    # -- kinds of care -----------------------------------------------------------------------------------------------
+
+    def _fit_care(self, book: Book, case: Case) -> Case | Missing:
+        """The case with its kind of care in the policy's own terms; asks where it covers several of them."""
+        care = case.get("care")
+        if care is None or care == DONT_KNOW or care in book.by_care:
+            return case
+        choice = self._vocabulary.facts["care"].choices[str(care)]
+        if choice.counts_as in book.by_care:
+            return case.with_facts(care=str(choice.counts_as))
+        covered = tuple(name for name in choice.covers if name in book.by_care)
+        if len(covered) == 1:
+            return case.with_facts(care=covered[0])
+        if covered:
+            clauses = tuple(book.by_care[name].clause.id for name in covered)
+            return Missing(book.policy.id, ("care",), {"care": covered}, clauses)
+        return case
+
+    # -- what is said of it ------------------------------------------------------------------------------------------
+
+    def _needed(self, missing: Missing) -> Needed:
+        first = missing.facts[0]
+        return Needed(
+            policy=missing.policy,
+            facts=missing.facts,
+            question=self._vocabulary.facts[first].ask,
+            choices=missing.choices[first],
+            all_choices=missing.choices,
+            citations=self.library.citations(missing.policy, missing.clauses),
+            warnings=self.library.warnings(missing.policy),
+        )
+
+    def _computed(self, book: Book, case: Case, result: Estimate) -> Computed:
+        computation = book.by_care[result.care]
+        return Computed(
+            policy=book.policy.id,
+            title=book.policy.title,
+            case=self._case_words(result.care, case.facts, computation),
+            estimate=view(result),
+            bill=total(result.lines),
+            citations=self.library.citations(book.policy.id, result.clauses),
+            assumed=tuple(self._assumed(book, computation, case, result)),
+            supply=self._supply(computation) if result.status != "exact" else None,
+            warnings=self.library.warnings(book.policy.id),
+        )
+
+    def _case_words(self, care: str, known: Mapping[str, FactValue], computation: Computation) -> str:
+        """The facts the estimate turned on, in a few words: 住院 · 二档 · 三级医院 · 费用30,000.00元."""
+        parts = [care]
+        for fact in computation.domain:
+            value = known.get(fact)
+            if isinstance(value, str) and fact != "care":
+                about = self._vocabulary.facts[fact].choices.get(value)
+                named = about.shows if about and about.shows else value
+                parts.append(f"{self._vocabulary.facts[fact].label}{named}" if value in ("是", "否") else named)
+        bill = known.get(computation.rule.bill)
+        if isinstance(bill, Decimal):
+            parts.append(f"{self._vocabulary.facts[computation.rule.bill].label}{words(bill)}")
+        return " · ".join(dict.fromkeys(parts))
+
+    def _assumed(self, book: Book, computation: Computation, case: Case, result: Estimate) -> Iterable[str]:
+        """What was taken for granted and could change the result, in words."""
+        bill = self._vocabulary.facts[computation.rule.bill].assumed
+        if bill and computation.rule.needs_bill and "self_funded" not in case.facts:
+            yield bill
+        level = case.get("hospital_level")
+        choice = self._vocabulary.facts["hospital_level"].choices.get(str(level))
+        rows = computation.domain.get("hospital_level", ())
+        if choice and choice.counts_as in rows and level not in _all_rows(computation):
+            yield f"{level}按{choice.counts_as}医院算"
+        for assume in result.assumptions:
+            fact = self._vocabulary.facts[assume.fact]
+            if self._could_matter(book, computation, case, result, assume):
+                yield fact.assumed if fact.assumed and not assume.when else f"{fact.label}按“{assume.value}”算"
+
+    def _could_matter(self, book: Book, computation: Computation, case: Case, result: Estimate, assume: Assume) -> bool:
+        """Whether another value of an assumed fact would give another result."""
+        for other in self._others(computation, assume):
+            try:
+                changed = estimate(book, case.with_facts(**{assume.fact: other, "care": result.care}))
+            except CaseError:
+                continue
+            if isinstance(changed, Missing) or (changed.low, changed.high) != (result.low, result.high):
+                return True
+        return False
+
+    def _others(self, computation: Computation, assume: Assume) -> Iterable[FactValue]:
+        fact = self._vocabulary.facts[assume.fact]
+        if fact.kind == "choice":
+            return [choice for choice in computation.domain.get(assume.fact, ()) if choice != assume.value]
+        if fact.kind == "count":
+            return [Decimal(2)]
+        return [_PROBE_AMOUNT]
+
+    def _supply(self, computation: Computation) -> str | None:
+        """The question by which a person can supply a figure that the source lost."""
+        for fact in lost_facts(computation):
+            return self._vocabulary.facts[fact].ask
+        return None
+
+
+def lost_facts(computation: Computation) -> Iterable[str]:
+    """The facts by which lost figures of a computation can be supplied."""
+    for step in computation.rule.steps:
+        for quantity in step_quantities(step):
+            for value in leaves(quantity):
+                if isinstance(value, Lost) and value.ask:
+                    yield value.ask
+
+
+def _all_rows(computation: Computation) -> set[str]:
+    """Every hospital level that a table of the computation names itself."""
+    return {row for table in tables(computation.rule, computation.adjustments) for row in table.rows}
+
+
+def view(result: Estimate) -> EstimateView:
+    """The estimate as the reply carries it."""
+
+    def text(amount: Decimal | None) -> str | None:
+        return None if amount is None else plain(amount)
+
+    return EstimateView(
+        status=result.status,
+        amount=text(result.amount),
+        low=text(result.low),
+        high=text(result.high),
+        lines=tuple(
+            LineView(label=one.label, formula=one.formula, amount=plain(one.amount), payer=one.payer, clause=one.clause)
+            for one in result.lines
+        ),
+        readings=tuple(ReadingView(says=one.says, amount=plain(one.amount)) for one in result.readings),
+        causes=result.causes,
+    )

@@ -1,0 +1,50 @@
+"""The tools a model may call, wrapped for LangChain: JSON for the model, the outcome itself as the artifact."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Annotated, Literal
+
+from langchain_core.tools import BaseTool, StructuredTool
+
+from mingbai.assistant.outcome import Outcome
+from mingbai.assistant.search import ClauseSearch
+from mingbai.assistant.toolbox import Toolbox
+
+Result = tuple[str, Outcome]
+Policy = Annotated[str, "政策编号,例如 chongqing-resident-2013"]
+Facts = Annotated[dict[str, str], "这笔账的事实,键是事实名(care、plan、hospital_level、cost…),值是选项或数字"]
+SearchKind = Literal["documents", "procedure", "eligibility", "fact"]
+
+
+def make_tools(toolbox: Toolbox, search: ClauseSearch) -> list[BaseTool]:
+    """Every tool of the assistant over one library."""
+
+    def estimate(policy: Policy, facts: Facts) -> Result:
+        """按一份政策算出一笔费用能报多少;缺事实时给出要先问的那一个。金额只能来自这里。"""
+        return _result(toolbox.estimate(policy, facts))
+
+    def compare(
+        policy: Policy, facts: Facts, fact: Annotated[str, "要比较的事实"], values: Annotated[list[str], "要比较的选项"]
+    ) -> Result:
+        """同一笔费用,换一个事实的几个选项各能报多少,差多少。"""
+        return _result(toolbox.compare(policy, facts, fact, values))
+
+    def compare_policies(policies: Annotated[list[str], "要比较的政策编号"], facts: Facts) -> Result:
+        """同一笔费用,按几份政策各能报多少。"""
+        return _result(toolbox.compare_policies(policies, facts))
+
+    def search_clauses(
+        query: Annotated[str, "要查的问题"],
+        kind: SearchKind = "fact",
+        policies: Annotated[Sequence[str], "只查这些政策;空表示都查"] = (),
+    ) -> Result:
+        """查条款:材料、流程和时限、资格、缴费等规定的原话。"""
+        return _result(search.search(query, kind, list(policies)))
+
+    functions: tuple[Callable[..., Result], ...] = (estimate, compare, compare_policies, search_clauses)
+    return [StructuredTool.from_function(one, response_format="content_and_artifact") for one in functions]
+
+
+def _result(outcome: Outcome) -> Result:
+    return outcome.model_dump_json(), outcome

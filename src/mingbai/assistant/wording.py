@@ -1,0 +1,128 @@
+"""Putting what a tool found into plain Chinese: the answer in the first line, then why, then what was assumed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from mingbai.assistant.outcome import Compared, Computed, Needed, Outcome, Passage, Refused, Searched
+from mingbai.assistant.reply import EstimateView
+from mingbai.money import words
+
+CANNOT_SAY = "说不准"
+"""The words that mark a reply whose amount the source does not give."""
+
+
+def word(outcome: Outcome) -> str:
+    """The reply text for an outcome: Markdown, short, every figure taken from the outcome."""
+    match outcome:
+        case Computed():
+            return _computed(outcome)
+        case Needed():
+            return _needed(outcome)
+        case Refused():
+            return outcome.message
+        case Compared():
+            return _compared(outcome)
+        case Searched():
+            return _searched(outcome)
+
+
+def yuan(amount: str | None) -> str:
+    """An amount of the reply as a reader sees it; empty where there is none."""
+    return "" if amount is None else words(Decimal(amount))
+
+
+def _computed(outcome: Computed) -> str:
+    estimate = outcome.estimate
+    parts = [_headline(estimate, outcome.bill), outcome.case + "。"]
+    if estimate.readings:
+        parts.append(_readings(estimate))
+    if estimate.causes:
+        parts.append("原因:" + ";".join(estimate.causes) + "。")
+    if outcome.supply:
+        parts.append(f"知道这个数的话告诉我,就能算准:{outcome.supply}")
+    if outcome.assumed:
+        parts.append("按这些情况算:" + ";".join(outcome.assumed) + "。")
+    return "\n\n".join(parts)
+
+
+def _headline(estimate: EstimateView, bill: Decimal) -> str:
+    low, high = estimate.low, estimate.high
+    match estimate.status:
+        case "exact":
+            assert estimate.amount is not None
+            own = bill - Decimal(estimate.amount)
+            return f"**医保能报 {yuan(estimate.amount)}**,自己付 {words(own)}。"
+        case "range" if estimate.amount is not None:
+            return (
+                f"**按通常的读法能报 {yuan(estimate.amount)}**;规定的话有不同读法,在 {yuan(low)} 到 {yuan(high)} 之间。"
+            )
+        case "range":
+            return f"**能报 {yuan(low)} 到 {yuan(high)}**,准数{CANNOT_SAY}。"
+        case "at_least":
+            return f"**至少能报 {yuan(low)}**,最多能报多少{CANNOT_SAY}。"
+        case "at_most":
+            return f"**最多能报 {yuan(high)}**,至少能报多少{CANNOT_SAY}。"
+        case _:
+            return f"**能报多少{CANNOT_SAY}**:原文没有给出算得出来的数。"
+
+
+def _readings(estimate: EstimateView) -> str:
+    listed = "\n".join(f"- {one.says}:{yuan(one.amount)}" for one in estimate.readings)
+    amounts = [Decimal(one.amount) for one in estimate.readings]
+    return f"两种读法相差 {words(max(amounts) - min(amounts))}:\n{listed}"
+
+
+def _needed(outcome: Needed) -> str:
+    if not outcome.choices:
+        return outcome.question
+    return f"{outcome.question}({'、'.join(outcome.choices)})"
+
+
+def _compared(outcome: Compared) -> str:
+    lines = [f"- {label}:{_short(case.estimate)}" for label, case in outcome.cases]
+    amounts = [Decimal(case.estimate.amount) for _, case in outcome.cases if case.estimate.amount is not None]
+    if len(amounts) == len(outcome.cases):
+        best = max(outcome.cases, key=lambda pair: Decimal(pair[1].estimate.amount or 0))
+        difference = max(amounts) - min(amounts)
+        first = f"**{best[0]}报得多,多 {words(difference)}**。" if difference else "**报得一样多**。"
+    else:
+        first = f"**哪个报得多{CANNOT_SAY}**,有的数原文没有给准:"
+    assumed = outcome.cases[0][1].assumed
+    tail = ["按这些情况算:" + ";".join(assumed) + "。"] if assumed else []
+    return "\n\n".join([first, "\n".join(lines), *tail])
+
+
+def _short(estimate: EstimateView) -> str:
+    match estimate.status:
+        case "exact":
+            return f"能报 {yuan(estimate.amount)}"
+        case "range":
+            return f"能报 {yuan(estimate.low)} 到 {yuan(estimate.high)}"
+        case "at_least":
+            return f"至少能报 {yuan(estimate.low)}"
+        case "at_most":
+            return f"最多能报 {yuan(estimate.high)}"
+        case _:
+            return CANNOT_SAY
+
+
+_LEADS = {
+    "documents": "要带的材料,规定是这样写的:",
+    "procedure": "规定是这样写的:",
+    "eligibility": "能不能,看规定怎么写:",
+    "fact": "规定是这样写的:",
+}
+
+
+def _searched(outcome: Searched) -> str:
+    if not outcome.passages:
+        about = f"“{'、'.join(outcome.unsaid)}”" if outcome.unsaid else "这一点"
+        return f"我手上的规定没有写到{about},{CANNOT_SAY}能还是不能,请问当地医保经办机构。"
+    parts = [_LEADS.get(outcome.kind, _LEADS["fact"])]
+    parts.extend(_passage(passage) for passage in outcome.passages)
+    return "\n\n".join(parts)
+
+
+def _passage(passage: Passage) -> str:
+    return f"**{passage.title}**(《{passage.policy_title}》)\n\n{passage.text}"

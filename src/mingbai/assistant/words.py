@@ -1,0 +1,79 @@
+"""Fixed replies: greetings, questions about the place, and the ways to say what is not covered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mingbai.assistant.library import Library
+from mingbai.assistant.moves import Say
+from mingbai.language.utterance import Utterance
+
+_FIXED = {
+    "emergency": "情况紧急请马上打 **120** 或去最近的医院,先救人,报销的事以后再说。",
+    "cheat": "弄虚作假骗取医保基金是违法的,这个忙我不能帮。真实的费用怎么报,我可以帮您算。",
+    "thanks": "不客气,还有要算的、要问的,直接说就行。",
+}
+_SHOWN = 12
+
+
+class Phrases:
+    """Replies that need no tool, in plain and kind words."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._vocabulary = library.corpus.vocabulary
+
+    def name(self, policy: str) -> str:
+        """What people call a policy."""
+        about = self._library.corpus.policies[policy]
+        return about.also_called[0] if about.also_called else about.title
+
+    def covered(self) -> str:
+        """The policies that can be computed, as people call them."""
+        names = [self.name(policy) for policy in self._library.books]
+        more = "等" if len(names) > _SHOWN else ""
+        return "、".join(names[:_SHOWN]) + more
+
+    def greeting(self) -> Say:
+        """Who is speaking and what can be asked."""
+        example = "“重庆居民医保二档,三甲住院花了3万,能报多少?”"
+        return Say("chat", f"您好,我是明白,帮您把医保能报多少算到分,并指出是哪一条写的。可以这样问:{example}")
+
+    def fixed(self, name: str) -> Say:
+        """One of the replies that never change."""
+        return Say("decline" if name == "cheat" else "chat", _FIXED[name])
+
+    def other_subject(self) -> Say:
+        """For questions that have nothing to do with medical insurance."""
+        return Say("decline", f"这个我帮不上:我只回答医保政策的问题,目前有{self.covered()}的规定。")
+
+    def not_understood(self) -> Say:
+        """For words out of which nothing could be read."""
+        text = "我没看懂这句话。请说说是哪里的医保、什么情况、花了多少钱,比如“岳池居民医保,二级医院住院花了8000”。"
+        return Say("clarify", text)
+
+    def not_covered(self, place: str) -> Say:
+        """For a place whose policy is not in the corpus."""
+        text = f"我这里没有{place}的医保规定,也不能拿别处的规定来套;目前有的是{self.covered()}。"
+        return Say("decline", text)
+
+    def wrong_scheme(self, scheme: str, policies: Sequence[str]) -> Say:
+        """For a scheme that the place's policies do not belong to."""
+        nearest = "、".join(self.name(policy) for policy in policies)
+        text = f"我这里没有当地{scheme}的规定,最接近的是{nearest},但不能拿来套用。"
+        return Say("decline", text, policies=tuple(policies))
+
+    def which_place(self, policies: Sequence[str]) -> Say:
+        """Asks which policy the person belongs to."""
+        names = tuple(self.name(policy) for policy in policies)
+        text = f"您参加的是哪里的医保?我这里有:{'、'.join(names)}。"
+        return Say("clarify", text, missing=("place",), choices=names)
+
+    def meaning(self, utterance: Utterance) -> Say | None:
+        """What a term of the field means, where that is what was asked."""
+        if not any(word in utterance.text for word in ("什么意思", "是什么", "什么叫", "什么是", "啥意思", "啥叫")):
+            return None
+        for name in utterance.terms:
+            term = self._vocabulary.terms[name]
+            return Say("fact", f"**{name}**:{term.means}。")
+        return None

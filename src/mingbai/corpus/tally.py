@@ -1,0 +1,63 @@
+"""Counting what a policy holds and how much of it is in doubt."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from mingbai.corpus.models import Policy
+from mingbai.corpus.values import AtLeast, AtMost, Change, Inferred, Lost, Readings, Table
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many clauses, rules and worked cases a policy has, and how many of its figures are of each doubtful kind."""
+
+    clauses: int
+    rules: int
+    cases: int
+    lost: int
+    bounds: int
+    readings: int
+    inferred: int
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The counts in the order of the fields."""
+        return (self.clauses, self.rules, self.cases, self.lost, self.bounds, self.readings, self.inferred)
+
+    @classmethod
+    def of(cls, policy: Policy) -> Tally:
+        """The tally of one policy."""
+        rules = [rule for clause in policy.clauses for rule in clause.rules]
+        doubts = Counter(kind for rule in rules for kind in _doubts(rule))
+        cases = sum(len(clause.cases) for clause in policy.clauses)
+        figures = (doubts["lost"], doubts["bounds"], doubts["readings"], doubts["inferred"])
+        return cls(len(policy.clauses), len(rules), cases, *figures)
+
+
+def _doubts(value: object) -> Iterator[str]:
+    """The kind of every doubtful figure in a rule."""
+    match value:
+        case Lost():
+            yield "lost"
+        case AtLeast() | AtMost():
+            yield "bounds"
+        case Inferred():
+            yield "inferred"
+        case Readings():
+            yield "readings"
+        case Change(readings=tuple()):
+            yield "readings"
+        case Table():
+            for row in value.rows.values():
+                yield from _doubts(row)
+        case BaseModel():
+            for name in type(value).model_fields:
+                yield from _doubts(getattr(value, name))
+        case tuple() | list():
+            for one in value:
+                yield from _doubts(one)

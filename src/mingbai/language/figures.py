@@ -1,0 +1,147 @@
+"""Telling the figures of a sentence apart: which is the bill, which was self-funded, which counts stays or illnesses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from mingbai.corpus.vocabulary import Vocabulary
+from mingbai.language.amounts import Mention, find_amounts
+from mingbai.language.lexicon import Found
+
+FactValue = str | Decimal
+COST = "cost"
+_COUNTED = ("ordinal", "count")
+_PUNCTUATION = re.compile(r"[,,。;;!!??、\n]")
+_SHORT_ANSWER = 8
+_UNDER_AGE = Decimal(18)
+_LEAST_BARE_SUM = 100
+_YEARS = range(1990, 2036)
+_PROBLEMS = {
+    "range": "“{}”不是一个准数,请说一个具体的数,比如 25000",
+    "negative": "“{}”是负数,费用不能是负的,请再说一遍花了多少钱",
+    "zero": "“{}”就是没有花钱,没有可以报销的;请说一下实际花了多少",
+    "unreadable": "“{}”我看不懂是多少钱,请写成数字,比如 30000",
+    "rate_per": "“{}”是每天或每月的数,请说一下总共花了多少钱",
+}
+
+
+@dataclass
+class Notes:
+    """What has been read of a sentence so far; `problem` is a fact and the word on why it cannot be used."""
+
+    facts: dict[str, FactValue] = field(default_factory=dict)
+    compared: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    problem: tuple[str, str] | None = None
+
+
+class FigureReader:
+    """Reads the figures of sentences with one vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._kinds = {name: fact.kind for name, fact in vocabulary.facts.items()}
+
+    def read(self, text: str, found: Iterable[Found], asked: str | None, bill: str, notes: Notes) -> None:
+        """Add what the figures of a normalised sentence say to the notes.
+
+        `found` are the vocabulary's words in it, `asked` the fact that had been asked for, `bill` the amount fact to
+        which a figure without a name of its own belongs.
+        """
+        roles = [(word.start, word.end, word.name) for word in found if word.kind == "amount"]
+        mentions = find_amounts(text)
+        bills: list[Decimal] = []
+        previous_end = 0
+        for number, mention in enumerate(mentions):
+            if mention.kind in _COUNTED:
+                self._note_count(text, mention, mentions[number + 1 :], asked, notes)
+                continue
+            following = mentions[number + 1].start if number + 1 < len(mentions) else len(text) + _SHORT_ANSWER
+            role = _role(text, roles, previous_end, mention, following)
+            self._note_sum(text, mention, role, asked, bill, notes, bills)
+            previous_end = mention.end
+        _note_bill(bills, notes)
+
+    def _note_sum(
+        self,
+        text: str,
+        mention: Mention,
+        role: str | None,
+        asked: str | None,
+        bill: str,
+        notes: Notes,
+        bills: list[Decimal],
+    ) -> None:
+        if text[: mention.start].endswith("不是"):
+            return
+        if mention.kind == "number" and not self._is_yuan(text, mention, role, asked, notes):
+            return
+        fact = role or (asked if asked and self._kinds[asked] == "amount" else bill)
+        if mention.kind in _PROBLEMS:
+            notes.problem = notes.problem or (fact, _PROBLEMS[mention.kind].format(mention.text.strip()))
+        elif mention.kind in ("amount", "number") and mention.value is not None:
+            if fact == COST:
+                bills.append(mention.value)
+            else:
+                notes.facts[fact] = mention.value
+
+    def _is_yuan(self, text: str, mention: Mention, role: str | None, asked: str | None, notes: Notes) -> bool:
+        """Whether a bare number means yuan: its role is named, an amount was asked for, or it is large enough."""
+        value = mention.value
+        if value is None or mention.unit:
+            return False
+        if asked and self._kinds[asked] == "count" and len(text) <= _SHORT_ANSWER:
+            notes.facts[asked] = value
+            return False
+        if role is not None or (asked and self._kinds[asked] == "amount"):
+            return True
+        return value >= _LEAST_BARE_SUM and value not in _YEARS
+
+    def _note_count(
+        self, text: str, mention: Mention, later: Sequence[Mention], asked: str | None, notes: Notes
+    ) -> None:
+        value, unit = mention.value, mention.unit
+        if unit == "点" and later and later[0].start == mention.end:  # 三点五点二万 is no number
+            whole = text[mention.start : later[0].end]
+            notes.problem = notes.problem or (COST, _PROBLEMS["unreadable"].format(whole))
+        elif value is None:
+            return
+        elif unit == "种" or (unit == "个" and text[mention.end :].startswith("病")):
+            notes.facts["diseases"] = value
+        elif unit == "岁":
+            notes.facts.setdefault("insured", "儿童" if value < _UNDER_AGE else "成人")
+        elif unit in ("次", "回", "趟") and ("住" in text or asked == "admission"):
+            if mention.kind == "ordinal" or value > 1 or asked == "admission":
+                notes.facts["admission"] = value
+        elif asked and self._kinds[asked] == "count":
+            notes.facts[asked] = value
+
+
+def _role(
+    text: str, roles: Sequence[tuple[int, int, str]], previous_end: int, mention: Mention, following: int
+) -> str | None:
+    """Which amount a mention is, by the words before it since the last one, else by those right behind it."""
+    comma = max((m.end() for m in _PUNCTUATION.finditer(text, previous_end, mention.start)), default=previous_end)
+    for start in (comma, previous_end):
+        before = [name for begin, end, name in roles if start <= begin < mention.start and end <= mention.end]
+        special = [name for name in before if name != COST]
+        if before:
+            return (special or before)[-1]
+    for begin, end, name in roles:
+        is_close = mention.end <= begin <= mention.end + 4 and following > end + 2
+        if is_close and name != COST and not _PUNCTUATION.search(text, mention.end, begin):
+            return name
+    return None
+
+
+def _note_bill(bills: Sequence[Decimal], notes: Notes) -> None:
+    """The bill within the catalogue: the total less what was self-funded; several totals are one too many."""
+    distinct = list(dict.fromkeys(bills))
+    if len(distinct) > 1:
+        listed = "、".join(f"{one.normalize():f}元" for one in distinct)
+        message = f"您说了几个数({listed}),要算的是哪一笔?请只说这一次的总费用"
+        notes.problem = notes.problem or (COST, message)
+    elif distinct:
+        own = notes.facts.get("self_funded")
+        notes.facts[COST] = distinct[0] - own if isinstance(own, Decimal) and own < distinct[0] else distinct[0]

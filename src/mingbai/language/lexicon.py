@@ -1,0 +1,120 @@
+"""Finding the vocabulary's words in a sentence, one channel at a time: each fact, places, schemes, terms, amounts.
+
+Within a channel the longest word wins. Across channels words may overlap (孩子白血病 names a disease, a child and a
+serious illness), but a choice that only stands inside a longer scheme, term or policy name (大学生医保) is not meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from mingbai.corpus.models import Policy
+from mingbai.corpus.vocabulary import Vocabulary
+
+CHOICE = "choice:"
+"""Prefix of the channels of facts: `choice:plan`."""
+_NEGATIONS = ("不是", "并非", "不算", "并不是", "不再是", "不要", "不去")
+_SWALLOWING = ("scheme", "term", "place")
+
+
+@dataclass(frozen=True)
+class Found:
+    """A word of a channel in a sentence: where it stands, what it stands for, whether it is denied."""
+
+    start: int
+    end: int
+    kind: str
+    name: str
+    is_denied: bool = False
+
+
+class _Channel:
+    """The words of one channel: each stands for a kind and a name."""
+
+    def __init__(self) -> None:
+        self._meanings: dict[str, tuple[str, str]] = {}
+        self._pattern = re.compile("(?!)")
+
+    def add(self, kind: str, name: str, words: Iterable[str]) -> None:
+        for word in words:
+            self._meanings.setdefault(word.lower(), (kind, name))
+
+    def close(self) -> None:
+        longest_first = sorted(self._meanings, key=lambda word: (-len(word), word))
+        self._pattern = re.compile("|".join(map(re.escape, longest_first)) or "(?!)")
+
+    def find(self, sentence: str) -> Iterator[Found]:
+        for match in self._pattern.finditer(sentence):
+            before = sentence[max(0, match.start() - 4) : match.start()]
+            yield Found(match.start(), match.end(), *self._meanings[match[0]], before.endswith(_NEGATIONS))
+
+
+class Lexicon:
+    """All words of the vocabulary and the policies, ready to be found."""
+
+    def __init__(self, vocabulary: Vocabulary, policies: Iterable[Policy]) -> None:
+        self._channels: dict[str, _Channel] = {}
+        self._patterns = {
+            (name, value): re.compile(choice.pattern)
+            for name, fact in vocabulary.facts.items()
+            for value, choice in fact.choices.items()
+            if choice.pattern
+        }
+        self._add_facts(vocabulary)
+        for scheme, words in vocabulary.schemes.items():
+            self._add("scheme", "scheme", scheme, (scheme, *words))
+        for name, term in vocabulary.terms.items():
+            self._add("term", "term", name, (name, *term.says))
+        self._add_places(vocabulary, policies)
+        for channel in self._channels.values():
+            channel.close()
+
+    def _add(self, channel: str, kind: str, name: str, words: Iterable[str]) -> None:
+        self._channels.setdefault(channel, _Channel()).add(kind, name, words)
+
+    def _add_facts(self, vocabulary: Vocabulary) -> None:
+        for name, fact in vocabulary.facts.items():
+            for choice, about in fact.choices.items():
+                spoken = (word for word in (choice, *about.says) if len(word) > 1)
+                self._add(f"{CHOICE}{name}", f"{CHOICE}{name}", choice, spoken)
+            self._add("amount", "amount", name, fact.says)
+
+    def _add_places(self, vocabulary: Vocabulary, policies: Iterable[Policy]) -> None:
+        policies = tuple(policies)
+        for policy in policies:
+            self._add("place", "policy", policy.id, (policy.title, *policy.also_called))
+        for place, words in _places(vocabulary, policies).items():
+            self._add("place", "place", place, (place, *words))
+        for place in vocabulary.other_places:
+            self._add("place", "other_place", place, (place,))
+
+    def find(self, sentence: str) -> tuple[Found, ...]:
+        """Every word of the vocabulary in a normalised sentence, in order of where it stands."""
+        lowered = sentence.lower()
+        found = [one for channel in self._channels.values() for one in channel.find(lowered)]
+        longer = [one for one in found if one.kind in _SWALLOWING or one.kind == "policy"]
+        kept = [one for one in found if not (one.kind.startswith(CHOICE) and _inside(one, longer))]
+        for (fact, value), pattern in self._patterns.items():
+            kept.extend(
+                Found(match.start(), match.end(), f"{CHOICE}{fact}", value) for match in pattern.finditer(lowered)
+            )
+        return tuple(sorted(kept, key=lambda one: (one.start, one.end)))
+
+
+def _places(vocabulary: Vocabulary, policies: Iterable[Policy]) -> Mapping[str, tuple[str, ...]]:
+    """Every place of a policy with its short names: 岳池县 is also 岳池."""
+    known = {place: tuple(words) for place, words in vocabulary.place_words.items()}
+    for policy in policies:
+        for place in policy.place:
+            known.setdefault(place, (place.rstrip("省市县区"),) if len(place) > 2 else ())
+    return known
+
+
+def _inside(one: Found, longer: Iterable[Found]) -> bool:
+    """Whether a word stands inside a longer one."""
+    return any(
+        other.start <= one.start and one.end <= other.end and one.end - one.start < other.end - other.start
+        for other in longer
+    )

@@ -1,0 +1,147 @@
+"""What one sentence says: facts, amounts with their roles, places, schemes, what is asked, what cannot be used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from mingbai.corpus.vocabulary import DONT_KNOW, Vocabulary
+from mingbai.language.figures import FactValue, FigureReader, Notes
+from mingbai.language.lexicon import CHOICE, Found, Lexicon
+from mingbai.language.text import normalise
+
+LONGEST = 2_000
+"""Characters of a message that are read; what goes beyond is not a question to a counter."""
+
+_COMPARING = re.compile(
+    r"差多少|差几|差别|区别|哪个|哪种|哪家|划算|还是|相比|比较|对比|分别|各报|各能|多多少|少多少|比.{1,8}(多|少)"
+)
+_ELIGIBLE = re.compile(
+    r"(能|可以|给|让|算|属于|管).{0,14}(报|享受|参加|参保|办|补|救助|免).{0,12}(吗|么|不|没有?)[??]?|(报|管)不(报|管|了)"
+    r"|(可以|行|要|用|还|需要).{0,8}吗|(可不可以|行不行|要不要|用不用|需不需要)"
+)
+_DONT_KNOW = re.compile(
+    r"^(我?也?)(不知道|不清楚|不晓得|不了解|不确定|说不清|忘了|忘记了|没注意|不记得)[了呢啊吧。!,]*$"
+)
+_YES = re.compile(r"^(是的?|有的?|对的?|嗯+|办了|办过了?|有备案|登记了|已办|好像有)[了呢啊吧。!]*$")
+_NO = re.compile(r"^(不是|没有?|没办|没有办|否|不|未办|无|没登记)[了呢啊吧。!]*$")
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """One sentence, read. `facts` maps fact to value; `compared` holds the values put side by side."""
+
+    text: str
+    facts: Mapping[str, FactValue]
+    compared: Mapping[str, tuple[str, ...]]
+    places: tuple[str, ...]
+    policies: tuple[str, ...]
+    other_places: tuple[str, ...]
+    schemes: tuple[str, ...]
+    terms: tuple[str, ...]
+    intents: frozenset[str]
+    problem: tuple[str, str] | None
+
+    @property
+    def says_nothing_new(self) -> bool:
+        """Whether it holds neither a fact nor a place nor a scheme nor a term."""
+        return not (self.facts or self.places or self.policies or self.schemes or self.terms or self.compared)
+
+
+class SentenceReader:
+    """Reads sentences with one vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
+        self._vocabulary = vocabulary
+        self._lexicon = lexicon
+        self._figures = FigureReader(vocabulary)
+        self._typos = re.compile("|".join(map(re.escape, vocabulary.typos)) or "(?!)")
+
+    def read(self, sentence: str, asked: str | None = None, bill: str = "cost") -> Utterance:
+        """What a sentence says.
+
+        `asked` is the fact the assistant had just asked for, so that a bare answer counts; `bill` the amount spoken of
+        so far, to which an amount without a name of its own belongs (说错了,是12万).
+        """
+        text = normalise(sentence[:LONGEST])
+        text = self._typos.sub(lambda typo: self._vocabulary.typos[typo[0]], text)
+        found = self._lexicon.find(text)
+        notes = Notes()
+        self._read_choices(text, found, notes)
+        self._figures.read(text, found, asked, bill, notes)
+        self._read_bare_answer(text, asked, notes)
+        return Utterance(
+            text=text,
+            facts=notes.facts,
+            compared=notes.compared,
+            places=_names(found, "place"),
+            policies=_names(found, "policy"),
+            other_places=_names(found, "other_place"),
+            schemes=_names(found, "scheme"),
+            terms=_names(found, "term"),
+            intents=self._intents(text),
+            problem=notes.problem,
+        )
+
+    def _intents(self, text: str) -> frozenset[str]:
+        lowered = text.lower()
+        intents = {name for name, words in self._vocabulary.intents.items() if any(word in lowered for word in words)}
+        if _COMPARING.search(text):
+            intents.add("compare")
+        if "多少" not in text and _ELIGIBLE.search(text):
+            intents.add("eligibility")
+        if any(subject in lowered for subject in self._vocabulary.other_subjects):
+            intents.add("other_subject")
+        return frozenset(intents)
+
+    # -- choices -----------------------------------------------------------------------------------------------------
+
+    def _read_choices(self, text: str, found: Iterable[Found], notes: Notes) -> None:
+        said: dict[str, list[str]] = {}
+        for word in found:
+            if word.kind.startswith(CHOICE) and not word.is_denied:
+                values = said.setdefault(word.kind.removeprefix(CHOICE), [])
+                if word.name in values:
+                    values.remove(word.name)
+                values.append(word.name)
+        for fact, values in said.items():
+            kept = self._join_care(values) if fact == "care" else self._narrow(fact, values)
+            if len(kept) > 1 and _COMPARING.search(text):
+                notes.compared[fact] = tuple(kept)
+            else:
+                notes.facts[fact] = kept[-1]
+
+    def _join_care(self, values: list[str]) -> list[str]:
+        """Kinds of care named in one breath (透析, 门诊) joined to what they mean together."""
+        values = list(values)
+        for together in self._vocabulary.care_together:
+            if set(together.words) <= set(values):
+                values = [value for value in values if value not in together.words]
+                if together.is_ not in values:
+                    values.append(together.is_)
+        return values
+
+    def _narrow(self, fact: str, values: list[str]) -> list[str]:
+        """我女儿上小学: a word that counts as another, or a child beside a pupil, gives way to the narrower one."""
+        if fact == "insured" and "学生" in values:
+            return [value for value in values if value not in ("儿童", "老人")]
+        return values
+
+    # -- bare answers ------------------------------------------------------------------------------------------------
+
+    def _read_bare_answer(self, text: str, asked: str | None, notes: Notes) -> None:
+        if not asked:
+            return
+        fact = self._vocabulary.facts[asked]
+        if _DONT_KNOW.match(text):
+            notes.facts[asked] = DONT_KNOW
+        elif set(fact.choices) == {"是", "否"} and asked not in notes.facts:
+            if _NO.match(text):
+                notes.facts[asked] = "否"
+            elif _YES.match(text):
+                notes.facts[asked] = "是"
+
+
+def _names(found: Iterable[Found], kind: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word.name for word in found if word.kind == kind and not word.is_denied))

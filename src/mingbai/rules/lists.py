@@ -1,0 +1,165 @@
+"""Is it covered: the words of a question held against the lists of what a policy covers and what it does not.
+
+A list entry is meant where one of its words stands in the question and is not denied there ("不是工伤"). An entry
+without words of its own is recognised by its text, and by the vocabulary's words for the terms in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from mingbai.corpus.kinds import CoversRule, ExcludesRule, PaysWhenRule
+from mingbai.corpus.kinds.lists import ListItem
+from mingbai.corpus.models import Policy
+from mingbai.corpus.vocabulary import Vocabulary
+from mingbai.rules.case import Case
+from mingbai.rules.stated import Stated, condition_words, meets, relevant, stated
+
+Verdict = Literal["yes", "no", "depends", "not_said"]
+_NAMELESS = "大重疾看生得患有的种么些性殊毛治此这该类个了是急慢"
+"""Before an ending such as 病 these make no name: 看病, 大病, 慢性病, 什么病."""
+_DENIED = re.compile(
+    r"((?<!是)不是|并非|(?<!算)不算|(?<!有)没有|没|非|无|未|(?<!在)不在|不属于)(因为|因|由于|属于|在|去|到|被|是)?$"
+)
+_List = Stated[CoversRule] | Stated[ExcludesRule]
+_SHORTEST = 2
+_HEAVIEST_FIRST: tuple[Verdict, ...] = ("no", "depends", "yes")
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One list entry that a question touches, and what it says.
+
+    `word` is what was recognised; `condition` and `unless` word what it depends on. Of a closed list
+    that names nothing the question names, `item` says so and `word` is the name or the subject.
+    """
+
+    verdict: Verdict
+    policy: str
+    clause: str
+    list_name: str
+    item: str
+    word: str
+    condition: str = ""
+    unless: str | None = None
+
+
+@dataclass(frozen=True)
+class Eligibility:
+    """The verdict on a question with every entry it rests on: an exclusion weighs more than a cover.
+
+    yes, no, depends (on the conditions of the findings), not_said (no list of the policy says anything).
+    """
+
+    verdict: Verdict
+    findings: tuple[Finding, ...]
+
+
+def eligibility(policy: Policy, vocabulary: Vocabulary, question: str, case: Case) -> Eligibility:
+    """What the lists of a policy say to a question, the facts of the case considered."""
+    findings = tuple(_findings(policy, vocabulary, question, case))
+    for verdict in _HEAVIEST_FIRST:
+        if any(one.verdict == verdict for one in findings):
+            return Eligibility(verdict, findings)
+    return Eligibility("not_said", findings)
+
+
+def _findings(policy: Policy, vocabulary: Vocabulary, question: str, case: Case) -> Iterator[Finding]:
+    for excluded in stated(policy, ExcludesRule):
+        yield from _entries(excluded, question, vocabulary, case, "no", "yes")
+    for covered in stated(policy, CoversRule):
+        found = tuple(_entries(covered, question, vocabulary, case, "yes", "no"))
+        yield from found or _off_list(covered, question)
+
+
+def _entries(
+    one: _List, question: str, vocabulary: Vocabulary, case: Case, plain: Verdict, excepted: Verdict
+) -> Iterator[Finding]:
+    """What each entry that a question touches says, those left out that are not for this case."""
+    for item, word in _meant(one.rule, question, vocabulary):
+        when = {**one.rule.when, **item.when}
+        holds = meets(when, case, vocabulary)
+        if holds is not False:
+            verdict = _verdict(item, holds, question, plain, excepted)
+            condition = ";".join(filter(None, (item.if_, condition_words(when, vocabulary))))
+            yield Finding(verdict, one.policy.id, one.clause.id, one.rule.name, item.item, word, condition, item.unless)
+
+
+def _meant(rule: CoversRule | ExcludesRule, question: str, vocabulary: Vocabulary) -> Iterator[tuple[ListItem, str]]:
+    """The entries a question touches, each with the longest word that shows it."""
+    for item in rule.items:
+        if isinstance(item, ListItem):
+            found = [word for word in _words(item, vocabulary) if says(question, word)]
+            if found:
+                yield item, max(found, key=len)
+
+
+def _words(item: ListItem, vocabulary: Vocabulary) -> Iterator[str]:
+    """The words by which an entry is recognised."""
+    yield item.item
+    yield from item.says
+    if not item.says:
+        for term, spoken in vocabulary.terms.items():
+            if says(item.item, term):
+                yield from (term, *spoken.says)
+
+
+def says(text: str, word: str) -> bool:
+    """Whether a word stands in a text without being denied right before."""
+    if len(word) < _SHORTEST:
+        return False
+    starts = (found.start() for found in re.finditer(re.escape(word), text))
+    return any(not _DENIED.search(text[:start]) for start in starts)
+
+
+def _verdict(item: ListItem, holds: bool | None, question: str, plain: Verdict, excepted: Verdict) -> Verdict:
+    """`plain` where the entry holds without more, `excepted` where the question names its exception."""
+    if item.unless is not None and any(says(question, word) for word in (item.unless, *item.unless_says)):
+        return excepted
+    return "depends" if holds is None or item.if_ or item.unless else plain
+
+
+def _off_list(one: Stated[CoversRule], question: str) -> Iterator[Finding]:
+    """A question about what a closed list lists that names nothing on it.
+
+    A single character among the list's words is how the names of such things end (病, 癌): a name so ending that is not
+    on the list is not covered. A question that gives no name depends on it.
+    """
+    rule = one.rule
+    if not rule.closed:
+        return
+    names = [
+        name for ending in rule.says if len(ending) == 1 for name in re.findall(f"[^{_NAMELESS}\\W]{ending}", question)
+    ]
+    subjects = [word for word in (rule.of or "", *rule.says) if word and word in question]
+    if names:
+        yield Finding("no", one.policy.id, one.clause.id, rule.name, f"不在“{rule.name}”里", names[0])
+    elif subjects:
+        only = f"只限“{rule.name}”里列出的"
+        yield Finding("depends", one.policy.id, one.clause.id, rule.name, only, subjects[0], f"是列出的{rule.of}")
+
+
+@dataclass(frozen=True)
+class Entitlement:
+    """The conditions of a benefit: all of them, or (`any`) one of them."""
+
+    policy: str
+    clause: str
+    name: str
+    conditions: tuple[str, ...]
+    any: bool
+    who: str | None
+    where: str | None
+
+
+def entitlements(policy: Policy, question: str) -> tuple[Entitlement, ...]:
+    """The conditions of the benefits that a question is about, the closest first."""
+    return tuple(
+        Entitlement(
+            one.policy.id, one.clause.id, one.rule.name, one.rule.conditions, one.rule.any, one.rule.who, one.rule.where
+        )
+        for one in relevant(stated(policy, PaysWhenRule), question)
+    )

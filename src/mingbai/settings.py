@@ -1,0 +1,36 @@
+"""Settings, read once at the edge from the environment (prefix MINGBAI_)."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+_PACKAGE = Path(__file__).parent
+_CHECKOUT = _PACKAGE.parents[1] / "corpus"
+
+
+def _default_corpus() -> Path:
+    """The corpus of the checkout where there is one, else the one shipped in the package."""
+    return _CHECKOUT if (_CHECKOUT / "vocabulary.yaml").is_file() else _PACKAGE / "corpus_files"
+
+
+def _default_cache() -> Path:
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "mingbai"
+
+
+class Settings(BaseSettings):
+    """Where things are and which optional parts are used; each can be set as MINGBAI_<NAME>."""
+
+    model_config = SettingsConfigDict(env_prefix="MINGBAI_", frozen=True)
+
+    corpus: Path = Field(default_factory=_default_corpus, description="语料文件夹")
+    cache: Path = Field(default_factory=_default_cache, description="索引所在的缓存文件夹")
+    encoder: str | None = Field(default=None, description="换用的 sentence-transformers 模型名或文件夹")
+    llm: str | None = Field(default=None, description="语言模型,写成 provider:model")
+    llm_base_url: str | None = Field(default=None, description="OpenAI 兼容服务的地址")
+    llm_api_key: str | None = Field(default=None, description="语言模型服务的密钥")
+    host: str = Field(default="127.0.0.1", description="页面监听的地址")
+    port: int = Field(default=7860, description="页面监听的端口")

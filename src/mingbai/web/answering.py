@@ -1,0 +1,92 @@
+"""What the page needs of the assistant, and how a conversation grows while an answer arrives."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from mingbai.assistant.reply import ChatTurn, ClauseView, Reply
+from mingbai.web import words
+from mingbai.web.conversation import Conversation
+from mingbai.web.markup import text_html
+from mingbai.web.transcript import answer_html
+
+_LOG = logging.getLogger(__name__)
+_SECONDS_PER_BEAT = 0.06
+
+
+class Answers(Protocol):
+    """What the page asks of the assistant."""
+
+    def stream(self, history: Sequence[ChatTurn]) -> Iterator[str | Reply]:
+        """Pieces of the text of the answer to the last turn, at last the whole reply."""
+
+    def choices(self, reply: Reply) -> tuple[str, ...]:
+        """The answers to the question that `reply` asks."""
+
+    def suggestions(self, reply: Reply) -> tuple[str, ...]:
+        """What is likely asked next."""
+
+    def clause(self, policy_id: str, clause_id: str) -> ClauseView:
+        """The clause for reading; raises KeyError where there is none."""
+
+    def examples(self) -> tuple[str, ...]:
+        """Questions to begin with."""
+
+    def overview(self) -> str:
+        """One line on what is covered."""
+
+
+def why_not_asked(question: str, conversation: Conversation) -> str:
+    """The kind word with which a question is handed back; empty where it can be asked."""
+    if len(question) > words.QUESTION_LIMIT:
+        return words.TOO_LONG.format(length=len(question), limit=words.QUESTION_LIMIT)
+    if len(conversation.exchanges) >= words.TURN_LIMIT:
+        return words.TOO_MANY_TURNS
+    return ""
+
+
+def conversation_as_it_grows(assistant: Answers, conversation: Conversation, question: str) -> Iterator[Conversation]:
+    """The conversation with `question` asked, then with more and more of its answer, at last with all of it.
+
+    A failing assistant becomes an apology on the page and an entry in the log, never an error.
+    """
+    asked = conversation.asking(question)
+    yield asked
+    try:
+        for growing in _pieces_in_beats(assistant.stream(asked.history())):
+            yield _answered(assistant, asked, growing) if isinstance(growing, Reply) else asked.with_text(growing)
+    except Exception:
+        _LOG.exception("a question could not be answered")
+        yield asked.with_apology(f'<p class="mb-failed">{text_html(words.FAILED)}</p>')
+
+
+def _pieces_in_beats(pieces: Iterator[str | Reply]) -> Iterator[str | Reply]:
+    """The text so far, once per beat from the first piece on, so that a fast model does not flood the browser.
+
+    Then the reply; an answer that comes whole within a beat is shown whole.
+    """
+    text, shown_at = "", 0.0
+    for piece in pieces:
+        if isinstance(piece, Reply):
+            yield piece
+            return
+        now = time.monotonic()
+        if not text:
+            shown_at = now
+        text += piece
+        if now - shown_at >= _SECONDS_PER_BEAT:
+            shown_at = now
+            yield text
+
+
+def _answered(assistant: Answers, asked: Conversation, reply: Reply) -> Conversation:
+    prefix = f"mb-{len(asked.exchanges)}"
+    return asked.with_reply(
+        reply,
+        answer_html(reply, assistant.clause, prefix),
+        choices=assistant.choices(reply),
+        suggestions=assistant.suggestions(reply),
+    )

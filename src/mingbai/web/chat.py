@@ -1,0 +1,134 @@
+"""The tab 问报销: its components, and what happens when something is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+
+import gradio as gr
+
+from mingbai.web import words
+from mingbai.web.answering import Answers, conversation_as_it_grows, why_not_asked
+from mingbai.web.conversation import Conversation, Session
+from mingbai.web.markup import text_html
+from mingbai.web.transcript import transcript_html
+
+_SECONDS_KEPT_IDLE = 3600
+_FOCUS = "() => { document.querySelector('.mb-box textarea')?.focus(); }"
+# A phone would open its keyboard over the page.
+FOCUS_UNLESS_TOUCH = f"() => {{ if (matchMedia('(pointer: fine)').matches) ({_FOCUS})(); }}"
+
+# What each event below sets: the conversation, the transcript, the input box, the notice above the box.
+Update = tuple[object, object, object, object]
+
+
+def add_chat(assistant: Answers) -> None:
+    """Put the chat's components into the Gradio context that is open, and connect them."""
+    desk = _Desk(assistant)
+    state = gr.State(Session(), time_to_live=_SECONDS_KEPT_IDLE)
+    new = _header()
+    talk = _talk(desk.show(Conversation()))
+    box, send, notice = _composer()
+    outputs = [state, talk, box, notice]
+    # One listener for all ways of asking, so that one person has one question under way.
+    asking = gr.on(
+        [box.submit, send.click, talk.submit],
+        desk.ask,
+        [box, state],
+        outputs,
+        show_progress="hidden",
+        api_visibility="private",
+    )
+    changed = talk.edit(desk.amend, state, outputs, show_progress="hidden", api_visibility="private")
+    changed.then(None, js=_FOCUS)
+    # First the answer under way is given up, then the page is cleared: side by side, its last piece could come after.
+    stopped = new.click(None, cancels=asking)
+    cleared = stopped.then(desk.start_afresh, state, outputs, show_progress="hidden", api_visibility="private")
+    cleared.then(None, js=_FOCUS)
+
+
+@dataclass(frozen=True)
+class _Desk:
+    """The handlers of the chat's events; all they know of a person comes in with the event."""
+
+    assistant: Answers
+
+    def show(self, conversation: Conversation) -> str:
+        return transcript_html(conversation, self.assistant.examples(), self.assistant.overview())
+
+    def ask(self, typed: str, session: Session, event: gr.EventData) -> Iterator[Update]:
+        """Ask what was typed, or what a button of the transcript says; a button leaves a half-typed question alone."""
+        if isinstance(event.target, gr.HTML):
+            yield from self._ask(event.text, session, session.conversation.before(event.at), box=gr.skip())
+        else:
+            yield from self._ask(typed, session, session.conversation, box="")
+
+    def amend(self, session: Session, event: gr.EventData) -> Update:
+        """The question of an exchange back in the box; it and those after it are gone."""
+        return self._begin(session, session.conversation.before(event.at), box=event.text)
+
+    def start_afresh(self, session: Session) -> Update:
+        """A page on which nothing of the person before is left."""
+        return self._begin(session, Conversation(), box="")
+
+    def _begin(self, session: Session, conversation: Conversation, box: str) -> Update:
+        session.begin(conversation)
+        return session, self.show(conversation), box, ""
+
+    def _ask(self, question: str, session: Session, standing: Conversation, box: object) -> Iterator[Update]:
+        question = question.strip()
+        refusal = why_not_asked(question, standing)
+        if refusal or not question:
+            yield gr.skip(), gr.skip(), gr.skip(), _notice_html(refusal)
+            return
+        session.begin(standing)
+        for grown in conversation_as_it_grows(self.assistant, standing, question):
+            if not session.goes_on(standing, grown):
+                return
+            standing = grown
+            yield session, self.show(grown), box, ""
+            box = gr.skip()
+
+
+def _header() -> gr.Button:
+    with gr.Row(elem_classes="mb-header"):
+        gr.HTML(
+            f'<div class="mb-brand"><span class="mb-mark" aria-hidden="true">明</span>'
+            f"<div><h1>{words.BRAND}</h1><p>{words.TAGLINE}</p></div></div>",
+            apply_default_css=False,
+            js_on_load=None,
+        )
+        return gr.Button(words.NEW_CONVERSATION, elem_classes="mb-new", scale=0, min_width=96, size="sm")
+
+
+def _talk(html: str) -> gr.HTML:
+    script = files("mingbai.web").joinpath("transcript.js").read_text(encoding="utf-8")
+    return gr.HTML(html, apply_default_css=False, js_on_load=script, elem_classes="mb-page")
+
+
+def _composer() -> tuple[gr.Textbox, gr.Button, gr.HTML]:
+    with gr.Column(elem_classes="mb-composer"):
+        notice = gr.HTML("", apply_default_css=False, js_on_load=None)
+        with gr.Row(elem_classes="mb-composer-row"):
+            box = _box()
+            send = gr.Button(words.SEND, variant="primary", elem_classes="mb-send", scale=0, min_width=76)
+        gr.HTML(f'<p class="mb-fine">{words.FINE_PRINT}</p>', apply_default_css=False, js_on_load=None)
+    return box, send, notice
+
+
+def _box() -> gr.Textbox:
+    return gr.Textbox(
+        label=words.BOX_LABEL,
+        show_label=False,
+        placeholder=words.BOX_HINT,
+        container=False,
+        lines=1,
+        max_lines=6,
+        elem_classes="mb-box",
+        html_attributes=gr.InputHTMLAttributes(autocomplete="off", enterkeyhint="send", lang="zh-CN"),
+    )
+
+
+def _notice_html(word: str) -> str:
+    return f'<p class="mb-notice" role="status">{text_html(word)}</p>' if word else ""

@@ -1,0 +1,152 @@
+"""The statement under an answer: the amount, who pays what as a bar, what is in doubt, the lines with clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from mingbai import money
+from mingbai.assistant.reply import EstimateView, LineView, ReadingView
+from mingbai.web import words
+from mingbai.web.clause_sheet import ClauseSheets
+from mingbai.web.markup import text_html
+
+_PAYER_CSS = {"医保基金": "fund", "大病保险": "major", "医疗救助": "aid", "个人": "own", words.UNDETERMINED: "open"}
+_NAMED_IN_BAR_FROM = Decimal(16)
+
+
+def statement_card_html(estimate: EstimateView, sheets: ClauseSheets) -> str:
+    """The card of one estimate; its chips are entered in `sheets`, whose sheets the caller prints after it."""
+    parts = (
+        _head_html(estimate, sheets.title_of_policy()),
+        _bar_html(estimate.lines),
+        _readings_html(estimate.readings),
+        _causes_html(estimate),
+        _table_html(estimate.lines, sheets),
+    )
+    return f'<section class="mb-card" aria-label="{words.STATEMENT}">{"".join(parts)}</section>'
+
+
+def shares_by_payer(lines: Sequence[LineView]) -> dict[str, Decimal]:
+    """What each payer bears in yuan, in the order of the bar: funds, the person, what is undetermined."""
+    sums: dict[str, Decimal] = {}
+    for line in lines:
+        sums[line.payer] = sums.get(line.payer, Decimal(0)) + Decimal(line.amount)
+    order = list(_PAYER_CSS)
+    ranked = sorted(sums, key=lambda payer: order.index(payer) if payer in order else 2.5)
+    return {payer: sums[payer] for payer in ranked if sums[payer]}
+
+
+def _yuan(amount: str) -> str:
+    return money.words(Decimal(amount))
+
+
+def _figure(amount: str | Decimal) -> str:
+    """The amount without its unit, for places where the unit stands apart."""
+    return money.words(Decimal(amount)).removesuffix("元")
+
+
+def _head_html(estimate: EstimateView, policy_title: str) -> str:
+    note = ""
+    if estimate.status == "range" and estimate.amount is not None and estimate.lines:
+        said = words.BY_DEFAULT_READING.format(amount=_yuan(estimate.amount))
+        note = f'<p class="mb-amount-note">{said}</p>'
+    title = f'<p class="mb-policy">{text_html(policy_title)}</p>' if policy_title else ""
+    return (
+        f'<div class="mb-head">{title}<p class="mb-amount-label">{words.STATUS_LABEL[estimate.status]}</p>'
+        f'<p class="mb-amount mb-{estimate.status}">{_amount_html(estimate)}</p>{note}</div>'
+    )
+
+
+def _amount_html(estimate: EstimateView) -> str:
+    shown = {
+        "exact": (estimate.amount,),
+        "range": (estimate.low, estimate.high),
+        "at_least": (estimate.low,),
+        "at_most": (estimate.high,),
+        "unknown": (),
+    }[estimate.status]
+    figures = [f"<span>{_figure(figure)}</span>" for figure in shown if figure is not None]
+    if not figures:
+        return words.CANNOT_BE_SAID
+    return "<i>–</i>".join(figures) + " <small>元</small>"
+
+
+def _bar_html(lines: Sequence[LineView]) -> str:
+    shares = shares_by_payer(lines)
+    bill = sum(shares.values(), Decimal(0))
+    if not bill:
+        return ""
+    percents = {payer: share / bill * 100 for payer, share in shares.items()}
+    spoken = "；".join(f"{payer} {money.words(share)}，占 {percents[payer]:.1f}%" for payer, share in shares.items())
+    segments = "".join(_segment_html(payer, percent) for payer, percent in percents.items())
+    legend = "".join(_legend_html(payer, share, percents[payer]) for payer, share in shares.items())
+    return (
+        f'<div class="mb-who"><h4>{words.WHO_PAYS}</h4>'
+        f'<div class="mb-bar" role="img" aria-label="{words.WHO_PAYS}：{text_html(spoken)}">{segments}</div>'
+        f'<ul class="mb-legend">{legend}</ul></div>'
+    )
+
+
+def _payer_css(payer: str) -> str:
+    return f"mb-payer-{_PAYER_CSS.get(payer, 'other')}"
+
+
+def _segment_html(payer: str, percent: Decimal) -> str:
+    name = text_html(payer) if percent >= _NAMED_IN_BAR_FROM else ""
+    return f'<span class="mb-segment {_payer_css(payer)}" style="flex-grow:{percent:.4f}">{name}</span>'
+
+
+def _legend_html(payer: str, share: Decimal, percent: Decimal) -> str:
+    return (
+        f'<li><span class="mb-swatch {_payer_css(payer)}" aria-hidden="true"></span>'
+        f'<span class="mb-payer">{text_html(payer)}</span><b>{money.words(share)}</b>'
+        f'<span class="mb-percent">{percent:.1f}%</span></li>'
+    )
+
+
+def _readings_html(readings: Sequence[ReadingView]) -> str:
+    if not readings:
+        return ""
+    rows = "".join(
+        f"<li><span>{text_html(reading.says)}</span><b>{_yuan(reading.amount)}</b></li>" for reading in readings
+    )
+    amounts = [Decimal(reading.amount) for reading in readings]
+    differ = words.READINGS_DIFFER.format(amount=money.words(max(amounts) - min(amounts)))
+    return (
+        f'<div class="mb-doubt"><h4>{words.READINGS}<span>{differ}</span></h4><ul class="mb-readings">{rows}</ul></div>'
+    )
+
+
+def _causes_html(estimate: EstimateView) -> str:
+    if not estimate.causes:
+        return ""
+    items = "".join(f"<li>{text_html(cause)}</li>" for cause in estimate.causes)
+    return f'<div class="mb-doubt"><h4>{words.CAUSES[estimate.status]}</h4><ul>{items}</ul></div>'
+
+
+def _table_html(lines: Sequence[LineView], sheets: ClauseSheets) -> str:
+    # The roles repeat what a table is, because the phone layout takes the rows out of table display.
+    if not lines:
+        return ""
+    columns = "".join(f'<th role="columnheader" scope="col">{name}</th>' for name in words.COLUMNS)
+    rows = "".join(_row_html(line, sheets) for line in lines)
+    bill = _figure(sum((Decimal(line.amount) for line in lines), money.ZERO))
+    return (
+        f'<table class="mb-lines" role="table" aria-label="{words.LINE_BY_LINE}">'
+        f'<thead role="rowgroup"><tr role="row">{columns}</tr></thead><tbody role="rowgroup">{rows}</tbody>'
+        f'<tfoot role="rowgroup"><tr role="row"><th role="rowheader" scope="row">{words.TOTAL}</th>'
+        f'<td role="cell"></td><td role="cell" class="mb-figure">{bill}</td>'
+        '<td role="cell"></td><td role="cell"></td></tr></tfoot></table>'
+    )
+
+
+def _row_html(line: LineView, sheets: ClauseSheets) -> str:
+    return (
+        f'<tr role="row"><th role="rowheader" scope="row">{text_html(line.label)}</th>'
+        f'<td role="cell" class="mb-formula">{text_html(line.formula)}</td>'
+        f'<td role="cell" class="mb-figure">{_figure(line.amount)}</td>'
+        f'<td role="cell" class="mb-payer-cell"><span class="mb-swatch {_payer_css(line.payer)}" aria-hidden="true">'
+        f"</span>{text_html(line.payer)}</td>"
+        f'<td role="cell" class="mb-basis-cell">{sheets.chip_for_line(line.clause)}</td></tr>'
+    )

@@ -1,0 +1,94 @@
+"""A conversation as HTML: what was asked, what was answered, and the buttons for going on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mingbai.assistant.reply import Reply
+from mingbai.web import words
+from mingbai.web.clause_sheet import ClauseSheets, OpenClause
+from mingbai.web.conversation import Conversation, Exchange
+from mingbai.web.markup import button_html, markdown_html, text_html
+from mingbai.web.statement_card import statement_card_html
+
+
+def answer_html(reply: Reply, open_clause: OpenClause, prefix: str) -> str:
+    """A whole reply as it stays on the page; `prefix` keeps its element ids apart from those of other replies."""
+    sheets = ClauseSheets(reply, open_clause, prefix)
+    card = statement_card_html(reply.estimate, sheets) if reply.estimate else ""
+    basis = _basis_html(sheets.chips_for_other_citations())
+    return (
+        f'<div class="mb-prose">{markdown_html(reply.text)}</div>{card}{_warnings_html(reply)}'
+        f"{basis}{sheets.sheets_html()}"
+    )
+
+
+def transcript_html(conversation: Conversation, examples: Sequence[str], overview: str) -> str:
+    """The conversation, or a welcome with example questions where nothing was asked yet."""
+    if not conversation.exchanges:
+        return _welcome_html(examples, overview)
+    *earlier, last = conversation.exchanges
+    turns = [_exchange_html(exchange, number, can_amend=last.is_answered) for number, exchange in enumerate(earlier)]
+    turns.append(_exchange_html(last, len(earlier), can_amend=last.is_answered, going_on=_replies_html(last)))
+    is_busy = str(not last.is_answered).lower()
+    return f'<div class="mb-talk" role="log" aria-label="{words.TALK}" aria-busy="{is_busy}">{"".join(turns)}</div>'
+
+
+def _welcome_html(examples: Sequence[str], overview: str) -> str:
+    buttons = "".join(button_html(example, css="mb-example", say=example) for example in examples)
+    return (
+        f'<div class="mb-welcome"><h2>{words.WELCOME}</h2><p>{words.WELCOME_HOW}</p>'
+        f'<p class="mb-overview">{text_html(overview)}</p>'
+        f'<h3>{words.EXAMPLES}</h3><div class="mb-examples">{buttons}</div></div>'
+    )
+
+
+def _exchange_html(exchange: Exchange, number: int, *, can_amend: bool, going_on: str = "") -> str:
+    answer = exchange.answer_html if exchange.is_answered else _streaming_html(exchange.text)
+    tools = _tools_html(exchange, number) if exchange.is_answered else ""
+    amend = button_html(words.AMEND, css="mb-tool", amend=exchange.question, at=str(number)) if can_amend else ""
+    return (
+        f'<article class="mb-turn"><div class="mb-asked"><span class="mb-unseen">{words.YOU}：</span>'
+        f"<p>{text_html(exchange.question)}</p>{amend}</div>"
+        f'<div class="mb-answer"><span class="mb-unseen">{words.ANSWER}：</span>'
+        f"{answer}{tools}{going_on}</div></article>"
+    )
+
+
+def _streaming_html(text: str) -> str:
+    if not text:
+        return f'<p class="mb-working">{words.WORKING}<i></i><i></i><i></i></p>'
+    return f'<div class="mb-prose mb-growing">{markdown_html(text)}</div>'
+
+
+def _warnings_html(reply: Reply) -> str:
+    unsaid = [warning for warning in reply.warnings if warning not in reply.text]
+    items = "".join(f"<li>{text_html(warning)}</li>" for warning in unsaid)
+    return f'<ul class="mb-warnings" aria-label="{words.WARNING}">{items}</ul>' if items else ""
+
+
+def _basis_html(chips: Sequence[str]) -> str:
+    if not chips:
+        return ""
+    return f'<div class="mb-basis"><span>{words.BASIS}</span>{"".join(chips)}</div>'
+
+
+def _tools_html(exchange: Exchange, number: int) -> str:
+    if exchange.reply is None:
+        tool = button_html(words.AGAIN, css="mb-tool", say=exchange.question, at=str(number))
+    else:
+        tool = button_html(words.COPY, css="mb-tool", copy=exchange.reply.text, copied=words.COPIED)
+    return f'<div class="mb-tools">{tool}</div>'
+
+
+def _replies_html(exchange: Exchange) -> str:
+    return _replies_row(words.CHOICES, "mb-choice", exchange.choices) + _replies_row(
+        words.SUGGESTIONS, "mb-suggestion", exchange.suggestions
+    )
+
+
+def _replies_row(name: str, css: str, texts: Sequence[str]) -> str:
+    if not texts:
+        return ""
+    buttons = "".join(button_html(text, css=css, say=text) for text in texts)
+    return f'<div class="mb-replies" role="group" aria-label="{name}"><span>{name}</span>{buttons}</div>'

@@ -1,0 +1,87 @@
+"""Small policies written inside a test: a rule or several, read by the real reader with the real vocabulary."""
+
+from decimal import Decimal
+from pathlib import Path
+
+from mingbai.corpus.models import Policy
+from mingbai.corpus.problems import Problem
+from mingbai.corpus.reader import read_policy
+from mingbai.corpus.strict_yaml import load
+from mingbai.corpus.vocabulary import Vocabulary
+from mingbai.rules.book import Book
+from mingbai.rules.case import Case
+from mingbai.rules.estimate import Estimate, Missing, estimate
+from mingbai.rules.statement import total
+
+_FILE = Path(__file__).parent.parent.parent / "corpus" / "vocabulary.yaml"
+VOCABULARY = Vocabulary.model_validate(load(_FILE.read_text(encoding="utf-8"), 1, lambda *_: None).value)
+
+_FRONT = """---
+id: inline
+title: 某县居民医保
+kind: policy
+nature: notice
+place: []
+scheme: 居民医保
+year: 2020年
+sources: [{file: 001.txt, part: 1}]
+---
+"""
+
+
+def policy_of(*rules: str, cases: str = "") -> Policy:
+    """A policy with each rule in a clause of its own, named c1, c2, …; the worked cases stand under the first."""
+    text = _FRONT
+    for number, rule in enumerate(rules, 1):
+        text += f"## 第{number}条 {{#c{number}}}\n> 原文 {number}\n\n如下。\n\n```rule\n{rule}\n```\n\n"
+        if number == 1 and cases:
+            text += f"```cases\n{cases}\n```\n\n"
+    problems: list[Problem] = []
+    policy = read_policy(text, "inline.md", problems)
+    assert policy is not None, problems
+    return policy
+
+
+def book_of(*rules: str) -> Book:
+    return Book.of(policy_of(*rules), VOCABULARY)
+
+
+def steps(*lines: str, assumes: str = "") -> str:
+    """An estimate rule for 住院 of these steps."""
+    return "\n".join(("estimate: 住院", *((f"assumes: [{assumes}]",) if assumes else ()), "steps:", *lines))
+
+
+def ask(book: Book, **facts: str | int) -> Estimate | Missing:
+    given = {name: value if isinstance(value, str) else Decimal(value) for name, value in facts.items()}
+    return estimate(book, Case.read({"care": "住院", **given}, VOCABULARY))
+
+
+def settle(book: Book, **facts: str | int) -> Estimate:
+    """The estimate of a case that lacks nothing; its statement must add up to the bill."""
+    result = ask(book, **facts)
+    assert isinstance(result, Estimate), result
+    if "cost" in facts:
+        whole = Decimal(facts["cost"]) + Decimal(facts.get("self_funded", 0))
+        assert total(result.lines) == whole
+    assert all(line.amount > 0 for line in result.lines)
+    return result
+
+
+def exact(book: Book, **facts: str | int) -> str:
+    """The payment of a case that is certain."""
+    result = settle(book, **facts)
+    assert result.status == "exact", result
+    assert result.amount == result.low == result.high
+    return str(result.amount)
+
+
+def ledger(result: Estimate) -> list[tuple[str, str, str]]:
+    """The statement as (label, amount, payer)."""
+    return [(line.label, str(line.amount), line.payer) for line in result.lines]
+
+
+def bounds(result: Estimate) -> tuple[str, str | None, str | None, str | None]:
+    """Status, amount, low and high, as the reply writes them."""
+    figures = (result.amount, result.low, result.high)
+    amount, low, high = (None if one is None else str(one) for one in figures)
+    return result.status, amount, low, high
