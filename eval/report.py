@@ -56,9 +56,8 @@ def _retrieval(retrieval: Retrieval) -> str:
     )
     table = _table(["searched", "by", *MEASURES], rows)
     missed = f"Not among the first five: {', '.join(retrieval.missed)}." if retrieval.missed else "None missed in five."
-    return (
-        f"{retrieval.questions} questions that rest on a clause found.\n\n{table}\n\nWithin the policy, fused: {missed}"
-    )
+    head = f"{retrieval.questions} questions that rest on a clause found."
+    return f"{head}\n\n{table}\n\nWithin the policy, fused: {missed}"
 
 
 def _failures(summary: Summary) -> Iterator[str]:

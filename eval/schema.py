@@ -1,4 +1,4 @@
-"""What a question file may hold, and the one way to read it: unknown keys, wrong sums and half expectations are refused."""
+"""What a question file may hold, and the one way to read it; unknown keys and wrong sums are refused."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ from mingbai.rules.statement import FUND
 
 LONGEST = 400
 """Characters a reply may have outside its lists."""
-_LIST_LINE = re.compile(r"\s*(?:[-*+|]|\d+[.、)])")
+_LIST_LINE = re.compile(r"\s*(?:[-*+]\s|\||\d+(?:[.)]\s|、))")
 _MARKUP = re.compile(r"[*#>\s]")
 _FIGURE = re.compile(r"[\d,.]+[%‰]?")
 _REFUSAL = re.compile("不能报|报不了|不予报销|一分不报|不报销")

@@ -47,11 +47,13 @@ class Summary:
     def below(self) -> list[str]:
         """The thresholds that are missed, in words."""
         totals = self.totals()
-        return [
+        missed = [
             f"{name} {totals[name][0] / totals[name][1]:.1%}, must be {least:.0%}"
             for name, least in THRESHOLDS.items()
-            if totals[name][0] < least * totals[name][1]
+            if name in totals and totals[name][0] < least * totals[name][1]
         ]
+        false_answers = self.false_answers()
+        return [*missed, f"false answers {false_answers}, must be 0"] if false_answers else missed
 
     def by_file(self) -> dict[str, Share]:
         """Questions fully right by file."""
@@ -80,7 +82,7 @@ class Summary:
         return sum(wanted not in (*_WITHOUT_ANSWER, "chat") and got in _WITHOUT_ANSWER for wanted, got in kinds)
 
     def measures(self) -> dict[str, tuple[float, float, float, float]]:
-        """Mean, median, 95th percentile and extreme (for shares the lowest, else the highest) of each measure."""
+        """Mean, median, 95th percentile and highest value of each measure."""
         values: dict[str, list[float]] = defaultdict(list)
         for case in self.evaluated.cases:
             for name, one in case.scores.items():
@@ -91,7 +93,7 @@ class Summary:
         return [(case.metadata.kind, case.output.reply.kind) for case in self.evaluated.cases if case.metadata]
 
     def _by(self, label: Callable[[Scored | Crashed], str]) -> dict[str, Share]:
-        asked = Counter(label(case) for case in (*self.evaluated.cases, *self.evaluated.failures))
+        asked = Counter(map(label, self.evaluated.cases)) + Counter(map(label, self.evaluated.failures))
         right = Counter(label(case) for case in self.evaluated.cases if is_right(case))
         return {name: (right[name], asked[name]) for name in sorted(asked)}
 

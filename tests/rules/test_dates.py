@@ -118,14 +118,14 @@ def test_six_months_back_but_not_before_the_first_of_april() -> None:
     assert answer(rule, date(2015, 4, 1)).from_on == date(2015, 4, 1)
     assert answer(rule, date(2016, 2, 29)).from_on == date(2015, 8, 29)  # the insurance year began 1 April 2015
     assert answer(rule, date(2016, 3, 31)).from_on == date(2015, 9, 30)  # September has no 31st
-    assert answer(rule).words == "从认定之日往前追溯6个月,最早到当期的4月1日"
+    assert answer(rule).words == "从认定之日往前追溯6个月算起,最早到当期的4月1日"
 
 
 def test_back_to_the_first_of_the_month_but_not_before_a_date() -> None:
     rule = "retroactive: 补缴\nafter: 营业执照下发\nnot_before: 1998-07-01\nwhole_month: true"
     assert answer(rule, date(1999, 3, 17)).from_on == date(1999, 3, 1)
     assert answer(rule, date(1990, 5, 5)).from_on == date(1998, 7, 1)
-    assert answer(rule).words == "从营业执照下发往前追溯,从那个月的第一天算起,最早到1998年7月1日"
+    assert answer(rule).words == "从营业执照下发的那个月第一天算起,最早到1998年7月1日"
 
 
 def test_a_rule_for_some_is_not_for_others() -> None:

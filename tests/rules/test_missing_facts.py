@@ -3,7 +3,7 @@
 import pytest
 
 from mingbai.rules.case import Case, CaseError
-from mingbai.rules.estimate import Missing, estimate
+from mingbai.rules.estimate import Estimate, Missing, estimate
 from tests.rules.inline import VOCABULARY, ask, book_of, exact, steps
 
 PLANS = "  - share: {by: plan, 一档: 50%, 二档: 55%}"
@@ -98,6 +98,20 @@ def test_a_fact_that_matters_only_for_some_answers_of_another_is_asked() -> None
     assert missing(book, cost=1000, care_place="外地") == ("filed",)
     assert exact(book, cost=1000, care_place="本地") == "600.00"
     assert exact(book, cost=1000, care_place="外地", filed="是") == "600.00"
+
+
+def test_where_nothing_can_be_said_whatever_the_answer_nothing_is_asked() -> None:
+    lost = "adjusts: c1\nwhen: {care_place: 外地}\nassumes: [{fact: care_place, value: 本地}]\n"
+    rule = steps(
+        "  - deductible: {by: hospital_level, 一级: 100, 三级: 800}",
+        "  - share: {by: hospital_level, 一级: 80%, 三级: 40%}",
+    )
+    book = book_of(rule, lost + "share: {replace: {lost: 比例缺失}}")
+    result = ask(book, cost=1000, care_place="外地")
+    assert isinstance(result, Estimate)
+    assert (result.status, result.causes) == ("unknown", ("报销比例原文缺失(比例缺失)",))
+    assert missing(book, cost=1000, care_place="本地") == ("hospital_level",)
+    assert missing(book, cost=500, care_place="外地") == ("hospital_level",)  # at a 三级 it is nothing, for certain
 
 
 def test_a_choice_the_table_does_not_hold_is_asked_again_with_those_it_holds() -> None:

@@ -63,6 +63,19 @@ def test_a_question_can_be_changed_only_while_no_answer_is_under_way():
     assert "data-amend" not in shown(after("住院3万").asking("三级"))
 
 
+def test_a_question_that_was_interrupted_stands_without_an_answer():
+    html = shown(after("住院3万").asking("等等").asking("三级"))
+    assert html.count(words.WORKING) == 1
+    assert "等等" in html
+
+
+def test_a_double_click_is_one_question():
+    asked = after("住院3万").asking("三级")
+    assert asked.is_asking("三级")
+    assert not asked.is_asking("二级")
+    assert not after("住院3万").is_asking("住院3万")
+
+
 def test_a_failure_becomes_an_apology_and_can_be_asked_again(caplog):
     with caplog.at_level(logging.CRITICAL):
         failed = after("坏了")

@@ -13,8 +13,6 @@ from urllib.parse import urlsplit
 
 import pytest
 
-import mingbai.assistant
-
 pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -30,17 +28,7 @@ FLAGS = (
 WIDE = {"width": 1280, "height": 860}
 PHONE = {"width": 390, "height": 844}
 COMMANDS = {"fake": ["-m", "tests.web.fake_page"], "real": ["app.py"]}
-ON_BOTH = pytest.mark.parametrize(
-    "address",
-    [
-        "fake",
-        pytest.param(
-            "real",
-            marks=pytest.mark.skipif(not hasattr(mingbai.assistant, "Assistant"), reason="no assistant to ask yet"),
-        ),
-    ],
-    indirect=True,
-)
+ON_BOTH = pytest.mark.parametrize("address", ["fake", "real"], indirect=True)
 ON_FAKE = pytest.mark.parametrize("address", ["fake"], indirect=True)
 WITHOUT_LEVEL = "我交的是重庆居民医保二档,住院花了3万,能报多少?"
 MARKUP = '<img src=x onerror="alert(1)"> **粗** ${alert(2)} {{value}}'
@@ -196,6 +184,27 @@ def test_a_fresh_start_in_the_middle_of_an_answer_leaves_nothing(visit_at):
     visit.ask("住院3万")
     visit.page.get_by_role("button", name="三级", exact=True).wait_for()
     assert visit.page.locator(".mb-turn").count() == 1
+
+
+@ON_FAKE
+def test_a_double_click_asks_once(visit_at):
+    visit = visit_at()
+    visit.page.get_by_label("您的问题").fill("重庆二档三级医院住院3万")
+    visit.page.get_by_role("button", name="发送").dblclick()
+    visit.says(".mb-amount", "13,140.00")
+    assert visit.page.locator(".mb-turn").count() == 1
+
+
+@ON_FAKE
+def test_a_question_asked_meanwhile_is_the_one_answered(visit_at):
+    visit = visit_at()
+    visit.ask("重庆二档三级医院住院3万")
+    visit.page.locator(".mb-growing").wait_for()
+    visit.ask("北京职工2万")
+    visit.says(".mb-amount", "13,500.00")
+    visit.page.wait_for_timeout(500)
+    assert visit.page.locator(".mb-turn").count() == 2
+    assert visit.page.locator(".mb-card").count() == 1
 
 
 @ON_FAKE

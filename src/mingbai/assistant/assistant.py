@@ -186,6 +186,8 @@ def _kind(outcome: Outcome) -> ReplyKind:
             return outcome.kind
         case Refused() if outcome.fact in ("care", "policy"):
             return "decline"
+        case Refused() if outcome.fact == "excess":
+            return "eligibility"  # the bill does not reach what this policy pays for
         case _:
             return "clarify"
 

@@ -15,7 +15,10 @@ class _Outcome(BaseModel):
 
 
 class Computed(_Outcome):
-    """An estimate that could be made. `facts` is the case in words, `assumed` what was taken for granted."""
+    """An estimate that could be made. `assumed` is what was taken for granted.
+
+    `supply` is the question by which a person can supply a figure the source lost, `supply_fact` the fact it asks for.
+    """
 
     type: Literal["computed"] = "computed"
     policy: str
@@ -26,6 +29,7 @@ class Computed(_Outcome):
     citations: tuple[Citation, ...]
     assumed: tuple[str, ...]
     supply: str | None = None
+    supply_fact: str | None = None
     warnings: tuple[str, ...] = ()
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from mingbai.assistant.conversation import PLACE, State, Topic
 from mingbai.assistant.moves import Call, Move, Say
-from mingbai.assistant.outcome import Needed, Refused
+from mingbai.assistant.outcome import Computed, Needed, Refused
 from mingbai.assistant.scope import Scope, Scopes
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.words import Phrases
@@ -34,6 +34,8 @@ class Planner:
         self._reader = SentenceReader(corpus.vocabulary, Lexicon(corpus.vocabulary, corpus.policies.values()))
         self._scopes = Scopes(corpus.policies.values())
         self._phrases = Phrases(toolbox.library)
+        books = toolbox.library.books.values()
+        self._bills = {one.rule.bill for book in books for one in book.by_care.values()}
 
     def plan(self, turns: Sequence[str]) -> Say | tuple[Call, ...]:
         """What to do about the last of the person's messages, given those before it."""
@@ -98,7 +100,7 @@ class Planner:
         intents = utterance.intents
         if utterance.compared or ("compare" in intents and len(utterance.places) > 1):
             return "compare"
-        has_bill = bool({"cost", "excess"} & set(utterance.facts)) or utterance.problem is not None
+        has_bill = bool(self._bills & set(utterance.facts)) or utterance.problem is not None
         wants_sum = "estimate" in intents or (has_bill and not _asks_something_else(utterance))
         if "documents" in intents and not (has_bill and "estimate" in intents):
             return "documents"
@@ -109,6 +111,8 @@ class Planner:
                 return topic
         if self._answers(utterance, state) and not _is_question(utterance):
             return state.topic or "estimate"
+        if state.asked and utterance.says_nothing_new and not intents and not _is_question(utterance):
+            return state.topic or "estimate"  # no answer at all: the question is put again
         if "fact" in intents or _is_question(utterance) or not utterance.facts:
             return "fact"
         return "estimate"
@@ -200,7 +204,7 @@ def _after(state: State, outcome: object) -> State:
         return replace(state, asked=outcome.facts[0])
     if isinstance(outcome, Refused):
         return replace(state.without(outcome.fact), asked=outcome.fact)
-    return state
+    return replace(state, asked=outcome.supply_fact) if isinstance(outcome, Computed) else state
 
 
 def _plain(facts: Mapping[str, str | Decimal]) -> dict[str, str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from mingbai.corpus.models import Policy
 from mingbai.language.utterance import Utterance
 
+_ADVERTISEMENT = "advertisement"  # says what one hospital promises: only asked about by its name
 _WORKERS, _RESIDENTS, _RURAL = "职工", "居民", "新农合"
 
 
@@ -25,7 +26,7 @@ class Scopes:
     """Finds the policies an utterance speaks of."""
 
     def __init__(self, policies: Iterable[Policy]) -> None:
-        self._policies = {policy.id: policy for policy in policies if policy.kind == "policy"}
+        self._policies = {policy.id: policy for policy in policies}
 
     def of(self, utterance: Utterance, current: str | None, schemes: Sequence[str]) -> Scope:
         """The policies meant; `current` is the one spoken of so far, `schemes` those named so far."""
@@ -46,8 +47,9 @@ class Scopes:
 
     def _of_places(self, places: Sequence[str]) -> tuple[str, ...]:
         """The policies of some places; those of a place within one of them where it has none itself."""
-        here = tuple(policy.id for policy in self._policies.values() if policy.place and policy.place[-1] in places)
-        return here or tuple(policy.id for policy in self._policies.values() if set(policy.place) & set(places))
+        binding = [one for one in self._policies.values() if one.kind == "policy" and one.nature != _ADVERTISEMENT]
+        here = tuple(policy.id for policy in binding if policy.place and policy.place[-1] in places)
+        return here or tuple(policy.id for policy in binding if set(policy.place) & set(places))
 
     def _is_elsewhere(self, utterance: Utterance, treated: Sequence[str], policy: str) -> bool:
         """Whether somebody insured under a policy was treated in another place."""

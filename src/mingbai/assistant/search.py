@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _NEARLY = 0.8
 _SHOWN = 2
+_WELL_MATCHED = 4.0  # BM25 of a clause that shares much else with the question; strange questions stay under 3.5
 _PUNCTUATION = (
     ",,。??!!;;、::()()“”\"'的了呢吗么吧啊我你他她它有是在不能会要给和跟与及或就都也还又被把让去来到从对这那个种"
 )
@@ -63,7 +64,8 @@ class ClauseSearch:
         telling = [part for part in self._idle.sub(" ", query).split() if _WORDY.fullmatch(part)]
         found = "".join(hit.text for hit in hits)
         pairs = {part[i : i + 2] for part in telling for i in range(len(part) - 1)}
-        if not telling or any(pair in found for pair in pairs):
+        matched = hits and hits[0].bigrams and hits[0].bigrams.score >= _WELL_MATCHED
+        if not telling or matched or any(pair in found for pair in pairs):
             return ()
         return tuple(dict.fromkeys(telling))
 

@@ -107,6 +107,8 @@ class Toolbox:
 
     def _computed(self, book: Book, case: Case, result: Estimate) -> Computed:
         computation = book.by_care[result.care]
+        is_open = result.status != "exact"
+        lost = next((one for one in lost_facts(computation) if is_open and one not in case.facts), None)
         return Computed(
             policy=book.policy.id,
             title=book.policy.title,
@@ -115,7 +117,8 @@ class Toolbox:
             bill=total(result.lines),
             citations=self.library.citations(book.policy.id, result.clauses),
             assumed=tuple(self._assumed(book, computation, case, result)),
-            supply=self._supply(computation) if result.status != "exact" else None,
+            supply=self._vocabulary.facts[lost].ask if lost else None,
+            supply_fact=lost,
             warnings=self.library.warnings(book.policy.id),
         )
 
@@ -124,10 +127,10 @@ class Toolbox:
         parts = [care]
         for fact in computation.domain:
             value = known.get(fact)
-            if isinstance(value, str) and fact != "care":
+            if isinstance(value, str) and fact != "care" and value != DONT_KNOW:
                 about = self._vocabulary.facts[fact].choices.get(value)
                 named = about.shows if about and about.shows else value
-                parts.append(f"{self._vocabulary.facts[fact].label}{named}" if value in ("是", "否") else named)
+                parts.append(f"{self._vocabulary.facts[fact].label}:{named}" if value in ("是", "否") else named)
         bill = known.get(computation.rule.bill)
         if isinstance(bill, Decimal):
             parts.append(f"{self._vocabulary.facts[computation.rule.bill].label}{words(bill)}")
@@ -166,12 +169,6 @@ class Toolbox:
         if fact.kind == "count":
             return [Decimal(2)]
         return [_PROBE_AMOUNT]
-
-    def _supply(self, computation: Computation) -> str | None:
-        """The question by which a person can supply a figure that the source lost."""
-        for fact in lost_facts(computation):
-            return self._vocabulary.facts[fact].ask
-        return None
 
 
 def lost_facts(computation: Computation) -> Iterable[str]:

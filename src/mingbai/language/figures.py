@@ -1,4 +1,4 @@
-"""Telling the figures of a sentence apart: which is the bill, which was self-funded, which counts stays or illnesses."""
+"""Telling the figures of a sentence apart: which is the bill, which was self-funded, what counts stays or illnesses."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ FactValue = str | Decimal
 COST = "cost"
 _COUNTED = ("ordinal", "count")
 _PUNCTUATION = re.compile(r"[,,。;;!!??、\n]")
+_PREMIUM = re.compile(r"[交缴][^,。花住]{0,4}$|每[年月][交缴]?$")  # 每年交48块 is a premium, not a bill
+_CORRECTION = re.compile("说错|讲错|写错|打错|搞错|弄错|不对|改成")  # puts an earlier figure right
 _SHORT_ANSWER = 8
 _UNDER_AGE = Decimal(18)
 _LEAST_BARE_SUM = 100
@@ -77,7 +79,10 @@ class FigureReader:
             return
         if mention.kind == "number" and not self._is_yuan(text, mention, role, asked, notes):
             return
-        fact = role or (asked if asked and self._kinds[asked] == "amount" else bill)
+        answers = asked and self._kinds[asked] == "amount" and not _CORRECTION.search(text)
+        fact = role or (asked if asked and answers else bill)
+        if mention.kind == "rate_per" and _PREMIUM.search(text[: mention.start]):
+            return
         if mention.kind in _PROBLEMS:
             notes.problem = notes.problem or (fact, _PROBLEMS[mention.kind].format(mention.text.strip()))
         elif mention.kind in ("amount", "number") and mention.value is not None:
@@ -111,7 +116,7 @@ class FigureReader:
             notes.facts["diseases"] = value
         elif unit == "岁":
             notes.facts.setdefault("insured", "儿童" if value < _UNDER_AGE else "成人")
-        elif unit in ("次", "回", "趟") and ("住" in text or asked == "admission"):
+        elif unit in ("次", "回", "趟") and ("住" in text or asked == "admission" or len(text) <= _SHORT_ANSWER):
             if mention.kind == "ordinal" or value > 1 or asked == "admission":
                 notes.facts["admission"] = value
         elif asked and self._kinds[asked] == "count":

@@ -84,7 +84,8 @@ class Lexicon:
     def _add_places(self, vocabulary: Vocabulary, policies: Iterable[Policy]) -> None:
         policies = tuple(policies)
         for policy in policies:
-            self._add("place", "policy", policy.id, (policy.title, *policy.also_called))
+            bare_title = policy.title.split("(")[0]
+            self._add("place", "policy", policy.id, (policy.title, bare_title, *policy.also_called))
         for place, words in _places(vocabulary, policies).items():
             self._add("place", "place", place, (place, *words))
         for place in vocabulary.other_places:

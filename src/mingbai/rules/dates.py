@@ -184,11 +184,9 @@ def _end(rule: WaitingRule, day: date) -> date | None:
 
 def reach_words(rule: RetroactiveRule) -> str:
     """A reach back as people read it."""
-    words = f"从{rule.after or '办理之日'}往前追溯"
-    if rule.months is not None:
-        words += count_words(int(rule.months), "月")
-    if rule.whole_month:
-        words += ",从那个月的第一天算起"
+    back = "" if rule.months is None else f"往前追溯{count_words(int(rule.months), '月')}"
+    month = "的那个月第一天" if rule.whole_month else ""
+    words = f"从{rule.after or '办理之日'}{back}{month}算起"
     if isinstance(rule.not_before, MonthDay):
         return f"{words},最早到当期的{rule.not_before.words}"
     return f"{words},最早到{day_words(rule.not_before)}" if isinstance(rule.not_before, date) else words

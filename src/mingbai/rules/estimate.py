@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, product
 from typing import Literal
 
 from mingbai.corpus.models import Assume
@@ -21,6 +21,7 @@ Status = Literal["exact", "range", "at_least", "at_most", "unknown"]
 PROBE_BILL = Decimal(20_000)
 """A bill used only to rank the questions to ask while the real bill is not known."""
 _Worlds = tuple[World[Outcome], ...]
+_Told = tuple[Status, Decimal | None, Decimal | None]
 
 
 @dataclass(frozen=True)
@@ -129,7 +130,27 @@ def _decisive(worlds: _Worlds, only_material: bool) -> tuple[str, ...]:
             if choice.kind == "missing_fact":
                 first_seen.setdefault(str(choice.key), len(first_seen))
     facts = [fact for fact in first_seen if not only_material or _matters(worlds, fact)]
+    if only_material and any(world.is_open for world in worlds):
+        telling = _telling(worlds)
+        facts = [fact for fact in facts if fact in telling]
     return tuple(sorted(facts, key=lambda fact: (_width_left(worlds, fact), first_seen[fact])))
+
+
+def _telling(worlds: _Worlds) -> set[str]:
+    """The missing facts of which some answer changes what can be told; where a figure is open, it may stay unknown."""
+    counts = {str(one.key): one.count for world in worlds for one in world.choices if one.kind == "missing_fact"}
+    told: dict[tuple[int, ...], _Told] = {}
+    for answers in product(*map(range, counts.values())):
+        answer = dict(zip(counts, answers, strict=True))
+        left = [w for w in worlds if all(answer.get(str(c.key), c.taken) == c.taken for c in w.choices)]
+        told[answers] = _told(left)
+    telling = {
+        position
+        for answers, one in told.items()
+        for position, answer in enumerate(answers)
+        if one != told[(*answers[:position], 0, *answers[position + 1 :])]
+    }
+    return {fact for position, fact in enumerate(counts) if position in telling}
 
 
 def _width_left(worlds: _Worlds, fact: str) -> Decimal:
@@ -181,26 +202,32 @@ def _matters(worlds: _Worlds, key: Hashable) -> bool:
 def _combine(
     computation: Computation, known: dict[str, FactValue], assumptions: tuple[Assume, ...], worlds: _Worlds
 ) -> Estimate:
-    payments = [world.outcome.payment for world in worlds]
-    low, high = min(payments), max(payments)
-    low_known = low == high or any(w.outcome.payment == low and not w.is_open for w in worlds)
-    high_known = low == high or any(w.outcome.payment == high and not w.is_open for w in worlds)
+    status, low, high = _told(worlds)
     default = [w for w in worlds if all(c.taken == 0 for c in w.choices if c.kind == "reading")]
     amounts = {world.outcome.payment for world in default}
-    status = _status(low, high, low_known, high_known)
     return Estimate(
         policy=computation.policy.id,
         care=str(known.get("care", computation.rule.estimate[0])),
         status=status,
         amount=amounts.pop() if len(amounts) == 1 and status in ("exact", "range") else None,
-        low=low if low_known else None,
-        high=high if high_known else None,
+        low=low,
+        high=high,
         lines=certain([world.outcome.lines for world in default], computation.clause.id),
         readings=tuple(_readings(worlds)),
         causes=tuple(_causes(worlds)),
         assumptions=assumptions,
         clauses=_clauses(computation, worlds),
     )
+
+
+def _told(worlds: Sequence[World[Outcome]]) -> _Told:
+    """The status, and the bounds that are known: those some world reaches without an open figure."""
+    payments = [world.outcome.payment for world in worlds]
+    low, high = min(payments), max(payments)
+    low_known = low == high or any(w.outcome.payment == low and not w.is_open for w in worlds)
+    high_known = low == high or any(w.outcome.payment == high and not w.is_open for w in worlds)
+    status = _status(low, high, low_known, high_known)
+    return status, low if low_known else None, high if high_known else None
 
 
 def _status(low: Decimal, high: Decimal, low_known: bool, high_known: bool) -> Status:

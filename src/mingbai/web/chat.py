@@ -31,12 +31,13 @@ def add_chat(assistant: Answers) -> None:
     talk = _talk(desk.show(Conversation()))
     box, send, notice = _composer()
     outputs = [state, talk, box, notice]
-    # One listener for all ways of asking, so that one person has one question under way.
+    # A question may come while another is under way: the session then lets go of the older one.
     asking = gr.on(
         [box.submit, send.click, talk.submit],
         desk.ask,
         [box, state],
         outputs,
+        trigger_mode="multiple",
         show_progress="hidden",
         api_visibility="private",
     )
@@ -79,7 +80,7 @@ class _Desk:
     def _ask(self, question: str, session: Session, standing: Conversation, box: object) -> Iterator[Update]:
         question = question.strip()
         refusal = why_not_asked(question, standing)
-        if refusal or not question:
+        if refusal or not question or standing.is_asking(question):
             yield gr.skip(), gr.skip(), gr.skip(), _notice_html(refusal)
             return
         session.begin(standing)

@@ -42,6 +42,10 @@ class Conversation:
         """The conversation with one more question, not yet answered."""
         return Conversation((*self.exchanges, Exchange(question)))
 
+    def is_asking(self, question: str) -> bool:
+        """Whether just this question is being answered, as after a double click."""
+        return any(not exchange.is_answered and exchange.question == question for exchange in self.exchanges[-1:])
+
     def with_text(self, text: str) -> Conversation:
         """The conversation with `text` as what has arrived of the last answer."""
         return self._with_last(replace(self.exchanges[-1], text=text))

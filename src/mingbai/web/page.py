@@ -8,7 +8,7 @@ from mingbai.web import words
 from mingbai.web.answering import Answers
 from mingbai.web.chat import FOCUS_UNLESS_TOUCH, add_chat
 
-_PEOPLE_AT_ONCE = 16
+_PEOPLE_AT_ONCE = 4
 # Gradio's page calls itself English, by which screen readers choose a voice and browsers a font.
 _SPEAK_CHINESE = "() => { document.documentElement.lang = 'zh-CN'; }"
 

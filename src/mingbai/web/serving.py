@@ -104,7 +104,7 @@ def _listen(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
         return socket.create_server((host, port), family=family)
-    except (OSError, OverflowError) as error:
+    except OSError as error:
         raise CannotListenError(
-            words.PORT_TAKEN.format(host=host, port=port, reason=getattr(error, "strerror", None) or error)
+            words.PORT_TAKEN.format(host=host, port=port, reason=error.strerror or error)
         ) from error

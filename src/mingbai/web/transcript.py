@@ -29,7 +29,8 @@ def transcript_html(conversation: Conversation, examples: Sequence[str], overvie
         return _welcome_html(examples, overview)
     *earlier, last = conversation.exchanges
     turns = [_exchange_html(exchange, number, can_amend=last.is_answered) for number, exchange in enumerate(earlier)]
-    turns.append(_exchange_html(last, len(earlier), can_amend=last.is_answered, going_on=_replies_html(last)))
+    going_on = _replies_html(last) if last.is_answered else _streaming_html(last.text)
+    turns.append(_exchange_html(last, len(earlier), can_amend=last.is_answered, going_on=going_on))
     is_busy = str(not last.is_answered).lower()
     return f'<div class="mb-talk" role="log" aria-label="{words.TALK}" aria-busy="{is_busy}">{"".join(turns)}</div>'
 
@@ -44,14 +45,13 @@ def _welcome_html(examples: Sequence[str], overview: str) -> str:
 
 
 def _exchange_html(exchange: Exchange, number: int, *, can_amend: bool, going_on: str = "") -> str:
-    answer = exchange.answer_html if exchange.is_answered else _streaming_html(exchange.text)
     tools = _tools_html(exchange, number) if exchange.is_answered else ""
     amend = button_html(words.AMEND, css="mb-tool", amend=exchange.question, at=str(number)) if can_amend else ""
     return (
         f'<article class="mb-turn"><div class="mb-asked"><span class="mb-unseen">{words.YOU}：</span>'
         f"<p>{text_html(exchange.question)}</p>{amend}</div>"
         f'<div class="mb-answer"><span class="mb-unseen">{words.ANSWER}：</span>'
-        f"{answer}{tools}{going_on}</div></article>"
+        f"{exchange.answer_html}{tools}{going_on}</div></article>"
     )
 
 
