@@ -24,6 +24,7 @@ _LIST_LINE = re.compile(r"\s*(?:[-*+]\s|\||\d+(?:[.)]\s|、))")
 _MARKUP = re.compile(r"[*#>\s]")
 _FIGURE = re.compile(r"[\d,.]+[%‰]?")
 _REFUSAL = re.compile("不能报|报不了|不予报销|一分不报|不报销")
+_FROM_CLAUSES = frozenset({"fact", "procedure", "eligibility"})
 _HEDGES = {
     "unknown": re.compile("说不准|不能确定|无法确定|不能说"),
     "at_least": re.compile("至少|不低于"),
@@ -33,8 +34,11 @@ _Score = Callable[[Question, Answer], EvaluationReason | None]
 
 
 def kind(question: Question, answer: Answer) -> EvaluationReason:
-    """The kind of reply."""
-    return _same(question.kind, answer.reply.kind)
+    """The kind of reply; fact, procedure and yes or no, all answered from a clause, often are one question."""
+    found = answer.reply.kind
+    if {question.kind, found} <= _FROM_CLAUSES:
+        return EvaluationReason(True)
+    return _same(question.kind, found)
 
 
 def policy(question: Question, answer: Answer) -> EvaluationReason | None:
@@ -78,11 +82,12 @@ def clauses(question: Question, answer: Answer) -> EvaluationReason | None:
 
 
 def says(question: Question, answer: Answer) -> EvaluationReason | None:
-    """The words that must stand in the text, each computed figure with separators and 元 among them."""
+    """The words that must stand in the text or the warnings shown under it, each computed figure as people read it."""
     wanted = [*question.says, *(words(figure) for figure, _ in question.figures.values())]
     if not wanted:
         return None
-    absent = [one for one in wanted if not _stands(one, answer.reply.text)]
+    shown = "\n".join((answer.reply.text, *answer.reply.warnings))
+    absent = [one for one in wanted if not _stands(one, shown)]
     return EvaluationReason(not absent, _not(absent, f"text: {answer.reply.text}"))
 
 

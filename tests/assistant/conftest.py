@@ -15,5 +15,3 @@ def library(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Library
 def assistant(library: Library) -> Assistant:
     """The assistant as it is without a language model."""
     return Assistant(library)
-
-

@@ -1,7 +1,6 @@
 """What a model says is held against what the tools found: unit by unit, then whole turns with a model that lies."""
 
 import logging
-from collections.abc import Callable
 
 import pytest
 
@@ -263,7 +262,3 @@ class TestTurnsWithAModelThatLies:
 
     def test_small_talk_is_the_models_own(self, library: Library):
         assert _ask(library, saying("您好呀,想算哪里的医保?"), "你好").text == "您好呀,想算哪里的医保?"
-
-
-def test_every_lie_is_a_script():
-    assert all(isinstance(script, Callable) for script in LIES.values())

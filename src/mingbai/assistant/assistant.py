@@ -11,6 +11,7 @@ from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, ToolMessage
 
 from mingbai.assistant.guard import BREACHES, Guard, citations
+from mingbai.assistant.language_model import failure, language_model, within
 from mingbai.assistant.library import Library, Progress
 from mingbai.assistant.moves import Say
 from mingbai.assistant.outcome import Compared, Computed, Needed, Outcome, Refused, Searched
@@ -20,6 +21,7 @@ from mingbai.assistant.rule_model import SAID, RuleModel, this_turn
 from mingbai.assistant.search import ClauseSearch
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.tools import make_tools
+from mingbai.assistant.vetting import Vetting
 from mingbai.assistant.words import Phrases
 from mingbai.language.text import mask_private
 from mingbai.settings import Settings
@@ -43,13 +45,15 @@ class Assistant:
     tools do not bear out.
     """
 
-    def __init__(self, library: Library, model: BaseChatModel | None = None) -> None:
+    def __init__(self, library: Library, model: BaseChatModel | None = None, turn_timeout: float = 45) -> None:
         self.library = library
         self.toolbox = Toolbox(library)
         self._phrases = Phrases(library)
         tools = make_tools(self.toolbox, ClauseSearch(library))
-        rules = RuleModel(planner=Planner(self.toolbox))
-        self._rules = create_agent(rules, tools, middleware=[Guard()])
+        planner = Planner(self.toolbox)
+        self._vetting = Vetting(planner, self.toolbox)
+        self._turn_timeout = turn_timeout
+        self._rules = create_agent(RuleModel(planner=planner), tools, middleware=[Guard()])
         self._talker = create_agent(model, tools, system_prompt=self._prompt(), middleware=[Guard()]) if model else None
 
     @classmethod
@@ -58,20 +62,15 @@ class Assistant:
 
         Raises:
             CorpusError: where the corpus has mistakes.
+            ImportError: where the package of the language model's provider is missing.
         """
         settings = settings or Settings()
-        return cls(Library.from_settings(settings), _language_model(settings))
+        return cls(Library.from_settings(settings), language_model(settings), settings.llm_turn_timeout)
 
     def reply(self, history: Sequence[ChatTurn]) -> Reply:
         """The reply to the last message of a conversation; nothing private goes further than here."""
-        messages: list[AnyMessage] = [
-            HumanMessage(mask_private(turn.text)) if turn.role == "user" else AIMessage(turn.text) for turn in history
-        ]
-        if self._talker is not None:
-            reply = self._try(self._talker, messages)
-            if reply is not None:
-                return reply
-        reply = self._try(self._rules, messages)
+        messages = [_message(turn) for turn in history]
+        reply = self._by_model(messages) or _reply(self._run(self._rules, messages))
         return reply or Reply(kind="decline", text="这个问题我答得没有把握,先不说数字了;请换个说法再问一次。")
 
     def stream(self, history: Sequence[ChatTurn]) -> Iterator[str | Reply]:
@@ -114,23 +113,25 @@ class Assistant:
         """Open the index (building it where needed), so that the first question is quick."""
         self.library.index(progress)
 
-    def _try(self, agent: Any, messages: list[AnyMessage]) -> Reply | None:
-        """The agent's reply, or None where it fails or says what must not go out."""
+    def _by_model(self, messages: list[AnyMessage]) -> Reply | None:
+        """The language model's reply; None where there is none, it fails, is late, or says what must not go out."""
+        if self._talker is None:
+            return None
         try:
-            result = agent.invoke({"messages": messages}, {"recursion_limit": _STEPS})["messages"]
-        except Exception:
-            if agent is self._rules:
-                raise
-            log.exception("the language model failed; answering by rules")
+            result = within(self._turn_timeout, lambda: self._run(self._talker, messages))
+            reply = _reply(result)
+        except Exception as error:
+            log.warning("the language model failed (%s); answering by rules", failure(error))
+            log.debug("the failure in full", exc_info=True)
             return None
-        last = result[-1]
-        if last.response_metadata.get(BREACHES):
+        if reply is None:
+            log.warning("the language model said again what must not go out; answering by rules")
             return None
-        said: Say | None = last.response_metadata.get(SAID)
-        if said is not None:
-            return _said(said)
-        outcomes = [message.artifact for message in this_turn(result) if isinstance(message, ToolMessage)]
-        return assemble(last.text, [outcome for outcome in outcomes if outcome is not None])
+        return self._vetting.passed(reply, result)
+
+    def _run(self, agent: Any, messages: list[AnyMessage]) -> list[AnyMessage]:
+        result: list[AnyMessage] = agent.invoke({"messages": messages}, {"recursion_limit": _STEPS})["messages"]
+        return result
 
     def _prompt(self) -> str:
         listed = "\n".join(f"- {one.id}:{one.title}" for one in self.library.corpus.policies.values())
@@ -146,14 +147,21 @@ class Assistant:
         )
 
 
-def _language_model(settings: Settings) -> BaseChatModel | None:
-    if not settings.llm:
-        return None
-    from langchain.chat_models import init_chat_model
+def _message(turn: ChatTurn) -> AnyMessage:
+    text = mask_private(turn.text)
+    return HumanMessage(text) if turn.role == "user" else AIMessage(text)
 
-    options: dict[str, Any] = {"base_url": settings.llm_base_url, "api_key": settings.llm_api_key}
-    given = {name: value for name, value in options.items() if value}
-    return init_chat_model(settings.llm, temperature=0, timeout=30, max_retries=1, **given)
+
+def _reply(result: Sequence[AnyMessage]) -> Reply | None:
+    """The reply an agent's messages end in; None where the guard marked it as not to be used."""
+    last = result[-1]
+    if last.response_metadata.get(BREACHES):
+        return None
+    said: Say | None = last.response_metadata.get(SAID)
+    if said is not None:
+        return _said(said)
+    outcomes = [message.artifact for message in this_turn(result) if isinstance(message, ToolMessage)]
+    return assemble(last.text, [outcome for outcome in outcomes if outcome is not None])
 
 
 def _said(said: Say) -> Reply:
@@ -164,7 +172,7 @@ def assemble(text: str, outcomes: Sequence[Outcome]) -> Reply:
     """The reply made of a text and the findings it rests on."""
     if not outcomes:
         return Reply(kind="chat", text=text)
-    first = outcomes[0]
+    first = next((one for one in outcomes if isinstance(one, Computed | Compared)), outcomes[0])
     needed = next((one for one in outcomes if isinstance(one, Needed | Refused)), None)
     return Reply(
         kind=_kind(first),
@@ -222,7 +230,5 @@ def _warnings(outcome: Outcome) -> Iterator[str]:
     match outcome:
         case Compared():
             yield from (warning for _, case in outcome.cases for warning in case.warnings)
-        case Refused():
-            return
         case _:
             yield from outcome.warnings

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Literal
 
-from mingbai.language.utterance import FactValue, Utterance
+from mingbai.language.figures import FactValue
+from mingbai.language.utterance import Utterance
 
 Topic = Literal["estimate", "compare", "documents", "procedure", "eligibility", "fact"]
-PLACE = "place"
+POLICY = "policy"
 _BILLS = ("excess", "own_share")
 _OWN_TO_A_POLICY = ("plan", "employment", "filed", "care_place", "admission", "diseases", "child_major_disease")
 _OWN_AMOUNTS = ("excess", "basic_cap", "used_this_year", "special_used_this_year", "deductible_paid", "band_floor")
@@ -29,6 +30,7 @@ class State:
     """What the conversation has established so far."""
 
     policy: str | None = None
+    documents: tuple[str, ...] = ()
     facts: Mapping[str, FactValue] = field(default_factory=dict)
     compared: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     topic: Topic | None = None

@@ -12,7 +12,9 @@ from langchain.agents.middleware import AgentMiddleware, AgentState, hook_config
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage, ToolMessage
 from langgraph.runtime import Runtime
 
-from mingbai.assistant.outcome import Compared, Computed, Outcome, Searched
+from mingbai.assistant.claims import mixed_units, paid, says_in_full, unsourced_shares
+from mingbai.assistant.outcome import Compared, Computed, Needed, Outcome, Searched
+from mingbai.assistant.reply import EstimateView
 from mingbai.assistant.rule_model import SAID, this_turn
 from mingbai.language.amounts import numbers_in
 from mingbai.rules.statement import PERSON
@@ -22,20 +24,28 @@ BREACHES = "mingbai_breaches"
 """Key of a message's metadata that holds what was wrong with it after the retry."""
 _CORRECTION = "guard"
 _HEDGES = re.compile(r"说不准|不能确定|无法确定|不能说|没有给出|没有写|没写到|不清楚|算不出")
-_REFUSALS = re.compile(r"(不能报|报不了|不予报销|不可以报|不给报|一分不报|不报销)")
+_REFUSALS = re.compile(r"不能报|报不了|不予报销|不予支付|不可以报|不给报|一分不报|不报销|无法报销|没法报|没得报")
+_BOUNDS = {
+    "at_least": re.compile(r"至少|最少|起码|以上|不低于|不少于"),
+    "at_most": re.compile(r"最多|至多|顶多|以内|不超过|不高于"),
+}
 _TITLES = re.compile(r"《([^》]+)》")
 _CITED = re.compile(r"\[([a-z0-9-]+)#([a-z0-9-]+)\]")
 
 
 def breaches(text: str, outcomes: Sequence[Outcome], person: Iterable[str]) -> list[str]:
     """What in a reply the tools' findings and the person's own words do not bear out; empty where all is well."""
-    found = [f"数字{number:f}没有出处" for number in sorted(numbers_in(text) - _explained(outcomes, person))]
+    unexplained = numbers_in(_CITED.sub("", text)) - _explained(outcomes, person)
+    found = [f"数字{number.normalize():f}没有出处" for number in sorted(unexplained)]
     source = "\n".join(text for outcome in outcomes for text in _strings(outcome.model_dump()))
     found += [f"《{title}》没有查到" for title in _TITLES.findall(text) if title not in source]
     cited = {(one.policy, one.clause) for outcome in outcomes for one in citations(outcome)}
     found += [
         f"条款{policy}#{clause}不存在" for policy, clause in _CITED.findall(text) if (policy, clause) not in cited
     ]
+    found += [f"“{share}”没有出处" for share in unsourced_shares(text, source)]
+    found += [f"规定里{mix}" for mix in mixed_units(text, source)]
+    found += _mispaid(text, paid(text) - unexplained, outcomes)
     for outcome in outcomes:
         found += _misstated(text, outcome)
     return found
@@ -78,6 +88,31 @@ def _derived(outcome: Outcome) -> Iterable[Decimal]:
         yield from (abs(one - other) for one in amounts for other in amounts)
 
 
+def _mispaid(text: str, sums: frozenset[Decimal], outcomes: Sequence[Outcome]) -> Iterable[str]:
+    """Sums said to be paid that no estimate gives: the bill, the person's own share, a figure the person wishes for."""
+    if any(isinstance(outcome, Searched) for outcome in outcomes):
+        return  # a clause has sums of its own
+    cases = [case for outcome in outcomes for case in _cases(outcome)]
+    given = {amount for case in cases for amount in _paid(case.estimate)}
+    for amount in sorted(sums - given):
+        yield f"没有算出能报{amount.normalize():f}元"
+    if says_in_full(text) and any(Decimal(case.estimate.high or 0) < case.bill for case in cases):
+        yield "不是全额报销"
+
+
+def _cases(outcome: Outcome) -> Iterable[Computed]:
+    if isinstance(outcome, Computed):
+        yield outcome
+    elif isinstance(outcome, Compared):
+        yield from (case for _, case in outcome.cases)
+
+
+def _paid(estimate: EstimateView) -> Iterator[Decimal]:
+    figures = (estimate.amount, estimate.low, estimate.high, *(reading.amount for reading in estimate.readings))
+    lines = (line.amount for line in estimate.lines if line.payer != PERSON)
+    yield from (Decimal(figure) for figure in (*figures, *lines) if figure is not None)
+
+
 def citations(outcome: Outcome) -> Iterable[Any]:
     """Every citation that an outcome carries."""
     if isinstance(outcome, Compared):
@@ -94,11 +129,19 @@ def _misstated(text: str, outcome: Outcome) -> Iterable[str]:
     """Ways to turn a finding into something else: an unknown into a no, a range into one figure, an amount left out."""
     if isinstance(outcome, Searched) and not outcome.passages and not _HEDGES.search(text):
         yield "规定没有写到,不能说成能或不能"
+    if isinstance(outcome, Needed) and _REFUSALS.search(text):
+        yield "事实还不够,不能说成不报"
+    if isinstance(outcome, Compared):
+        for _, case in outcome.cases:
+            yield from _misstated(text, case)
     if not isinstance(outcome, Computed):
         return
     estimate = outcome.estimate
     if estimate.status == "unknown" and (not _HEDGES.search(text) or _REFUSALS.search(text)):
         yield "原文没有给出的数,要说成“说不准”,不能说成不报"
+    bound = _BOUNDS.get(estimate.status)
+    if bound and not bound.search(text):
+        yield "只知道一头的数,要说成“至少”或“最多”"
     said = numbers_in(text)
     wanted = {
         "exact": (estimate.amount,),
@@ -129,12 +172,13 @@ class Guard(AgentMiddleware[AgentState[Any], None, Any]):
         person = [message.text for message in messages if isinstance(message, HumanMessage)]
         wrong = breaches(last.text, outcomes, person)
         if not last.text.strip():
-            wrong.append("没有说话")
+            wrong.append("工具参数不是合法的JSON" if last.invalid_tool_calls else "没有说话")
         if not wrong:
             return None
         log.warning("reply held back: %s", ";".join(wrong))
         if any(isinstance(message, SystemMessage) and message.name == _CORRECTION for message in turn):
             marked = AIMessage(last.text, id=last.id, response_metadata={BREACHES: wrong})
             return {"messages": [marked], "jump_to": "end"}
+        said = AIMessage(last.text, id=last.id)  # without the broken tool calls that a service would not take back
         advice = "上一条回答不能发出去:" + ";".join(wrong) + "。请只用工具给出的数字和条款重写。"
-        return {"messages": [SystemMessage(advice, name=_CORRECTION)], "jump_to": "model"}
+        return {"messages": [said, SystemMessage(advice, name=_CORRECTION)], "jump_to": "model"}

@@ -115,6 +115,16 @@ class Library:
             places=places,
         )
 
+    def binds(self, policy_id: str) -> bool:
+        """Whether a document is one place's rule, which must not be lent to another place."""
+        policy = self.corpus.policies.get(policy_id)
+        return policy is not None and policy.kind == "policy" and bool(policy.place)
+
+    def name(self, policy_id: str) -> str:
+        """What people call a document."""
+        policy = self.corpus.policies[policy_id]
+        return policy.also_called[0] if policy.also_called else policy.title
+
     def warnings(self, policy_id: str) -> tuple[str, ...]:
         """What a reader of an answer from this policy has to know about it: its year and its nature."""
         policy = self.corpus.policies[policy_id]

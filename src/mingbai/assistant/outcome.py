@@ -28,6 +28,7 @@ class Computed(_Outcome):
     bill: Decimal
     citations: tuple[Citation, ...]
     assumed: tuple[str, ...]
+    known: tuple[str, ...] = ()
     supply: str | None = None
     supply_fact: str | None = None
     warnings: tuple[str, ...] = ()
@@ -53,6 +54,8 @@ class Refused(_Outcome):
     policy: str | None
     fact: str
     message: str
+    citations: tuple[Citation, ...] = ()
+    warnings: tuple[str, ...] = ()
 
 
 class Compared(_Outcome):
@@ -71,16 +74,21 @@ class Passage(_Outcome):
     clause: str
     title: str
     text: str
-    score: float
     citations: tuple[Citation, ...]
 
 
 class Searched(_Outcome):
-    """Clauses found for a question; `unsaid` holds its words of which no clause speaks."""
+    """Clauses found for a question, with the direct answer of their rules where there is one.
+
+    `lead_is_whole` where that answer tells everything of the first clause; `unsaid` holds the question's words of
+    which no clause speaks.
+    """
 
     type: Literal["searched"] = "searched"
     kind: ReplyKind
     passages: tuple[Passage, ...]
+    lead: str | None = None
+    lead_is_whole: bool = False
     unsaid: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
 

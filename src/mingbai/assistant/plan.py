@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from mingbai.assistant.conversation import PLACE, State, Topic
+from mingbai.assistant.conversation import POLICY, State, Topic
 from mingbai.assistant.moves import Call, Move, Say
 from mingbai.assistant.outcome import Computed, Needed, Refused
 from mingbai.assistant.scope import Scope, Scopes
@@ -16,12 +16,14 @@ from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.words import Phrases
 from mingbai.language.lexicon import Lexicon
 from mingbai.language.utterance import SentenceReader, Utterance
+from mingbai.rules.book import Book
 
 _SEARCHED: tuple[Topic, ...] = ("documents", "procedure", "eligibility", "fact")
+_TELLING = ("plan", "employment", "own_share", "excess")
 _QUESTION = re.compile(
     r"吗|么[??]?$|什么|怎么|哪|几[个天年月号次]|谁|是否|能不能|要不要|多久|为什么|是不是|有没有|多少"
 )
-_RATE_WORDS = ("起付线", "封顶", "比例", "门槛", "上限", "最高", "最多", "限额", "起付标准", "几个点")
+_RATE_WORDS = ("起付线", "封顶", "比例", "门槛", "上限", "最高", "最多", "限额", "起付标准", "几个点", "几段", "分段")
 
 
 class Planner:
@@ -49,33 +51,50 @@ class Planner:
 
     def _second_part(self, utterance: Utterance, state: State, move: Call) -> tuple[Call, ...]:
         """The other half of a question with two parts: how much, and what to bring."""
-        if move.tool == "estimate" and "documents" in utterance.intents and state.policy:
-            return (Call("search_clauses", {"query": "报销 材料", "kind": "documents", "policies": [state.policy]}),)
+        if move.tool != "estimate":
+            return ()
+        if state.policy not in self._toolbox.library.books:  # nothing to compute: what does it say then?
+            return (self._search(" ".join((utterance.text, *utterance.terms)), state),)
+        if "documents" in utterance.intents:
+            return (self._search("报销 材料", replace(state, topic="documents")),)
         return ()
 
     def _turn(self, utterance: Utterance, state: State) -> tuple[Move, State]:
         small_talk = self._small_talk(utterance, state)
         if small_talk:
             return small_talk, replace(state, asked=None)
-        scope = self._scopes.of(utterance, state.policy, utterance.schemes or state.schemes)
+        scope = self._scopes.of(utterance, state.documents, utterance.schemes or state.schemes)
         topic = self._topic(utterance, state)
-        question = utterance.text if not utterance.says_nothing_new or topic in _SEARCHED else state.question
-        policy = scope.policies[0] if len(scope.policies) == 1 else None
-        was = state.policy
-        state = replace(state.told(utterance, policy), topic=topic, question=question)
-        if policy is None and scope.policies:
-            state = replace(state, policy=None)
+        state = state.told(utterance, self._binding(scope, state, utterance))
+        state = replace(state, topic=topic, documents=scope.documents or state.documents)
         if scope.care_elsewhere and "care_place" not in utterance.facts:
             state = replace(state, facts={**state.facts, "care_place": "外地"})
         if utterance.problem:
             fact, message = utterance.problem
             return Say("clarify", message, missing=(fact,)), replace(state, asked=fact)
-        plan = self._out_of_scope(utterance, scope, topic)
-        if plan:
-            return plan, state
+        refused = self._out_of_scope(scope)
+        if refused:
+            return refused, state
         if topic in _SEARCHED:
-            return self._look_up(utterance, state, scope, was), state
+            return self._look_up(utterance, state), state
         return self._compute(utterance, state, scope)
+
+    def _binding(self, scope: Scope, state: State, utterance: Utterance) -> str | None:
+        """The one document that can decide what the person gets, where there is just one."""
+        books = self._toolbox.library.books
+        deciding = [one for one in scope.documents if one in books]
+        if len(deciding) == 1 or len(scope.documents) == 1:
+            return (deciding or list(scope.documents))[0]
+        told = {**state.facts, **utterance.facts}
+        fitting = [one for one in deciding if self._suits(books[one], told)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _suits(self, book: Book, facts: Mapping[str, object]) -> bool:
+        """Whether a policy computes this kind of care and turns on the facts that only some policies know."""
+        care = facts.get("care")
+        suited = [one for name, one in book.by_care.items() if care in (None, name)]
+        known = {fact for one in suited for fact in (*one.domain, one.rule.bill)}
+        return bool(suited) and all(fact in known for fact in _TELLING if fact in facts)
 
     # -- what is wanted ----------------------------------------------------------------------------------------------
 
@@ -101,6 +120,8 @@ class Planner:
         if utterance.compared or ("compare" in intents and len(utterance.places) > 1):
             return "compare"
         has_bill = bool(self._bills & set(utterance.facts)) or utterance.problem is not None
+        if "money_rule" in intents and not (has_bill and "estimate" in intents):
+            return "fact"
         wants_sum = "estimate" in intents or (has_bill and not _asks_something_else(utterance))
         if "documents" in intents and not (has_bill and "estimate" in intents):
             return "documents"
@@ -119,7 +140,7 @@ class Planner:
 
     def _answers(self, utterance: Utterance, state: State) -> bool:
         """Whether the message gives what had been asked for, or changes a fact of what was computed."""
-        if state.asked == PLACE:
+        if state.asked == POLICY:
             return bool(utterance.places or utterance.policies or utterance.schemes)
         if state.asked and state.asked in utterance.facts:
             return True
@@ -128,62 +149,52 @@ class Planner:
 
     # -- where -------------------------------------------------------------------------------------------------------
 
-    def _out_of_scope(self, utterance: Utterance, scope: Scope, topic: Topic) -> Say | None:
+    def _out_of_scope(self, scope: Scope) -> Say | None:
         if scope.uncovered:
             return self._phrases.not_covered(scope.uncovered)
         if scope.wrong_scheme:
-            return self._phrases.wrong_scheme(scope.wrong_scheme, scope.policies)
+            return self._phrases.wrong_scheme(scope.wrong_scheme, scope.documents)
         return None
 
-    def _ask_place(self, scope: Scope, state: State, only_books: bool) -> tuple[Say, State]:
-        choices = scope.policies or tuple(
-            policy.id
-            for policy in self._corpus.policies.values()
-            if policy.kind == "policy" and self._scopes.fits(policy.id, state.schemes)
-        )
-        if only_books:
-            choices = tuple(one for one in choices if one in self._toolbox.library.books) or choices
-        return self._phrases.which_place(choices), replace(state, asked=PLACE)
+    def _ask_policy(self, state: State) -> tuple[Say, State]:
+        books = self._toolbox.library.books
+        known = [one for one in state.documents if one in books] or list(books)
+        choices = [one for one in known if self._scopes.fits(one, state.schemes)]
+        return self._phrases.which_policy(choices or known), replace(state, asked=POLICY)
 
     # -- doing it ----------------------------------------------------------------------------------------------------
 
-    def _look_up(self, utterance: Utterance, state: State, scope: Scope, was: str | None) -> Move:
-        if not scope.policies and not was:
+    def _look_up(self, utterance: Utterance, state: State) -> Move:
+        if not state.documents:
             meaning = self._phrases.meaning(utterance)
             if meaning:
                 return meaning
         query = utterance.text
         if utterance.says_nothing_new and state.facts.get("care"):
             query = f"{state.facts['care']} {query}"
-        arguments: dict[str, Any] = {"query": " ".join((query, *utterance.terms)), "kind": state.topic}
-        if scope.policies:
-            arguments["policies"] = list(scope.policies)
-        return Call("search_clauses", arguments)
+        return self._search(" ".join((query, *utterance.terms)), state)
+
+    def _search(self, query: str, state: State) -> Call:
+        documents = [state.policy] if state.policy and len(state.documents) == 1 else list(state.documents)
+        kind = state.topic if state.topic in _SEARCHED else "fact"
+        return Call(
+            "search_clauses", {"query": query, "kind": kind, "policies": documents, "facts": _plain(state.facts)}
+        )
 
     def _compute(self, utterance: Utterance, state: State, scope: Scope) -> tuple[Move, State]:
-        compared_places = len(scope.policies) > 1 and state.topic == "compare" and not utterance.compared
-        if compared_places:
-            outcome = self._toolbox.compare_policies(scope.policies, state.facts)
-            call = Call("compare_policies", {"policies": list(scope.policies), "facts": _plain(state.facts)})
-            return call, _after(state, outcome)
-        policy = state.policy or self._only_fit(scope, state)
-        if policy is None:
-            return self._ask_place(scope, state, only_books=True)
-        state = replace(state, policy=policy)
+        books = self._toolbox.library.books
+        places = [one for one in scope.documents if one in books]
+        if len(places) > 1 and state.topic == "compare" and not utterance.compared:
+            call = Call("compare_policies", {"policies": places, "facts": _plain(state.facts)})
+            return call, _after(state, self._toolbox.compare_policies(places, state.facts))
+        if state.policy is None:
+            return self._ask_policy(state)
+        arguments: dict[str, Any] = {"policy": state.policy, "facts": _plain(state.facts)}
         if state.compared:
             fact, values = next(iter(state.compared.items()))
-            compared = self._toolbox.compare(policy, state.facts, fact, values)
-            arguments = {"policy": policy, "facts": _plain(state.facts), "fact": fact, "values": list(values)}
-            return Call("compare", arguments), _after(state, compared)
-        estimated = self._toolbox.estimate(policy, state.facts)
-        return Call("estimate", {"policy": policy, "facts": _plain(state.facts)}), _after(state, estimated)
-
-    def _only_fit(self, scope: Scope, state: State) -> str | None:
-        """The one policy of several that can compute this kind of care."""
-        books = self._toolbox.library.books
-        care = state.facts.get("care")
-        fitting = [one for one in scope.policies if one in books and (care is None or care in books[one].by_care)]
-        return fitting[0] if len(fitting) == 1 else None
+            compared = self._toolbox.compare(state.policy, state.facts, fact, values)
+            return Call("compare", {**arguments, "fact": fact, "values": list(values)}), _after(state, compared)
+        return Call("estimate", arguments), _after(state, self._toolbox.estimate(state.policy, state.facts))
 
 
 def _is_question(utterance: Utterance) -> bool:
@@ -195,7 +206,7 @@ def _asks_something_else(utterance: Utterance) -> bool:
     """Whether a message with an amount in it asks for a rule and not for a sum (要审批吗)."""
     if "procedure" in utterance.intents:
         return True
-    return "eligibility" in utterance.intents and "报" not in utterance.text
+    return "eligibility" in utterance.intents and not re.search("[报补赔]", utterance.text)
 
 
 def _after(state: State, outcome: object) -> State:

@@ -14,42 +14,42 @@ _WORKERS, _RESIDENTS, _RURAL = "职工", "居民", "新农合"
 
 @dataclass(frozen=True)
 class Scope:
-    """What was understood of the place: one policy, several to choose from, or a place that is not covered."""
+    """What was understood of the place: the documents it may be about, or why there are none."""
 
-    policies: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
     uncovered: str | None = None
     wrong_scheme: str | None = None
     care_elsewhere: bool = False
 
 
 class Scopes:
-    """Finds the policies an utterance speaks of."""
+    """Finds the documents an utterance speaks of."""
 
     def __init__(self, policies: Iterable[Policy]) -> None:
         self._policies = {policy.id: policy for policy in policies}
 
-    def of(self, utterance: Utterance, current: str | None, schemes: Sequence[str]) -> Scope:
-        """The policies meant; `current` is the one spoken of so far, `schemes` those named so far."""
-        named = tuple(one for one in utterance.policies if one in self._policies)
+    def of(self, utterance: Utterance, current: tuple[str, ...], schemes: Sequence[str]) -> Scope:
+        """The documents meant; `current` are those spoken of so far, `schemes` the schemes named so far."""
         treated = [place for place in utterance.places if _is_where_care_was(utterance.text, place)]
         insured = [place for place in utterance.places if place not in treated]
-        if named or insured:
-            within = named or self._of_places(insured)
-            fitting = named or self._by_scheme(within, schemes)
+        within = utterance.policies or self._of_places(insured)
+        if within:
+            fitting = utterance.policies or self._by_scheme(within, schemes)
             if not fitting:
                 return Scope(within, wrong_scheme=schemes[0])
             return Scope(fitting, care_elsewhere=self._is_elsewhere(utterance, treated, fitting[0]))
-        if current is None:
+        if not current:
             return Scope(uncovered=utterance.other_places[0]) if utterance.other_places else Scope()
-        if utterance.schemes and not self._by_scheme((current,), utterance.schemes):
-            return Scope((current,), wrong_scheme=utterance.schemes[0])
-        return Scope((current,), care_elsewhere=self._is_elsewhere(utterance, treated, current))
+        fitting = self._by_scheme(current, utterance.schemes)
+        if not fitting:
+            return Scope(current, wrong_scheme=utterance.schemes[0])
+        return Scope(fitting, care_elsewhere=self._is_elsewhere(utterance, treated, fitting[0]))
 
     def _of_places(self, places: Sequence[str]) -> tuple[str, ...]:
-        """The policies of some places; those of a place within one of them where it has none itself."""
-        binding = [one for one in self._policies.values() if one.kind == "policy" and one.nature != _ADVERTISEMENT]
-        here = tuple(policy.id for policy in binding if policy.place and policy.place[-1] in places)
-        return here or tuple(policy.id for policy in binding if set(policy.place) & set(places))
+        """The documents of some places; those of a place within one of them where it has none itself."""
+        heard = [policy for policy in self._policies.values() if policy.nature != _ADVERTISEMENT]
+        here = tuple(policy.id for policy in heard if policy.place and policy.place[-1] in places)
+        return here or tuple(policy.id for policy in heard if set(policy.place) & set(places))
 
     def _is_elsewhere(self, utterance: Utterance, treated: Sequence[str], policy: str) -> bool:
         """Whether somebody insured under a policy was treated in another place."""
@@ -70,7 +70,7 @@ def _fits(policy: Policy, named: str) -> bool:
     if named == _RURAL:
         return any(_RURAL in name for name in (of_policy, policy.title, *policy.also_called))
     for group, other in ((_WORKERS, _RESIDENTS), (_RESIDENTS, _WORKERS)):
-        if group in named and other in of_policy:
+        if group in named and other in of_policy and group not in of_policy:
             return False
     return True
 

@@ -9,8 +9,8 @@ from mingbai.assistant.library import Library
 from mingbai.assistant.outcome import Compared, Computed, Needed, Refused
 from mingbai.assistant.reply import EstimateView, LineView, ReadingView
 from mingbai.corpus.audit import step_quantities
-from mingbai.corpus.models import Assume
-from mingbai.corpus.values import Lost, leaves
+from mingbai.corpus.models import Assume, Cap, Deductible
+from mingbai.corpus.values import Lost, Table, leaves
 from mingbai.corpus.vocabulary import DONT_KNOW
 from mingbai.money import plain, words
 from mingbai.rules.book import Book, Computation, tables
@@ -40,7 +40,7 @@ class Toolbox:
                 return self._needed(case)
             result = estimate(book, case)
         except CaseError as error:
-            return Refused(policy=policy, fact=error.fact, message=str(error))
+            return self._refused(book, facts, error)
         return self._needed(result) if isinstance(result, Missing) else self._computed(book, case, result)
 
     def compare(self, policy: str, facts: Facts, fact: str, values: Iterable[str]) -> Compared | Needed | Refused:
@@ -105,6 +105,20 @@ class Toolbox:
             warnings=self.library.warnings(missing.policy),
         )
 
+    def _refused(self, book: Book, facts: Facts, error: CaseError) -> Refused:
+        """Why the facts cannot be used, with the clauses that would have applied where it is they that refuse."""
+        care, policy = facts.get("care"), book.policy.id
+        clauses = dict.fromkeys(
+            one.clause.id for name, one in book.by_care.items() if one.rule.bill == error.fact and care in (None, name)
+        )
+        return Refused(
+            policy=policy,
+            fact=error.fact,
+            message=str(error),
+            citations=self.library.citations(policy, clauses) if error.fact == "excess" else (),
+            warnings=self.library.warnings(policy) if error.fact == "excess" else (),
+        )
+
     def _computed(self, book: Book, case: Case, result: Estimate) -> Computed:
         computation = book.by_care[result.care]
         is_open = result.status != "exact"
@@ -117,6 +131,7 @@ class Toolbox:
             bill=total(result.lines),
             citations=self.library.citations(book.policy.id, result.clauses),
             assumed=tuple(self._assumed(book, computation, case, result)),
+            known=tuple(_figures_left(computation, case)) if result.status == "unknown" else (),
             supply=self._vocabulary.facts[lost].ask if lost else None,
             supply_fact=lost,
             warnings=self.library.warnings(book.policy.id),
@@ -169,6 +184,17 @@ class Toolbox:
         if fact.kind == "count":
             return [Decimal(2)]
         return [_PROBE_AMOUNT]
+
+
+def _figures_left(computation: Computation, case: Case) -> Iterable[str]:
+    """The deductible and the cap of a case whose amount cannot be said, as far as they stand."""
+    for step in computation.rule.steps:
+        if isinstance(step, Deductible | Cap):
+            quantity = step.deductible if isinstance(step, Deductible) else step.cap
+            while isinstance(quantity, Table) and case.get(quantity.by) in quantity.rows:
+                quantity = quantity.rows[str(case.get(quantity.by))]
+            if isinstance(quantity, Decimal) and quantity.is_finite():
+                yield f"{'起付线' if isinstance(step, Deductible) else '封顶线'}{words(quantity)}"
 
 
 def lost_facts(computation: Computation) -> Iterable[str]:

@@ -6,14 +6,25 @@ from collections.abc import Callable, Sequence
 from typing import Annotated, Literal
 
 from langchain_core.tools import BaseTool, StructuredTool
+from pydantic import BeforeValidator
 
 from mingbai.assistant.outcome import Outcome
 from mingbai.assistant.search import ClauseSearch
 from mingbai.assistant.toolbox import Toolbox
 
 Result = tuple[str, Outcome]
+
+
+def fact_text(value: object) -> object:
+    """A fact as text: models send 30000 and true as often as "30000" and "是"."""
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    return str(value) if isinstance(value, int | float) else value
+
+
+FactText = Annotated[str, BeforeValidator(fact_text)]
 Policy = Annotated[str, "政策编号,例如 chongqing-resident-2013"]
-Facts = Annotated[dict[str, str], "这笔账的事实,键是事实名(care、plan、hospital_level、cost…),值是选项或数字"]
+Facts = Annotated[dict[str, FactText], "这笔账的事实,键是事实名(care、plan、hospital_level、cost…),值是选项或数字"]
 SearchKind = Literal["documents", "procedure", "eligibility", "fact"]
 
 
@@ -38,9 +49,10 @@ def make_tools(toolbox: Toolbox, search: ClauseSearch) -> list[BaseTool]:
         query: Annotated[str, "要查的问题"],
         kind: SearchKind = "fact",
         policies: Annotated[Sequence[str], "只查这些政策;空表示都查"] = (),
+        facts: Annotated[dict[str, FactText] | None, "已知的事实"] = None,
     ) -> Result:
-        """查条款:材料、流程和时限、资格、缴费等规定的原话。"""
-        return _result(search.search(query, kind, list(policies)))
+        """查条款:材料、流程和时限、资格、缴费等规定;问题里有日期、金额的,直接给出算好的日期、金额。"""
+        return _result(search.search(query, kind, list(policies), facts))
 
     functions: tuple[Callable[..., Result], ...] = (estimate, compare, compare_policies, search_clauses)
     return [StructuredTool.from_function(one, response_format="content_and_artifact") for one in functions]

@@ -7,6 +7,7 @@ from decimal import Decimal
 from mingbai.assistant.outcome import Compared, Computed, Needed, Outcome, Passage, Refused, Searched
 from mingbai.assistant.reply import EstimateView
 from mingbai.money import words
+from mingbai.rules.statement import FUND
 
 CANNOT_SAY = "说不准"
 """The words that mark a reply whose amount the source does not give."""
@@ -39,6 +40,8 @@ def _computed(outcome: Computed) -> str:
         parts.append(_readings(estimate))
     if estimate.causes:
         parts.append("原因:" + ";".join(estimate.causes) + "。")
+    if outcome.known:
+        parts.append("原文还在的数:" + "、".join(outcome.known) + "。")
     if outcome.supply:
         parts.append(f"知道这个数的话告诉我,就能算准:{outcome.supply}")
     if outcome.assumed:
@@ -52,7 +55,7 @@ def _headline(estimate: EstimateView, bill: Decimal) -> str:
         case "exact":
             assert estimate.amount is not None
             own = bill - Decimal(estimate.amount)
-            return f"**医保能报 {yuan(estimate.amount)}**,自己付 {words(own)}。"
+            return f"**医保能报 {yuan(estimate.amount)}**,自己付 {words(own)}{_why(estimate)}。"
         case "range" if estimate.amount is not None:
             return (
                 f"**按通常的读法能报 {yuan(estimate.amount)}**;规定的话有不同读法,在 {yuan(low)} 到 {yuan(high)} 之间。"
@@ -65,6 +68,16 @@ def _headline(estimate: EstimateView, bill: Decimal) -> str:
             return f"**最多能报 {yuan(high)}**,至少能报多少{CANNOT_SAY}。"
         case _:
             return f"**能报多少{CANNOT_SAY}**:原文没有给出算得出来的数。"
+
+
+def _why(estimate: EstimateView) -> str:
+    """The reason for a payment that is nothing or stops at a cap."""
+    labels = {line.label for line in estimate.lines}
+    if "超过封顶线" in labels:
+        return ",已经报到封顶线"
+    if "起付线" in labels and not any(line.payer == FUND for line in estimate.lines):
+        return ",因为没有超过起付线"
+    return ""
 
 
 def _readings(estimate: EstimateView) -> str:
@@ -119,8 +132,9 @@ def _searched(outcome: Searched) -> str:
     if not outcome.passages:
         about = f"“{'、'.join(outcome.unsaid)}”" if outcome.unsaid else "这一点"
         return f"我手上的规定没有写到{about},{CANNOT_SAY}能还是不能,请问当地医保经办机构。"
-    parts = [_LEADS.get(outcome.kind, _LEADS["fact"])]
-    parts.extend(_passage(passage) for passage in outcome.passages)
+    parts = [outcome.lead or _LEADS.get(outcome.kind, _LEADS["fact"])]
+    told = 1 if outcome.lead_is_whole else 0
+    parts.extend(_passage(passage) for passage in outcome.passages[told:])
     return "\n\n".join(parts)
 
 

@@ -23,14 +23,9 @@ class Phrases:
         self._library = library
         self._vocabulary = library.corpus.vocabulary
 
-    def name(self, policy: str) -> str:
-        """What people call a policy."""
-        about = self._library.corpus.policies[policy]
-        return about.also_called[0] if about.also_called else about.title
-
     def covered(self) -> str:
         """The policies that can be computed, as people call them."""
-        names = [self.name(policy) for policy in self._library.books]
+        names = [self._library.name(policy) for policy in self._library.books]
         more = "等" if len(names) > _SHOWN else ""
         return "、".join(names[:_SHOWN]) + more
 
@@ -59,15 +54,15 @@ class Phrases:
 
     def wrong_scheme(self, scheme: str, policies: Sequence[str]) -> Say:
         """For a scheme that the place's policies do not belong to."""
-        nearest = "、".join(self.name(policy) for policy in policies)
+        nearest = "、".join(self._library.name(policy) for policy in policies)
         text = f"我这里没有当地{scheme}的规定,最接近的是{nearest},但不能拿来套用。"
         return Say("decline", text, policies=tuple(policies))
 
-    def which_place(self, policies: Sequence[str]) -> Say:
+    def which_policy(self, policies: Sequence[str]) -> Say:
         """Asks which policy the person belongs to."""
-        names = tuple(self.name(policy) for policy in policies)
+        names = tuple(self._library.name(policy) for policy in policies)
         text = f"您参加的是哪里的医保?我这里有:{'、'.join(names)}。"
-        return Say("clarify", text, missing=("place",), choices=names)
+        return Say("clarify", text, missing=("policy",), choices=names)
 
     def meaning(self, utterance: Utterance) -> Say | None:
         """What a term of the field means, where that is what was asked."""

@@ -64,6 +64,8 @@ class FigureReader:
             self._note_sum(text, mention, role, asked, bill, notes, bills)
             previous_end = mention.end
         _note_bill(bills, notes)
+        if notes.problem:
+            notes.facts.pop(notes.problem[0], None)
 
     def _note_sum(
         self,

@@ -97,11 +97,19 @@ class Lexicon:
         found = [one for channel in self._channels.values() for one in channel.find(lowered)]
         longer = [one for one in found if one.kind in _SWALLOWING or one.kind == "policy"]
         kept = [one for one in found if not (one.kind.startswith(CHOICE) and _inside(one, longer))]
-        for (fact, value), pattern in self._patterns.items():
-            kept.extend(
-                Found(match.start(), match.end(), f"{CHOICE}{fact}", value) for match in pattern.finditer(lowered)
-            )
+        kept.extend(self._by_pattern(lowered))
         return tuple(sorted(kept, key=lambda one: (one.start, one.end)))
+
+    def _by_pattern(self, lowered: str) -> Iterator[Found]:
+        """The choices said in ways a pattern holds; 经同意 inside 没经同意 is not meant."""
+        found = [
+            Found(match.start(), match.end(), f"{CHOICE}{fact}", value)
+            for (fact, value), pattern in self._patterns.items()
+            for match in pattern.finditer(lowered)
+        ]
+        for one in found:
+            if not _inside(one, (other for other in found if other.kind == one.kind)):
+                yield one
 
 
 def _places(vocabulary: Vocabulary, policies: Iterable[Policy]) -> Mapping[str, tuple[str, ...]]:

@@ -26,7 +26,8 @@ _PRIVATE = re.compile(
     r"(?P<身份证号>\d{17}[Xx]|\d{6}[ -]\d{8}[ -]\d{3}[\dXx]"
     r"|\d{6}(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{4}"
     r"|[1-9]\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3})"
-    r"|(?P<手机号>(?:\+?86[ -]?)?[1１][3-9３-９]\d(?:\d{8}|[ -]\d{4}[ -]\d{4}))"
+    r"|(?P<手机号>(?:\+?86[ -]?)?[1１][3-9３-９]\d(?:\d{8}|[ .-]\d{4}[ .-]\d{4})"
+    r"|[一幺][三四五六七八九][〇零一幺二三四五六七八九]{9})"
     r"|(?P<银行卡号>\d{13,}|[3-9]\d{3}(?:[ -]\d{4}){3}(?:[ -]\d{1,3})?|[3-9]\d{5}[ -](?:\d{10}|\d{13}))"
     rf"){_AMOUNT_GOES_ON}"
 )
@@ -50,7 +51,7 @@ def mask_private(text: str) -> str:
 
     A long figure followed by 元, 块, 万 or 亿, or standing behind a decimal point, is money and stays.
     """
-    return _PRIVATE.sub(lambda found: f"[{found.lastgroup}]", text)
+    return _PRIVATE.sub(lambda found: f"[{found.lastgroup}]", _INVISIBLE.sub("", text))
 
 
 def _is_simplified(text: str) -> bool:

@@ -1,0 +1,216 @@
+"""The first line of an answer from the clauses: what the rules under a clause say straight to the question.
+
+A clause tells the rule; the lead applies it: the date for the day named, the fee for the sum owed, the row of the
+premium table for the person, yes or no for what a list names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from mingbai.assistant.library import Library
+from mingbai.corpus.kinds import (
+    AdvanceRule,
+    DateRule,
+    DocumentsRule,
+    ExcludesRule,
+    LateFeeRule,
+    PremiumRule,
+    SharingRule,
+)
+from mingbai.corpus.models import Clause, Policy, Rule
+from mingbai.language.amounts import find_amounts
+from mingbai.language.dates import find_dates
+from mingbai.money import words
+from mingbai.rules.case import Case
+from mingbai.rules.dates import DateAnswer, date_answer
+from mingbai.rules.days import day_words
+from mingbai.rules.documents import Checklist, checklist
+from mingbai.rules.late_fee import late_fee
+from mingbai.rules.lists import Eligibility, Verdict, eligibility
+from mingbai.rules.premium import PremiumRow, premiums
+from mingbai.rules.sharing import Shared, advance, share_result
+from mingbai.rules.stated import Stated
+
+_COMMON_YEAR = 2023
+"""Stands in for a year nobody named: one without a 29 February."""
+_PREMIUM_ROWS = 6
+_HEAVIEST_FIRST: tuple[Verdict, ...] = ("no", "depends", "yes")
+
+
+@dataclass(frozen=True)
+class Lead:
+    """A direct answer, the clauses it rests on, and whether it tells everything that the first of them says."""
+
+    text: str
+    clauses: tuple[str, ...]
+    is_whole: bool = False
+
+
+@dataclass(frozen=True)
+class _Question:
+    """A question with the figures and days it names."""
+
+    text: str
+    days: tuple[date, ...]
+    has_year: bool
+    sums: tuple[Decimal, ...]
+    ratios: tuple[Decimal, ...]
+    day_count: int | None
+    year: int | None
+
+    @classmethod
+    def read(cls, text: str) -> _Question:
+        dates = [one for one in find_dates(text) if one.is_real]
+        mentions = find_amounts(text)
+        counts = [one.value for one in mentions if one.kind == "count" and one.unit in ("天", "日") and one.value]
+        years = [one.year for one in dates if one.year] or [
+            int(one.value) for one in mentions if one.unit in ("年", "年度") and one.value and 1990 < one.value < 2100
+        ]
+        return cls(
+            text,
+            tuple(date(one.year or _COMMON_YEAR, one.month, one.day) for one in dates),
+            all(one.year for one in dates),
+            tuple(one.value for one in mentions if one.kind in ("amount", "number") and one.value),
+            tuple(one.value for one in mentions if one.kind == "percent" and one.value is not None),
+            int(counts[0]) if counts else None,
+            years[0] if years else None,
+        )
+
+
+class Leads:
+    """Direct answers from the rules of one library."""
+
+    def __init__(self, library: Library) -> None:
+        self._corpus = library.corpus
+
+    def of(self, policy_id: str, clause_id: str, question: str, case: Case) -> Lead | None:
+        """The direct answer that the rules under a clause give to a question; None where they give none."""
+        policy = self._corpus.policies[policy_id]
+        clause = policy.by_id[clause_id]
+        asked = _Question.read(question)
+        leads = [lead for rule in clause.rules for lead in self._of_rule(policy, clause, rule, asked, case)]
+        if not leads:
+            return None
+        clauses = dict.fromkeys(one for lead in leads for one in lead.clauses)
+        text = "\n".join(dict.fromkeys(lead.text for lead in leads))
+        return Lead(text, tuple(clauses), all(lead.is_whole for lead in leads) and len(leads) == len(clause.rules))
+
+    def verdict(self, policy_id: str, question: str, case: Case, about: Collection[str]) -> Lead | None:
+        """Yes, no or depends, where a list of the policy names what the question names.
+
+        A list of what is not paid always counts; others (who may enrol, say) only where the question is `about` their
+        clause.
+        """
+        policy = self._corpus.policies[policy_id]
+        found = eligibility(policy, self._corpus.vocabulary, question, case)
+        heard = tuple(
+            one
+            for one in found.findings
+            if one.clause in about or any(isinstance(rule, ExcludesRule) for rule in policy.by_id[one.clause].rules)
+        )
+        for verdict in _HEAVIEST_FIRST:
+            if any(one.verdict == verdict for one in heard):
+                return _verdict(Eligibility(verdict, heard))
+        return None
+
+    def _of_rule(self, policy: Policy, clause: Clause, rule: Rule, asked: _Question, case: Case) -> Iterator[Lead]:
+        vocabulary = self._corpus.vocabulary
+        match rule:
+            case DocumentsRule():
+                yield _documents(checklist(Stated(policy, clause, rule), vocabulary, case))
+            case PremiumRule():
+                yield from self._premium(policy, rule, asked, case)
+            case LateFeeRule() if asked.sums and asked.day_count is not None:
+                fee = late_fee(Stated(policy, clause, rule), asked.sums[0], asked.day_count)
+                yield Lead(f"**{fee.name} {words(fee.amount or Decimal(0))}**({fee.formula})。", (clause.id,))
+            case SharingRule() if asked.sums and asked.ratios:
+                premium = asked.sums[0]
+                yield _shared(share_result(Stated(policy, clause, rule), premium, premium * asked.ratios[0]))
+            case AdvanceRule() if asked.sums:
+                ahead = advance(Stated(policy, clause, rule), asked.sums[0])
+                if ahead.applies is not None:
+                    yield Lead(f"**{'可以' if ahead.applies else '不可以'}**:{ahead.words}才行。", (clause.id,))
+            case _ if isinstance(rule, DateRule) and asked.days:
+                answer = date_answer(Stated(policy, clause, rule), vocabulary, case, asked.days[0])
+                yield from _date(answer, asked)
+
+    def _premium(self, policy: Policy, rule: PremiumRule, asked: _Question, case: Case) -> Iterator[Lead]:
+        found = premiums(policy, self._corpus.vocabulary, case, asked.year)
+        rows = [row for row in found.rows or found.others if row.name == rule.name]
+        if rows and len(rows) <= _PREMIUM_ROWS:
+            yield Lead("\n".join(map(_premium_row, rows)), tuple({clause: 0 for row in rows for clause in row.clauses}))
+
+
+def _premium_row(row: PremiumRow) -> str:
+    year = f"{row.year}年" if row.year else ""
+    paid = ";".join(
+        f"{one.payer}{words(one.amount) if one.amount is not None else one.formula or one.cause}"
+        for one in row.payments
+    )
+    total = f",合计{words(row.total)}" if row.total is not None and len(row.payments) > 1 else ""
+    return f"- **{row.who}**({year}每{row.per}):{paid}{total}"
+
+
+def _documents(found: Checklist) -> Lead:
+    lines = [f"**{found.procedure}**" + (f"({found.who}办)" if found.who else "")]
+    lines += [f"- {one.words}" for one in found.needed]
+    lines += [f"- {one.condition}:{one.words}" for one in found.conditional]
+    lines += [f"- ({lost})" for lost in found.lost]
+    if found.where:
+        lines.append(f"\n到{found.where}办。")
+    return Lead("\n".join(lines), (found.clause,), is_whole=not found.note)
+
+
+def _verdict(found: Eligibility) -> Lead:
+    first = next(one for one in found.findings if one.verdict == found.verdict)
+    says = {"yes": "在范围内", "no": "不在范围内", "depends": "要看情况"}[found.verdict]
+    condition = ",".join(filter(None, (first.condition, f"{first.unless}除外" if first.unless else "")))
+    text = f"**{says}**:“{first.list_name}”里写了“{first.item}”" + (f"({condition})" if condition else "") + "。"
+    same = [one for one in found.findings if one.verdict == found.verdict]
+    return Lead(text, tuple(dict.fromkeys(one.clause for one in same)))
+
+
+def _shared(found: Shared) -> Lead:
+    if found.status == "within":
+        return Lead(f"**不分担**:{found.within or '在约定的范围以内'}。", (found.clause,))
+    what = "盈余" if found.status == "surplus" else "亏损"
+    parts = "\n".join(f"- {one.party}:{words(one.amount)}({one.formula})" for one in found.parts)
+    return Lead(f"**{what}要分的是 {words(found.amount)}**:\n{parts}", (found.clause,))
+
+
+def _date(answer: DateAnswer, asked: _Question) -> Iterable[Lead]:
+    answers: Sequence[DateAnswer] = answer.readings or (answer,)
+    lines = list(filter(None, (_date_words(one, asked) for one in answers)))
+    return [Lead("\n".join(lines), (answer.clause,))] if lines else []
+
+
+def _date_words(answer: DateAnswer, asked: _Question) -> str | None:
+    def shown(day: date | None) -> str:
+        text = day_words(day) if day else ""
+        return text if asked.has_year else text.removeprefix(f"{_COMMON_YEAR}年")
+
+    event = shown(asked.days[0])
+    cause = f"({answer.cause})" if answer.cause else ""
+    match answer.kind, answer.status:
+        case "deadline", "date":
+            late = f";符合条件的可以延到{shown(answer.extended_until)}" if answer.extended_until else ""
+            return f"**最晚 {shown(answer.until_on)}**(从{event}起算){late}{cause}。"
+        case "waiting", "date":
+            until = f",到{shown(answer.until_on)}为止" if answer.until_on else ""
+            return f"**从 {shown(answer.from_on)} 起**可以享受{until}(从{event}起算){cause}。"
+        case "retroactive", "date":
+            return f"**最早追溯到 {shown(answer.from_on)}**(从{event}往前算){cause}。"
+        case "window", "open":
+            return f"**{event}在办理时间内**,到{shown(answer.until_on)}为止{cause}。"
+        case "window", "closed":
+            following = f",下一次从{shown(answer.next_on)}开始" if answer.next_on else ""
+            return f"**{event}不在办理时间内**{following}{cause}。"
+        case _, "none":
+            return f"**不用等、不受这个期限限制**({answer.condition or answer.words})。"
+        case _, "unknown":
+            return f"**说不准**{cause}。"
+    return None

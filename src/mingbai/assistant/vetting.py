@@ -1,0 +1,132 @@
+"""Whether a language model took the case for what the person said: its tool calls against what the rules read."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, ToolCall, ToolMessage
+
+from mingbai.assistant.moves import Call, Say
+from mingbai.assistant.outcome import Compared, Computed, Outcome
+from mingbai.assistant.plan import Planner
+from mingbai.assistant.reply import EstimateView, Reply
+from mingbai.assistant.rule_model import this_turn
+from mingbai.assistant.toolbox import Toolbox
+from mingbai.assistant.tools import fact_text
+from mingbai.language.amounts import numbers_in
+from mingbai.money import MoneyError, parse_number
+
+log = logging.getLogger(__name__)
+_Facts = Mapping[str, str]
+
+
+class Vetting:
+    """Holds a language model's turn against the rules' reading of the same conversation."""
+
+    def __init__(self, planner: Planner, toolbox: Toolbox) -> None:
+        self._planner = planner
+        self._toolbox = toolbox
+
+    def passed(self, reply: Reply, messages: Sequence[BaseMessage]) -> Reply | None:
+        """The reply, with the case spelt out where the model understood more than the rules.
+
+        None where it rests on nothing, on a policy or fact that contradicts the person, or on an amount nobody named.
+        """
+        turns = [message.text for message in messages if isinstance(message, HumanMessage)]
+        move = self._planner.plan(turns)
+        found = list(_findings(this_turn(messages)))
+        doubt = self._doubt(found, move, turns)
+        if doubt:
+            log.warning("the language model %s; answering by rules", doubt)
+            return None
+        for call, outcome in found:
+            if isinstance(outcome, Computed) and not self._is_read(call, move):
+                return reply.model_copy(update={"text": f"{reply.text}\n\n按这些情况算:{outcome.case}。"})
+        return reply
+
+    def _doubt(
+        self, found: Sequence[tuple[ToolCall, Outcome]], move: Say | tuple[Call, ...], turns: Sequence[str]
+    ) -> str | None:
+        if isinstance(move, Say):
+            if not found:
+                return None if move.kind == "chat" else "answered without looking anything up"
+            return "answered what is to be declined" if move.kind == "decline" else self._invention(found, {}, turns)
+        if not found:
+            return "answered without looking anything up"
+        for call, outcome in found:
+            if self._contradicts(call, outcome, move[0]):
+                return "took another policy or other facts than the person gave"
+        return self._invention(found, _facts(move[0]), turns)
+
+    def _contradicts(self, call: ToolCall, outcome: Outcome, move: Call) -> bool:
+        """Whether an estimate comes out differently with what the rules read put in place of the model's facts."""
+        if not isinstance(outcome, Computed | Compared):
+            return False
+        policy, own = call["args"].get("policy"), move.arguments.get("policy")
+        if policy and own and policy != own:
+            return True
+        compared = call["args"].get("fact")
+        facts = _given(call) | {name: value for name, value in _facts(move).items() if name != compared}
+        again = self._again(call, facts)
+        return list(_estimates(again)) != list(_estimates(outcome))
+
+    def _again(self, call: ToolCall, facts: _Facts) -> Outcome:
+        tools: dict[str, Callable[..., Outcome]] = {
+            "estimate": self._toolbox.estimate,
+            "compare": self._toolbox.compare,
+            "compare_policies": self._toolbox.compare_policies,
+        }
+        return tools[call["name"]](**{**call["args"], "facts": facts})
+
+    def _invention(self, found: Iterable[tuple[ToolCall, Outcome]], read: _Facts, turns: Iterable[str]) -> str | None:
+        said = frozenset().union(*map(numbers_in, turns))
+        kinds = {name: fact.kind for name, fact in self._toolbox.library.corpus.vocabulary.facts.items()}
+        for call, outcome in found:
+            if not isinstance(outcome, Computed | Compared):
+                continue
+            for name, value in _given(call).items():
+                if name not in read and kinds.get(name) in ("amount", "count") and not _is_said(value, said):
+                    return f"made up {name}"
+        return None
+
+    def _is_read(self, call: ToolCall, move: Say | tuple[Call, ...]) -> bool:
+        """Whether the rules, too, read enough for this estimate."""
+        if isinstance(move, Say):
+            return False
+        return isinstance(self._again(call, _facts(move[0])), Computed)
+
+
+def _findings(turn: Sequence[BaseMessage]) -> Iterable[tuple[ToolCall, Outcome]]:
+    calls: dict[str | None, ToolCall] = {}
+    for message in turn:
+        if isinstance(message, AIMessage):
+            calls |= {call["id"]: call for call in message.tool_calls}  # some services number anew each time
+        elif isinstance(message, ToolMessage) and message.artifact is not None:
+            yield calls[message.tool_call_id], message.artifact
+
+
+def _given(call: ToolCall) -> dict[str, str]:
+    return {name: str(fact_text(value)) for name, value in call["args"]["facts"].items()}
+
+
+def _facts(move: Call) -> _Facts:
+    facts: Any = move.arguments.get("facts")
+    return facts or {}
+
+
+def _estimates(outcome: Outcome) -> Iterable[EstimateView]:
+    if isinstance(outcome, Computed):
+        yield outcome.estimate
+    elif isinstance(outcome, Compared):
+        yield from (case.estimate for _, case in outcome.cases)
+
+
+def _is_said(value: str, said: Iterable[object]) -> bool:
+    """Whether a figure stands in the person's words; 0 and 1 (no amount yet, the first time) need not."""
+    try:
+        number = parse_number(value.strip().removesuffix("元"))
+    except MoneyError:
+        return True  # 不知道
+    return number in (0, 1) or number in said

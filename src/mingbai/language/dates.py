@@ -1,0 +1,79 @@
+"""Days named in a sentence: 2014年6月30日, 2014-6-30, 2014.6.30, 14年6月30号, 6月1号, 二〇一四年六月三十日.
+
+今年, 去年 and 昨天 are not resolved: there is no clock.
+"""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+
+from mingbai.language.numerals import canonical, digit
+
+__all__ = ["DateMention", "find_dates"]
+
+_LEAP_YEAR = 2000
+_LAST_OF_20XX = 68
+_DIGIT = "[零一二三四五六七八九]"
+_YEAR = rf"(?<![0-9])(?<!{_DIGIT})(?P<year>[0-9]{{4}}|[0-9]{{2}}|{_DIGIT}{{4}}|{_DIGIT}{{2}}) ?年度? ?"
+_UPTO_99 = rf"[0-9]{{1,2}}|{_DIGIT}?十{_DIGIT}?|{_DIGIT}"
+# 2014年6月30 is a day without its 日; 2014年6月30元, 6月30 and 6月3万 are none.
+_END = r" ?(?:[日号]|(?(year)(?! ?(?:[.,]?[0-9]|[%‰十百千万亿wk元块毛角个多来余几天次岁人]))|(?!)))"
+_DAY = re.compile(
+    rf"(?:{_YEAR})?(?<![0-9.十])(?<!{_DIGIT})(?P<month>{_UPTO_99}) ?月 ?(?P<day>{_UPTO_99}){_END}"
+    r"|(?<![0-9.-])(?P<figures>(?:19|20)[0-9]{2}(?P<dot>[-./])[0-9]{1,2}(?P=dot)[0-9]{1,2})(?!\.?[0-9])[日号]?"
+)
+
+
+@dataclass(frozen=True)
+class DateMention:
+    """A day in a text, from `start` to `end`; `year` is None where the text does not name it."""
+
+    start: int
+    end: int
+    text: str
+    year: int | None
+    month: int
+    day: int
+
+    @property
+    def is_real(self) -> bool:
+        """Whether the calendar has such a day; 2月29日 of an unnamed year may be one."""
+        with suppress(ValueError):
+            return bool(date(_LEAP_YEAR if self.year is None else self.year, self.month, self.day))
+        return False
+
+    @property
+    def on(self) -> date | None:
+        """The day itself; None where its year is not named or the calendar has no such day."""
+        return date(self.year, self.month, self.day) if self.year is not None and self.is_real else None
+
+
+def find_dates(text: str) -> tuple[DateMention, ...]:
+    """Every day named in a text, in order; never raises."""
+    return tuple(_mention(text, found) for found in _DAY.finditer(canonical(text)))
+
+
+def _mention(text: str, found: re.Match[str]) -> DateMention:
+    written = text[found.start() : found.end()]
+    if found["figures"]:
+        return DateMention(*found.span(), written, *map(int, found["figures"].split(found["dot"])))
+    year = _year(found["year"]) if found["year"] else None
+    return DateMention(*found.span(), written, year, _upto_99(found["month"]), _upto_99(found["day"]))
+
+
+def _year(numeral: str) -> int:
+    """The year of four figures, or of two as POSIX reads %y: 14 is 2014, 95 is 1995."""
+    year = int("".join(map(digit, numeral)))
+    if len(numeral) > 2:
+        return year
+    return year + (2000 if year <= _LAST_OF_20XX else 1900)
+
+
+def _upto_99(numeral: str) -> int:
+    tens, ten, ones = numeral.partition("十")
+    if not ten:
+        return int("".join(map(digit, numeral)))
+    return int(digit(tens or "一")) * 10 + int(digit(ones or "零"))
