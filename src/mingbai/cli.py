@@ -1,27 +1,38 @@
-"""The command line: ask | estimate | search | check | index | serve. Heavy rooms are imported inside the commands."""
+"""The command line: ask | estimate | search | check | new | import | index | serve.
+
+Heavy rooms are imported inside the commands.
+"""
 
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
+from pydantic import ValidationError
 
+from mingbai.corpus.problems import CorpusError
 from mingbai.settings import Settings
 
 if TYPE_CHECKING:
     from mingbai.assistant.assistant import Assistant
     from mingbai.assistant.outcome import Computed
     from mingbai.assistant.reply import LineView, Reply
+    from mingbai.importing import ImportStore
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="明白:医保政策问答,算得准,有出处。")
 
 
 def main() -> None:
-    """Run the command line."""
-    app()
+    """Run the command line; the mistakes of a corpus are listed without a stack trace."""
+    try:
+        app()
+    except CorpusError as error:
+        sys.exit(str(error))
 
 
 def _fail(message: str, code: int = 1) -> NoReturn:
@@ -29,23 +40,34 @@ def _fail(message: str, code: int = 1) -> NoReturn:
     raise typer.Exit(code)
 
 
-def _ready(settings: Settings) -> None:
-    """Stop with the corpus's mistakes where it has any."""
+def _settings() -> Settings:
+    """The settings; stops where one cannot be read or there is no corpus."""
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        _fail(
+            "\n".join(
+                f"环境变量 MINGBAI_{str(one['loc'][0]).upper()} 的值「{one['input']}」读不懂。"
+                for one in error.errors()
+            )
+        )
     if not (settings.corpus / "vocabulary.yaml").is_file():
         _fail(f"找不到语料:{settings.corpus}(可用 MINGBAI_CORPUS 指定)")
+    return settings
 
 
 @app.command()
 def ask(
     turns: Annotated[list[str] | None, typer.Argument(help="问题;后面的参数是同一场对话的后几句")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="只打印最后一个回复的JSON")] = False,
-    batch: Annotated[Path | None, typer.Option(help="每行一个 {id, turns} 的JSONL文件")] = None,
+    batch: Annotated[
+        Path | None, typer.Option(exists=True, dir_okay=False, help="每行一个 {id, turns} 的JSONL文件")
+    ] = None,
 ) -> None:
     """问一个问题(或一场对话),给出金额、账单、条款和年份提醒。"""
     from mingbai.assistant.assistant import Assistant
 
-    settings = Settings()
-    _ready(settings)
+    settings = _settings()
     if batch is not None:
         _ask_batch(Assistant.from_settings(settings), batch)
         return
@@ -73,12 +95,11 @@ def _converse(assistant: Assistant, turns: list[str]) -> Iterator[Reply]:
 def _ask_batch(assistant: Assistant, batch: Path) -> None:
     """Answer one conversation a line; a line that cannot be read is named and the rest goes on."""
     is_broken = False
-    for number, line in enumerate(batch.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(batch.read_bytes().split(b"\n"), 1):
         if not line.strip():
             continue
         try:
-            record = json.loads(line)
-            identity, turns = record["id"], [str(turn) for turn in record["turns"]]
+            identity, turns = _conversation(json.loads(line))
         except (ValueError, KeyError, TypeError):
             typer.echo(f'第{number}行看不懂,要写成 {{"id": …, "turns": […]}}', err=True)
             is_broken = True
@@ -87,6 +108,14 @@ def _ask_batch(assistant: Assistant, batch: Path) -> None:
         typer.echo(json.dumps({"id": identity, "replies": replies}, ensure_ascii=False))
     if is_broken:
         raise typer.Exit(1)
+
+
+def _conversation(record: dict[str, Any]) -> tuple[Any, list[str]]:
+    """The id and the turns of a line of a batch; raises where they are not an id and a list of texts."""
+    turns = record["turns"]
+    if not isinstance(turns, list) or not all(isinstance(turn, str) for turn in turns):
+        raise TypeError("turns must be a list of texts")
+    return record["id"], turns
 
 
 @app.command()
@@ -100,8 +129,7 @@ def estimate(
     from mingbai.assistant.outcome import Needed, Refused
     from mingbai.assistant.toolbox import Toolbox
 
-    settings = Settings()
-    _ready(settings)
+    settings = _settings()
     toolbox = Toolbox(Library.from_settings(settings))
     outcome = toolbox.estimate(policy, dict(_pair(fact) for fact in facts or ()))
     if isinstance(outcome, Refused):
@@ -130,8 +158,7 @@ def search(
     """查条款,并列出各个索引的名次和得分。"""
     from mingbai.assistant.library import Library
 
-    settings = Settings()
-    _ready(settings)
+    settings = _settings()
     library = Library.from_settings(settings)
     from rich.console import Console
     from rich.table import Table
@@ -145,28 +172,124 @@ def search(
 
 
 @app.command()
-def check() -> None:
-    """检查语料:写法、指向、分段、算例(算式另算一遍),列出每份政策的数目。"""
+def check(
+    sources: Annotated[Path | None, typer.Option(help="原文(.txt)所在的文件夹;给了就把语料和原文逐条核对")] = None,
+) -> None:
+    """检查语料:写法、指向、分段、算例(算式另算一遍),列出每份政策的数目;有原文时和原文核对。"""
     from rich.console import Console
     from rich.table import Table
 
+    from mingbai.audit.holding import hold
+    from mingbai.audit.questions import questions
     from mingbai.corpus.reader import inspect_corpus
     from mingbai.corpus.tally import Tally
     from mingbai.rules.worked import check_worked_cases
 
-    settings = Settings()
-    _ready(settings)
+    settings = _settings()
     corpus, problems = inspect_corpus(settings.corpus)
     table = Table("政策", "条款", "规则", "算例", "缺失", "界限", "两读", "推断")
     for policy in corpus.policies.values() if corpus else ():
         problems.extend(check_worked_cases(policy, corpus.vocabulary)) if corpus else None
         table.add_row(policy.id, *map(str, Tally.of(policy).numbers))
+    if corpus and sources:
+        problems.extend(hold(corpus, settings.corpus, sources))
     Console().print(table)
+    for question in (one for policy in corpus.policies.values() for one in questions(policy)) if corpus else ():
+        typer.echo(f"请核对 {question}")
+    typer.echo("已和原文核对。" if sources else "没有给出原文(--sources),跳过和原文的核对。")
     for problem in sorted(problems):
         typer.echo(str(problem), err=True)
     if problems:
         _fail(f"共 {len(problems)} 处要改")
     typer.echo("语料没有问题。")
+
+
+@app.command()
+def new(policy: Annotated[str, typer.Argument(help="新政策的编号,例如 shenzhen-resident-2024")]) -> None:
+    """在语料里写一份新政策的样子:每种常用规则块各一个示例,能直接通过检查。"""
+    from mingbai.corpus.template import TemplateError, write_template
+
+    settings = _settings()
+    try:
+        path = write_template(policy, settings.corpus)
+    except TemplateError as error:
+        _fail(str(error), 2)
+    typer.echo(f"写好了 {path};里面的数都是示例,逐一换掉以后运行 mingbai check")
+
+
+@app.command("import")
+def import_files(
+    files: Annotated[list[Path] | None, typer.Argument(help="自己的文件:.txt .md .docx .pdf(有文字的) .html")] = None,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="看过条款不用再问,直接存")] = False,
+    remove: Annotated[str | None, typer.Option(help="删掉导入过的一份,写它的名字")] = None,
+    listed: Annotated[bool, typer.Option("--list", help="列出导入过的文件")] = False,
+) -> None:
+    """导入自己的文件作为条款:逐字查、逐字引,从不用来算。先列出条款,再存。"""
+    from mingbai.importing import ImportStore
+
+    store = ImportStore(_settings().imports)
+    if remove is not None:
+        _remove_import(store, remove)
+    if listed:
+        _list_imports(store)
+    if files:
+        _import(store, files, yes)
+    elif remove is None and not listed:
+        _fail("请写上要导入的文件,例如:mingbai import 办法.docx 通知.pdf", 2)
+
+
+def _remove_import(store: ImportStore, name: str) -> None:
+    from mingbai.importing import ImportingError
+
+    try:
+        typer.echo(f"删掉了 {store.remove(name)}。")
+    except ImportingError as error:
+        _fail(str(error), 2)
+
+
+def _list_imports(store: ImportStore) -> None:
+    from rich.console import Console
+
+    from mingbai.importing import ImportedDocument
+    from mingbai.importing.preview import listing
+
+    stored = list(store.documents())
+    Console().print(listing([one for one in stored if isinstance(one, ImportedDocument)]))
+    for one in stored:
+        if not isinstance(one, ImportedDocument):
+            typer.echo(str(one), err=True)
+
+
+def _import(store: ImportStore, files: list[Path], yes: bool) -> None:
+    """Read, show, ask, store; files that cannot be read are named and the rest goes on."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    from mingbai.importing import read_all
+    from mingbai.importing.preview import preview
+
+    with Progress(console=Console(stderr=True)) as progress:
+        task = progress.add_task("读文件", total=len(files))
+        batch = read_all(files, date.today(), lambda: progress.advance(task))  # noqa: DTZ011 - the day where one is
+    for document in batch.documents:
+        Console().print(preview(document, store.find_readable(document.name)))
+    for path, error in batch.failures:
+        typer.echo(f"{path.name}:{error}", err=True)
+    if batch.documents and _may_store(len(batch.documents), yes):
+        for document in batch.documents:
+            store.save(document)
+        typer.echo(f"存好了 {len(batch.documents)} 份,下次查询就能找到。")
+    if batch.failures:
+        raise typer.Exit(1)
+
+
+def _may_store(count: int, yes: bool) -> bool:
+    if yes:
+        return True
+    if not sys.stdin.isatty():
+        typer.echo("只是预览,没有存;加上 --yes 才存。")
+        return False
+    return typer.confirm(f"以上 {count} 份按这些条款存下来吗?")
 
 
 @app.command()
@@ -176,8 +299,7 @@ def index() -> None:
 
     from mingbai.assistant.library import Library
 
-    settings = Settings()
-    _ready(settings)
+    settings = _settings()
     library = Library.from_settings(settings)
     with Progress() as progress:
         task = progress.add_task("建索引", total=None)
@@ -192,10 +314,13 @@ def serve(
 ) -> None:
     """打开问答页面。"""
     from mingbai.web import serve as serve_page
+    from mingbai.web.serving import CannotListenError
 
-    settings = Settings()
-    _ready(settings)
-    serve_page(host or settings.host, port or settings.port)
+    settings = _settings()
+    try:
+        serve_page(host or settings.host, settings.port if port is None else port)
+    except CannotListenError as error:
+        _fail(str(error))
 
 
 # -- plain text ------------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mingbai.corpus.strict_yaml import Located, Percent, load
@@ -66,6 +66,7 @@ def test_a_percent_is_told_from_a_number() -> None:
     assert value["share"] == value["yuan"]
 
 
+@settings(deadline=None)
 @given(st.decimals(min_value=-(10**9), max_value=10**9, places=2))
 def test_a_number_is_read_exactly(number: Decimal) -> None:
     assert read(f"a: {number:f}")[0].value["a"] == number

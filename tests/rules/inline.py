@@ -29,9 +29,9 @@ sources: [{file: 001.txt, part: 1}]
 """
 
 
-def policy_of(*rules: str, cases: str = "") -> Policy:
+def policy_of(*rules: str, cases: str = "", in_force: str = "") -> Policy:
     """A policy with each rule in a clause of its own, named c1, c2, …; the worked cases stand under the first."""
-    text = _FRONT
+    text = _FRONT.replace("year:", f"in_force: {in_force}\nyear:") if in_force else _FRONT
     for number, rule in enumerate(rules, 1):
         text += f"## 第{number}条 {{#c{number}}}\n> 原文 {number}\n\n如下。\n\n```rule\n{rule}\n```\n\n"
         if number == 1 and cases:
@@ -42,8 +42,8 @@ def policy_of(*rules: str, cases: str = "") -> Policy:
     return policy
 
 
-def book_of(*rules: str) -> Book:
-    return Book.of(policy_of(*rules), VOCABULARY)
+def book_of(*rules: str, in_force: str = "") -> Book:
+    return Book.of(policy_of(*rules, in_force=in_force), VOCABULARY)
 
 
 def steps(*lines: str, assumes: str = "") -> str:

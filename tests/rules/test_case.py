@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mingbai.rules.case import Case, CaseError
@@ -136,6 +136,7 @@ def test_facts_can_be_set_without_touching_the_case() -> None:
     assert case.facts == {"plan": "一档"}
 
 
+@settings(deadline=None)
 @given(st.sampled_from(sorted(VOCABULARY.facts)), st.text(max_size=50))
 def test_whatever_is_written_gives_a_case_or_a_case_error(fact: str, text: str) -> None:
     try:

@@ -120,14 +120,14 @@ class Assistant:
         try:
             result = within(self._turn_timeout, lambda: self._run(self._talker, messages))
             reply = _reply(result)
+            if reply is not None:
+                return self._vetting.passed(reply, result)
         except Exception as error:
             log.warning("the language model failed (%s); answering by rules", failure(error))
             log.debug("the failure in full", exc_info=True)
             return None
-        if reply is None:
-            log.warning("the language model said again what must not go out; answering by rules")
-            return None
-        return self._vetting.passed(reply, result)
+        log.warning("the language model said again what must not go out; answering by rules")
+        return None
 
     def _run(self, agent: Any, messages: list[AnyMessage]) -> list[AnyMessage]:
         result: list[AnyMessage] = agent.invoke({"messages": messages}, {"recursion_limit": _STEPS})["messages"]
@@ -192,7 +192,7 @@ def _kind(outcome: Outcome) -> ReplyKind:
             return "estimate"
         case Searched():
             return outcome.kind
-        case Refused() if outcome.fact in ("care", "policy"):
+        case Refused() if outcome.fact in ("care", "policy", "service_on"):
             return "decline"
         case Refused() if outcome.fact == "excess":
             return "eligibility"  # the bill does not reach what this policy pays for

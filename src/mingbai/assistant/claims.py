@@ -19,10 +19,9 @@ _IN_FULL = re.compile(
     rf"|报[^,。;,;]{{0,6}}{_WHOLE}|{_WHOLE}[^,。;,;]{{0,3}}报"
 )
 _SHARE_IN_WORDS = re.compile(r"一半|大半|多半|半数|对半|[一二三四五六七八九1-9]折")
-_CHANGE = re.compile(
-    r"(?P<subject>比例|起付线|起付标准|门槛费?|封顶线|限额)?[^,。;,;()()\n]{0,4}"
-    r"(?:提高|降低|上浮|下浮|上调|下调|增加|减少|多报|少报|加|减|高|低)了?(?!到|至)\s*\Z"
-)
+_CHANGE = re.compile(r"(?:提高|降低|上浮|下浮|上调|下调|增加|减少|多报|少报|加|减|高|低)了?\s*\Z")
+_SUBJECT = re.compile(r"比例|起付|门槛|封顶|限额")
+_PART_OF_SENTENCE = re.compile(r"[,。;,;()()\n]")
 _POINTS, _SHARES = "个百分点", ("%", "成", "‰")
 
 
@@ -32,7 +31,8 @@ class _Share:
 
     value: Decimal
     is_points: bool
-    subject: str | None
+    is_change: bool
+    subject: str | None = None
 
 
 def paid(text: str) -> frozenset[Decimal]:
@@ -52,6 +52,11 @@ def says_in_full(text: str) -> bool:
     return _IN_FULL.search(text) is not None
 
 
+def rates(text: str) -> frozenset[Decimal]:
+    """Every percentage in a text as a ratio, but for those by which something is raised or lowered."""
+    return frozenset(share.value for share in _shares(text) if not share.is_points and not share.is_change)
+
+
 def unsourced_shares(text: str, source: str) -> Iterator[str]:
     """Shares put into words (一半, 八折) that the source does not use."""
     yield from (found for found in dict.fromkeys(_SHARE_IN_WORDS.findall(text)) if found not in source)
@@ -59,9 +64,10 @@ def unsourced_shares(text: str, source: str) -> Iterator[str]:
 
 def mixed_units(text: str, source: str) -> Iterator[str]:
     """Percentages that the source gives as percentage points and the other way round (5% for 5个百分点)."""
-    said = dict.fromkeys(_shares(text))
-    known = list(_shares(source)) if said else []
-    for share in said:
+    if "点" not in text + source:
+        return  # no percentage points on either side
+    known = list(_shares(source))
+    for share in dict.fromkeys(_shares(text)):
         alike = [one for one in known if one.value == share.value]
         same = [one for one in alike if share.subject and one.subject == share.subject] or alike
         if same and not any(one.is_points == share.is_points for one in same):
@@ -73,5 +79,7 @@ def _shares(text: str) -> Iterator[_Share]:
     for mention in find_amounts(text):
         if mention.value is None or mention.unit not in (_POINTS, "百分点", "个点", *_SHARES):
             continue
-        change = _CHANGE.search(text, max(0, mention.start - 16), mention.start)
-        yield _Share(mention.value, mention.unit not in _SHARES, change["subject"] if change else None)
+        before = _PART_OF_SENTENCE.split(text[max(0, mention.start - 16) : mention.start])[-1]
+        change, subjects = _CHANGE.search(before), _SUBJECT.findall(before)
+        subject = subjects[-1] if change and subjects else None
+        yield _Share(mention.value, mention.unit not in _SHARES, change is not None, subject)

@@ -12,7 +12,7 @@ from langchain.agents.middleware import AgentMiddleware, AgentState, hook_config
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage, ToolMessage
 from langgraph.runtime import Runtime
 
-from mingbai.assistant.claims import mixed_units, paid, says_in_full, unsourced_shares
+from mingbai.assistant.claims import mixed_units, paid, rates, says_in_full, unsourced_shares
 from mingbai.assistant.outcome import Compared, Computed, Needed, Outcome, Searched
 from mingbai.assistant.reply import EstimateView
 from mingbai.assistant.rule_model import SAID, this_turn
@@ -35,9 +35,11 @@ _CITED = re.compile(r"\[([a-z0-9-]+)#([a-z0-9-]+)\]")
 
 def breaches(text: str, outcomes: Sequence[Outcome], person: Iterable[str]) -> list[str]:
     """What in a reply the tools' findings and the person's own words do not bear out; empty where all is well."""
-    unexplained = numbers_in(_CITED.sub("", text)) - _explained(outcomes, person)
+    told = dict.fromkeys(text for outcome in outcomes for text in _strings(outcome.model_dump()))
+    derived = {number for outcome in outcomes for number in _derived(outcome)}
+    unexplained = numbers_in(_CITED.sub("", text)) - derived.union(*map(numbers_in, (*told, *person)))
     found = [f"数字{number.normalize():f}没有出处" for number in sorted(unexplained)]
-    source = "\n".join(text for outcome in outcomes for text in _strings(outcome.model_dump()))
+    source = "\n".join(told)
     found += [f"《{title}》没有查到" for title in _TITLES.findall(text) if title not in source]
     cited = {(one.policy, one.clause) for outcome in outcomes for one in citations(outcome)}
     found += [
@@ -49,17 +51,6 @@ def breaches(text: str, outcomes: Sequence[Outcome], person: Iterable[str]) -> l
     for outcome in outcomes:
         found += _misstated(text, outcome)
     return found
-
-
-def _explained(outcomes: Sequence[Outcome], person: Iterable[str]) -> frozenset[Decimal]:
-    numbers: set[Decimal] = set()
-    for text in person:
-        numbers |= numbers_in(text)
-    for outcome in outcomes:
-        for text in _strings(outcome.model_dump()):
-            numbers |= numbers_in(text)
-        numbers |= set(_derived(outcome))
-    return frozenset(numbers)
 
 
 def _strings(value: object) -> Iterator[str]:
@@ -96,6 +87,9 @@ def _mispaid(text: str, sums: frozenset[Decimal], outcomes: Sequence[Outcome]) -
     given = {amount for case in cases for amount in _paid(case.estimate)}
     for amount in sorted(sums - given):
         yield f"没有算出能报{amount.normalize():f}元"
+    known = {rate for case in cases for rate in _rates(case)}
+    for rate in sorted(rates(text) - known if cases else ()):
+        yield f"{(rate * 100).normalize():f}%不是这笔账的比例"
     if says_in_full(text) and any(Decimal(case.estimate.high or 0) < case.bill for case in cases):
         yield "不是全额报销"
 
@@ -105,6 +99,13 @@ def _cases(outcome: Outcome) -> Iterable[Computed]:
         yield outcome
     elif isinstance(outcome, Compared):
         yield from (case for _, case in outcome.cases)
+
+
+def _rates(case: Computed) -> Iterator[Decimal]:
+    """The shares an estimate was made with, and what each leaves of the whole."""
+    told = case.model_dump(include={"case", "assumed", "supply", "estimate"})
+    for rate in rates("\n".join(_strings(told))):
+        yield from (rate, 1 - rate)
 
 
 def _paid(estimate: EstimateView) -> Iterator[Decimal]:

@@ -6,6 +6,7 @@ premium table for the person, yes or no for what a list names.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -38,6 +39,8 @@ from mingbai.rules.stated import Stated
 _COMMON_YEAR = 2023
 """Stands in for a year nobody named: one without a 29 February."""
 _PREMIUM_ROWS = 6
+_PAYING = re.compile("[交缴]|保费|多少钱|补助|财政|筹资|标准|各多少|合计")
+_NEARLY_ALL = 0.7
 _HEAVIEST_FIRST: tuple[Verdict, ...] = ("no", "depends", "yes")
 
 
@@ -64,7 +67,7 @@ class _Question:
 
     @classmethod
     def read(cls, text: str) -> _Question:
-        dates = [one for one in find_dates(text) if one.is_real]
+        dates = [one for one in find_dates(text) if one.is_real and (one.year or (one.month, one.day) != (2, 29))]
         mentions = find_amounts(text)
         counts = [one.value for one in mentions if one.kind == "count" and one.unit in ("天", "日") and one.value]
         years = [one.year for one in dates if one.year] or [
@@ -97,7 +100,8 @@ class Leads:
             return None
         clauses = dict.fromkeys(one for lead in leads for one in lead.clauses)
         text = "\n".join(dict.fromkeys(lead.text for lead in leads))
-        return Lead(text, tuple(clauses), all(lead.is_whole for lead in leads) and len(leads) == len(clause.rules))
+        is_whole = all(lead.is_whole for lead in leads) and len(text) >= _NEARLY_ALL * len(clause.text)
+        return Lead(text, tuple(clauses), is_whole and len(leads) == len(clause.rules))
 
     def verdict(self, policy_id: str, question: str, case: Case, about: Collection[str]) -> Lead | None:
         """Yes, no or depends, where a list of the policy names what the question names.
@@ -122,7 +126,7 @@ class Leads:
         match rule:
             case DocumentsRule():
                 yield _documents(checklist(Stated(policy, clause, rule), vocabulary, case))
-            case PremiumRule():
+            case PremiumRule() if _PAYING.search(asked.text):
                 yield from self._premium(policy, rule, asked, case)
             case LateFeeRule() if asked.sums and asked.day_count is not None:
                 fee = late_fee(Stated(policy, clause, rule), asked.sums[0], asked.day_count)

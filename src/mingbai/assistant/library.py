@@ -1,7 +1,9 @@
-"""Everything an answer is made from: the corpus, the books computed from it, and the clause index."""
+"""Everything an answer is made from: the corpus, the books computed from it, imported documents, the clause index."""
 
 from __future__ import annotations
 
+import hashlib
+import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -11,13 +13,16 @@ from typing import TYPE_CHECKING
 from mingbai.assistant.reply import Citation, ClauseView
 from mingbai.corpus.models import Policy
 from mingbai.corpus.reader import Corpus, read_corpus
+from mingbai.importing import BrokenRecordError, ImportedDocument, ImportStore
 from mingbai.rules.book import Book
 from mingbai.settings import Settings
 
 if TYPE_CHECKING:
     from mingbai.retrieval import ClauseIndex, Hit
 
+log = logging.getLogger(__name__)
 Progress = Callable[[int, int], None]
+Document = Policy | ImportedDocument
 NATURES = {
     "regulation": "政策规定",
     "draft": "征求意见稿",
@@ -34,14 +39,18 @@ _NOT_IN_FORCE = {
     "advertisement": "这里依据的是一家医院的广告,不是政策规定",
     "report": "这里依据的是工作报告,不是政策规定",
 }
+_IMPORTED = "导入的文件"
 _QUOTE = 160
 
 
 class Library:
-    """The corpus and what is made from it; the index is opened at the first search."""
+    """The corpus and what is made from it, with imported documents; the index is opened at the first search."""
 
-    def __init__(self, corpus: Corpus, cache: Path, encoder: str | None = None) -> None:
+    def __init__(
+        self, corpus: Corpus, cache: Path, encoder: str | None = None, imported: Iterable[ImportedDocument] = ()
+    ) -> None:
         self.corpus = corpus
+        self.imported = {document.id: document for document in imported}
         self._cache = cache
         self._encoder_name = encoder
         self._lock = Lock()
@@ -54,7 +63,7 @@ class Library:
         Raises:
             CorpusError: where the corpus has mistakes.
         """
-        return cls(read_corpus(settings.corpus), settings.cache, settings.encoder)
+        return cls(read_corpus(settings.corpus), settings.cache, settings.encoder, _imported(settings.imports))
 
     @cached_property
     def books(self) -> Mapping[str, Book]:
@@ -73,9 +82,9 @@ class Library:
         with self._lock:
             if self._index is None:
                 self._index = ensure_index(
-                    clauses_of(self.corpus.policies.values()),
+                    clauses_of((*self.corpus.policies.values(), *self.imported.values())),
                     self._cache / "index",
-                    corpus_hash=self.corpus.hash,
+                    corpus_hash=self._hash(),
                     encoder=named_encoder(self._encoder_name) if self._encoder_name else None,
                     words=self.corpus.vocabulary.search_words,
                     progress=progress,
@@ -87,10 +96,25 @@ class Library:
         wanted = list(policies)
         return self.index().search(query, k, {"policy": wanted} if wanted else None)
 
+    def document(self, document_id: str) -> Document:
+        """A policy of the corpus or an imported document.
+
+        Raises:
+            KeyError: where there is neither.
+        """
+        return self.imported.get(document_id) or self.corpus.policies[document_id]
+
+    def _hash(self) -> str:
+        """Stands for every clause that can be found."""
+        if not self.imported:
+            return self.corpus.hash
+        parts = [self.corpus.hash, *(self.imported[one].digest for one in sorted(self.imported))]
+        return hashlib.sha256(" ".join(parts).encode()).hexdigest()
+
     def citations(self, policy_id: str, clause_ids: Iterable[str]) -> tuple[Citation, ...]:
         """The citations of some clauses, one for every place of the original that holds them."""
-        policy = self.corpus.policies[policy_id]
-        return tuple(one for clause_id in clause_ids for one in _cite(policy, clause_id))
+        document = self.document(policy_id)
+        return tuple(one for clause_id in clause_ids for one in _cite(document, clause_id))
 
     def clause(self, policy_id: str, clause_id: str) -> ClauseView:
         """A clause opened for reading.
@@ -98,21 +122,20 @@ class Library:
         Raises:
             KeyError: where there is no such policy or clause.
         """
-        policy = self.corpus.policies[policy_id]
-        clause = policy.by_id[clause_id]
-        places = tuple(
-            f"{source.file} 第{part}篇 {';'.join(clause.locators)}"
-            for source in policy.sources
-            for part in source.parts
-        )
+        document = self.document(policy_id)
+        clause = document.by_id[clause_id]
+        locators = ";".join(clause.locators)
         return ClauseView(
-            policy=policy.id,
-            policy_title=policy.title,
-            nature=NATURES[policy.nature],
+            policy=document.id,
+            policy_title=document.title,
+            nature=_IMPORTED if isinstance(document, ImportedDocument) else NATURES[document.nature],
             clause=clause.id,
             title=clause.title,
             text=clause.text,
-            places=places,
+            places=tuple(
+                f"{file} 第{part}篇 {locators}" if isinstance(document, Policy) else f"{file} {locators}"
+                for file, part in _places(document)
+            ),
         )
 
     def binds(self, policy_id: str) -> bool:
@@ -122,35 +145,55 @@ class Library:
 
     def name(self, policy_id: str) -> str:
         """What people call a document."""
-        policy = self.corpus.policies[policy_id]
-        return policy.also_called[0] if policy.also_called else policy.title
+        document = self.document(policy_id)
+        if isinstance(document, ImportedDocument) or not document.also_called:
+            return document.title
+        return document.also_called[0]
 
     def warnings(self, policy_id: str) -> tuple[str, ...]:
         """What a reader of an answer from this policy has to know about it: its year and its nature."""
-        policy = self.corpus.policies[policy_id]
+        policy = self.document(policy_id)
+        if isinstance(policy, ImportedDocument):
+            return (f"逐字引自导入的文件《{policy.title}》({policy.file}),没有参与计算,以原件为准", *policy.notes)
         year = f"政策为{policy.year},现行标准以当地医保局为准"
         nature = _NOT_IN_FORCE.get(policy.nature)
         return (year, nature) if nature else (year,)
 
 
-def _cite(policy: Policy, clause_id: str) -> Iterator[Citation]:
-    clause = policy.by_id[clause_id]
-    for source in policy.sources:
-        for part in source.parts:
-            yield Citation(
-                policy=policy.id,
-                clause=clause.id,
-                title=clause.title,
-                source_file=source.file,
-                part=part,
-                locator=";".join(clause.locators),
-                quote=clause.text[:_QUOTE],
-            )
+def _imported(folder: Path) -> Iterator[ImportedDocument]:
+    """What is stored as imported; a damaged record is named in the log and does not stop the answers."""
+    for document in ImportStore(folder).documents():
+        if isinstance(document, BrokenRecordError):
+            log.warning("an imported document is left out: %s", document)
+        else:
+            yield document
 
 
-def clauses_of(policies: Iterable[Policy]) -> Iterator[tuple[str, str, Mapping[str, str]]]:
+def _places(document: Document) -> tuple[tuple[str, int], ...]:
+    """Every file and part of it that holds a document."""
+    if isinstance(document, ImportedDocument):
+        return ((document.file, 1),)
+    return tuple((source.file, part) for source in document.sources for part in source.parts)
+
+
+def _cite(document: Document, clause_id: str) -> Iterator[Citation]:
+    clause = document.by_id[clause_id]
+    for file, part in _places(document):
+        yield Citation(
+            policy=document.id,
+            clause=clause.id,
+            title=clause.title,
+            source_file=file,
+            part=part,
+            locator=";".join(clause.locators),
+            quote=clause.text[:_QUOTE],
+        )
+
+
+def clauses_of(documents: Iterable[Document]) -> Iterator[tuple[str, str, Mapping[str, str]]]:
     """Each clause as the index takes it: id, text to be found by, metadata to filter by."""
-    for policy in policies:
-        for clause in policy.clauses:
-            text = f"{policy.title} {clause.title}\n{clause.title}\n{clause.text}"  # a heading weighs twice
-            yield f"{policy.id}#{clause.id}", text, {"policy": policy.id, "clause": clause.id, "kind": policy.kind}
+    for document in documents:
+        for clause in document.clauses:
+            text = f"{document.title} {clause.title}\n{clause.title}\n{clause.text}"  # a heading weighs twice
+            metadata = {"policy": document.id, "clause": clause.id, "kind": document.kind}
+            yield f"{document.id}#{clause.id}", text, metadata

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from typing import Any
 
 from mingbai.assistant.conversation import POLICY, State, Topic
@@ -14,6 +13,7 @@ from mingbai.assistant.outcome import Computed, Needed, Refused
 from mingbai.assistant.scope import Scope, Scopes
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.words import Phrases
+from mingbai.language.figures import FactValue
 from mingbai.language.lexicon import Lexicon
 from mingbai.language.utterance import SentenceReader, Utterance
 from mingbai.rules.book import Book
@@ -54,7 +54,7 @@ class Planner:
         if move.tool != "estimate":
             return ()
         if state.policy not in self._toolbox.library.books:  # nothing to compute: what does it say then?
-            return (self._search(" ".join((utterance.text, *utterance.terms)), state),)
+            return (self._search(self._widened(utterance.text, utterance), state),)
         if "documents" in utterance.intents:
             return (self._search("报销 材料", replace(state, topic="documents")),)
         return ()
@@ -69,7 +69,7 @@ class Planner:
         state = replace(state, topic=topic, documents=scope.documents or state.documents)
         if scope.care_elsewhere and "care_place" not in utterance.facts:
             state = replace(state, facts={**state.facts, "care_place": "外地"})
-        if utterance.problem:
+        if utterance.problem and topic not in _SEARCHED:
             fact, message = utterance.problem
             return Say("clarify", message, missing=(fact,)), replace(state, asked=fact)
         refused = self._out_of_scope(scope)
@@ -111,7 +111,7 @@ class Planner:
             return self._phrases.fixed("thanks")
         if "greeting" in intents:
             return self._phrases.greeting()
-        if state.asked or utterance.other_places:
+        if state.asked or utterance.other_places or _is_question(utterance):
             return None
         return self._phrases.not_understood()
 
@@ -172,7 +172,12 @@ class Planner:
         query = utterance.text
         if utterance.says_nothing_new and state.facts.get("care"):
             query = f"{state.facts['care']} {query}"
-        return self._search(" ".join((query, *utterance.terms)), state)
+        return self._search(self._widened(query, utterance), state)
+
+    def _widened(self, query: str, utterance: Utterance) -> str:
+        """The query with the terms that clauses use for what the person called otherwise."""
+        terms = self._corpus.vocabulary.terms
+        return " ".join((query, *(name for name in utterance.terms if terms[name].widens)))
 
     def _search(self, query: str, state: State) -> Call:
         documents = [state.policy] if state.policy and len(state.documents) == 1 else list(state.documents)
@@ -206,7 +211,9 @@ def _asks_something_else(utterance: Utterance) -> bool:
     """Whether a message with an amount in it asks for a rule and not for a sum (要审批吗)."""
     if "procedure" in utterance.intents:
         return True
-    return "eligibility" in utterance.intents and not re.search("[报补赔]", utterance.text)
+    if "是不是" in utterance.text:
+        return True
+    return "eligibility" in utterance.intents and not re.search("[报补赔]|够得着|够不够", utterance.text)
 
 
 def _after(state: State, outcome: object) -> State:
@@ -218,5 +225,5 @@ def _after(state: State, outcome: object) -> State:
     return replace(state, asked=outcome.supply_fact) if isinstance(outcome, Computed) else state
 
 
-def _plain(facts: Mapping[str, str | Decimal]) -> dict[str, str]:
+def _plain(facts: Mapping[str, FactValue]) -> dict[str, str]:
     return {name: str(value) for name, value in facts.items()}

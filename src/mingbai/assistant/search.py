@@ -17,7 +17,8 @@ from mingbai.rules.case import Case, CaseError, FactValue
 if TYPE_CHECKING:
     from mingbai.retrieval import Hit
 
-_NEARLY = 0.8
+_NEARLY = 0.75
+_TIED = 0.985  # fused scores of ranks that cross: 1, 2, 1 against 2, 1, 2
 _SHOWN = 2
 _ABOUT = 3
 _WELL_MATCHED = 4.0  # BM25 of a clause that shares much else with the question; strange questions stay under 3.5
@@ -31,6 +32,8 @@ def _is_as_good(hit: Hit, best: Hit) -> bool:
     """Whether a clause answers nearly as well as the best one: fused ranks lie too close together to tell."""
     if hit.metadata["policy"] != best.metadata["policy"] or not (hit.bigrams and best.bigrams):
         return False
+    if hit.score >= _TIED * best.score:
+        return True
     return hit.bigrams.score >= _NEARLY * best.bigrams.score
 
 
@@ -51,7 +54,7 @@ class ClauseSearch:
         self._known = _any_of(vocabulary.search_words)
         places = {place for policy in library.corpus.policies.values() for place in policy.place}
         names = {name for policy in library.corpus.policies.values() for name in (*policy.also_called, policy.title)}
-        spoken = {word for words in vocabulary.place_words.values() for word in words}
+        spoken = {word for place, words in vocabulary.place_words.items() for word in words if place.startswith(word)}
         self._scope_words = _any_of(places | names | spoken)
 
     def search(
@@ -104,7 +107,7 @@ class ClauseSearch:
         clauses = [hit.metadata["clause"] for hit in hits[:_SHOWN] if hit is best or _is_as_good(hit, best)]
         lead = self._lead(query, kind, policy, hits, case)
         if lead:
-            clauses = list(dict.fromkeys((*lead.clauses, *clauses[:1])))[: len(lead.clauses)]
+            clauses = list(dict.fromkeys((*lead.clauses, *clauses)))[: max(_SHOWN, len(lead.clauses))]
         passages = tuple(self._passage(policy, clause) for clause in clauses)
         return Searched(
             kind=kind,

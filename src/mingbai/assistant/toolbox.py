@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from decimal import Decimal
 
 from mingbai.assistant.library import Library
@@ -18,7 +19,7 @@ from mingbai.rules.case import Case, CaseError, FactValue
 from mingbai.rules.estimate import Estimate, Missing, estimate
 from mingbai.rules.statement import total
 
-Facts = Mapping[str, str | Decimal | int]
+Facts = Mapping[str, str | Decimal | int | date]
 _PROBE_AMOUNT = Decimal(10_000_000)
 
 

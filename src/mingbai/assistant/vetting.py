@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, ToolCall, ToolMessage
 
 from mingbai.assistant.moves import Call, Say
-from mingbai.assistant.outcome import Compared, Computed, Outcome
+from mingbai.assistant.outcome import Compared, Computed, Needed, Outcome, Searched
 from mingbai.assistant.plan import Planner
 from mingbai.assistant.reply import EstimateView, Reply
 from mingbai.assistant.rule_model import this_turn
@@ -19,6 +20,7 @@ from mingbai.language.amounts import numbers_in
 from mingbai.money import MoneyError, parse_number
 
 log = logging.getLogger(__name__)
+_EMERGENCY = "120"
 _Facts = Mapping[str, str]
 
 
@@ -27,7 +29,12 @@ class Vetting:
 
     def __init__(self, planner: Planner, toolbox: Toolbox) -> None:
         self._planner = planner
-        self._toolbox = toolbox
+        self._vocabulary = toolbox.library.corpus.vocabulary
+        self._estimating: Mapping[str, Callable[..., Outcome]] = {
+            "estimate": toolbox.estimate,
+            "compare": toolbox.compare,
+            "compare_policies": toolbox.compare_policies,
+        }
 
     def passed(self, reply: Reply, messages: Sequence[BaseMessage]) -> Reply | None:
         """The reply, with the case spelt out where the model understood more than the rules.
@@ -50,19 +57,34 @@ class Vetting:
         self, found: Sequence[tuple[ToolCall, Outcome]], move: Say | tuple[Call, ...], turns: Sequence[str]
     ) -> str | None:
         if isinstance(move, Say):
+            if _EMERGENCY in move.text:
+                return "is not to speak in an emergency"
             if not found:
                 return None if move.kind == "chat" else "answered without looking anything up"
             return "answered what is to be declined" if move.kind == "decline" else self._invention(found, {}, turns)
         if not found:
             return "answered without looking anything up"
+        if self._falls_short([outcome for _, outcome in found], move[0]):
+            return "did not find what there is to find"
         for call, outcome in found:
             if self._contradicts(call, outcome, move[0]):
                 return "took another policy or other facts than the person gave"
         return self._invention(found, _facts(move[0]), turns)
 
+    def _falls_short(self, found: Sequence[Outcome], move: Call) -> bool:
+        """Whether the rules get further: to an amount, a clause, or another question than the model's."""
+        if any(isinstance(outcome, Computed | Compared) for outcome in found):
+            return False
+        if move.tool not in self._estimating:
+            return not any(isinstance(outcome, Searched | Needed) for outcome in found)
+        reached = self._estimating[move.tool](**move.arguments)
+        if isinstance(reached, Needed):
+            return not any(isinstance(outcome, Needed) and outcome.facts[:1] == reached.facts[:1] for outcome in found)
+        return not any(type(outcome) is type(reached) for outcome in found)
+
     def _contradicts(self, call: ToolCall, outcome: Outcome, move: Call) -> bool:
         """Whether an estimate comes out differently with what the rules read put in place of the model's facts."""
-        if not isinstance(outcome, Computed | Compared):
+        if call["name"] not in self._estimating or not isinstance(outcome, Computed | Compared):
             return False
         policy, own = call["args"].get("policy"), move.arguments.get("policy")
         if policy and own and policy != own:
@@ -73,23 +95,30 @@ class Vetting:
         return list(_estimates(again)) != list(_estimates(outcome))
 
     def _again(self, call: ToolCall, facts: _Facts) -> Outcome:
-        tools: dict[str, Callable[..., Outcome]] = {
-            "estimate": self._toolbox.estimate,
-            "compare": self._toolbox.compare,
-            "compare_policies": self._toolbox.compare_policies,
-        }
-        return tools[call["name"]](**{**call["args"], "facts": facts})
+        return self._estimating[call["name"]](**{**call["args"], "facts": facts})
 
     def _invention(self, found: Iterable[tuple[ToolCall, Outcome]], read: _Facts, turns: Iterable[str]) -> str | None:
-        said = frozenset().union(*map(numbers_in, turns))
-        kinds = {name: fact.kind for name, fact in self._toolbox.library.corpus.vocabulary.facts.items()}
+        """The fact that the model filled in after it was told to ask for it, or the figure that nobody named."""
+        said = frozenset[Decimal]().union(*map(numbers_in, turns))
+        asked: set[str] = set()
         for call, outcome in found:
-            if not isinstance(outcome, Computed | Compared):
-                continue
-            for name, value in _given(call).items():
-                if name not in read and kinds.get(name) in ("amount", "count") and not _is_said(value, said):
-                    return f"made up {name}"
+            if isinstance(outcome, Needed):
+                asked.update(outcome.facts[:1])
+            elif isinstance(outcome, Computed | Compared):
+                for name, value in _given(call).items():
+                    if name not in read and (name in asked or self._is_made_up(name, value, said)):
+                        return f"made up {name}"
         return None
+
+    def _is_made_up(self, name: str, value: str, said: frozenset[Decimal]) -> bool:
+        """Whether a figure is not in the person's words; 0 and 1 (nothing so far, the first time) need not be."""
+        if self._vocabulary.facts[name].kind not in ("amount", "count"):
+            return False
+        try:
+            number = parse_number(value.strip().removesuffix("元"))
+        except MoneyError:
+            return False  # 不知道
+        return number not in (0, 1) and number not in said
 
     def _is_read(self, call: ToolCall, move: Say | tuple[Call, ...]) -> bool:
         """Whether the rules, too, read enough for this estimate."""
@@ -121,12 +150,3 @@ def _estimates(outcome: Outcome) -> Iterable[EstimateView]:
         yield outcome.estimate
     elif isinstance(outcome, Compared):
         yield from (case.estimate for _, case in outcome.cases)
-
-
-def _is_said(value: str, said: Iterable[object]) -> bool:
-    """Whether a figure stands in the person's words; 0 and 1 (no amount yet, the first time) need not."""
-    try:
-        number = parse_number(value.strip().removesuffix("元"))
-    except MoneyError:
-        return True  # 不知道
-    return number in (0, 1) or number in said

@@ -7,7 +7,7 @@ from decimal import Decimal
 from mingbai.assistant.outcome import Compared, Computed, Needed, Outcome, Passage, Refused, Searched
 from mingbai.assistant.reply import EstimateView
 from mingbai.money import words
-from mingbai.rules.statement import FUND
+from mingbai.rules.statement import FUND, PERSON
 
 CANNOT_SAY = "说不准"
 """The words that mark a reply whose amount the source does not give."""
@@ -35,7 +35,7 @@ def yuan(amount: str | None) -> str:
 
 def _computed(outcome: Computed) -> str:
     estimate = outcome.estimate
-    parts = [_headline(estimate, outcome.bill), outcome.case + "。"]
+    parts = [_headline(estimate), outcome.case + "。"]
     if estimate.readings:
         parts.append(_readings(estimate))
     if estimate.causes:
@@ -49,12 +49,12 @@ def _computed(outcome: Computed) -> str:
     return "\n\n".join(parts)
 
 
-def _headline(estimate: EstimateView, bill: Decimal) -> str:
+def _headline(estimate: EstimateView) -> str:
     low, high = estimate.low, estimate.high
     match estimate.status:
         case "exact":
             assert estimate.amount is not None
-            own = bill - Decimal(estimate.amount)
+            own = sum((Decimal(line.amount) for line in estimate.lines if line.payer == PERSON), Decimal(0))
             return f"**医保能报 {yuan(estimate.amount)}**,自己付 {words(own)}{_why(estimate)}。"
         case "range" if estimate.amount is not None:
             return (
@@ -71,13 +71,16 @@ def _headline(estimate: EstimateView, bill: Decimal) -> str:
 
 
 def _why(estimate: EstimateView) -> str:
-    """The reason for a payment that is nothing or stops at a cap."""
-    labels = {line.label for line in estimate.lines}
-    if "超过封顶线" in labels:
-        return ",已经报到封顶线"
-    if "起付线" in labels and not any(line.payer == FUND for line in estimate.lines):
-        return ",因为没有超过起付线"
-    return ""
+    """The reason for a payment that is nothing or stops at a cap, with the figure that stopped it."""
+    formulas = {line.label: line.formula for line in estimate.lines}
+    for label, why in (("超过封顶线", "已经报到封顶线"), ("超过限额", "超过限额的部分不算")):
+        if label in formulas:
+            return f",{why}({formulas[label]})"
+    if any(line.payer == FUND for line in estimate.lines):
+        return ""
+    if "按比例自付" in formulas:
+        return ",因为这种情况规定不报"
+    return f",因为没有超过起付线({formulas['起付线']})" if "起付线" in formulas else ""
 
 
 def _readings(estimate: EstimateView) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from mingbai.corpus.conditions import AtLeastCount, Condition
 from mingbai.corpus.models import (
@@ -21,7 +22,7 @@ from mingbai.corpus.models import (
     Step,
 )
 from mingbai.corpus.problems import Problem
-from mingbai.corpus.values import Change, Lost, Quantity, Table, leaves
+from mingbai.corpus.values import Change, Lost, Quantity, Table, leaves, within
 from mingbai.corpus.vocabulary import Vocabulary
 
 
@@ -45,14 +46,26 @@ def _rule_messages(rule: ComputingRule, policy: Policy, vocabulary: Vocabulary) 
         for change in (rule.share, rule.deductible, rule.cap):
             if change:
                 yield from _change_messages(change, vocabulary)
+    else:
+        yield from _choice_messages("care", rule.estimate, vocabulary)
+        yield from _number_messages(rule.bill, vocabulary)
+        for step in rule.steps:
+            for fact in step_facts(step):
+                yield from _number_messages(fact, vocabulary)
+    for quantity in rule_quantities(rule):
+        yield from _quantity_messages(quantity, vocabulary)
+
+
+def rule_quantities(rule: ComputingRule) -> Iterator[Quantity]:
+    """The quantities a rule works with, those that replace others included."""
+    if isinstance(rule, EstimateRule):
+        for step in rule.steps:
+            yield from step_quantities(step)
         return
-    yield from _choice_messages("care", rule.estimate, vocabulary)
-    yield from _number_messages(rule.bill, vocabulary)
-    for step in rule.steps:
-        for fact in step_facts(step):
-            yield from _number_messages(fact, vocabulary)
-        for quantity in step_quantities(step):
-            yield from _quantity_messages(quantity, vocabulary)
+    for change in filter(None, (rule.share, rule.deductible, rule.cap)):
+        for one in change.readings or (change,):
+            if one.replace is not None:
+                yield one.replace
 
 
 def step_quantities(step: Step) -> Iterator[Quantity]:
@@ -115,14 +128,17 @@ def _fact_messages(fact: str, vocabulary: Vocabulary) -> Iterator[str]:
 
 
 def _number_messages(fact: str, vocabulary: Vocabulary) -> Iterator[str]:
-    if fact in vocabulary.facts and vocabulary.facts[fact].kind == "choice":
+    if fact in vocabulary.facts and vocabulary.facts[fact].kind in ("choice", "date"):
         yield f"“{fact}”不是金额"
     yield from _fact_messages(fact, vocabulary)
 
 
 def _assume_messages(assume: Assume, vocabulary: Vocabulary) -> Iterator[str]:
     fact = vocabulary.facts.get(assume.fact)
-    if fact is not None and fact.kind != "choice" and isinstance(assume.value, str):
+    if fact is not None and fact.kind == "date":
+        yield f"“{assume.fact}”是日期,不能假定,没有人说就要问"
+        return
+    if fact is not None and fact.kind != "choice" and not isinstance(assume.value, Decimal):
         yield f"“{assume.fact}”要是一个数,写的是 {assume.value}"
         return
     yield from _choice_messages(assume.fact, (assume.value,), vocabulary)
@@ -141,6 +157,9 @@ def _choice_messages(fact: str, values: tuple[object, ...], vocabulary: Vocabula
 def condition_messages(when: dict[str, Condition], vocabulary: Vocabulary) -> Iterator[str]:
     """What the vocabulary does not know in the conditions of a rule."""
     for fact, condition in when.items():
+        if fact in vocabulary.facts and vocabulary.facts[fact].kind == "date":
+            yield f"“{fact}”是日期,不能写成条件;随日期变的数写成 dated"
+            continue
         counts = fact in vocabulary.facts and vocabulary.facts[fact].kind != "choice"
         if isinstance(condition, AtLeastCount):
             if not counts and fact in vocabulary.facts:
@@ -153,14 +172,11 @@ def condition_messages(when: dict[str, Condition], vocabulary: Vocabulary) -> It
 
 
 def _quantity_messages(quantity: Quantity, vocabulary: Vocabulary) -> Iterator[str]:
-    if isinstance(quantity, Table):
-        if quantity.by in vocabulary.facts and vocabulary.facts[quantity.by].kind != "choice":
-            yield f"by 之后要是有选项的事实,“{quantity.by}”没有选项"
-            return
-        yield from _choice_messages(quantity.by, tuple(quantity.rows), vocabulary)
-        for row in quantity.rows.values():
-            yield from _quantity_messages(row, vocabulary)
-        return
+    for table in within(quantity, Table):
+        if table.by in vocabulary.facts and vocabulary.facts[table.by].kind != "choice":
+            yield f"by 之后要是有选项的事实,“{table.by}”没有选项"
+        else:
+            yield from _choice_messages(table.by, tuple(table.rows), vocabulary)
     for value in leaves(quantity):
         if isinstance(value, Lost) and value.ask:
             yield from _number_messages(value.ask, vocabulary)
@@ -168,7 +184,5 @@ def _quantity_messages(quantity: Quantity, vocabulary: Vocabulary) -> Iterator[s
 
 def _change_messages(change: Change, vocabulary: Vocabulary) -> Iterator[str]:
     for one in change.readings or (change,):
-        if one.replace is not None:
-            yield from _quantity_messages(one.replace, vocabulary)
         if one.for_each:
             yield from _number_messages(one.for_each, vocabulary)

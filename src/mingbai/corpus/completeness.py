@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mingbai.corpus.audit import step_facts, step_quantities
+from mingbai.corpus.audit import rule_quantities, step_facts
 from mingbai.corpus.conditions import AtLeastCount, Condition
 from mingbai.corpus.models import (
     AdjustRule,
@@ -19,7 +19,7 @@ from mingbai.corpus.models import (
     Step,
 )
 from mingbai.corpus.problems import Problem
-from mingbai.corpus.values import Change, Quantity, Table
+from mingbai.corpus.values import Change, Table, within
 from mingbai.corpus.vocabulary import Vocabulary
 
 
@@ -67,14 +67,6 @@ def _changes(rule: AdjustRule) -> Iterator[tuple[str, Change]]:
                 yield name, one
 
 
-def _nested_tables(quantity: Quantity) -> Iterator[Table]:
-    """The tables of a quantity, from the outside in."""
-    if isinstance(quantity, Table):
-        yield quantity
-        for row in quantity.rows.values():
-            yield from _nested_tables(row)
-
-
 def _adjusting(policy: Policy, clause: Clause) -> list[AdjustRule]:
     """The adjustments that bear on the estimates of a clause."""
     rules = [rule for holder in policy.clauses for rule in holder.rules]
@@ -114,11 +106,11 @@ def _missing_steps(rule: AdjustRule, target: Clause, estimates: Sequence[Estimat
 
 def _missing_rows(rule: EstimateRule, adjustments: Sequence[AdjustRule], vocabulary: Vocabulary) -> Iterator[str]:
     """Choices that one table of an estimate lists and another, by the same fact, does not."""
-    own = [table for step in rule.steps for quantity in step_quantities(step) for table in _nested_tables(quantity)]
+    own = [table for quantity in rule_quantities(rule) for table in within(quantity, Table)]
     tables: list[tuple[Table, Condition | None]] = [(table, None) for table in own]
     for one in adjustments:
-        replacements = [change.replace for _, change in _changes(one) if change.replace is not None]
-        tables += [(table, one.when.get(table.by)) for quantity in replacements for table in _nested_tables(quantity)]
+        replaced = [table for quantity in rule_quantities(one) for table in within(quantity, Table)]
+        tables += [(table, one.when.get(table.by)) for table in replaced]
     for table, only in tables:
         choices = vocabulary.facts[table.by].choices if table.by in vocabulary.facts else {}
         rows = dict.fromkeys(row for other, _ in tables if other.by == table.by for row in other.rows)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from mingbai.corpus.values import Frozen, Number
+from mingbai.corpus.values import Day, Frozen, Number
 
 
 def _as_tuple(raw: Any) -> Any:
@@ -37,11 +38,11 @@ Condition = Annotated[AtLeastCount | tuple[str, ...], BeforeValidator(_as_condit
 
 
 def _as_fact_value(raw: Any) -> Any:
-    if not isinstance(raw, str | Decimal):
-        raise ValueError(f"这里要写选项的文字或一个数;写的是 {raw}")
+    if not isinstance(raw, str | Decimal | date):
+        raise ValueError(f"这里要写选项的文字、一个数或一个日期;写的是 {raw}")
     return raw
 
 
-FactValue = Annotated[str | Number, BeforeValidator(_as_fact_value)]
+FactValue = Annotated[str | Number | Day, BeforeValidator(_as_fact_value)]
 When = Annotated[dict[str, Condition], Field(default_factory=dict)]
 """Conditions by fact; all must hold."""

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, InstanceOf, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from mingbai.corpus.conditions import Condition, FactValue, Words
 from mingbai.corpus.kinds import FurtherRule
 from mingbai.corpus.strict_yaml import Percent
 from mingbai.corpus.units import must_be_ratio, must_be_yuan, written
-from mingbai.corpus.values import Change, ChangeReading, Frozen, Number, Quantity
+from mingbai.corpus.values import Change, ChangeReading, Day, Frozen, Number, Quantity, side_by_side
 
 
 class Assume(Frozen):
@@ -84,9 +83,10 @@ class Band(Frozen):
         if self.up_to is not None:
             must_be_yuan(self.up_to)
         must_be_ratio(self.share)
-        over = getattr(self.over, "inferred", self.over)
-        if isinstance(over, Decimal) and isinstance(self.up_to, Decimal) and self.up_to <= over:
-            raise ValueError(f"up_to 要大于 over:{written(self.up_to)} 不大于 {written(over)}")
+        for over, up_to in side_by_side(self.over, self.up_to):
+            over = getattr(over, "inferred", over)
+            if isinstance(over, Decimal) and isinstance(up_to, Decimal) and up_to <= over:
+                raise ValueError(f"up_to 要大于 over:{written(up_to)} 不大于 {written(over)}")
         return self
 
 
@@ -94,7 +94,7 @@ class Bands(Frozen):
     """A marginal scale; `includes` says which bound belongs to a band (upper: 以上不含、以下含本数)."""
 
     class Scale(Frozen):
-        """The bands in rising order; `used` names the fact that says how much of the scale the year has used already."""
+        """The bands in rising order; `used` names the fact that says how much of the scale this year has used up."""
 
         includes: Literal["upper", "lower"]
         used: str | None = None
@@ -105,11 +105,11 @@ class Bands(Frozen):
     @model_validator(mode="after")
     def _without_gap(self) -> Bands:
         for lower, upper in zip(self.bands.each, self.bands.each[1:], strict=False):
-            end, start = lower.up_to, upper.over
-            start = getattr(start, "inferred", start)
-            if not isinstance(end, Decimal) or end != start:
-                upto = "没有 up_to" if end is None else f"到 {end}"
-                raise ValueError(f"分段要首尾相接:上一段{upto},下一段从 {start} 起")
+            for end, start in side_by_side(lower.up_to, upper.over):
+                start = getattr(start, "inferred", start)
+                if not isinstance(end, Decimal) or end != start:
+                    upto = "没有 up_to" if end is None else f"到 {end}"
+                    raise ValueError(f"分段要首尾相接:上一段{upto},下一段从 {start} 起")
         return self
 
 
@@ -282,9 +282,6 @@ class Source(Frozen):
     def parts(self) -> tuple[int, ...]:
         """Every part that holds the text."""
         return (int(self.part), *map(int, self.same_as))
-
-
-Day = InstanceOf[date]
 
 
 class InForce(Frozen):

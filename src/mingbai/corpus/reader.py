@@ -21,6 +21,7 @@ from mingbai.corpus.kinds_audit import audit_kinds
 from mingbai.corpus.models import AdjustRule, Clause, EstimateRule, Heading, Policy, Rule, WorkedCase
 from mingbai.corpus.problems import CorpusError, Problem
 from mingbai.corpus.strict_yaml import Located, load
+from mingbai.corpus.versions import audit_versions
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.corpus.wording import sentences
 
@@ -76,7 +77,8 @@ def inspect_corpus(folder: Path) -> tuple[Corpus | None, list[Problem]]:
         return None, problems
     corpus = Corpus(policies, vocabulary, digest.hexdigest())
     for policy in policies.values():
-        problems.extend((*audit(policy, vocabulary), *incomplete(policy, vocabulary), *audit_kinds(policy, vocabulary)))
+        for check in (audit, incomplete, audit_kinds, audit_versions):
+            problems.extend(check(policy, vocabulary))
     return corpus, problems
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from mingbai.corpus.models import Policy
-from mingbai.corpus.values import AtLeast, AtMost, Change, Inferred, Lost, Readings, Table
+from mingbai.corpus.values import AtLeast, AtMost, Change, Dated, Inferred, Lost, Readings, Table
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,9 @@ def _doubts(value: object) -> Iterator[str]:
         case Table():
             for row in value.rows.values():
                 yield from _doubts(row)
+        case Dated():
+            for figure in value.dated.values():
+                yield from _doubts(figure)
         case BaseModel():
             for name in type(value).model_fields:
                 yield from _doubts(getattr(value, name))

@@ -11,6 +11,8 @@ from mingbai.corpus.values import Frozen
 
 DONT_KNOW = "不知道"
 """The value of a fact of which the person says that they do not know it."""
+SERVICE_ON = "service_on"
+"""The fact that decides which version of a dated figure holds: the day of the discharge or the treatment."""
 
 
 class Choice(Frozen):
@@ -37,7 +39,7 @@ class Fact(Frozen):
 
     label: str
     ask: str
-    kind: Literal["choice", "count", "amount"] = "choice"
+    kind: Literal["choice", "count", "amount", "date"] = "choice"
     choices: dict[str, Annotated[Choice, BeforeValidator(_as_choice)]] = Field(default_factory=dict)
     says: tuple[str, ...] = ()
     unit: str = ""
@@ -67,10 +69,14 @@ class Together(Frozen):
 
 
 class Term(Frozen):
-    """A term of the field: what it means in plain words and what people say for it."""
+    """A term of the field: what it means in plain words and what people say for it.
+
+    `widens` where a search for one of these words should also look for the term (车祸 is written 交通事故).
+    """
 
     means: str
     says: tuple[str, ...] = ()
+    widens: bool = False
 
 
 class Vocabulary(Frozen):

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from mingbai.corpus.vocabulary import DONT_KNOW, Vocabulary
+from mingbai.corpus.vocabulary import DONT_KNOW, SERVICE_ON, Vocabulary
+from mingbai.language.dates import find_dates
 from mingbai.language.figures import FactValue, FigureReader, Notes
 from mingbai.language.lexicon import CHOICE, Found, Lexicon
 from mingbai.language.text import normalise
@@ -24,6 +25,7 @@ _ELIGIBLE = re.compile(
 _DONT_KNOW = re.compile(
     r"^(我?也?)(不知道|不清楚|不晓得|不了解|不确定|说不清|忘了|忘记了|没注意|不记得)[了呢啊吧。!,]*$"
 )
+_TREATED = re.compile("住院|出院|看病|就诊|治疗|入院|看的|住的")
 _YES = re.compile(r"^(是的?|有的?|对的?|嗯+|办了|办过了?|有备案|登记了|已办|好像有)[了呢啊吧。!]*$")
 _NO = re.compile(r"^(不是|没有?|没办|没有办|否|不|未办|无|没登记)[了呢啊吧。!]*$")
 
@@ -71,6 +73,7 @@ class SentenceReader:
         self._read_choices(text, found, notes)
         self._figures.read(text, found, asked, bill, notes)
         self._read_bare_answer(text, asked, notes)
+        self._read_day(text, asked, notes)
         return Utterance(
             text=text,
             facts=notes.facts,
@@ -127,6 +130,19 @@ class SentenceReader:
         if fact == "insured" and "学生" in values:
             return [value for value in values if value not in ("儿童", "老人")]
         return values
+
+    # -- days ------------------------------------------------------------------------------------------------------
+
+    def _read_day(self, text: str, asked: str | None, notes: Notes) -> None:
+        """The day of the treatment, where one whole day is named beside it or was asked for."""
+        days = find_dates(text)
+        if len(days) != 1 or not (asked == SERVICE_ON or _TREATED.search(text)):
+            return
+        if days[0].on is not None:
+            notes.facts[SERVICE_ON] = days[0].on
+        elif asked == SERVICE_ON:
+            why = "请连年份一起说" if days[0].is_real else "日历上没有这一天"
+            notes.problem = (SERVICE_ON, f"“{days[0].text}”算不了,{why},比如 2014年6月30日")
 
     # -- bare answers ------------------------------------------------------------------------------------------------
 

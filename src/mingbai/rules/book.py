@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from mingbai.corpus.audit import step_quantities
+from mingbai.corpus.audit import rule_quantities
 from mingbai.corpus.conditions import AtLeastCount, Condition
-from mingbai.corpus.models import AdjustRule, Assume, Clause, EstimateRule, Policy
-from mingbai.corpus.values import Change, Quantity, Table
+from mingbai.corpus.models import AdjustRule, Assume, Clause, EstimateRule, InForce, Policy
+from mingbai.corpus.values import Dated, Quantity, Table, within
 from mingbai.corpus.vocabulary import Vocabulary
 
 
@@ -24,7 +25,8 @@ class Adjustment:
 class Computation:
     """One estimate of a policy with all that bears on it.
 
-    `domain` holds, for each fact of choices it turns on, the choices that make a difference.
+    `domain` holds, for each fact of choices it turns on, the choices that make a difference; `period_starts` the first
+    day of each period in which its dated figures stay as they are.
     """
 
     policy: Policy
@@ -33,6 +35,7 @@ class Computation:
     adjustments: tuple[Adjustment, ...]
     assumes: tuple[Assume, ...]
     domain: Mapping[str, tuple[str, ...]]
+    period_starts: tuple[date, ...]
     vocabulary: Vocabulary
 
 
@@ -70,31 +73,26 @@ def _compose(policy: Policy, clause: Clause, rule: EstimateRule, care: str, voca
     for fact in _condition_facts(assumes, adjustments):
         if fact not in domain and vocabulary.facts[fact].kind == "choice":
             domain[fact] = tuple(vocabulary.facts[fact].choices)
-    return Computation(policy, clause, rule, adjustments, assumes, domain, vocabulary)
+    dated = [one for quantity in _quantities(rule, adjustments) for one in within(quantity, Dated)]
+    starts = _period_starts(dated, policy.in_force)
+    return Computation(policy, clause, rule, adjustments, assumes, domain, starts, vocabulary)
 
 
 def tables(rule: EstimateRule, adjustments: tuple[Adjustment, ...]) -> Iterator[Table]:
     """Every table an estimate and its adjustments look into."""
-    for step in rule.steps:
-        for quantity in step_quantities(step):
-            yield from _nested(quantity)
+    for quantity in _quantities(rule, adjustments):
+        yield from within(quantity, Table)
+
+
+def _quantities(rule: EstimateRule, adjustments: tuple[Adjustment, ...]) -> Iterator[Quantity]:
+    yield from rule_quantities(rule)
     for adjustment in adjustments:
-        for change in (adjustment.rule.share, adjustment.rule.deductible, adjustment.rule.cap):
-            if change:
-                yield from _changed_tables(change)
+        yield from rule_quantities(adjustment.rule)
 
 
-def _changed_tables(change: Change) -> Iterator[Table]:
-    for one in change.readings or (change,):
-        if one.replace is not None:
-            yield from _nested(one.replace)
-
-
-def _nested(quantity: Quantity) -> Iterator[Table]:
-    if isinstance(quantity, Table):
-        yield quantity
-        for row in quantity.rows.values():
-            yield from _nested(row)
+def _period_starts(dated: Iterable[Dated], in_force: InForce) -> tuple[date, ...]:
+    begins, ends = in_force.from_ or date.min, in_force.until or date.max
+    return tuple(sorted({max(start, begins) for one in dated for start in one.dated if start <= ends}))
 
 
 def _condition_facts(assumes: tuple[Assume, ...], adjustments: tuple[Adjustment, ...]) -> Iterator[str]:

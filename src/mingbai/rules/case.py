@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from mingbai.corpus.vocabulary import DONT_KNOW, Fact, Vocabulary
 from mingbai.money import MoneyError, parse_number, to_fen, words
 
-FactValue = str | Decimal
+FactValue = str | Decimal | date
 LARGEST_YUAN = Decimal(100_000_000)
 LARGEST_COUNT = 366
 
@@ -24,16 +26,17 @@ class CaseError(ValueError):
 
 @dataclass(frozen=True)
 class Case:
-    """Checked facts: choices as the vocabulary's words, counts and yuan as Decimal."""
+    """Checked facts: choices as the vocabulary's words, counts and yuan as Decimal, dates as date."""
 
     facts: Mapping[str, FactValue]
 
     @classmethod
-    def read(cls, given: Mapping[str, str | Decimal | int], vocabulary: Vocabulary) -> Case:
+    def read(cls, given: Mapping[str, FactValue | int], vocabulary: Vocabulary) -> Case:
         """The case of facts as a person or a file gives them; spoken forms of a choice are understood.
 
         Raises:
-            CaseError: for an unknown fact or choice, an unreadable, negative, zero or absurd amount.
+            CaseError: for an unknown fact or choice, an unreadable, negative, zero or absurd amount,
+                for a date that is not whole or not in the calendar.
         """
         facts = {name: _read(name, value, vocabulary) for name, value in given.items()}
         own = facts.get("marked_drugs")
@@ -56,7 +59,7 @@ class Case:
         return Case({**self.facts, **facts})
 
 
-def _read(name: str, value: str | Decimal | int, vocabulary: Vocabulary) -> FactValue:
+def _read(name: str, value: FactValue | int, vocabulary: Vocabulary) -> FactValue:
     fact = vocabulary.facts.get(name)
     if fact is None:
         raise CaseError(name, f"没有“{name}”这一项;可以写的有:{'、'.join(vocabulary.facts)}")
@@ -64,6 +67,8 @@ def _read(name: str, value: str | Decimal | int, vocabulary: Vocabulary) -> Fact
         return DONT_KNOW
     if fact.kind == "choice":
         return _read_choice(name, str(value), fact)
+    if fact.kind == "date":
+        return _read_date(name, value, fact)
     number = _read_number(name, value, fact)
     return _check_count(name, number, fact) if fact.kind == "count" else _check_amount(name, number, fact)
 
@@ -78,7 +83,23 @@ def _read_choice(name: str, value: str, fact: Fact) -> str:
     return choice
 
 
-def _read_number(name: str, value: str | Decimal | int, fact: Fact) -> Decimal:
+_DATE = re.compile(r"\d{4}(?:(?P<dot>[-./])\d{1,2}(?P=dot)\d{1,2}|年\d{1,2}月\d{1,2}[日号]?)", re.ASCII)
+
+
+def _read_date(name: str, value: FactValue | int, fact: Fact) -> date:
+    if isinstance(value, date):
+        return date(value.year, value.month, value.day)
+    found = _DATE.fullmatch(str(value).strip())
+    if found is None:
+        raise CaseError(name, f"{fact.label}“{value}”看不懂,请把年月日写全,例如 2014年6月30日")
+    try:
+        year, month, day = map(int, re.findall(r"\d+", found[0]))
+        return date(year, month, day)
+    except ValueError:
+        raise CaseError(name, f"{fact.label}“{value}”:日历上没有这一天,请核对") from None
+
+
+def _read_number(name: str, value: FactValue | int, fact: Fact) -> Decimal:
     try:
         return _parsed(value)
     except MoneyError:
@@ -86,7 +107,9 @@ def _read_number(name: str, value: str | Decimal | int, fact: Fact) -> Decimal:
         raise CaseError(name, f"{fact.label}“{value}”看不懂,请写成数字,例如 {example}") from None
 
 
-def _parsed(value: str | Decimal | int) -> Decimal:
+def _parsed(value: FactValue | int) -> Decimal:
+    if isinstance(value, date):
+        raise MoneyError(f"“{value}”是日期,不是数目")
     if not isinstance(value, str):
         to_fen(value)  # refuses what is not finite
         return Decimal(value)

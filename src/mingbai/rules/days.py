@@ -111,3 +111,10 @@ def count_words(count: int, unit: Unit) -> str:
 def day_words(day: date) -> str:
     """A date as people write it: "2013年3月11日"."""
     return f"{day.year}年{day.month}月{day.day}日"
+
+
+def span_words(first: date | None, last: date | None) -> str:
+    """A stretch of days as people write it, open where an end is None: "2013年1月1日到2015年12月31日"."""
+    if last is None:
+        return f"{day_words(first)}起" if first else ""
+    return f"{day_words(first)}到{day_words(last)}" if first else f"{day_words(last)}及以前"

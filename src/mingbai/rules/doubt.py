@@ -14,7 +14,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
 
-Doubt = Literal["reading", "lost", "bound", "unknown_fact", "missing_fact"]
+Doubt = Literal["reading", "lost", "bound", "unknown_fact", "missing_fact", "uncovered"]
 _Outcome = TypeVar("_Outcome")
 
 

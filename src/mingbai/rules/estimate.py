@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from itertools import combinations, product
 from typing import Literal
 
 from mingbai.corpus.models import Assume
-from mingbai.corpus.vocabulary import DONT_KNOW
+from mingbai.corpus.vocabulary import DONT_KNOW, SERVICE_ON
 from mingbai.money import ZERO, words
 from mingbai.rules.book import Book, Computation
 from mingbai.rules.case import Case, CaseError, FactValue
 from mingbai.rules.doubt import Choice, Oracle, World, explore
 from mingbai.rules.run import Outcome, Run, assumed
 from mingbai.rules.statement import Line, certain
+from mingbai.rules.versions import DayNotCoveredError, must_be_in_force
 
 Status = Literal["exact", "range", "at_least", "at_most", "unknown"]
 PROBE_BILL = Decimal(20_000)
 """A bill used only to rank the questions to ask while the real bill is not known."""
+_UNCOVERED = "uncovered"
 _Worlds = tuple[World[Outcome], ...]
 _Told = tuple[Status, Decimal | None, Decimal | None]
 
@@ -68,7 +71,11 @@ def estimate(book: Book, case: Case) -> Estimate | Missing:
 
     Raises:
         CaseError: where the policy computes nothing for this kind of care, or the facts contradict each other.
+        DayNotCoveredError: where the policy, or a figure that decides, does not hold on the day of the case.
     """
+    day = case.get(SERVICE_ON)
+    if isinstance(day, date):
+        must_be_in_force(book.policy, day)
     computation = _computation(book, case)
     if isinstance(computation, Missing):
         return computation
@@ -77,6 +84,7 @@ def estimate(book: Book, case: Case) -> Estimate | Missing:
     lacks_bill = bill is None and computation.rule.needs_bill
     worlds = _worlds(computation, known, PROBE_BILL if lacks_bill else bill)
     missing = _decisive(worlds, only_material=not lacks_bill)
+    _must_be_covered(worlds, missing)
     if lacks_bill or missing:
         facts = ((computation.rule.bill,) if lacks_bill else ()) + missing
         choices = {fact: computation.domain.get(fact, ()) for fact in facts}
@@ -113,14 +121,32 @@ def _bill(computation: Computation, known: dict[str, FactValue]) -> Decimal | No
 
 
 def _worlds(computation: Computation, known: dict[str, FactValue], bill: Decimal | None) -> _Worlds:
-    def run(oracle: Oracle) -> Outcome:
-        return Run(computation, known, oracle, bill).outcome()
+    """What may come out; of the periods of an unknown day only those for which all figures needed are written.
 
-    return explore(run)
+    On a known day without them nothing can be said, so that the facts that may lead to other figures are asked first.
+    """
+
+    def run(oracle: Oracle) -> Outcome:
+        try:
+            return Run(computation, known, oracle, bill).outcome()
+        except DayNotCoveredError as error:
+            end = oracle.choose(_UNCOVERED, "uncovered", (str(error),) * 2, frozenset({0, 1}))
+            return Outcome((ZERO, bill or PROBE_BILL)[end], (), ())
+
+    worlds = explore(run)
+    if isinstance(known.get(SERVICE_ON), date):
+        return worlds
+    return tuple(world for world in worlds if not world.took(_UNCOVERED)) or worlds
+
+
+def _must_be_covered(worlds: _Worlds, missing: tuple[str, ...]) -> None:
+    uncovered = [choice for world in worlds if (choice := world.took(_UNCOVERED))]
+    if uncovered and (not missing or len(uncovered) == len(worlds)):
+        raise DayNotCoveredError(uncovered[0].says)
 
 
 def _decisive(worlds: _Worlds, only_material: bool) -> tuple[str, ...]:
-    """The missing facts, the one whose answer leaves the narrowest range first.
+    """The missing facts, the one whose answer leaves the narrowest range first; among equals the day comes last.
 
     A fact whose answer cannot change the payment is left out once the bill is known.
     """
@@ -133,17 +159,17 @@ def _decisive(worlds: _Worlds, only_material: bool) -> tuple[str, ...]:
     if only_material and any(world.is_open for world in worlds):
         telling = _telling(worlds)
         facts = [fact for fact in facts if fact in telling]
-    return tuple(sorted(facts, key=lambda fact: (_width_left(worlds, fact), first_seen[fact])))
+    return tuple(sorted(facts, key=lambda fact: (_width_left(worlds, fact), fact == SERVICE_ON, first_seen[fact])))
 
 
 def _telling(worlds: _Worlds) -> set[str]:
     """The missing facts of which some answer changes what can be told; where a figure is open, it may stay unknown."""
     counts = {str(one.key): one.count for world in worlds for one in world.choices if one.kind == "missing_fact"}
-    told: dict[tuple[int, ...], _Told] = {}
+    told: dict[tuple[int, ...], _Told | None] = {}
     for answers in product(*map(range, counts.values())):
         answer = dict(zip(counts, answers, strict=True))
         left = [w for w in worlds if all(answer.get(str(c.key), c.taken) == c.taken for c in w.choices)]
-        told[answers] = _told(left)
+        told[answers] = _told(left) if left else None  # a period for which the figures are not written
     telling = {
         position
         for answers, one in told.items()

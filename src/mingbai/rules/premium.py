@@ -11,7 +11,7 @@ from mingbai.corpus.kinds import PremiumBaseRule, PremiumRule
 from mingbai.corpus.kinds.money import PremiumGroup
 from mingbai.corpus.models import Policy
 from mingbai.corpus.strict_yaml import Percent
-from mingbai.corpus.values import AtLeast, AtMost, Inferred, Lost, Quantity, Readings, Table
+from mingbai.corpus.values import AtLeast, AtMost, Dated, Inferred, Lost, Quantity, Readings, Table
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.money import ZERO, percent, short, to_fen
 from mingbai.rules.case import Case
@@ -195,8 +195,8 @@ def _figure(paid: Quantity) -> tuple[Decimal | None, str, str | None]:
             return None, f"不高于{_shown(paid.at_most)}", "原文只写了上限"
         case Lost():
             return None, "(原文缺数)", paid.lost
-        case Table():
-            raise TypeError("pays holds no tables; the reader refuses them")
+        case Table() | Dated():
+            raise TypeError("pays holds neither tables nor versions; the reader refuses them")
 
 
 def _shown(figure: Decimal) -> str:

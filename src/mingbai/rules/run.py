@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from typing import Literal
 
 from mingbai.corpus.models import Allowance, Assume, Band, Bands, Cap, Deductible, FirstOwn, Share
-from mingbai.corpus.values import (
-    AtLeast,
-    AtMost,
-    Change,
-    Inferred,
-    Lost,
-    Quantity,
-    Readings,
-    Table,
-    Value,
-)
-from mingbai.corpus.vocabulary import DONT_KNOW
+from mingbai.corpus.values import AtLeast, AtMost, Change, Dated, Inferred, Lost, Quantity, Readings, Table, Value
+from mingbai.corpus.vocabulary import DONT_KNOW, SERVICE_ON
 from mingbai.money import ZERO, percent, short, to_fen
 from mingbai.rules.book import Adjustment, Computation, holds
 from mingbai.rules.case import CaseError, FactValue
-from mingbai.rules.doubt import Oracle
-from mingbai.rules.statement import FUND, PERSON, Line
+from mingbai.rules.days import day_words
+from mingbai.rules.doubt import Doubt, Oracle
+from mingbai.rules.statement import BASIC, FUND, PERSON, Line
+from mingbai.rules.versions import version_on
 
 Unit = Literal["share", "deductible", "cap", "allowance", "bound"]
 _NAMES = {
@@ -108,9 +101,21 @@ class Run:
         if value is not None and value != DONT_KNOW:
             return value
         choices = self.computation.domain[name]
+        return choices[self._explored(name, choices)]
+
+    def _explored(self, name: str, answers: Sequence[str]) -> int:
+        """Which of the answers to a fact that is not there is the one of this world."""
         label = self.computation.vocabulary.facts[name].label
-        kind: Literal["unknown_fact", "missing_fact"] = "unknown_fact" if value == DONT_KNOW else "missing_fact"
-        return choices[self.oracle.choose(name, kind, tuple(f"{label}是{choice}" for choice in choices))]
+        kind: Doubt = "unknown_fact" if self.known.get(name) == DONT_KNOW else "missing_fact"
+        return self.oracle.choose(name, kind, tuple(f"{label}是{answer}" for answer in answers))
+
+    def _day(self) -> date:
+        """The day of the case; one that is not there is explored over the periods of the dated figures."""
+        given = self.known.get(SERVICE_ON)
+        if isinstance(given, date):
+            return given
+        starts = self.computation.period_starts
+        return starts[self._explored(SERVICE_ON, tuple(f"{day_words(day)}起" for day in starts))]
 
     def _number(self, name: str | None) -> Decimal:
         value = self.known.get(name) if name else None
@@ -126,10 +131,13 @@ class Run:
 
     # -- figures -----------------------------------------------------------------------------------------------------
 
-    def _look_up(self, quantity: Quantity) -> tuple[Value, str]:
-        """The value a table holds for this case, and the words of its last row."""
+    def _look_up(self, quantity: Quantity, unit: Unit) -> tuple[Value, str]:
+        """The value that tables and versions hold for this case, and the words of the last row."""
         row_words = ""
-        while isinstance(quantity, Table):
+        while isinstance(quantity, Table | Dated):
+            if isinstance(quantity, Dated):
+                quantity = version_on(quantity, self._day(), _NAMES[unit])
+                continue
             key = self._row(quantity)
             fact = self.computation.vocabulary.facts[quantity.by]
             row_words = fact.choices[key].shows or key
@@ -195,7 +203,7 @@ class Run:
         while any(change.replace is not None for change in changes):  # the doubts of what is replaced do not matter
             change = changes.pop(0)
             quantity = quantity if change.replace is None else change.replace
-        value, row_words = self._look_up(quantity)
+        value, row_words = self._look_up(quantity, unit)
         figure = self._resolve(value, unit)
         shown = _figure(figure, unit)
         for change in changes:
@@ -228,7 +236,7 @@ class Run:
             each = _signed(change.plus) if times == 1 else f"{_signed(change.plus)}×{short(times)}"
             return figure + change.plus * times, f"{shown}{each}"
         assert change.replace is not None  # one reading of a change whose others are not replacements
-        figure = self._resolve(self._look_up(change.replace)[0], unit)
+        figure = self._resolve(self._look_up(change.replace, unit)[0], unit)
         return figure, _figure(figure, unit)
 
     # -- steps -------------------------------------------------------------------------------------------------------
@@ -239,6 +247,16 @@ class Run:
 
     def _self_funded(self) -> None:
         self._person("目录外自费", "医保目录以外的费用", self._apart())
+        below = self._below()
+        if below > 0:
+            formula = f"{short(below)}以内不归大病保险"
+            self.lines.append(Line("基本医保限额以内", formula, below, BASIC, self.clause))
+
+    def _below(self) -> Decimal:
+        """The part of the whole bill under the basic plan's cap, where the excess was worked out of the two."""
+        if self.computation.rule.bill == "excess" and "excess" not in self.known:
+            return self._number("basic_cap") if self.bill is not None and "cost" in self.known else ZERO
+        return ZERO
 
     def _apart(self) -> Decimal:
         """The self-funded part that stands beside the bill; nothing where it is the bill."""
@@ -344,7 +362,7 @@ class Run:
         self._person("按比例自付", formula, own)
         self._person("超过封顶线", self.room_formula, before_cap - payment, self.room_clause)
         if self.bill is not None:
-            rest = self.bill + self._apart() - sum((line.amount for line in self.lines), ZERO)
+            rest = self.bill + self._apart() + self._below() - sum((line.amount for line in self.lines), ZERO)
             self._person("其余自付", "这一项不报的部分", rest)
         return Outcome(payment, tuple(self.lines), tuple(one.clause.id for one in self.active))
 
@@ -372,10 +390,10 @@ def assumed(
 ) -> tuple[dict[str, FactValue], tuple[Assume, ...]]:
     """The facts with what the rules assume for those nobody gave, and the assumptions taken.
 
-    A number that the person does not know is assumed like one nobody gave; a choice is explored.
+    A number that the person does not know is assumed like one nobody gave; a choice or a day is explored.
     """
-    kinds = computation.vocabulary.facts
-    known = {name: value for name, value in facts.items() if value != DONT_KNOW or kinds[name].kind == "choice"}
+    kinds = {name: fact.kind for name, fact in computation.vocabulary.facts.items()}
+    known = {name: value for name, value in facts.items() if value != DONT_KNOW or kinds[name] in ("choice", "date")}
     taken: list[Assume] = []
     for assume in computation.assumes:
         if assume.fact in known:

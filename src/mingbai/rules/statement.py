@@ -12,6 +12,8 @@ from mingbai.money import ZERO
 PERSON = "个人"
 FUND = "医保基金"
 OPEN = "未定"
+BASIC = "基本医保和个人"
+"""Who bears what lies under the basic plan's cap; how they share it is that plan's matter."""
 
 
 @dataclass(frozen=True)

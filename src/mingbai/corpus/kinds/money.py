@@ -11,7 +11,7 @@ from mingbai.corpus.conditions import When
 from mingbai.corpus.kinds.base import Kind
 from mingbai.corpus.strict_yaml import Percent
 from mingbai.corpus.units import figures, must_be_count, must_be_ratio, must_be_yuan
-from mingbai.corpus.values import Frozen, Inferred, Number, Quantity, Table
+from mingbai.corpus.values import Dated, Frozen, Inferred, Number, Quantity, Table
 from mingbai.money import percent
 
 _WHOLE = Decimal(1)
@@ -34,8 +34,8 @@ class PremiumGroup(Frozen):
         if self.year is not None:
             must_be_count(self.year, "year", least=1900)
         for amount in self.pays.values():
-            if isinstance(amount, Table):
-                raise ValueError("pays 里不能写 by 表;每个人群写一行 groups")
+            if isinstance(amount, Table | Dated):
+                raise ValueError("pays 里不能写 by 表和 dated;每个人群、每一年写一行 groups")
             if self.of is None:
                 must_be_yuan(amount)
             else:
@@ -155,6 +155,8 @@ class AdvanceRule(Kind):
     def _sound(self) -> AdvanceRule:
         if self.above is None and self.share is None:
             raise ValueError("advance 要写 above、share 中至少一个")
+        if isinstance(self.above, Table | Dated) or isinstance(self.share, Table | Dated):
+            raise ValueError("advance 里不能写 by 表和 dated")
         if self.above is not None:
             must_be_yuan(self.above)
         if self.share is not None:

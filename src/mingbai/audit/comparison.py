@@ -1,0 +1,115 @@
+"""Holding the figures of each clause against the passage it is located at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from mingbai.audit.figures import BARE, COUNT, YEAR_MONTH, Figure, figures_in, stated_in
+from mingbai.audit.rule_figures import forms_in, texts_in
+from mingbai.audit.sums import sums_in
+from mingbai.corpus.models import Clause, Policy
+from mingbai.corpus.problems import Problem
+from mingbai.corpus.sources.locate import LocatorError
+from mingbai.corpus.sources.originals import Originals, original_passage
+from mingbai.corpus.sources.outline import items
+from mingbai.corpus.sources.spelling import squeezed
+
+_QUOTED = re.compile("“([^”]+)”")
+_YEAR = "年"
+_Evidence = frozenset[Figure]
+
+
+def unlocated(originals: Originals, policy: Policy) -> Iterator[Problem]:
+    """Each locator that leads nowhere, or to more than one place."""
+    for clause in policy.clauses:
+        for locator in clause.locators:
+            try:
+                places = originals.places(policy, locator)
+            except LocatorError as error:
+                yield Problem(policy.file, clause.line, f"条款 {clause.id}:{error}")
+                continue
+            if len(places) > 1:
+                yield Problem(policy.file, clause.line, f"条款 {clause.id}:“{locator}”在几篇原文里都有")
+
+
+def unfounded(originals: Originals, policy: Policy) -> Iterator[Problem]:
+    """Each figure of a clause's words and rules that its passage does not have, and each wrong sum.
+
+    A figure is founded if it stands in the passage; if it is the year of the document; if a note of the front matter
+    gives it and quotes the words it is read from; or if a sum written out in the clause gives it.
+    """
+    text = _source_text(originals, policy)
+    vouched = _vouched(policy, text)
+    years, problems = _years(policy, figures_in(text) | vouched)
+    yield from problems
+    for clause in policy.clauses:
+        passage = original_passage(originals, policy, clause)
+        if passage is None:
+            continue
+        found = figures_in(passage)
+        evidence = found | _listed(passage) | vouched | years | _months(years, found)
+        for message in dict.fromkeys(_messages(clause, evidence)):
+            yield Problem(policy.file, clause.line, f"条款 {clause.id}:{message}")
+
+
+def _messages(clause: Clause, evidence: _Evidence) -> Iterator[str]:
+    for rule in clause.rules:
+        for forms in forms_in(rule):
+            if any(form.stands_in(evidence) for form in forms):
+                evidence |= frozenset(forms)
+            else:
+                yield f"规则里的 {forms[0]} 不在它的原文里"
+    for one in sums_in(clause.text):
+        if not one.is_right:
+            yield f"算式不对:{one.words}"
+        elif all(operand.stands_in(evidence) for operand in one.operands):
+            evidence |= one.figures
+    texts = (clause.title, clause.text, *(text for rule in clause.rules for text in texts_in(rule)))
+    for figure in sorted(frozenset().union(*map(stated_in, texts)), key=str):
+        if not figure.stands_in(evidence):
+            yield f"{figure} 不在它的原文里"
+
+
+def _listed(passage: str) -> _Evidence:
+    """What the numbering of the passage tells: how many items a list has, and which of them are lost (第3、4项)."""
+    lists: dict[tuple[str, int], set[int]] = {}
+    for item in items(passage.split("\n")):
+        lists.setdefault((item.style, item.depth), set()).add(item.number)
+    told = {max(there) for there in lists.values()}
+    for there in lists.values():
+        told |= set(range(1, max(there))) - there
+    return frozenset(Figure(Decimal(number), COUNT) for number in told)
+
+
+def _months(years: _Evidence, found: _Evidence) -> _Evidence:
+    """The months the passage names, in each year of the document: 于8月1日推行 is 2018年8月."""
+    months = [one.value for one in found if one.family == "月"]
+    return frozenset(Figure(year.value * 100 + month, YEAR_MONTH) for year in years for month in months)
+
+
+def _source_text(originals: Originals, policy: Policy) -> str:
+    parts = (originals.part(source.file, int(source.part)) for source in policy.sources)
+    return "\n".join(paragraph.text for part in parts if part for paragraph in part.paragraphs)
+
+
+def _vouched(policy: Policy, source: str) -> _Evidence:
+    """The figures of notes that quote words of the original: “达95以上”缺百分号,按95%读."""
+    quoting = (note for note in policy.notes if _quotes(note, squeezed(source)))
+    return frozenset().union(*map(figures_in, quoting))
+
+
+def _quotes(note: str, source: str) -> bool:
+    return any(squeezed(words) in source for words in _QUOTED.findall(note))
+
+
+def _years(policy: Policy, evidence: _Evidence) -> tuple[_Evidence, list[Problem]]:
+    """The years of the document, which hold for all its clauses; each must stand somewhere in the source."""
+    days = filter(None, (policy.in_force.from_, policy.in_force.until))
+    stated: Iterable[Figure] = [*figures_in(policy.year), *(Figure(Decimal(day.year), _YEAR) for day in days)]
+    years = frozenset(figure for figure in stated if figure.family in (_YEAR, BARE))
+    problems = [
+        Problem(policy.file, 1, f"文件头里的 {year} 不在原文里") for year in years if not year.stands_in(evidence)
+    ]
+    return years, problems

@@ -1,0 +1,20 @@
+"""A bureau's own documents as clauses to search and cite, word for word; never computed from."""
+
+from mingbai.importing.batch import Batch, read_all
+from mingbai.importing.document import PREFIX, ImportedClause, ImportedDocument, clean_name, read_document
+from mingbai.importing.errors import BrokenRecordError, ImportingError, SameNameError
+from mingbai.importing.store import ImportStore
+
+__all__ = [
+    "PREFIX",
+    "Batch",
+    "BrokenRecordError",
+    "ImportStore",
+    "ImportedClause",
+    "ImportedDocument",
+    "ImportingError",
+    "SameNameError",
+    "clean_name",
+    "read_all",
+    "read_document",
+]
