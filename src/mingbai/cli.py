@@ -16,6 +16,7 @@ import typer
 from pydantic import ValidationError
 
 from mingbai.corpus.problems import CorpusError
+from mingbai.environment import close_outside_doors
 from mingbai.settings import Settings
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, help="明白:医�
 
 def main() -> None:
     """Run the command line; the mistakes of a corpus are listed without a stack trace."""
+    close_outside_doors()
     try:
         app()
     except CorpusError as error:

@@ -96,6 +96,11 @@ def test_only_a_note_that_quotes_the_original_gives_a_figure(quoted: str, count:
     assert len(held(note, ("报45%", "报46%"))) == count
 
 
+@pytest.mark.parametrize(("count", "problems"), [(2, 0), (4, 1)])
+def test_how_many_items_a_list_has_follows_from_its_numbers(count: int, problems: int, held: Held) -> None:
+    assert len(held(("对得上。", f"对得上，一共{count}项。"))) == problems  # (一) and (二)
+
+
 def test_nineteen_characters_in_a_row_are_not_copied(held: Held) -> None:
     assert held(("出院后60天里申请", "从医院之后，应当在60日之内到医保局递交申请")) == []  # 院之后…申请: 19
 
@@ -134,7 +139,9 @@ def test_a_source_that_is_not_at_hand_is_named(held: Held) -> None:
 
 
 def test_a_part_that_does_not_repeat_the_other_is_named(held: Held) -> None:
-    problems = held(("part: 1}", "part: 1, same_as: [2]}"), layout=LAYOUT.replace("- {part: 2, because: 和第1篇的首段一样}", ""))
+    problems = held(
+        ("part: 1}", "part: 1, same_as: [2]}"), layout=LAYOUT.replace("- {part: 2, because: 和第1篇的首段一样}", "")
+    )
     assert [str(one) for one in problems] == ["policies/county.md:1: a.txt 第2篇和第1篇不一样"]
 
 

@@ -8,17 +8,37 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.importing.made import FORMATS, Piece, write
 
 from mingbai.importing import read_document
 from mingbai.importing.text import numbers, readable
+from tests.importing.made import FORMATS, Piece, write
 
 DAY = date(2026, 1, 2)
 _WORDS = st.text("医保住院报销起付线比例元年月日以上不含的,。；：、（）", min_size=1, max_size=30)
 _FIGURE = st.sampled_from(["150", "1,200.50", "45%", "２０１３", "3.5万", "0.01", "100000", "12", "⒊", "①", "六"])
 _SENTENCE = st.lists(st.one_of(_WORDS, _FIGURE), min_size=1, max_size=12).map("".join)
 _MARK = st.sampled_from(
-    ["", "", "第一章 ", "第二章 ", "第一条 ", "第二条　", "第十条", "一、", "二、", "（一）", "（二）", "(三)", "1.", "2、", "（1）", "①", "②", "附件1", "篇3 "]
+    [
+        "",
+        "",
+        "第一章 ",
+        "第二章 ",
+        "第一条 ",
+        "第二条　",
+        "第十条",
+        "一、",
+        "二、",
+        "（一）",
+        "（二）",
+        "(三)",
+        "1.",
+        "2、",
+        "（1）",
+        "①",
+        "②",
+        "附件1",
+        "篇3 ",
+    ]
 )
 _PARAGRAPH = st.tuples(_MARK, _SENTENCE).map("".join)
 _LONG = st.lists(_PARAGRAPH, min_size=5, max_size=25).map("。".join)

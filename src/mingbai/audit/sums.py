@@ -14,6 +14,7 @@ _SUM = re.compile(r"[0-9.%万亿元人×÷+\-*/()]*[×÷+\-*/][0-9.%万亿元人
 _SIGN = re.compile(r"[×÷+\-*/]")
 _SHOWN = str.maketrans("＋－−＝（）", "+--=()")
 _SPELLING = str.maketrans("×÷", "*/", "元人")
+_OPENS_REMARK = re.compile(r"(?<=[0-9%万亿元人])\(")
 _LARGE = re.compile(r"([0-9.]+)([万亿])")
 _FACTORS = {"万": 10**4, "亿": 10**8}
 _LARGEST_COUNT = 10
@@ -48,8 +49,9 @@ def _unbracketed(words: str) -> str:
     """The sum without the brackets around it and what stands before or behind a bracket of the sentence."""
     if words.startswith("(") and words.endswith(")"):
         return words[1:-1]
+    words = _OPENS_REMARK.split(words)[-1]
     if words.count("(") > words.count(")"):
-        return words.rpartition("(")[2]
+        words = words.rpartition("(")[2]
     return words.partition(")")[0] if words.count(")") > words.count("(") else words
 
 

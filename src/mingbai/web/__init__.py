@@ -1,6 +1,6 @@
 """The page people talk to: Gradio behind one function, `serve`."""
 
-from mingbai.web.environment import close_outside_doors
+from mingbai.environment import close_outside_doors
 
 close_outside_doors()
 
