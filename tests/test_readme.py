@@ -53,7 +53,8 @@ class TestCommands:
 
     def test_each_sub_command_is_named_and_there_is_no_other(self):
         named = set(re.findall(r"\.venv/bin/mingbai (\w+)", README))
-        assert named == {command.callback.__name__ for command in app.registered_commands if command.callback}
+        there = {command.name or command.callback.__name__ for command in app.registered_commands if command.callback}
+        assert named == there | {group.name for group in app.registered_groups}
 
     def test_each_module_to_be_run_exists(self):
         modules = set(re.findall(r"python -m ([\w.]+)", README)) - {"venv"}

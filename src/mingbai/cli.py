@@ -1,4 +1,4 @@
-"""The command line: ask | estimate | search | check | new | import | index | serve.
+"""The command line: ask | estimate | search | check | new | import | quiz | index | serve.
 
 Heavy rooms are imported inside the commands.
 """
@@ -17,6 +17,7 @@ from pydantic import ValidationError
 
 from mingbai.corpus.problems import CorpusError
 from mingbai.environment import close_outside_doors
+from mingbai.quiz.commands import app as quiz_commands
 from mingbai.settings import Settings
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from mingbai.importing import ImportStore
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="明白:医保政策问答,算得准,有出处。")
+app.add_typer(quiz_commands, name="quiz")
 
 
 def main() -> None:
@@ -335,7 +337,8 @@ def _as_text(reply: Reply, assistant: Assistant) -> str:
     cited = dict.fromkeys((one.policy, one.clause) for one in reply.citations)
     for policy, clause in cited:
         view = assistant.clause(policy, clause)
-        parts.append("\n  ".join((f"依据:《{view.policy_title}》“{view.title}”", *view.places)))
+        original = (f"原文:{view.original}",) if view.original else ()
+        parts.append("\n  ".join((f"依据:《{view.policy_title}》“{view.title}”", *view.places, *original)))
     parts.extend(f"提醒:{warning}。" for warning in reply.warnings)
     return "\n\n".join(parts)
 

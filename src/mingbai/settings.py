@@ -32,6 +32,7 @@ class Settings(BaseSettings):
         default_factory=lambda data: data["cache"] / "imports",
         description="导入的文件所在的文件夹,默认是缓存文件夹里的 imports",
     )
+    sources: Path | None = Field(default=None, description="原文所在的文件夹;给了就在条款旁边显示原文")
     encoder: str | None = Field(default=None, description="换用的 sentence-transformers 模型名或文件夹")
     llm: str | None = Field(default=None, description="语言模型,写成 provider:model")
     llm_base_url: str | None = Field(default=None, description="OpenAI 兼容服务的地址")
@@ -39,5 +40,6 @@ class Settings(BaseSettings):
     llm_timeout: float = Field(default=20, gt=0, description="等语言模型的一次应答最多几秒")
     llm_retries: int = Field(default=1, ge=0, description="一次请求没有成功时再试几次")
     llm_turn_timeout: float = Field(default=45, gt=0, description="语言模型答一句话总共最多几秒,过了就按规则答")
+    store: str | None = Field(default=None, description="练习和成绩存在哪个数据库的地址,默认是缓存文件夹里的 SQLite")
     host: str = Field(default="127.0.0.1", description="页面监听的地址")
     port: int = Field(default=7860, description="页面监听的端口")

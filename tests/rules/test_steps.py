@@ -269,7 +269,11 @@ class TestExcess:
         result = ask(self.book, cost=51000, basic_cap=50000)
         assert isinstance(result, Estimate)
         assert bounds(result) == ("exact", "900.00", "900.00", "900.00")  # (51000-50000)*90%
-        assert ledger(result) == [("医保报销", "900.00", "医保基金"), ("按比例自付", "100.00", "个人")]
+        assert ledger(result) == [  # 50000+900+100 = 51000, the whole bill
+            ("基本医保限额以内", "50000.00", "基本医保和个人"),
+            ("医保报销", "900.00", "医保基金"),
+            ("按比例自付", "100.00", "个人"),
+        ]
 
     def test_the_cost_alone_is_not_enough(self) -> None:
         result = ask(self.book, cost=51000)

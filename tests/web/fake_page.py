@@ -1,7 +1,15 @@
-"""Serves the page of the fake assistant at a free port: `python -m tests.web.fake_page`."""
+"""Serves the page of the fake assistant at a free port: `python -m tests.web.fake_page`.
 
+The conversation is the fake's; the tabs beside it stand on the real corpus.
+"""
+
+from mingbai.assistant.library import Library
+from mingbai.assistant.toolbox import Toolbox
+from mingbai.settings import Settings
 from mingbai.web.serving import serve_assistant
 from tests.web.fake_assistant import FakeAssistant
 
 if __name__ == "__main__":
-    serve_assistant(FakeAssistant(pause=0.03), "127.0.0.1", 0)
+    settings = Settings()
+    toolbox = Toolbox(Library.from_settings(settings))
+    serve_assistant(FakeAssistant(pause=0.03), toolbox, settings.corpus, "127.0.0.1", 0)

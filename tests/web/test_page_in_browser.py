@@ -1,115 +1,14 @@
 """The main job in a real Chromium: on the fake assistant, and on the real one as `python app.py` opens it."""
 
-import importlib.util
-import os
 import re
-import shutil
-import subprocess
-import sys
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 
+from tests.web.visits import MARKUP, ON_BOTH, ON_FAKE, PHONE
+
 pytestmark = pytest.mark.browser
 
-ROOT = Path(__file__).resolve().parents[2]
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-WIDE = {"width": 1280, "height": 860}
-PHONE = {"width": 390, "height": 844}
-COMMANDS = {"fake": ["-m", "tests.web.fake_page"], "real": ["app.py"]}
-ON_BOTH = pytest.mark.parametrize("address", ["fake", "real"], indirect=True)
-ON_FAKE = pytest.mark.parametrize("address", ["fake"], indirect=True)
 WITHOUT_LEVEL = "我交的是重庆居民医保二档,住院花了3万,能报多少?"
-MARKUP = '<img src=x onerror="alert(1)"> **粗** ${alert(2)} {{value}}'
-
-
-@dataclass
-class Visit:
-    """One person's browser, with what it asked of the network and what it complained about."""
-
-    page: object
-    requests: list[str] = field(default_factory=list)
-    complaints: list[str] = field(default_factory=list)
-
-    def ask(self, question: str) -> None:
-        box = self.page.get_by_label("您的问题")
-        box.fill(question)
-        box.press("Enter")
-
-    def says(self, selector: str, text: str) -> None:
-        self.page.locator(selector, has_text=text).last.wait_for()
-
-    def has_no_sideways_scroll(self) -> bool:
-        return self.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-
-
-def _chromium() -> str:
-    path = shutil.which("chromium")
-    missing = "chromium" if path is None else "playwright" if importlib.util.find_spec("playwright") is None else ""
-    if missing and os.environ.get("CI") == "true":
-        pytest.fail(f"the browser tests need {missing}")
-    if missing:
-        pytest.skip(f"the browser tests need {missing}")
-    return str(path)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[object]:
-    path = _chromium()
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
-        yield opened
-        opened.close()
-
-
-@pytest.fixture(scope="module")
-def address(request, running_as_here) -> Iterator[str]:
-    _chromium()
-    command = [sys.executable, *COMMANDS[request.param]]
-    env = running_as_here | {"MINGBAI_PORT": "0"}
-    with subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True, encoding="utf-8") as server:
-        try:
-            found = re.search(r"http://\S+/", server.stdout.readline())
-            assert found, "the page did not say its address"
-            yield found.group()
-        finally:
-            server.terminate()
-
-
-@pytest.fixture
-def visit_at(browser, address) -> Iterator[object]:
-    visits = []
-
-    def open_page(viewport: dict[str, int] = WIDE) -> Visit:
-        page = browser.new_context(viewport=viewport, locale="zh-CN").new_page()
-        visit = Visit(page)
-        page.on("request", lambda asked: visit.requests.append(asked.url))
-        page.on("console", lambda said: visit.complaints.append(said.text) if said.type == "error" else None)
-        page.on("pageerror", lambda error: visit.complaints.append(str(error)))
-        page.goto(address)
-        page.locator(".mb-example").first.wait_for()
-        visits.append(visit)
-        return visit
-
-    yield open_page
-    for visit in visits:
-        visit.page.context.close()
-        hosts = {urlsplit(url).hostname for url in visit.requests if url.startswith(("http", "ws"))}
-        assert hosts == {"127.0.0.1"}
-        assert visit.complaints == []
 
 
 @ON_BOTH

@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from mingbai.assistant.library import Library
+from mingbai.assistant.toolbox import Toolbox
+from mingbai.settings import Settings
 from mingbai.web.serving import CannotListenError, serve_assistant
 from tests.web.fake_assistant import FakeAssistant
 
@@ -12,10 +15,12 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_a_taken_port_is_said_with_the_way_out():
+    settings = Settings()
+    toolbox = Toolbox(Library.from_settings(settings))
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         with pytest.raises(CannotListenError, match=rf"打不开 127\.0\.0\.1:{port}.*MINGBAI_PORT"):
-            serve_assistant(FakeAssistant(), "127.0.0.1", port)
+            serve_assistant(FakeAssistant(), toolbox, settings.corpus, "127.0.0.1", port)
 
 
 def test_an_unreadable_port_is_said_without_a_stack_trace(running_as_here):

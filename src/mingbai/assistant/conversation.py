@@ -55,6 +55,8 @@ class State:
                 facts.pop(name, None)
         if "cost" in utterance.facts:
             facts.pop("self_funded", None)
+            if "basic_cap" in {*facts, *utterance.facts}:
+                facts.pop("excess", None)
         facts.update(utterance.facts)
         own, cost = utterance.facts.get("self_funded"), self.facts.get("cost")
         if isinstance(own, Decimal) and isinstance(cost, Decimal) and "cost" not in utterance.facts and own < cost:

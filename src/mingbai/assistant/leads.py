@@ -16,6 +16,7 @@ from mingbai.assistant.library import Library
 from mingbai.corpus.kinds import (
     AdvanceRule,
     DateRule,
+    DeadlineRule,
     DocumentsRule,
     ExcludesRule,
     LateFeeRule,
@@ -103,6 +104,11 @@ class Leads:
         is_whole = all(lead.is_whole for lead in leads) and len(text) >= _NEARLY_ALL * len(clause.text)
         return Lead(text, tuple(clauses), is_whole and len(leads) == len(clause.rules))
 
+    def has_deadline(self, policy_id: str, clause_id: str) -> bool:
+        """Whether a clause sets a time within which something must be done."""
+        rules = self._corpus.policies[policy_id].by_id[clause_id].rules
+        return any(isinstance(rule, DeadlineRule) for rule in rules)
+
     def verdict(self, policy_id: str, question: str, case: Case, about: Collection[str]) -> Lead | None:
         """Yes, no or depends, where a list of the policy names what the question names.
 
@@ -165,7 +171,7 @@ def _documents(found: Checklist) -> Lead:
     lines += [f"- {one.condition}:{one.words}" for one in found.conditional]
     lines += [f"- ({lost})" for lost in found.lost]
     if found.where:
-        lines.append(f"\n到{found.where}办。")
+        lines.append(f"\n办理的地方:{found.where}。")
     return Lead("\n".join(lines), (found.clause,), is_whole=not found.note)
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from mingbai.assistant.reply import Citation, ClauseView
 from mingbai.corpus.models import Policy
 from mingbai.corpus.reader import Corpus, read_corpus
+from mingbai.corpus.sources.originals import Originals, original_passage
 from mingbai.importing import BrokenRecordError, ImportedDocument, ImportStore
 from mingbai.rules.book import Book
 from mingbai.settings import Settings
@@ -47,9 +48,15 @@ class Library:
     """The corpus and what is made from it, with imported documents; the index is opened at the first search."""
 
     def __init__(
-        self, corpus: Corpus, cache: Path, encoder: str | None = None, imported: Iterable[ImportedDocument] = ()
+        self,
+        corpus: Corpus,
+        cache: Path,
+        encoder: str | None = None,
+        imported: Iterable[ImportedDocument] = (),
+        originals: Originals | None = None,
     ) -> None:
         self.corpus = corpus
+        self._originals = originals
         self.imported = {document.id: document for document in imported}
         self._cache = cache
         self._encoder_name = encoder
@@ -63,7 +70,9 @@ class Library:
         Raises:
             CorpusError: where the corpus has mistakes.
         """
-        return cls(read_corpus(settings.corpus), settings.cache, settings.encoder, _imported(settings.imports))
+        originals = Originals.read(settings.sources, settings.corpus) if settings.sources else None
+        imported = _imported(settings.imports)
+        return cls(read_corpus(settings.corpus), settings.cache, settings.encoder, imported, originals)
 
     @cached_property
     def books(self) -> Mapping[str, Book]:
@@ -136,7 +145,14 @@ class Library:
                 f"{file} 第{part}篇 {locators}" if isinstance(document, Policy) else f"{file} {locators}"
                 for file, part in _places(document)
             ),
+            original=self._original(document, clause_id),
         )
+
+    def _original(self, document: Document, clause_id: str) -> str | None:
+        """The passage of the original, where the originals are at hand."""
+        if self._originals is None or not isinstance(document, Policy):
+            return None
+        return original_passage(self._originals, document, document.by_id[clause_id])
 
     def binds(self, policy_id: str) -> bool:
         """Whether a document is one place's rule, which must not be lent to another place."""

@@ -107,8 +107,9 @@ class Planner:
             return self._phrases.other_subject()
         if not utterance.says_nothing_new or utterance.problem or intents & {"estimate", *_SEARCHED, "compare"}:
             return None
-        if "thanks" in intents:
-            return self._phrases.fixed("thanks")
+        for intent in ("complaint", "thanks"):
+            if intent in intents:
+                return self._phrases.fixed(intent)
         if "greeting" in intents:
             return self._phrases.greeting()
         if state.asked or utterance.other_places or _is_question(utterance):

@@ -76,7 +76,10 @@ class ChatTurn(_Frozen):
 
 
 class ClauseView(_Frozen):
-    """A clause opened for reading: its text (Markdown, rule blocks left out) and its places in the originals."""
+    """A clause opened for reading: its text (Markdown, rule blocks left out) and its places in the originals.
+
+    `original` is the located passage of the original where the originals are at hand.
+    """
 
     policy: str
     policy_title: str
@@ -85,3 +88,4 @@ class ClauseView(_Frozen):
     title: str
     text: str
     places: tuple[str, ...]
+    original: str | None = None

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _NEARLY = 0.75
 _TIED = 0.985  # fused scores of ranks that cross: 1, 2, 1 against 2, 1, 2
+_BY_WHEN = re.compile("最晚|最迟|截止|过期|逾期|几天内|多少天内|来得及|还能报")
 _SHOWN = 2
 _ABOUT = 3
 _WELL_MATCHED = 4.0  # BM25 of a clause that shares much else with the question; strange questions stay under 3.5
@@ -122,7 +123,11 @@ class ClauseSearch:
             return None
         about = [hit.metadata["clause"] for hit in hits[:_ABOUT] if hit.metadata["policy"] == policy]
         verdict = self._leads.verdict(policy, query, case, about) if kind == "eligibility" else None
-        return verdict or self._leads.of(policy, about[0], query, case)
+        if verdict:
+            return verdict
+        if _BY_WHEN.search(query):  # a deadline nearby answers by when, before other rules about days
+            about.sort(key=lambda clause: not self._leads.has_deadline(policy, clause))
+        return self._leads.of(policy, about[0], query, case)
 
     def _unsaid(self, query: str, hits: Sequence[Hit]) -> tuple[str, ...]:
         """The telling words of a question where no clause found has so much as two characters of them in a row."""

@@ -165,13 +165,13 @@ def _group_drafts(group: Sequence[Part], around: _Around) -> list[_Draft]:
 def _chunks(blocks: Sequence[Placed], locator: str, title: str) -> Iterator[_Draft]:
     """The blocks as clauses of a bearable length; a table stays with what stands before it."""
     chunk: list[Placed] = []
-    is_first = True
+    length, is_first = 0, True
     for placed in blocks:
-        length = sum(one.block.length for one in chunk)
         if chunk and length + placed.block.length > LONG and (length > LONG or not isinstance(placed.block, Grid)):
             yield _chunk(chunk, locator, title, is_first)
-            chunk, is_first = [], False
+            chunk, length, is_first = [], 0, False
         chunk.append(placed)
+        length += placed.block.length
     if chunk:
         yield _chunk(chunk, locator, title, is_first)
 

@@ -34,6 +34,9 @@ class Format:
     read: Callable[[bytes], Content]
 
 
+# Each reader is imported when a file of its format comes: pypdf and python-docx would slow down every answer's start.
+
+
 def _text(data: bytes) -> Content:
     from mingbai.importing.formats.plain import read_text
 

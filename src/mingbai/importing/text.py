@@ -27,7 +27,15 @@ def readable(text: str) -> str:
     Chinese punctuation, circled figures and superscripts stay as they are: 10² must not become 102.
     """
     text = _INVISIBLE.sub("", _BREAKS.sub("\n", text)).translate(_LOOK_ALIKES)
-    return unicodedata.normalize("NFC", "".join(map(_usual, text)))
+    return unicodedata.normalize("NFC", text.translate(_USUAL))
+
+
+class _UsualForms(dict[int, str]):
+    """The usual form of each character, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _usual(chr(code))
+        return self[code]
 
 
 def _usual(character: str) -> str:
@@ -37,6 +45,9 @@ def _usual(character: str) -> str:
     if unicodedata.category(character) in _SYMBOLS and not is_radical:
         return character
     return unicodedata.normalize("NFKC", character)
+
+
+_USUAL = _UsualForms()
 
 
 def raised(text: str) -> str:

@@ -134,6 +134,8 @@ def _role(
     for start in (comma, previous_end):
         before = [name for begin, end, name in roles if start <= begin < mention.start and end <= mention.end]
         special = [name for name in before if name != COST]
+        if "excess" in special:  # 超过封顶线的有10万 is what lies above the cap, not the cap
+            return "excess"
         if before:
             return (special or before)[-1]
     for begin, end, name in roles:

@@ -250,7 +250,7 @@ class Run:
         below = self._below()
         if below > 0:
             formula = f"{short(below)}以内不归大病保险"
-            self.lines.append(Line("基本医保限额以内", formula, below, BASIC, self.clause))
+            self.lines.append(Line("基本医保限额以内", formula, to_fen(below), BASIC, self.clause))
 
     def _below(self) -> Decimal:
         """The part of the whole bill under the basic plan's cap, where the excess was worked out of the two."""

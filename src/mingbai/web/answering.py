@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 from mingbai.assistant.reply import ChatTurn, ClauseView, Reply
@@ -15,6 +15,7 @@ from mingbai.web.transcript import answer_html
 
 _LOG = logging.getLogger(__name__)
 _SECONDS_PER_BEAT = 0.06
+Imprint = Callable[[Reply], str]
 
 
 class Answers(Protocol):
@@ -48,16 +49,26 @@ def why_not_asked(question: str, conversation: Conversation) -> str:
     return ""
 
 
-def conversation_as_it_grows(assistant: Answers, conversation: Conversation, question: str) -> Iterator[Conversation]:
+def _no_imprint(_: Reply) -> str:
+    return ""
+
+
+def conversation_as_it_grows(
+    assistant: Answers, conversation: Conversation, question: str, imprint: Imprint = _no_imprint
+) -> Iterator[Conversation]:
     """The conversation with `question` asked, then with more and more of its answer, at last with all of it.
 
-    A failing assistant becomes an apology on the page and an entry in the log, never an error.
+    `imprint` gives what a printed answer shows beside what the page does. A failing assistant becomes an apology on the
+    page and an entry in the log, never an error.
     """
     asked = conversation.asking(question)
     yield asked
     try:
         for growing in _pieces_in_beats(assistant.stream(asked.history())):
-            yield _answered(assistant, asked, growing) if isinstance(growing, Reply) else asked.with_text(growing)
+            if isinstance(growing, Reply):
+                yield _answered(assistant, asked, growing, imprint(growing))
+            else:
+                yield asked.with_text(growing)
     except Exception:
         _LOG.exception("a question could not be answered")
         yield asked.with_apology(f'<p class="mb-failed">{text_html(words.FAILED)}</p>')
@@ -82,11 +93,11 @@ def _pieces_in_beats(pieces: Iterator[str | Reply]) -> Iterator[str | Reply]:
             yield text
 
 
-def _answered(assistant: Answers, asked: Conversation, reply: Reply) -> Conversation:
+def _answered(assistant: Answers, asked: Conversation, reply: Reply, imprint: str) -> Conversation:
     prefix = f"mb-{len(asked.exchanges)}"
     return asked.with_reply(
         reply,
-        answer_html(reply, assistant.clause, prefix),
+        answer_html(reply, assistant.clause, prefix, imprint),
         choices=assistant.choices(reply),
         suggestions=assistant.suggestions(reply),
     )

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
+from time import monotonic
 
 import gradio as gr
 
+from mingbai.assistant import desk
+from mingbai.assistant.library import Library
+from mingbai.assistant.reply import Reply
 from mingbai.web import words
 from mingbai.web.answering import Answers, conversation_as_it_grows, why_not_asked
 from mingbai.web.conversation import Conversation, Session
 from mingbai.web.markup import text_html
+from mingbai.web.statement_card import imprint_html
 from mingbai.web.transcript import transcript_html
 
 _SECONDS_KEPT_IDLE = 3600
@@ -23,37 +28,37 @@ FOCUS_UNLESS_TOUCH = f"() => {{ if (matchMedia('(pointer: fine)').matches) ({_FO
 Update = tuple[object, object, object, object]
 
 
-def add_chat(assistant: Answers) -> None:
-    """Put the chat's components into the Gradio context that is open, and connect them."""
-    desk = _Desk(assistant)
+def add_chat(assistant: Answers, library: Library, new: gr.Button) -> None:
+    """Put the chat's components into the Gradio context that is open, and connect them; `new` begins afresh."""
+    handlers = _Handlers(assistant, library)
     state = gr.State(Session(), time_to_live=_SECONDS_KEPT_IDLE)
-    new = _header()
-    talk = _talk(desk.show(Conversation()))
+    talk = _talk(handlers.show(Conversation()))
     box, send, notice = _composer()
     outputs = [state, talk, box, notice]
     # A question may come while another is under way: the session then lets go of the older one.
     asking = gr.on(
         [box.submit, send.click, talk.submit],
-        desk.ask,
+        handlers.ask,
         [box, state],
         outputs,
         trigger_mode="multiple",
         show_progress="hidden",
         api_visibility="private",
     )
-    changed = talk.edit(desk.amend, state, outputs, show_progress="hidden", api_visibility="private")
+    changed = talk.edit(handlers.amend, state, outputs, show_progress="hidden", api_visibility="private")
     changed.then(None, js=_FOCUS)
     # First the answer under way is given up, then the page is cleared: side by side, its last piece could come after.
     stopped = new.click(None, cancels=asking)
-    cleared = stopped.then(desk.start_afresh, state, outputs, show_progress="hidden", api_visibility="private")
+    cleared = stopped.then(handlers.start_afresh, state, outputs, show_progress="hidden", api_visibility="private")
     cleared.then(None, js=_FOCUS)
 
 
 @dataclass(frozen=True)
-class _Desk:
+class _Handlers:
     """The handlers of the chat's events; all they know of a person comes in with the event."""
 
     assistant: Answers
+    library: Library
 
     def show(self, conversation: Conversation) -> str:
         return transcript_html(conversation, self.assistant.examples(), self.assistant.overview())
@@ -73,6 +78,11 @@ class _Desk:
         """A page on which nothing of the person before is left."""
         return self._begin(session, Conversation(), box="")
 
+    def imprint(self, reply: Reply) -> str:
+        """What a printed statement says of the policy it was computed by."""
+        known = [policy for policy in reply.policies if policy in self.library.corpus.policies]
+        return imprint_html(words.PRINTED_FROM, desk.edition(self.library, known[0])) if known else ""
+
     def _begin(self, session: Session, conversation: Conversation, box: str) -> Update:
         session.begin(conversation)
         return session, self.show(conversation), box, ""
@@ -83,24 +93,16 @@ class _Desk:
         if refusal or not question or standing.is_asking(question):
             yield gr.skip(), gr.skip(), gr.skip(), _notice_html(refusal)
             return
+        if seconds := session.seconds_to_wait(monotonic()):
+            yield gr.skip(), gr.skip(), gr.skip(), _notice_html(words.TOO_FAST.format(seconds=seconds))
+            return
         session.begin(standing)
-        for grown in conversation_as_it_grows(self.assistant, standing, question):
+        for grown in conversation_as_it_grows(self.assistant, standing, question, self.imprint):
             if not session.goes_on(standing, grown):
                 return
             standing = grown
             yield session, self.show(grown), box, ""
             box = gr.skip()
-
-
-def _header() -> gr.Button:
-    with gr.Row(elem_classes="mb-header"):
-        gr.HTML(
-            f'<div class="mb-brand"><span class="mb-mark" aria-hidden="true">明</span>'
-            f"<div><h1>{words.BRAND}</h1><p>{words.TAGLINE}</p></div></div>",
-            apply_default_css=False,
-            js_on_load=None,
-        )
-        return gr.Button(words.NEW_CONVERSATION, elem_classes="mb-new", scale=0, min_width=96, size="sm")
 
 
 def _talk(html: str) -> gr.HTML:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, replace
+from math import ceil
 from threading import Lock
 
 from mingbai.assistant.reply import ChatTurn, Reply
+
+QUESTIONS_PER_MINUTE = 20
+_MINUTE = 60.0
 
 
 @dataclass(frozen=True)
@@ -82,6 +87,7 @@ class Session:
 
     def __init__(self) -> None:
         self._conversation = Conversation()
+        self._asked_at: deque[float] = deque(maxlen=QUESTIONS_PER_MINUTE)
         self._lock = Lock()
 
     def __deepcopy__(self, _: object) -> Session:
@@ -92,6 +98,14 @@ class Session:
     def conversation(self) -> Conversation:
         """The conversation as it stands."""
         return self._conversation
+
+    def seconds_to_wait(self, now: float) -> int:
+        """How long until another question may be asked, 0 for at once (it then counts); `now` is in seconds."""
+        with self._lock:
+            if len(self._asked_at) == QUESTIONS_PER_MINUTE and now - self._asked_at[0] < _MINUTE:
+                return ceil(_MINUTE - (now - self._asked_at[0]))
+            self._asked_at.append(now)
+            return 0
 
     def begin(self, conversation: Conversation) -> None:
         """Let `conversation` stand, whatever was before."""

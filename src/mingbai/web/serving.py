@@ -6,6 +6,8 @@ import contextlib
 import socket
 import sys
 from collections.abc import AsyncIterator
+from pathlib import Path
+from threading import Thread
 
 import gradio as gr
 import uvicorn
@@ -13,6 +15,8 @@ from fastapi import FastAPI
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from mingbai.assistant.toolbox import Toolbox
+from mingbai.settings import Settings
 from mingbai.web import words
 from mingbai.web.answering import Answers
 from mingbai.web.page import build_page
@@ -44,18 +48,24 @@ def serve(host: str, port: int, root_path: str = "") -> None:
     # Imported here so that a page around another assistant does not load the whole of this one.
     from mingbai.assistant.assistant import Assistant
 
-    serve_assistant(Assistant.from_settings(), host, port, root_path)
+    settings = Settings()
+    assistant = Assistant.from_settings(settings)
+    # The index takes seconds to open, and minutes to build: the page is there meanwhile, and what needs it waits.
+    Thread(target=assistant.warm, daemon=True).start()
+    serve_assistant(assistant, assistant.toolbox, settings.corpus, host, port, root_path)
 
 
-def serve_assistant(assistant: Answers, host: str, port: int, root_path: str = "") -> None:
-    """Open the page of `assistant`, as `serve` does."""
+def serve_assistant(
+    assistant: Answers, toolbox: Toolbox, folder: Path, host: str, port: int, root_path: str = ""
+) -> None:
+    """Open the page of `assistant` and of the corpus in `folder`, as `serve` does."""
     listening = _listen(host, port)
     address = f"http://{host}:{listening.getsockname()[1]}{root_path or '/'}"
-    config = uvicorn.Config(app_for(assistant, root_path, address), log_level="warning")
+    config = uvicorn.Config(app_for(build_page(assistant, toolbox, folder), root_path, address), log_level="warning")
     uvicorn.Server(config).run(sockets=[listening])
 
 
-def app_for(assistant: Answers, root_path: str = "", address: str = "") -> FastAPI:
+def app_for(page: gr.Blocks, root_path: str = "", address: str = "") -> FastAPI:
     """The page as a web application; where `address` is given it is printed once the page can be opened."""
 
     @contextlib.asynccontextmanager
@@ -69,7 +79,7 @@ def app_for(assistant: Answers, root_path: str = "", address: str = "") -> FastA
     app.add_middleware(_HeadersOfEveryAnswer)
     gr.mount_gradio_app(
         app,
-        build_page(assistant),
+        page,
         path="/",
         root_path=root_path or None,
         theme=house_theme(),
@@ -104,7 +114,7 @@ def _listen(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
         return socket.create_server((host, port), family=family)
-    except OSError as error:
+    except (OSError, OverflowError) as error:
         raise CannotListenError(
-            words.PORT_TAKEN.format(host=host, port=port, reason=error.strerror or error)
+            words.PORT_TAKEN.format(host=host, port=port, reason=getattr(error, "strerror", None) or error)
         ) from error

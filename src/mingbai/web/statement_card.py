@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from mingbai import money
+from mingbai.assistant.desk import Edition
 from mingbai.assistant.reply import EstimateView, LineView, ReadingView
 from mingbai.web import words
 from mingbai.web.clause_sheet import ClauseSheets
@@ -25,6 +26,12 @@ def statement_card_html(estimate: EstimateView, sheets: ClauseSheets) -> str:
         _table_html(estimate.lines, sheets),
     )
     return f'<section class="mb-card" aria-label="{words.STATEMENT}">{"".join(parts)}</section>'
+
+
+def imprint_html(template: str, edition: Edition) -> str:
+    """The line that only paper shows: policy, year, version of the corpus, and the day, which the browser fills in."""
+    said = template.format(title=edition.title, year=edition.year, version=edition.version)
+    return f'<p class="mb-paper mb-imprint">{text_html(said)}<time data-today></time></p>'
 
 
 def shares_by_payer(lines: Sequence[LineView]) -> dict[str, Decimal]:

@@ -52,11 +52,18 @@ def house_theme() -> Base:
 
 
 def house_head() -> str:
-    """What goes into the head of the page: the house mark as its icon, so that none is looked for elsewhere."""
-    mark = files("mingbai.web").joinpath("mark.svg").read_text(encoding="utf-8")
-    return f'<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,{quote(mark)}">'
+    """What goes into the head of the page: the house mark as its icon, so that none is looked for elsewhere.
+
+    With it go the styles that Gradio must not prefix, and the script that shows the tabs before anything is painted.
+    """
+    icon = f'<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,{quote(_file("mark.svg"))}">'
+    return f"{icon}<style>{_file('shell.css')}{_file('print.css')}</style><script>{_file('page.js')}</script>"
 
 
 def house_css() -> str:
-    """The page's own style sheet."""
-    return files("mingbai.web").joinpath("style.css").read_text(encoding="utf-8")
+    """The page's own style sheets."""
+    return _file("style.css") + _file("tabs.css")
+
+
+def _file(name: str) -> str:
+    return files("mingbai.web").joinpath(name).read_text(encoding="utf-8")

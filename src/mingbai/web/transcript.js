@@ -7,17 +7,7 @@ element.addEventListener("click", (event) => {
   const at = data.at === undefined ? null : Number(data.at);
   if (data.say !== undefined) trigger("submit", { text: data.say, at });
   if (data.amend !== undefined) trigger("edit", { text: data.amend, at });
-  if (data.copy !== undefined) copy(button, data);
 });
-
-async function copy(button, data) {
-  // The clipboard exists only on https and on this computer's own address.
-  if (!navigator.clipboard) return;
-  await navigator.clipboard.writeText(data.copy);
-  const label = button.textContent;
-  button.textContent = data.copied;
-  setTimeout(() => { button.textContent = label; }, 1500);
-}
 
 // Brings the newest exchange into view: its end where it fits above the input box, else its beginning.
 watch("value", () => requestAnimationFrame(() => {

@@ -11,16 +11,33 @@ from mingbai.web.conversation import Conversation, Exchange
 from mingbai.web.markup import button_html, markdown_html, text_html
 from mingbai.web.statement_card import statement_card_html
 
+# Paragraphs that stay beside a statement card: what was assumed, what would make it exact, a list of alternatives.
+_BESIDE_A_CARD = ("按这些情况算", "知道这个数", "- ")
 
-def answer_html(reply: Reply, open_clause: OpenClause, prefix: str) -> str:
-    """A whole reply as it stays on the page; `prefix` keeps its element ids apart from those of other replies."""
+
+def answer_html(reply: Reply, open_clause: OpenClause, prefix: str, imprint: str = "") -> str:
+    """A whole reply as it stays on the page; `prefix` keeps its element ids apart from those of other replies.
+
+    `imprint` is the HTML that only a printed statement shows.
+    """
+    if reply.kind == "clarify":  # a question back: what it rests on would stand between it and its buttons
+        return f'<div class="mb-prose">{markdown_html(reply.text)}</div>'
     sheets = ClauseSheets(reply, open_clause, prefix)
-    card = statement_card_html(reply.estimate, sheets) if reply.estimate else ""
-    basis = _basis_html(sheets.chips_for_other_citations())
-    return (
-        f'<div class="mb-prose">{markdown_html(reply.text)}</div>{card}{_warnings_html(reply)}'
-        f"{basis}{sheets.sheets_html()}"
-    )
+    card = statement_card_html(reply.estimate, sheets) + imprint if reply.estimate else ""
+    basis = basis_html(sheets.chips_for_other_citations())
+    return f"{_text_html(reply)}{card}{_warnings_html(reply)}{basis}{sheets.sheets_html()}"
+
+
+def _text_html(reply: Reply) -> str:
+    """The text of a reply; beside a card, what the card shows as well stands on paper only."""
+    if reply.estimate is None:
+        return f'<div class="mb-prose">{markdown_html(reply.text)}</div>'
+    first, *others = reply.text.split("\n\n")
+    parts = [f'<div class="mb-prose">{markdown_html(first)}</div>']
+    for other in others:
+        css = "mb-prose" if other.startswith(_BESIDE_A_CARD) else "mb-prose mb-paper"
+        parts.append(f'<div class="{css}">{markdown_html(other)}</div>')
+    return "".join(parts)
 
 
 def transcript_html(conversation: Conversation, examples: Sequence[str], overview: str) -> str:
@@ -67,7 +84,8 @@ def _warnings_html(reply: Reply) -> str:
     return f'<ul class="mb-warnings" aria-label="{words.WARNING}">{items}</ul>' if items else ""
 
 
-def _basis_html(chips: Sequence[str]) -> str:
+def basis_html(chips: Sequence[str]) -> str:
+    """The row of clauses that an answer rests on; nothing where there is none."""
     if not chips:
         return ""
     return f'<div class="mb-basis"><span>{words.BASIS}</span>{"".join(chips)}</div>'
@@ -78,6 +96,8 @@ def _tools_html(exchange: Exchange, number: int) -> str:
         tool = button_html(words.AGAIN, css="mb-tool", say=exchange.question, at=str(number))
     else:
         tool = button_html(words.COPY, css="mb-tool", copy=exchange.reply.text, copied=words.COPIED)
+    if exchange.reply is not None and exchange.reply.estimate:
+        tool += button_html(words.PRINT, css="mb-tool", print=".mb-turn")
     return f'<div class="mb-tools">{tool}</div>'
 
 

@@ -18,7 +18,19 @@ from mingbai.assistant.desk.curve import Curve, Kink, Point, curve
 from mingbai.assistant.desk.form import Form, Option, Question, computable, form
 from mingbai.assistant.desk.health import Health, PolicyHealth, health
 from mingbai.assistant.desk.rule_words import Row
-from mingbai.assistant.desk.shelf import Entry, Found, Leaf, Volume, WorkedView, find, leaf, shelf, volume
+from mingbai.assistant.desk.shelf import (
+    Edition,
+    Entry,
+    Found,
+    Leaf,
+    Volume,
+    WorkedView,
+    edition,
+    find,
+    leaf,
+    shelf,
+    volume,
+)
 from mingbai.assistant.desk.what_if import Alternative, Comparison, what_if
 
 __all__ = [
@@ -27,6 +39,7 @@ __all__ = [
     "Curve",
     "Deadline",
     "Demand",
+    "Edition",
     "Entry",
     "Form",
     "Found",
@@ -45,6 +58,7 @@ __all__ = [
     "computable",
     "curve",
     "deadlines",
+    "edition",
     "find",
     "form",
     "handout",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import get_args
 
 from mingbai.assistant.library import Library
 from mingbai.corpus.kinds import DateRule, DeadlineRule, DocumentsRule, RetroactiveRule, WaitingRule
@@ -16,7 +17,6 @@ from mingbai.rules.documents import Checklist, Document, checklist
 from mingbai.rules.stated import Stated, relevant, stated
 
 _NATIONWIDE = "没写地方"
-_DATE_KINDS = DateRule.__args__ if hasattr(DateRule, "__args__") else ()
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,6 @@ class Deadline:
     answer: str
     cause: str
     is_late: bool | None
-    is_own: bool
 
 
 def places(library: Library) -> tuple[str, ...]:
@@ -87,7 +86,7 @@ def places(library: Library) -> tuple[str, ...]:
 
 
 def procedures(library: Library, place: str = "", words: str = "") -> tuple[Procedure, ...]:
-    """The procedures of a place ("" for all), those closest to some words first, and only those where words are given."""
+    """The procedures of a place ("" for all); where words are given, only those that share some, the closest first."""
     found: list[Procedure] = []
     for policy in library.corpus.policies.values():
         rules = stated(policy, DocumentsRule)
@@ -171,7 +170,7 @@ def note(asked: Handout, brought: Collection[str]) -> str:
 
 
 def deadlines(library: Library, key: str, days: Mapping[str, date], today: date | None) -> tuple[Deadline, ...]:
-    """The rules about days in the policy of a procedure, its own first, for the days that are known.
+    """The rules about days in the policy of a procedure, those of its own clause first, for the days that are known.
 
     `days` are the days of events by the key of their deadline. `today` decides windows and what is late.
 
@@ -179,27 +178,15 @@ def deadlines(library: Library, key: str, days: Mapping[str, date], today: date 
         KeyError: where there is no such procedure.
     """
     one = _stated(library, key)
-    vocabulary = library.corpus.vocabulary
-    rules = [rule for kind in _DATE_KINDS for rule in stated(one.policy, kind)]
-    wanted = f"{one.rule.name}。{one.clause.title}"
-    own = [rule for rule in relevant(rules, wanted) if _is_own(rule, one)]
+    rules = [rule for kind in get_args(DateRule) for rule in stated(one.policy, kind)]
     found: list[Deadline] = []
-    for rule in (*own, *(rule for rule in rules if rule not in own)):
-        name = f"{rule.clause.id}-{rules.index(rule)}"
+    for number, rule in sorted(enumerate(rules), key=lambda pair: pair[1].clause.id != one.clause.id):
         event = _event(rule.rule)
+        name = f"day-{number}"
         day = days.get(name) if event else today
-        answer = date_answer(rule, vocabulary, Case({}), day)
-        found.append(_deadline(name, event, answer, day, today, is_own=rule in own))
+        answer = date_answer(rule, library.corpus.vocabulary, Case({}), day)
+        found.append(_deadline(name, event, answer, day, today))
     return tuple(found)
-
-
-def _is_own(rule: Stated[DateRule], one: Stated[DocumentsRule]) -> bool:
-    """Whether a rule about days belongs to a procedure: it stands in its clause or shares a word of its name."""
-    if rule.clause.id == one.clause.id:
-        return True
-    pairs = {one.rule.name[at : at + 2] for at in range(len(one.rule.name) - 1)}
-    shared = [pair for pair in pairs if pair in rule.rule.name]
-    return len(shared) >= 2
 
 
 def _event(rule: DateRule) -> str:
@@ -214,9 +201,7 @@ def _event(rule: DateRule) -> str:
             return ""
 
 
-def _deadline(
-    key: str, event: str, answer: DateAnswer, day: date | None, today: date | None, *, is_own: bool
-) -> Deadline:
+def _deadline(key: str, event: str, answer: DateAnswer, day: date | None, today: date | None) -> Deadline:
     told = [text for one in (answer.readings or (answer,)) if (text := _told(one, day, today))]
     return Deadline(
         key=key,
@@ -227,7 +212,6 @@ def _deadline(
         answer=";".join(told),
         cause=answer.cause or "",
         is_late=answer.is_late(today) if today and answer.kind == "deadline" and day else None,
-        is_own=is_own,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from mingbai.assistant.desk.form import Form
 from mingbai.assistant.toolbox import Toolbox
@@ -113,7 +114,7 @@ class _Run:
         rising = [Decimal(10)]
         while rising[-1] < _LARGEST:
             rising.append((rising[-1] * Decimal("1.2")).quantize(_ONE))
-        for low, high in zip(rising, rising[1:], strict=False):
+        for low, high in pairwise(rising):
             for edge in self._edges(low, high):
                 says = self._says(edge - _ONE, edge + _ONE)
                 if says:

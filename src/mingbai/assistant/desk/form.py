@@ -105,7 +105,8 @@ class _Builder:
         self.vocabulary = self.computation.vocabulary
         self.numbers = tuple(dict.fromkeys(_number_facts(self.computation)))
         self.choices = tuple(fact for fact in self.computation.domain if fact != "care")
-        usable = {*self.choices, *self.numbers, self.computation.rule.bill}
+        self.dates = tuple(name for name, fact in self.vocabulary.facts.items() if fact.kind == "date")
+        usable = {*self.choices, *self.numbers, *self.dates, self.computation.rule.bill}
         self.facts = {
             name: self._clean(name, value) for name, value in self.given.items() if name in usable and value.strip()
         }
@@ -113,7 +114,7 @@ class _Builder:
     def form(self) -> Form:
         assumed = dict(self._assumed())
         bill = self.computation.rule.bill
-        asked = [fact for fact in (*self.choices, *self.numbers) if fact != bill]
+        asked = [fact for fact in (*self.choices, *self.dates, *self.numbers) if fact != bill]
         first = [fact for fact in asked if self._must_be_said(fact)]
         further = [fact for fact in asked if fact not in first and self._is_shown(fact)]
         policy = self.book.policy
@@ -131,7 +132,7 @@ class _Builder:
         )
 
     def _clean(self, name: str, value: str) -> str:
-        return value if self.vocabulary.facts[name].kind == "choice" else spoken_number(value)
+        return spoken_number(value) if self.vocabulary.facts[name].kind in ("count", "amount") else value
 
     def _must_be_said(self, fact: str) -> bool:
         """Whether nothing can be computed until this fact is known, whatever was said of it."""
@@ -149,16 +150,17 @@ class _Builder:
         """What is taken for a fact that nobody gave, as the form shows it."""
         result = self._result(self._standing(_PROBE_BILLS[0]))
         for assume in result.assumptions if isinstance(result, Estimate) else ():
-            value = assume.value
-            yield assume.fact, value if isinstance(value, str) else short(value)
+            yield assume.fact, _typed(assume.value)
         for assume in self.computation.assumes:
             if not assume.when and assume.fact not in self.facts:
-                yield assume.fact, assume.value if isinstance(assume.value, str) else short(assume.value)
+                yield assume.fact, _typed(assume.value)
 
     def _matters(self, fact: str) -> bool:
         """Whether some answer to the question would change what is paid, at this bill or at a small or a large one."""
         kind = self.vocabulary.facts[fact].kind
-        answers: Iterable[FactValue] = self.computation.domain.get(fact, ()) if kind == "choice" else _PROBES[kind]
+        answers: Iterable[FactValue] = (
+            self.computation.domain.get(fact, ()) if kind == "choice" else _PROBES.get(kind, ())
+        )
         for bill in self._bills():
             standing = self._standing(bill)
             plain = _paid(self._result(standing))
@@ -229,6 +231,11 @@ def spoken_number(text: str) -> str:
     return text.strip()
 
 
+def _typed(value: object) -> str:
+    """A value as a person would type it."""
+    return short(value) if isinstance(value, Decimal) else str(value)
+
+
 def _paid(result: Estimate | Missing | None) -> object:
     """What tells two results apart; None where a case cannot be."""
     if isinstance(result, Estimate):
@@ -258,4 +265,3 @@ def _number_facts(computation: Computation) -> Iterator[str]:
     yield from (one.fact for one in computation.assumes if facts[one.fact].kind != "choice")
     if computation.rule.bill not in ("self_funded", "excess") and computation.rule.needs_bill:
         yield "self_funded"
-

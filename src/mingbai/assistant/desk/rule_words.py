@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from mingbai.corpus.conditions import AtLeastCount
 from mingbai.corpus.kinds.dates import DateReading, MonthDay
-from mingbai.corpus.models import Rule
+from mingbai.corpus.models import Policy, Rule
 from mingbai.corpus.strict_yaml import Percent
 from mingbai.corpus.values import AtLeast, AtMost, ChangeReading, Inferred, Lost, Table, ValueReading
 from mingbai.corpus.vocabulary import Vocabulary
@@ -44,9 +44,12 @@ _LABELS = {
     "conditions": "条件", "copies": "几份", "covers": "包括", "day": "日", "deadline": "期限", "deductible": "起付线",
     "documents": "办什么事", "each": "各段", "estimate": "算什么", "every": "多久一次", "exceptions": "例外",
     "excludes": "不包括", "extend": "可以延长", "fact": "事实", "first_own": "先自付", "for_each": "每增加一个",
-    "form": "形式", "from_": "从", "from_day": "当天算不算", "groups": "各类人", "if_": "条件", "includes": "界限算在哪段",
-    "inferred": "推算为", "item": "项目", "items": "清单", "late": "晚了怎么办", "late_fee": "滞纳金", "limits": "限什么",
-    "loss": "亏损", "lost": "原文缺失", "months": "月数", "none_for": "谁不受限", "not_before": "最早到", "note": "说明",
+    "form": "形式", "from_": "从", "from_day": "当天算不算", "groups": "各类人", "if_": "条件",
+    "includes": "界限归哪段",
+    "inferred": "推算为", "item": "项目", "items": "清单", "late": "晚了怎么办", "late_fee": "滞纳金",
+    "limits": "限什么",
+    "loss": "亏损", "lost": "原文缺失", "months": "月数", "none_for": "谁不受限", "not_before": "最早到",
+    "note": "说明",
     "of": "是什么的", "over": "超过", "party": "谁", "payer": "谁付", "pays": "付多少", "pays_when": "什么待遇",
     "per": "按什么算", "plus": "加", "points": "百分点", "premium": "缴费", "rate": "费率", "readings": "不同读法",
     "replace": "改为", "rest": "余下的", "retroactive": "追溯", "says": "读法", "share": "比例", "sharing": "分担",
@@ -72,14 +75,16 @@ class Row:
     doubt: Doubt = ""
 
 
-def rule_rows(rule: Rule, vocabulary: Vocabulary) -> tuple[Row, ...]:
-    """The rows of a rule block."""
-    return tuple(_Words(vocabulary).fields(rule, 0))
+def rule_rows(rule: Rule, policy: Policy, vocabulary: Vocabulary) -> tuple[Row, ...]:
+    """The rows of a rule block, facts and clauses by what people call them."""
+    names = {name: fact.label for name, fact in vocabulary.facts.items()}
+    return tuple(_Words(vocabulary, names | {clause.id: clause.title for clause in policy.clauses}).fields(rule, 0))
 
 
 @dataclass(frozen=True)
 class _Words:
     vocabulary: Vocabulary
+    names: Mapping[str, str]
 
     def fields(self, record: BaseModel, depth: int) -> Iterator[Row]:
         for name, field in type(record).model_fields.items():
@@ -105,7 +110,7 @@ class _Words:
             case Mapping():
                 yield Row(depth, label, "")
                 for key, one in value.items():
-                    yield from self.row(self.fact(str(key)), one, depth + 1)
+                    yield from self.row(self.named(str(key)), one, depth + 1)
             case tuple():
                 yield Row(depth, label, "")
                 for number, one in enumerate(value, 1):
@@ -126,7 +131,7 @@ class _Words:
             case MonthDay():
                 return value.words
             case str():
-                return _WORDS.get(value) or self.fact(value)
+                return _WORDS.get(value) or self.named(value)
             case AtLeast() | AtLeastCount():
                 return f"不低于{_number(value.at_least)}"
             case AtMost():
@@ -137,13 +142,12 @@ class _Words:
                 between = "到".join(map(_number, value.between)) if value.between else ""
                 return f"原文缺失:{value.lost}" + (f",在{between}之间" if between else "")
             case tuple() if all(isinstance(one, str) for one in value):
-                return "、".join(map(self.fact, value))
+                return "、".join(map(self.named, value))
             case _:
                 return None
 
-    def fact(self, name: str) -> str:
-        known = self.vocabulary.facts.get(name)
-        return known.label if known else name
+    def named(self, name: str) -> str:
+        return self.names.get(name, name)
 
 
 def _number(number: Decimal) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from mingbai.assistant.desk.rule_words import KINDS, Row, rule_rows
 from mingbai.assistant.library import NATURES, Library
@@ -83,6 +84,21 @@ class Found:
     by_words: int | None
 
 
+@dataclass(frozen=True)
+class Edition:
+    """What a printed page has to name: the document with its year, and the version of the corpus."""
+
+    title: str
+    year: str
+    version: str
+
+
+def edition(library: Library, policy_id: str) -> Edition:
+    """What to print under a statement of a policy; raises KeyError where there is none."""
+    policy = library.corpus.policies[policy_id]
+    return Edition(policy.title, policy.year, library.corpus.hash[:12])
+
+
 def shelf(library: Library) -> tuple[Volume, ...]:
     """Every document, policies first, by place."""
     order = list(_KINDS)
@@ -120,10 +136,11 @@ def _entry(policy: Policy, clause: Clause) -> Entry:
 def leaf(library: Library, policy_id: str, clause_id: str) -> Leaf:
     """A clause opened; raises KeyError where there is none."""
     vocabulary = library.corpus.vocabulary
-    clause = library.corpus.policies[policy_id].by_id[clause_id]
+    policy = library.corpus.policies[policy_id]
+    clause = policy.by_id[clause_id]
     return Leaf(
         view=library.clause(policy_id, clause_id),
-        rules=tuple((KINDS[type(rule).__name__], rule_rows(rule, vocabulary)) for rule in clause.rules),
+        rules=tuple((KINDS[type(rule).__name__], rule_rows(rule, policy, vocabulary)) for rule in clause.rules),
         cases=tuple(_worked(case, vocabulary) for case in clause.cases),
     )
 
@@ -136,7 +153,7 @@ def _worked(case: WorkedCase, vocabulary: Vocabulary) -> WorkedView:
 def _given(case: WorkedCase, vocabulary: Vocabulary) -> Iterator[str]:
     for name, value in case.given.items():
         fact = vocabulary.facts[name]
-        yield f"{fact.label}{value if isinstance(value, str) else short(value)}"
+        yield f"{fact.label}{short(value) if isinstance(value, Decimal) else value}"
 
 
 def _result(case: WorkedCase, vocabulary: Vocabulary) -> str:

@@ -64,7 +64,7 @@ class _PageReader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.blocks: list[Block] = []
         self.title = ""
-        self._text = ""
+        self._text: list[str] = []
         self._level = 0
         self._unseen: list[str] = []
         self._frames: list[_Frame] = []
@@ -111,7 +111,7 @@ class _PageReader(HTMLParser):
         if self._in_title:
             self.title += data
         elif not self._unseen:
-            self._text += _SPACES.sub(" ", raised(data) if self._is_raised else data)
+            self._text.append(_SPACES.sub(" ", raised(data) if self._is_raised else data))
 
     def finish(self) -> None:
         """Put away what was left open at the end of the page."""
@@ -122,10 +122,15 @@ class _PageReader(HTMLParser):
     def _break(self) -> None:
         """The end of a paragraph; within a cell it is a line."""
         if self._frames and not self._frames[-1].is_layout and self._frames[-1].rows and self._frames[-1].rows[-1]:
-            self._text += "\n"
+            self._text.append("\n")
             return
-        self.blocks.extend(paragraphs(self._text, self._level))
-        self._text = ""
+        self.blocks.extend(paragraphs(self._taken(), self._level))
+
+    def _taken(self) -> str:
+        """The text since the last break, which it does not keep."""
+        text = "".join(self._text)
+        self._text.clear()
+        return text
 
     def _open_table(self) -> None:
         if self._frames:
@@ -154,8 +159,7 @@ class _PageReader(HTMLParser):
     def _end_cell_text(self) -> None:
         frame = self._frames[-1] if self._frames else None
         if frame and not frame.is_layout and frame.rows and frame.rows[-1]:
-            frame.rows[-1][-1].text += self._text
-            self._text = ""
+            frame.rows[-1][-1].text += self._taken()
         else:
             self._break()
 

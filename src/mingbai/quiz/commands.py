@@ -1,0 +1,229 @@
+"""`mingbai quiz`: make a quiz, take one in the terminal, open a class, see its results."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mingbai.settings import Settings
+
+if TYPE_CHECKING:
+    from mingbai.quiz.bank import Bank
+    from mingbai.quiz.grading import Feedback
+    from mingbai.quiz.item import Item
+    from mingbai.quiz.store.school import School, Taking
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, help="培训测验:题从规则里来,答案由程序算出。")
+
+_Policies = Annotated[list[str] | None, typer.Option("--policy", help="政策编号,可写几个;不写就从全部政策里出题")]
+_Topics = Annotated[list[str] | None, typer.Option("--topic", help="专题,例如 报销比例,可写几个")]
+_Count = Annotated[int, typer.Option("--items", help="几道题")]
+_Seed = Annotated[int, typer.Option("--seed", help="种子;同一个种子出同样的题")]
+_STOP = ("q", "Q", "退出")
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """What cannot be done is said in one sentence, with exit code 2."""
+    from mingbai.quiz.errors import QuizError
+
+    try:
+        yield
+    except QuizError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(2) from None
+
+
+def _bank(settings: Settings) -> Bank:
+    from mingbai.quiz.bank import Bank
+
+    if not (settings.corpus / "vocabulary.yaml").is_file():
+        typer.echo(f"找不到语料:{settings.corpus}(可用 MINGBAI_CORPUS 指定)", err=True)
+        raise typer.Exit(1)
+    return Bank.of_folder(settings.corpus)
+
+
+def _school(settings: Settings) -> School:
+    from mingbai.quiz.store.database import open_database, sqlite_url
+    from mingbai.quiz.store.school import School
+
+    return School(open_database(settings.store or sqlite_url(settings.cache)), lambda: datetime.now(UTC))
+
+
+@app.command()
+def new(
+    policy: _Policies = None,
+    items: _Count = 10,
+    seed: _Seed = 0,
+    topic: _Topics = None,
+    as_json: Annotated[bool, typer.Option("--json", help="只打印JSON")] = False,
+    out: Annotated[Path | None, typer.Option("--out", help="写成文件:.docx .gift .apkg .csv .json")] = None,
+    title: Annotated[str, typer.Option("--title", help="试卷的标题")] = "医保培训测验",
+    key: Annotated[bool, typer.Option("--key", help="试卷后面附答案和解析")] = False,
+) -> None:
+    """出一份测验:打印出来,或写成文件。"""
+    from mingbai.quiz.export import export
+    from mingbai.quiz.export.record import as_json as record
+    from mingbai.quiz.export.wording import key_of
+
+    with _told():
+        quiz = _bank(Settings()).quiz(policy or (), items, seed, topic or ())
+        if out is not None:
+            export(quiz, out, title, with_key=key)
+    if as_json:
+        typer.echo(record(quiz))
+    elif out is not None:
+        typer.echo(f"已写好 {len(quiz.items)} 题:{out}")
+    else:
+        for number, item in enumerate(quiz.items, 1):
+            typer.echo(_question(item, number, len(quiz.items)))
+            typer.echo(f"  答案:{key_of(item)}\n" if key else "")
+
+
+@app.command()
+def take(
+    policy: _Policies = None,
+    items: _Count = 10,
+    seed: _Seed = 0,
+    topic: _Topics = None,
+    name: Annotated[str, typer.Option("--name", help="您的名字")] = "我",
+    join: Annotated[str | None, typer.Option("--join", help="班的加入码")] = None,
+    resume: Annotated[str | None, typer.Option("--resume", help="接着做:练习编号,或“last”")] = None,
+    final: Annotated[bool, typer.Option("--final", help="做完再看对错,默认每题就看")] = False,
+) -> None:
+    """在终端里做一份测验;每答一题就存好,随时可以停,下次接着做。"""
+    settings = Settings()
+    with _told():
+        school = _school(settings)
+        if resume is not None:
+            taking = _resumed(school, resume, name)
+        elif join is not None:
+            taking = school.join(join, name)
+        else:
+            taking = school.begin(_bank(settings).quiz(policy or (), items, seed, topic or ()), name)
+    finished = _ask_all(school, taking, final)
+    if finished:
+        typer.echo(_result(school.resume(taking.id), final))
+    else:
+        typer.echo(f"\n已经存好。接着做:mingbai quiz take --resume {taking.id}")
+
+
+def _resumed(school: School, session: str, name: str) -> Taking:
+    from mingbai.quiz.errors import QuizError
+
+    if session != "last":
+        return school.resume(session)
+    unfinished = school.unfinished(name)
+    if not unfinished:
+        raise QuizError(f"{name}没有做到一半的练习")
+    return unfinished[0]
+
+
+def _ask_all(school: School, taking: Taking, final: bool) -> bool:
+    """Ask every item that has no answer yet; False where the person stops."""
+    answered = {one.item for one in taking.answers}
+    for number, item in enumerate(taking.items, 1):
+        if item.id in answered:
+            continue
+        typer.echo(_question(item, number, len(taking.items)))
+        told = _ask(school, taking.id, item)
+        if told is None:
+            return False
+        if not final:
+            typer.echo(_judged(told))
+    return True
+
+
+def _ask(school: School, session: str, item: Item) -> Feedback | None:
+    """The feedback to an answer; an unreadable one is asked for again. None where the person stops."""
+    from mingbai.quiz.errors import QuizError
+
+    while True:
+        try:
+            given = input("答案(q 停下):").strip()
+        except (EOFError, KeyboardInterrupt):
+            return None
+        if given in _STOP:
+            return None
+        try:
+            return school.answer(session, item.id, given)
+        except QuizError as error:
+            typer.echo(str(error))
+
+
+def _question(item: Item, number: int, of: int) -> str:
+    from mingbai.quiz.export.wording import TYPE_NAMES, shown_choices
+    from mingbai.quiz.item import TOPICS
+
+    head = f"第{number}题/共{of}题〔{TYPE_NAMES[item.type]}·{TOPICS[item.topic]}〕"
+    choices = (f"  {letter}. {choice.text}" for letter, choice in shown_choices(item))
+    return "\n".join((head, item.question, *choices))
+
+
+def _judged(told: Feedback) -> str:
+    head = "✓ 对。" if told.is_right else f"✗ 不对:{told.why}\n正确答案:{told.answer}"
+    return f"{head}\n{told.explanation}\n"
+
+
+def _result(taking: Taking, with_feedback: bool) -> str:
+    score = taking.score
+    lines = [f"做完了:{score.answered}题对了{score.right}题。"]
+    lines += [f"  {topic}:{right}/{asked}" for topic, (right, asked) in score.by_topic.items()]
+    if with_feedback:
+        questions = {item.id: item.question for item in taking.items}
+        lines += [f"\n{questions[one.item]}\n{_judged(one)}" for one in taking.answers if not one.is_right]
+    return "\n".join(lines)
+
+
+@app.command("open-class")
+def open_class(
+    name: Annotated[str, typer.Argument(help="班的名字")],
+    policy: _Policies = None,
+    items: _Count = 10,
+    seed: _Seed = 0,
+    topic: _Topics = None,
+) -> None:
+    """开一个班:给出加入码,大家用它做同一份测验。"""
+    settings = Settings()
+    with _told():
+        quiz = _bank(settings).quiz(policy or (), items, seed, topic or ())
+        opened = _school(settings).open_class(name, quiz)
+    typer.echo(f"加入码:{opened.code}\n做题:mingbai quiz take --join {opened.code} --name 名字")
+
+
+@app.command()
+def results(
+    code: Annotated[str, typer.Argument(help="班的加入码")],
+    as_csv: Annotated[bool, typer.Option("--csv", help="打印每一个回答的CSV")] = False,
+) -> None:
+    """看一个班的成绩:每个人每个专题,每道题的难度和区分度。"""
+    from rich.console import Console
+    from rich.table import Table
+
+    from mingbai.quiz.store import results as found
+
+    settings = Settings()
+    with _told():
+        school = _school(settings)
+        opened = school.find_class(code)
+    answers = found.answers_of(school.engine, opened.code)
+    if as_csv:
+        typer.echo(found.as_csv(answers), nl=False)
+        return
+    people = Table("姓名", "专题", "对", "答了", title=opened.name)
+    for one in found.by_person_and_topic(answers):
+        people.add_row(one.person, one.topic, str(one.right), str(one.answered))
+    hardest = Table("题", "答了", "难度(答对的比例)", "区分度", "最常见的错")
+    for item in found.by_item(answers):
+        figures = (_two(item.difficulty), _two(item.discrimination))
+        hardest.add_row(item.question, str(item.answered), *figures, item.commonest_mistake or "")
+    Console().print(people, hardest)
+
+
+def _two(figure: float | None) -> str:
+    return "人太少" if figure is None else f"{figure:.2f}"

@@ -1,0 +1,86 @@
+"""The records of a quiz: an item with its choices, and where each comes from."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+ItemType = Literal["single_choice", "true_false", "number", "ordering", "documents"]
+
+TOPICS: dict[str, str] = {
+    "share": "报销比例",
+    "deductible": "起付线",
+    "cap": "封顶线和定额",
+    "amount": "算账",
+    "premium": "缴费",
+    "documents": "材料",
+    "deadline": "时限",
+    "eligibility": "资格和范围",
+    "procedure": "办理顺序",
+    "governing": "适用哪份政策",
+    "fund": "基金、预付和滞纳金",
+    "unsaid": "原文说不准的",
+}
+"""Every topic by its id, with its name."""
+
+RIGHT, WRONG = "对", "错"
+
+
+class Frozen(BaseModel):
+    """A record that does not change."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Choice(Frozen):
+    """One answer: its text, whether it is the right one, and why it is or which mistake leads to it.
+
+    For a number these are the answers that are recognised, in yuan with two decimals; they are not shown.
+    """
+
+    text: str
+    right: bool
+    why: str
+
+
+class Citation(Frozen):
+    """A clause and its place in the original document; `quote` is the corpus's wording of the clause."""
+
+    policy: str
+    clause: str
+    title: str
+    source_file: str
+    part: int
+    locator: str
+    quote: str
+
+
+class Item(Frozen):
+    """One question; `answer` is the text of the one right choice.
+
+    `id` stays the same as long as the rule behind it and the facts drawn for it do. `topic`, `rule_kind` and `facts`
+    (of a case) are kept out of the JSON.
+    """
+
+    id: str
+    type: ItemType
+    question: str
+    choices: tuple[Choice, ...] = Field(min_length=2)
+    answer: str
+    explanation: str
+    citations: tuple[Citation, ...] = Field(min_length=1)
+    topic: str = Field(exclude=True)
+    rule_kind: str = Field(exclude=True)
+    facts: tuple[tuple[str, str], ...] = Field(default=(), exclude=True)
+
+    @property
+    def policy(self) -> str:
+        """The policy that is asked about."""
+        return self.citations[0].policy
+
+
+class Quiz(Frozen):
+    """The items of one quiz in order."""
+
+    items: tuple[Item, ...]

@@ -1,0 +1,233 @@
+"""Items on whole bills: a case with drawn facts, and what the fund pays for it to the fen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from functools import partial
+from itertools import product
+from random import Random
+
+from mingbai.corpus.conditions import AtLeastCount
+from mingbai.corpus.models import Policy
+from mingbai.corpus.vocabulary import SERVICE_ON, Vocabulary
+from mingbai.money import plain, short, words
+from mingbai.quiz.figures import CANNOT_SAY
+from mingbai.quiz.item import ItemType
+from mingbai.quiz.makers.mistakes import Slip, slips
+from mingbai.quiz.prompt import Draft, Prompt, Wrong, claim, content_of
+from mingbai.quiz.shelf import Shelf
+from mingbai.rules.book import Computation, tables
+from mingbai.rules.case import Case, CaseError, FactValue
+from mingbai.rules.days import day_words
+from mingbai.rules.estimate import Estimate, Missing, estimate
+from mingbai.rules.statement import Line
+
+_BILLS = tuple(map(Decimal, ("280", "960", "3600", "8450.50", "12800", "26300", "54000", "128000", "360000")))
+_MOST_MISSING = 4
+_MOST_ROWS = 24
+_Facts = dict[str, FactValue]
+
+
+def amount_prompts(shelf: Shelf, policy: Policy) -> Iterator[Prompt]:
+    """Cases of every estimate of a policy: each row of its tables, each adjustment, bills from small to huge."""
+    seen: set[int] = set()
+    for care, computation in shelf.books[policy.id].by_care.items():
+        if id(computation.rule) in seen:
+            continue
+        seen.add(id(computation.rule))
+        content = content_of(computation.rule, *(one.rule for one in computation.adjustments))
+        for facts in _draws(computation):
+            yield from _of_case(shelf, computation, content, {"care": care, **facts})
+
+
+def _draws(computation: Computation) -> Iterator[_Facts]:
+    """Facts of cases: without any special circumstance, then with those of each adjustment."""
+    by = dict.fromkeys(table.by for table in tables(computation.rule, computation.adjustments))
+    rows = [[(fact, row) for row in computation.domain[fact]] for fact in by]
+    days: list[_Facts] = [{SERVICE_ON: start} for start in computation.period_starts] or [{}]
+    circumstances: list[_Facts] = [{}, *(_circumstance(one.rule.when) for one in computation.adjustments)]
+    for circumstance in circumstances:
+        for combined in list(product(*rows))[:_MOST_ROWS]:
+            for bill in _BILLS:
+                for day in days:
+                    yield {**dict(combined), **circumstance, **day, computation.rule.bill: bill}
+
+
+def _circumstance(when: Mapping[str, object]) -> _Facts:
+    """Facts that meet conditions; an amount that must be reached is left to the bill."""
+    facts: _Facts = {}
+    for fact, condition in when.items():
+        if isinstance(condition, AtLeastCount):
+            if condition.at_least < _BILLS[0]:
+                facts[fact] = condition.at_least
+        elif isinstance(condition, tuple):
+            facts[fact] = str(condition[0])
+    return facts
+
+
+def _of_case(shelf: Shelf, computation: Computation, content: str, facts: _Facts) -> Iterator[Prompt]:
+    drawn = tuple(f"{name}={value}" for name, value in sorted(facts.items()))
+    make = partial(Prompt, computation.policy, computation.clause, "amount")
+    for kind, build in (("amount-number", _number), ("amount-choice", _choice), ("amount-claim", _claim)):
+        yield make(kind, "estimate", content, drawn, partial(build, shelf, computation, facts))
+    bounded = partial(_doubtful, shelf, computation, facts)
+    yield Prompt(computation.policy, computation.clause, "unsaid", "amount-doubt", "estimate", content, drawn, bounded)
+
+
+def _settled(shelf: Shelf, computation: Computation, facts: _Facts) -> tuple[Case, Estimate] | None:
+    """The case with all the engine asks for, and its estimate; None where the facts do not go together."""
+    case = Case(dict(facts))
+    try:
+        for _ in range(_MOST_MISSING):
+            result = estimate(shelf.books[computation.policy.id], case)
+            if isinstance(result, Estimate):
+                return case, result
+            case = _with_next(case, result)
+    except CaseError:
+        return None
+    return None
+
+
+def _with_next(case: Case, missing: Missing) -> Case:
+    fact = missing.facts[0]
+    choices = missing.choices[fact]
+    return case.with_facts(**{fact: choices[0] if choices else _BILLS[0]})
+
+
+@dataclass(frozen=True)
+class _Certain:
+    """A case whose payment is certain, with the payment and what the known mistakes give."""
+
+    told: str
+    case: Case
+    result: Estimate
+    amount: Decimal
+    slips: list[Slip]
+
+
+def _certain(shelf: Shelf, computation: Computation, facts: _Facts) -> _Certain | None:
+    settled = _settled(shelf, computation, facts)
+    if settled is None or settled[1].status != "exact" or settled[1].amount is None:
+        return None
+    case, result = settled
+    told = _told(computation, case, result)
+    return _Certain(told, case, result, settled[1].amount, list(slips(shelf, computation, case, result)))
+
+
+def _number(shelf: Shelf, computation: Computation, facts: _Facts, rng: Random) -> Draft | None:
+    one = _certain(shelf, computation, facts)
+    if one is None:
+        return None
+    wrong = tuple(Wrong(plain(slip.amount), slip.why) for slip in one.slips)
+    return _draft("number", f"{one.told}医保付多少元?(写到分)", plain(one.amount), wrong, one.case, one.result)
+
+
+def _choice(shelf: Shelf, computation: Computation, facts: _Facts, rng: Random) -> Draft | None:
+    one = _certain(shelf, computation, facts)
+    if one is None:
+        return None
+    wrong = tuple(Wrong(words(slip.amount), slip.why) for slip in _mixed(one.slips, rng))
+    return _draft("single_choice", f"{one.told}医保付多少?", words(one.amount), wrong, one.case, one.result)
+
+
+def _mixed(found: list[Slip], rng: Random) -> list[Slip]:
+    """The mistakes in a drawn order, so that the easily spotted ones do not always fill the places."""
+    rng.shuffle(found)
+    return found
+
+
+def _claim(shelf: Shelf, computation: Computation, facts: _Facts, rng: Random) -> Draft | None:
+    one = _certain(shelf, computation, facts)
+    if one is None:
+        return None
+    wrong = [slip for slip in one.slips if slip.amount != one.amount]
+    slip = rng.choice(wrong) if wrong and rng.random() < _HALF else None
+    why = _statement(one.result.lines)
+    if slip is not None:
+        why += f"算成{words(slip.amount)}是因为:{slip.why}。"
+    stated = claim(f"{one.told}医保付{words(slip.amount if slip else one.amount)}。", slip is None, why)
+    return replace(stated, facts=_pairs(one.case), clauses=one.result.clauses)
+
+
+_HALF = 0.5
+
+
+def _doubtful(shelf: Shelf, computation: Computation, facts: _Facts, rng: Random) -> Draft | None:
+    settled = _settled(shelf, computation, facts)
+    if settled is None or settled[1].status == "exact":
+        return None
+    case, result = settled
+    question = f"{_told(computation, case, result)}医保付多少,能说到什么程度?"
+    return _draft("single_choice", question, _range_words(result), tuple(_range_mistakes(result)), case, result)
+
+
+def _draft(type_: ItemType, question: str, right: str, wrong: tuple[Wrong, ...], case: Case, result: Estimate) -> Draft:
+    why = _statement(result.lines) + (f"说不准的原因:{';'.join(result.causes)}。" if result.causes else "")
+    if result.readings:
+        why += f"不同的读法:{';'.join(f'{one.says},付{words(one.amount)}' for one in result.readings)}。"
+    return Draft(type_, question, right, why, wrong, _pairs(case), result.clauses)
+
+
+def _pairs(case: Case) -> tuple[tuple[str, str], ...]:
+    return tuple((name, str(value)) for name, value in case.facts.items())
+
+
+def _statement(lines: tuple[Line, ...]) -> str:
+    """The statement in one sentence: who bears which part, and how it came about."""
+    parts = [f"{line.payer}{words(line.amount)}({line.label},{line.formula})" for line in lines]
+    return f"这笔账的算法:{';'.join(parts)}。"
+
+
+def _range_words(result: Estimate) -> str:
+    low, high = result.low, result.high
+    if low is not None and high is not None:
+        return f"在{words(low)}到{words(high)}之间,准数{CANNOT_SAY}"
+    if low is not None:
+        return f"至少{words(low)},最多多少{CANNOT_SAY}"
+    if high is not None:
+        return f"最多{words(high)},至少多少{CANNOT_SAY}"
+    return f"{CANNOT_SAY},原文没有给出算得出来的数"
+
+
+def _range_mistakes(result: Estimate) -> Iterator[Wrong]:
+    for reading in result.readings:
+        yield Wrong(f"正好{words(reading.amount)}", f"只取了一种读法:{reading.says}")
+    low, high = result.low, result.high
+    if low is not None:
+        yield Wrong(f"正好{words(low)}", "把下限当成了准数")
+    if high is not None:
+        yield Wrong(f"正好{words(high)}", "把上限当成了准数")
+    if low is not None and high is None:
+        yield Wrong(f"最多{words(low)},至少多少{CANNOT_SAY}", "上限和下限弄反了")
+    if high is not None and low is None:
+        yield Wrong(f"至少{words(high)},最多多少{CANNOT_SAY}", "上限和下限弄反了")
+    if low is not None or high is not None:
+        yield Wrong(f"{CANNOT_SAY},原文没有给出算得出来的数", "原文给了界限,能说的部分要说")
+    else:
+        yield Wrong("正好0.00元,医保一分不付", "说不准不等于不付")
+        yield Wrong("全额由医保付,个人不用出钱", "说不准不等于全付")
+
+
+def _told(computation: Computation, case: Case, result: Estimate) -> str:
+    vocabulary = computation.vocabulary
+    facts = ";".join(_fact_words(name, value, vocabulary) for name, value in case.facts.items())
+    known = set(case.facts)
+    assumed = ";".join(
+        _fact_words(one.fact, one.value, vocabulary) for one in result.assumptions if one.fact not in known
+    )
+    rest = f"。没有说到的按这样算:{assumed}" if assumed else ""
+    return f"有这样一笔账——{facts}{rest}。按《{computation.policy.title}》,"
+
+
+def _fact_words(name: str, value: FactValue, vocabulary: Vocabulary) -> str:
+    fact = vocabulary.facts[name]
+    match value:
+        case Decimal():
+            return f"{fact.label}:{words(value) if fact.kind == 'amount' else short(value)}"
+        case date():
+            return f"{fact.label}:{day_words(value)}"
+        case _:
+            return f"{fact.label}:{fact.choices[value].shows or value}"

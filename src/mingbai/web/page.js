@@ -1,0 +1,90 @@
+// In the head of the page: which tab shows, how the page looks, printing. Nothing here knows of policies.
+(() => {
+  const root = document.documentElement;
+  const looks = { elder: "mb-elder", dark: "dark" };
+
+  function kept(name) {
+    try { return localStorage.getItem(`mingbai-${name}`); } catch { return null; }
+  }
+
+  function keep(name, value) {
+    try { localStorage.setItem(`mingbai-${name}`, value); } catch { /* a browser that keeps nothing shows it all the same */ }
+  }
+
+  function isOn(name) {
+    const said = kept(name);
+    if (said !== null) return said === "yes";
+    return name === "dark" && matchMedia("(prefers-color-scheme: dark)").matches;
+  }
+
+  function look() {
+    for (const [name, css] of Object.entries(looks)) {
+      root.classList.toggle(css, isOn(name));
+      if (name === "dark") document.body?.classList.toggle(css, isOn(name));
+      for (const button of document.querySelectorAll(`[data-look="${name}"]`)) {
+        button.setAttribute("aria-pressed", String(isOn(name)));
+      }
+    }
+  }
+
+  function tab() {
+    const links = [...document.querySelectorAll("[data-tab]")].map((link) => link.dataset.tab);
+    const wanted = location.hash.slice(1);
+    root.dataset.tabShown = links.includes(wanted) ? wanted : "ask";
+    for (const link of document.querySelectorAll("[data-tab]")) {
+      if (link.dataset.tab === root.dataset.tabShown) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+    }
+    window.scrollTo({ top: 0 });
+  }
+
+  function onPaper(node) {
+    node.classList.add("mb-on-paper");
+    root.classList.add("mb-printing");
+    addEventListener("afterprint", () => {
+      node.classList.remove("mb-on-paper");
+      root.classList.remove("mb-printing");
+    }, { once: true });
+    window.print();
+  }
+
+  async function copy(button) {
+    // The clipboard exists only on https and on this computer's own address.
+    if (!navigator.clipboard) return;
+    await navigator.clipboard.writeText(button.dataset.copy);
+    const label = button.textContent;
+    button.textContent = button.dataset.copied;
+    setTimeout(() => { button.textContent = label; }, 1500);
+  }
+
+  function date() {
+    const now = new Date();
+    for (const node of document.querySelectorAll("[data-today]")) {
+      node.textContent = `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`;
+    }
+  }
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("[data-tab]");
+    if (link) {
+      event.preventDefault();
+      history.pushState(null, "", `#${link.dataset.tab}`);
+      return tab();
+    }
+    const button = event.target.closest("button");
+    if (!button) return;
+    if (button.dataset.look) {
+      keep(button.dataset.look, isOn(button.dataset.look) ? "no" : "yes");
+      look();
+    }
+    if (button.dataset.copy !== undefined) copy(button);
+    if (button.dataset.print) onPaper(button.closest(button.dataset.print));
+    if (button.classList.contains("mb-new")) document.dispatchEvent(new CustomEvent("mb-afresh"));
+  });
+  addEventListener("hashchange", tab);
+  addEventListener("popstate", tab);
+  addEventListener("beforeprint", date);
+  window.mbReady = () => { look(); tab(); };
+  root.dataset.tabShown = location.hash.slice(1) || "ask";
+  look();
+})();
