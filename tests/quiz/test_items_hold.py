@@ -54,6 +54,7 @@ def test_no_text_has_an_unfilled_place(drawn: list[Item]) -> None:
             assert text.strip() == text
             assert text
             assert not _UNFILLED.search(text), text
+        for text in (item.question, item.answer):
             assert text.count("“") == text.count("”")
 
 
@@ -102,7 +103,7 @@ def test_key_of_a_bill_is_what_the_engine_pays(drawn: list[Item], corpus: Corpus
         else:
             said = item.question.rsplit("医保付", 1)[1].removesuffix("。")
             assert item.answer == ("对" if said == words(result.amount or 0) else "错")
-    assert all(types[one] > 200 for one in ("number", "single_choice", "true_false"))
+    assert all(types[one] > 100 for one in ("number", "single_choice", "true_false"))
 
 
 def test_a_bill_is_divided_in_the_explanation_to_the_fen(drawn: list[Item], corpus: Corpus) -> None:
@@ -115,7 +116,7 @@ def test_a_bill_is_divided_in_the_explanation_to_the_fen(drawn: list[Item], corp
 def test_no_figure_of_a_bill_is_right_beside_the_key(drawn: list[Item], corpus: Corpus) -> None:
     """Whatever the readings: a doubtful bill is never answered by a plain amount."""
     for item in drawn:
-        if item.topic == "unsaid":
+        if item.topic == "unsaid" and "按上下文推" not in item.question:
             assert not re.fullmatch(r"[\d,.]+(元|%)", item.answer), item
 
 

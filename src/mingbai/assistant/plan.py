@@ -33,8 +33,10 @@ class Planner:
         corpus = toolbox.library.corpus
         self._toolbox = toolbox
         self._corpus = corpus
-        self._reader = SentenceReader(corpus.vocabulary, Lexicon(corpus.vocabulary, corpus.policies.values()))
-        self._scopes = Scopes(corpus.policies.values())
+        self._imported = {one.id: one.title for one in toolbox.library.imported.values()}
+        lexicon = Lexicon(corpus.vocabulary, corpus.policies.values(), self._imported)
+        self._reader = SentenceReader(corpus.vocabulary, lexicon)
+        self._scopes = Scopes(corpus.policies.values(), self._imported)
         self._phrases = Phrases(toolbox.library)
         books = toolbox.library.books.values()
         self._bills = {one.rule.bill for book in books for one in book.by_care.values()}
@@ -182,6 +184,8 @@ class Planner:
 
     def _search(self, query: str, state: State) -> Call:
         documents = [state.policy] if state.policy and len(state.documents) == 1 else list(state.documents)
+        if documents:  # what a bureau imported itself may speak of any place
+            documents = list(dict.fromkeys((*documents, *self._imported)))
         kind = state.topic if state.topic in _SEARCHED else "fact"
         return Call(
             "search_clauses", {"query": query, "kind": kind, "policies": documents, "facts": _plain(state.facts)}

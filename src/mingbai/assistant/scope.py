@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mingbai.corpus.models import Policy
@@ -25,8 +25,10 @@ class Scope:
 class Scopes:
     """Finds the documents an utterance speaks of."""
 
-    def __init__(self, policies: Iterable[Policy]) -> None:
+    def __init__(self, policies: Iterable[Policy], titles: Mapping[str, str] | None = None) -> None:
+        """`titles` names further documents, by id, that have no place but may name one in their title."""
         self._policies = {policy.id: policy for policy in policies}
+        self._titles = dict(titles or {})
 
     def of(self, utterance: Utterance, current: tuple[str, ...], schemes: Sequence[str]) -> Scope:
         """The documents meant; `current` are those spoken of so far, `schemes` the schemes named so far."""
@@ -39,11 +41,18 @@ class Scopes:
                 return Scope(within, wrong_scheme=schemes[0])
             return Scope(fitting, care_elsewhere=self._is_elsewhere(utterance, treated, fitting[0]))
         if not current:
-            return Scope(uncovered=utterance.other_places[0]) if utterance.other_places else Scope()
+            return self._beyond(utterance.other_places)
         fitting = self._by_scheme(current, utterance.schemes)
         if not fitting:
             return Scope(current, wrong_scheme=utterance.schemes[0])
         return Scope(fitting, care_elsewhere=self._is_elsewhere(utterance, treated, fitting[0]))
+
+    def _beyond(self, places: Sequence[str]) -> Scope:
+        """Places outside the corpus: the further documents whose title names one, or the word that there is none."""
+        naming = tuple(one for one, title in self._titles.items() if any(place in title for place in places))
+        if naming or not places:
+            return Scope(naming)
+        return Scope(uncovered=places[0])
 
     def _of_places(self, places: Sequence[str]) -> tuple[str, ...]:
         """The documents of some places; those of a place within one of them where it has none itself."""
@@ -53,7 +62,9 @@ class Scopes:
 
     def _is_elsewhere(self, utterance: Utterance, treated: Sequence[str], policy: str) -> bool:
         """Whether somebody insured under a policy was treated in another place."""
-        return bool(utterance.other_places) or bool(treated and not set(treated) & set(self._policies[policy].place))
+        return bool(utterance.other_places) or bool(
+            treated and policy in self._policies and not set(treated) & set(self._policies[policy].place)
+        )
 
     def fits(self, policy: str, schemes: Sequence[str]) -> bool:
         """Whether a policy can be meant by the schemes named."""
@@ -61,7 +72,11 @@ class Scopes:
 
     def _by_scheme(self, policies: Sequence[str], schemes: Sequence[str]) -> tuple[str, ...]:
         """Those of some policies that can be meant by the schemes named; all where none is."""
-        return tuple(one for one in policies if all(_fits(self._policies[one], scheme) for scheme in schemes))
+        return tuple(one for one in policies if all(self._can_be(one, scheme) for scheme in schemes))
+
+    def _can_be(self, document: str, scheme: str) -> bool:
+        policy = self._policies.get(document)
+        return policy is None or _fits(policy, scheme)
 
 
 def _fits(policy: Policy, named: str) -> bool:

@@ -55,6 +55,7 @@ class ClauseSearch:
         self._known = _any_of(vocabulary.search_words)
         places = {place for policy in library.corpus.policies.values() for place in policy.place}
         names = {name for policy in library.corpus.policies.values() for name in (*policy.also_called, policy.title)}
+        names |= {document.title for document in library.imported.values()}
         spoken = {word for place, words in vocabulary.place_words.items() for word in words if place.startswith(word)}
         self._scope_words = _any_of(places | names | spoken)
 

@@ -65,7 +65,7 @@ class Toolbox:
         return Compared(fact="policy", cases=tuple(results))
 
     def _no_book(self, policy: str) -> Refused:
-        known = self.library.corpus.policies.get(policy)
+        known = self.library.corpus.policies.get(policy) or self.library.imported.get(policy)
         if known is None:
             return Refused(
                 policy=None,

@@ -54,7 +54,10 @@ class _Channel:
 class Lexicon:
     """All words of the vocabulary and the policies, ready to be found."""
 
-    def __init__(self, vocabulary: Vocabulary, policies: Iterable[Policy]) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, policies: Iterable[Policy], titles: Mapping[str, str] | None = None
+    ) -> None:
+        """`titles` names further documents, by id, that can be spoken of by their title alone."""
         self._channels: dict[str, _Channel] = {}
         self._patterns = {
             (name, value): re.compile(choice.pattern)
@@ -68,6 +71,8 @@ class Lexicon:
         for name, term in vocabulary.terms.items():
             self._add("term", "term", name, (name, *term.says))
         self._add_places(vocabulary, policies)
+        for document, title in (titles or {}).items():
+            self._add("place", "policy", document, (title,))
         for channel in self._channels.values():
             channel.close()
 

@@ -22,6 +22,7 @@ class Bank:
     def __init__(self, corpus: Corpus) -> None:
         self.shelf = Shelf(corpus)
         self._prompts: dict[str, tuple[Prompt, ...]] = {}
+        self._items: dict[str, Item | None] = {}
 
     @classmethod
     def of_folder(cls, corpus: Path) -> Bank:
@@ -74,12 +75,32 @@ class Bank:
             if not wanted or prompt.topic in wanted
         ]
         if items > len(prompts):
-            raise ItemCountError.too_many(items, len(_made(prompts, len(prompts))))
+            raise ItemCountError.too_many(items, len(self._made(prompts, len(prompts))))
         rng = Random(f"{seed}|{sorted(policies)}|{sorted(wanted)}")  # noqa: S311 - a draw that can be repeated
-        found = _made(_spread(prompts, rng), items)
+        found = self._made(_spread(prompts, rng), items)
         if len(found) < items:
             raise ItemCountError.too_many(items, len(found))
         return Quiz(items=tuple(found))
+
+    def _made(self, prompts: Iterable[Prompt], count: int) -> list[Item]:
+        """Up to `count` items of the prompts, each question once."""
+        found: list[Item] = []
+        asked: set[str] = set()
+        for prompt in prompts:
+            item = self._item(prompt)
+            if item is None or item.question in asked:
+                continue
+            asked.add(item.question)
+            found.append(item)
+            if len(found) == count:
+                break
+        return found
+
+    def _item(self, prompt: Prompt) -> Item | None:
+        """The item of a prompt, worked out once."""
+        if prompt.id not in self._items:
+            self._items[prompt.id] = prompt.item()
+        return self._items[prompt.id]
 
     def _chosen(self, policies: Sequence[str]) -> list[str]:
         known = [policy.id for policy in self.policies]
@@ -113,18 +134,3 @@ def _spread(prompts: Iterable[Prompt], rng: Random) -> Iterator[Prompt]:
         rng.shuffle(waiting)
         yield from (group.pop() for group in waiting)
         waiting = [group for group in waiting if group]
-
-
-def _made(prompts: Iterable[Prompt], count: int) -> list[Item]:
-    """Up to `count` items of the prompts, each question once."""
-    found: list[Item] = []
-    asked: set[str] = set()
-    for prompt in prompts:
-        item = prompt.item()
-        if item is None or item.question in asked:
-            continue
-        asked.add(item.question)
-        found.append(item)
-        if len(found) == count:
-            break
-    return found

@@ -13,7 +13,7 @@ from mingbai.quiz.item import RIGHT, TOPICS, WRONG, Choice, Item
 LETTERS = "ABCDEFGH"
 _JUDGED = {RIGHT: ("对", "√", "✓", "是", "正确", "y", "t"), WRONG: ("错", "×", "✗", "否", "不对", "错误", "n", "f")}
 _UNKNOWN_MISTAKE = "跟哪一种已知的错法都对不上,请照解析一步一步再算一遍"
-_NUMBER = re.compile(r"[\s元¥¥]")
+_AROUND_A_NUMBER = re.compile(r"[\s元¥¥]")
 
 
 @dataclass(frozen=True)
@@ -68,8 +68,11 @@ def _read(item: Item, given: str) -> tuple[str, Choice | None]:
 
 
 def _amount(word: str) -> str:
+    figures = _AROUND_A_NUMBER.sub("", word)
     try:
-        return plain(parse_number(_NUMBER.sub("", word).replace(",", ",")))
+        if figures.endswith(("%", "‰")):
+            raise MoneyError("比例不是金额")
+        return plain(parse_number(figures))
     except MoneyError:
         raise QuizError(f"“{word}”不是一个看得懂的金额,请写成数字,例如 13140.00") from None
 

@@ -80,7 +80,7 @@ def _kind_html(kind: str, volumes: list[desk.Volume]) -> str:
         go_html(one.title, "mb-pick", "policy", one.policy, "*", " · ".join(_about(one))) for one in volumes
     )
     return (
-        f'<h3 class="mb-kind">{words.FILE_KINDS[kind]} <small>{count}</small></h3><div class="mb-picks">{buttons}</div>'
+        f'<h2 class="mb-kind">{words.FILE_KINDS[kind]} <small>{count}</small></h2><div class="mb-picks">{buttons}</div>'
     )
 
 

@@ -14,7 +14,7 @@ watch("value", () => requestAnimationFrame(() => {
   const turn = element.querySelector(".mb-turn:last-child");
   if (!turn) return window.scrollTo({ top: 0 });
   const composer = document.querySelector(".mb-composer");
-  const room = window.innerHeight - (composer ? composer.offsetHeight : 0) - 24;
+  const room = window.innerHeight - (composer ? composer.offsetHeight : 0) - 72;
   const fits = turn.offsetHeight < room;
   turn.scrollIntoView({ block: fits ? "end" : "start", behavior: "auto" });
 }));

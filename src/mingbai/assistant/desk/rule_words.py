@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -114,10 +114,20 @@ class _Words:
             case tuple():
                 yield Row(depth, label, "")
                 for number, one in enumerate(value, 1):
-                    yield from self.row(str(number), one, depth + 1)
+                    yield from self.item(number, one, depth + 1)
             case BaseModel():
                 yield Row(depth, label, "", doubt)
                 yield from self.fields(value, depth + 1)
+
+    def item(self, number: int, value: object, depth: int) -> Iterator[Row]:
+        """One of several: its number before its first row, the rest of it further in."""
+        rows = list(self.fields(value, depth)) if isinstance(value, BaseModel) else []
+        if not rows or _doubt(value):
+            yield from self.row(f"{number}.", value, depth)
+            return
+        first, *others = rows
+        yield replace(first, label=f"{number}. {first.label}")
+        yield from (replace(row, depth=row.depth + 1) for row in others)
 
     def flat(self, value: object) -> str | None:
         """The value where one row of words says it all."""

@@ -1,0 +1,113 @@
+"""What the rules under a clause say straight to a question; every expected figure is worked out by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from mingbai.assistant.leads import Leads
+from mingbai.assistant.library import Library
+from mingbai.corpus.reader import Corpus
+from mingbai.rules.case import Case
+
+BEIJING, CHONGQING, YUECHI = (
+    "beijing-employee-catastrophic-1995",
+    "chongqing-resident-2013",
+    "yuechi-resident-2009",
+)
+HUNAN, JILIN, WUJIANG = (
+    "hunan-district-employee-supplementary-2011",
+    "jilin-county-resident-2008",
+    "wujiang-catastrophic",
+)
+
+
+@pytest.fixture(scope="module")
+def leads(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Leads:
+    return Leads(Library(corpus, tmp_path_factory.mktemp("cache")))
+
+
+def said(leads: Leads, policy: str, clause: str, question: str, **facts: str) -> str:
+    lead = leads.of(policy, clause, question, Case(facts))
+    return lead.text if lead else ""
+
+
+def test_a_deadline_is_counted_from_the_day_named(leads: Leads) -> None:
+    # 60 days after 1 March 2020: 30 left in March, 30 of April
+    assert "最晚 2020年4月30日" in said(leads, BEIJING, "claim-deadline", "2020年3月1日出院,最晚哪天报")
+
+
+def test_a_day_without_a_year_is_answered_without_one(leads: Leads) -> None:
+    # 1 June + 60 days: 29 left in June, 31 of July
+    assert "最晚 7月31日" in said(leads, BEIJING, "claim-deadline", "6月1号出院,最晚哪天报")
+
+
+def test_a_leap_day_without_a_year_is_not_guessed(leads: Leads) -> None:
+    assert said(leads, BEIJING, "claim-deadline", "2月29日出院,最晚哪天报") == ""
+
+
+def test_without_a_day_the_clause_speaks_for_itself(leads: Leads) -> None:
+    assert said(leads, BEIJING, "claim-deadline", "单据几天内要报") == ""
+
+
+def test_a_waiting_time_gives_the_first_day_of_benefits(leads: Leads) -> None:
+    # 3 months from 1 July 2008 are full on 30 September
+    assert "从 2008年10月1日 起" in said(leads, JILIN, "waiting", "2008年6月30日缴费的,什么时候能报", insured="成人")
+
+
+def test_reaching_back_stops_at_the_first_day_of_the_insurance_year(leads: Leads) -> None:
+    # 20 August 2014 less 6 months is 20 February, before 1 April
+    assert "2014年4月1日" in said(leads, WUJIANG, "retroactive", "2014年8月20日新认定,以前的补到哪天")
+    # 20 November 2014 less 6 months is 20 May
+    assert "2014年5月20日" in said(leads, WUJIANG, "retroactive", "2014年11月20日新认定,以前的补到哪天")
+
+
+def test_a_late_fee_is_worked_out(leads: Leads) -> None:
+    # 10000 × 2‰ × 30 = 600
+    assert "600.00元" in said(leads, HUNAN, "late-payment", "欠费10000元,欠了30天,滞纳金多少")
+
+
+def test_the_surplus_of_an_insurance_year_is_shared(leads: Leads) -> None:
+    # 10,000,000 × (97% − 90%) = 700,000; half is 350,000, under 4% = 400,000; the rest 350,000
+    text = said(leads, WUJIANG, "sharing", "保费1000万元,综合成本率90%,盈余怎么分")
+    assert "700,000.00元" in text
+    assert text.count("350,000.00元") == 2
+
+
+def test_the_ceiling_on_a_share_of_the_surplus_holds(leads: Leads) -> None:
+    # 10,000,000 × (97% − 85%) = 1,200,000; half is 600,000, cut to 4% = 400,000; the rest 800,000
+    text = said(leads, WUJIANG, "sharing", "保费1000万元,综合成本率85%,盈余怎么分")
+    assert "400,000.00元" in text
+    assert "800,000.00元" in text
+
+
+@pytest.mark.parametrize(("outlay", "answer"), [("2万5", "可以"), ("正好2万", "不可以")])
+def test_an_advance_needs_more_than_its_threshold(leads: Leads, outlay: str, answer: str) -> None:
+    assert said(leads, HUNAN, "advance", f"我垫了{outlay},能先预付吗").startswith(f"**{answer}**")
+
+
+def test_a_premium_row_is_picked_for_the_person(leads: Leads) -> None:
+    text = said(leads, YUECHI, "premium-adult", "2010年交多少钱", insured="成人", hardship="低保")
+    assert "90.00元" in text
+    assert "170.00元" not in text
+
+
+def test_a_premium_is_not_told_where_nobody_asked(leads: Leads) -> None:
+    assert said(leads, CHONGQING, "premium", "老公二档我一档可以吗", plan="二档") == ""
+
+
+def test_a_checklist_names_originals_copies_and_what_the_source_lost(leads: Leads) -> None:
+    text = said(leads, BEIJING, "documents", "报销带什么")
+    assert "审批表(3张,加盖公章)" in text
+    assert "第3、4项" in text
+
+
+@pytest.mark.parametrize("word", ["车祸", "自杀", "工伤", "打架"])
+def test_what_a_list_excludes_is_said_so(leads: Leads, word: str) -> None:
+    lead = leads.verdict(BEIJING, f"{word}能报吗", Case({}), ())
+    assert lead is not None
+    assert lead.text.startswith("**不在范围内**")
+    assert lead.clauses == ("exclusions",)
+
+
+def test_an_enrolment_list_does_not_decide_over_payment(leads: Leads) -> None:
+    assert leads.verdict(YUECHI, "学生感冒能报吗", Case({}), ()) is None

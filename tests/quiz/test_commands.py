@@ -1,0 +1,95 @@
+"""`mingbai quiz` as it is typed."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from mingbai.cli import app
+
+CHONGQING = ("--policy", "chongqing-resident-2013")
+
+
+@pytest.fixture(autouse=True)
+def own_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MINGBAI_STORE", f"sqlite:///{tmp_path / 'store' / 'quiz.sqlite3'}")
+
+
+def _run(*words: str, typed: str = "") -> Result:
+    return CliRunner().invoke(app, ["quiz", *words], input=typed)
+
+
+def test_new_prints_the_public_json_and_nothing_else() -> None:
+    result = _run("new", *CHONGQING, "--items", "12", "--seed", "7", "--json")
+    record = json.loads(result.stdout)
+    assert set(record) == {"items"}
+    assert len(record["items"]) == 12
+    for item in record["items"]:
+        assert set(item) == {"id", "type", "question", "choices", "answer", "explanation", "citations"}
+        assert all(set(choice) == {"text", "right", "why"} for choice in item["choices"])
+
+
+def test_same_seed_prints_the_same() -> None:
+    words = ("new", *CHONGQING, "--policy", "yuechi-resident-2009", "--items", "5", "--seed", "3", "--json")
+    assert _run(*words).stdout == _run(*words).stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ((*CHONGQING, "--items", "0"), "1或更大"),
+        (("--policy", "xiuning-resident", "--items", "5000"), "最多能出"),
+        ((*CHONGQING, "--topic", "天气"), "没有“天气”这个专题"),
+        (("--policy", "atlantis"), "没有编号是“atlantis”的政策"),
+        ((*CHONGQING, "--out", "quiz.pdf"), ".docx"),
+    ],
+)
+def test_bad_wish_gets_a_clear_word_and_exit_code_2(words: tuple[str, ...], said: str) -> None:
+    result = _run("new", *words, "--json")
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert result.stdout == ""
+
+
+def test_paper_is_written(tmp_path: Path) -> None:
+    result = _run("new", *CHONGQING, "--out", str(tmp_path / "paper.docx"), "--key")
+    assert result.exit_code == 0
+    assert (tmp_path / "paper.docx").stat().st_size > 0
+
+
+def test_quiz_is_taken_stopped_and_taken_up_again() -> None:
+    words = ("take", *CHONGQING, "--items", "3", "--topic", "share", "--name", "小王")
+    stopped = _run(*words, typed="A\nq\n")
+    assert "第1题/共3题" in stopped.stdout
+    session = re.search(r"--resume (\w+)", stopped.stdout)
+    assert session
+    again = _run("take", "--resume", session[1], typed="不知所云\nA\nA\n")
+    assert "第1题" not in again.stdout
+    assert "请回答" in again.stdout
+    assert "做完了:3题" in again.stdout
+    assert "报销比例" in again.stdout
+
+
+def test_feedback_can_wait_until_the_end() -> None:
+    result = _run("take", *CHONGQING, "--items", "2", "--topic", "share", "--final", typed="A\nA\n")
+    before_end = result.stdout.split("做完了")[0]
+    assert "✓" not in before_end
+    assert "✗" not in before_end
+
+
+def test_last_one_is_taken_up_by_name() -> None:
+    _run("take", *CHONGQING, "--items", "2", "--topic", "share", "--name", "小王", typed="A\n")
+    assert "第2题/共2题" in _run("take", "--resume", "last", "--name", "小王").stdout
+    assert _run("take", "--resume", "last", "--name", "小李").exit_code == 2
+
+
+def test_class_is_opened_taken_and_evaluated() -> None:
+    opened = _run("open-class", "周一班", *CHONGQING, "--items", "2", "--topic", "share")
+    code = re.search(r"加入码:(\w{6})", opened.stdout)
+    assert code
+    assert "做完了" in _run("take", "--join", code[1], "--name", "小王", typed="A\nA\n").stdout
+    assert "小王" in _run("results", code[1]).stdout
+    assert _run("results", code[1], "--csv").stdout.count("小王") == 2
+    assert _run("results", "ABCDEF").exit_code == 2
