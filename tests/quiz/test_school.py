@@ -111,6 +111,7 @@ def _answer_all(url: str, session: str) -> None:
     school = School(open_database(url), Clock())
     for item in school.resume(session).items:
         school.answer(session, item.id, item.answer)
+    school.engine.dispose()
 
 
 def test_two_processes_answering_at_once_lose_nothing(tmp_path: Path, quiz: Quiz) -> None:
@@ -162,3 +163,24 @@ def test_a_kill_in_mid_quiz_loses_nothing_answered(tmp_path: Path, quiz: Quiz) -
     assert len(found.answers) == 4
     assert found.next_item == quiz.items[4]
     assert sqlite3.connect(tmp_path / "quiz.sqlite3").execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_postgresql_is_a_store_as_well(quiz: Quiz) -> None:
+    """Needs an empty database; its URL in MINGBAI_TEST_POSTGRES."""
+    url = os.environ.get("MINGBAI_TEST_POSTGRES")
+    if url is None:
+        pytest.skip("no PostgreSQL to test with")
+    with ThreadPoolExecutor(3) as pool:
+        engines = list(pool.map(open_database, [url] * 3))
+    school = School(engines[0], Clock())
+    opened = school.open_class("周一班", quiz)
+
+    def one(number: int) -> None:
+        begun = School(engines[number % 3], Clock()).join(opened.code, str(number))
+        _answer_all(url, begun.id)
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(one, range(4)))
+    assert len(answers_of(engines[1], opened.code)) == 4 * 8
+    for engine in engines:
+        engine.dispose()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Literal
 
@@ -11,6 +12,7 @@ from mingbai.corpus.values import AtLeast, AtMost, Dated, Inferred, Lost, Quanti
 from mingbai.corpus.vocabulary import SERVICE_ON
 from mingbai.money import percent, short
 from mingbai.quiz.prompt import Draft, Wrong
+from mingbai.rules.days import day_words
 
 Unit = Literal["share", "yuan"]
 CANNOT_SAY = "说不准"
@@ -34,6 +36,11 @@ def leaves_of(quantity: Quantity, path: tuple[tuple[str, str], ...] = ()) -> Ite
             yield from leaves_of(inner, (*path, (SERVICE_ON, start.isoformat())))
     else:
         yield Leaf(path, quantity)
+
+
+def row_words(fact: str, row: str) -> str:
+    """The row of a table, or the period of a dated figure, as people call it."""
+    return f"{day_words(date.fromisoformat(row))}起" if fact == SERVICE_ON else row
 
 
 def figure_words(figure: Decimal, unit: Unit) -> str:

@@ -11,7 +11,7 @@ from mingbai.corpus.models import AdjustRule, Clause, EstimateRule, Policy
 from mingbai.corpus.values import AtLeast, AtMost, Change, ChangeReading, Inferred, Lost, Quantity, Readings
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.money import percent, short
-from mingbai.quiz.figures import CANNOT_SAY, Unit, figure_words, leaves_of
+from mingbai.quiz.figures import CANNOT_SAY, Unit, figure_words, leaves_of, row_words
 from mingbai.quiz.makers.situation import situation
 from mingbai.quiz.prompt import Draft, Prompt, Wrong, content_of
 from mingbai.quiz.shelf import Shelf
@@ -86,7 +86,7 @@ def _words(change: Change, unit: Unit) -> str:
 def _replaced(quantity: Quantity, unit: Unit) -> str:
     parts: list[str] = []
     for leaf in leaves_of(quantity):
-        rows = "、".join(row for _, row in leaf.path)
+        rows = "、".join(row_words(fact, row) for fact, row in leaf.path)
         value = leaf.value
         if isinstance(value, Lost):
             return f"{CANNOT_SAY}:{value.lost}"

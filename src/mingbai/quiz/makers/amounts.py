@@ -226,7 +226,7 @@ def _fact_words(name: str, value: FactValue, vocabulary: Vocabulary) -> str:
     fact = vocabulary.facts[name]
     match value:
         case Decimal():
-            return f"{fact.label}:{words(value) if fact.kind == 'amount' else short(value)}"
+            return f"{fact.label}:{words(value) if fact.kind == 'amount' else short(value) + fact.unit}"
         case date():
             return f"{fact.label}:{day_words(value)}"
         case _:

@@ -23,6 +23,8 @@ _NATURES = {
 
 def governing_prompts(shelf: Shelf, policy: Policy) -> Iterator[Prompt]:
     """Which policy governs a place and scheme, whether it holds on a day, and what a document is not."""
+    if not policy.clauses:
+        return
     clause = policy.clauses[0]
     place = "".join(policy.place)
     if policy.kind == "policy" and place and _is_alone(shelf, policy):

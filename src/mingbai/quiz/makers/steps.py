@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from functools import partial
 from random import Random
@@ -13,10 +12,9 @@ from mingbai.corpus.models import Allowance, Band, Bands, Cap, Clause, Deductibl
 from mingbai.corpus.values import Inferred, Quantity, Value
 from mingbai.corpus.vocabulary import SERVICE_ON, Vocabulary
 from mingbai.money import short
-from mingbai.quiz.figures import Leaf, Other, Unit, figure_draft, figure_words, leaves_of
+from mingbai.quiz.figures import Leaf, Other, Unit, figure_draft, figure_words, leaves_of, row_words
 from mingbai.quiz.prompt import Draft, Prompt, claim, content_of
 from mingbai.quiz.shelf import Shelf
-from mingbai.rules.days import day_words
 
 _WHOLE = Decimal(1)
 
@@ -102,7 +100,14 @@ def _of_leaf(
 
     yield make("figure", "estimate", content, facts, ask)
     for holds in () if doubtful else (True, False):
-        state = partial(_state, f"按《{policy.title}》,{subject}", leaf.value, figure.unit, others, holds)
+        state = partial(
+            _state,
+            f"按《{policy.title}》,{subject}{_unadjusted(policy, clause, figure)}",
+            leaf.value,
+            figure.unit,
+            others,
+            holds,
+        )
         yield make("figure-claim", "estimate", content, (*facts, str(holds)), state)
 
 
@@ -123,7 +128,7 @@ def _where(rule: EstimateRule, leaf: Leaf, vocabulary: Vocabulary) -> str:
     words = [rule.estimate[0]]
     for fact, row in leaf.path:
         if fact == SERVICE_ON:
-            words.append(f"{day_words(date.fromisoformat(row))}起")
+            words.append(row_words(fact, row))
             continue
         known = vocabulary.facts[fact]
         words.append(known.choices[row].shows or f"{known.label}是{row}")
@@ -159,7 +164,11 @@ def _rows(figure: _Figure, leaf: Leaf, vocabulary: Vocabulary) -> Iterator[Other
     """The figures of the other rows, neighbours first named by what differs."""
     for other in leaves_of(figure.quantity):
         if other.path != leaf.path and isinstance(other.value, Decimal):
-            rows = [row for (fact, row), mine in zip(other.path, leaf.path, strict=False) if (fact, row) != mine]
+            rows = [
+                row_words(fact, row)
+                for (fact, row), mine in zip(other.path, leaf.path, strict=False)
+                if (fact, row) != mine
+            ]
             yield Other(other.value, f"看错了行:这是{'、'.join(rows)}的{figure.name}")
 
 

@@ -1,0 +1,267 @@
+"""The main job of each tab beside the conversation, in a real Chromium on the real corpus."""
+
+import re
+import subprocess
+import unicodedata
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from tests.web.visits import MARKUP, ON_FAKE, PHONE, TABS
+
+pytestmark = [pytest.mark.browser, ON_FAKE]
+
+CHONGQING = "重庆居民医保"
+BEIJING = "北京大病统筹"
+
+
+def compute_chongqing(visit, bill="3万"):
+    tab = visit.open_tab("算一算")
+    tab.locator(".mb-pick", has_text=CHONGQING).click()
+    tab.get_by_role("radio", name="三级医院").check()
+    tab.get_by_role("radio", name="二档").check()
+    tab.get_by_label("目录内费用").first.fill(bill)
+    return tab
+
+
+def open_procedure(visit, name):
+    tab = visit.open_tab("办事材料")
+    tab.locator(".mb-pick", has_text=name).click()
+    tab.locator(".mb-checklist").wait_for()
+    return tab
+
+
+def printed(page) -> tuple[int, str]:
+    """How many sheets the page prints on and the words on them, spaces left out."""
+    pypdf = pytest.importorskip("pypdf")
+    pages = pypdf.PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    text = unicodedata.normalize("NFKC", "".join(page.extract_text() for page in pages))
+    return len(pages), re.sub(r"\s", "", text)
+
+
+class TestCalculator:
+    def test_the_statement_the_alternatives_and_the_curve_follow_what_is_typed(self, visit_at):
+        visit = visit_at()
+        tab = compute_chongqing(visit)
+        # (30000 - 800) x 45% = 13140
+        tab.locator(".mb-amount", has_text="13,140.00").wait_for()
+        # (30000 - 300) x 65% = 19305, which is 6165 more; (30000 - 800) x 40% = 11680
+        assert "19,305.00元" in tab.get_by_role("row", name=re.compile("二级医院")).inner_text()
+        assert "多 6,165.00元" in tab.get_by_role("row", name=re.compile("二级医院")).inner_text()
+        assert "11,680.00元" in tab.get_by_role("row", name=re.compile("一档")).inner_text()
+        # the deductible of 800, and the bill at which 45% reach the cap: 110000 / 45% + 800 = 245244.44
+        assert [kink.split("元")[0] for kink in tab.locator(".mb-kinks li").all_inner_texts()] == ["800", "245,244"]
+        tab.get_by_role("img", name=re.compile("^245,244元.*封顶")).focus()
+
+        box = tab.get_by_label("目录内费用").first
+        box.fill("8000")
+        # (8000 - 800) x 45% = 3240
+        tab.locator(".mb-amount", has_text="3,240.00").wait_for()
+        assert box.input_value() == "8000"
+        assert box.evaluate("node => node === document.activeElement")
+
+    def test_only_what_matters_is_asked(self, visit_at):
+        visit = visit_at()
+        tab = visit.open_tab("算一算")
+        tab.locator(".mb-pick", has_text=CHONGQING).click()
+        tab.locator(".mb-wait", has_text="医院等级、参保档次").wait_for()
+        tab.get_by_role("radio", name="普通门诊").check()
+        # outpatient care pays a fixed 60 yuan a year, whatever the hospital
+        tab.get_by_role("radio", name="三级医院").wait_for(state="detached")
+        tab.locator(".mb-amount", has_text="60.00").wait_for()
+
+    def test_doubt_is_a_band(self, visit_at):
+        visit = visit_at()
+        tab = visit.open_tab("算一算")
+        tab.locator(".mb-pick", has_text=BEIJING).click()
+        tab.get_by_label("目录内费用").first.fill("20000")
+        # first band of lost floor: 0 or 5000 x 90%; then 5000 x 85% + 10000 x 80% = 12250
+        tab.locator(".mb-amount", has_text="12,250.00").wait_for()
+        assert "16,750.00" in tab.locator(".mb-amount").inner_text()
+        assert tab.locator(".mb-band").count() == 1
+        assert "说不准" in tab.locator(".mb-curve-doubt").inner_text()
+
+    def test_an_unusable_amount_is_said_kindly_and_stays_in_the_box(self, visit_at):
+        visit = visit_at()
+        tab = compute_chongqing(visit, "不少钱")
+        tab.locator(".mb-notice", has_text="看不懂").wait_for()
+        assert tab.get_by_label("目录内费用").first.input_value() == "不少钱"
+
+    def test_two_people_do_not_see_each_other_and_a_fresh_start_leaves_nothing(self, visit_at):
+        first, second = visit_at(), visit_at()
+        one, other = compute_chongqing(first), compute_chongqing(second, "8000")
+        one.locator(".mb-amount", has_text="13,140.00").wait_for()
+        other.locator(".mb-amount", has_text="3,240.00").wait_for()
+        assert "13,140.00" not in second.page.content()
+        first.open_tab("问报销")
+        first.page.get_by_role("button", name="新对话").click()
+        one = first.open_tab("算一算")
+        one.locator(".mb-pick", has_text=CHONGQING).wait_for()
+        assert "13,140.00" not in first.page.content()
+
+
+class TestCounter:
+    def test_conditions_ticks_note_and_the_last_day(self, visit_at):
+        visit = visit_at()
+        tab = open_procedure(visit, "大病医疗费报销")
+        assert tab.get_by_role("checkbox").count() == 4
+        tab.get_by_role("group", name="门诊病人").get_by_role("radio", name="是", exact=True).check()
+        tab.get_by_text("诊断证明").first.wait_for()
+        assert tab.get_by_role("checkbox").count() == 7
+        tab.locator(".mb-slip", has_text="还缺 7 样").wait_for()
+        tab.get_by_role("checkbox", name="诊断证明").check()
+        tab.locator(".mb-slip", has_text="还缺 6 样").wait_for()
+        assert "诊断证明" not in tab.locator(".mb-slip-text").inner_text()
+        # sixty days after 1 November: 29 to the 30th of November, 31 more to the 31st of December
+        tab.get_by_label("出院或门诊最后一天").fill("2025-11-01")
+        tab.locator(".mb-day-answer", has_text="2025年12月31日").wait_for()
+        assert tab.get_by_label("出院或门诊最后一天").input_value() == "2025-11-01"
+
+    def test_a_procedure_is_found_by_place_and_by_words(self, visit_at):
+        tab = visit_at().open_tab("办事材料")
+        tab.get_by_role("radio", name="重庆市").check()
+        tab.locator(".mb-count", has_text="2 件事").wait_for()
+        tab.get_by_label("要办什么").fill("外伤")
+        tab.locator(".mb-count", has_text="1 件事").wait_for()
+        assert "外伤病人报销" in tab.locator(".mb-pick").inner_text()
+
+    @pytest.mark.parametrize("procedure", ["大病医疗费报销", "市外医疗费用报销"])
+    def test_the_checklist_prints_on_one_page(self, visit_at, procedure):
+        visit = visit_at()
+        tab = open_procedure(visit, procedure)
+        count, text = printed(visit.page)
+        assert count == 1
+        for told in (procedure, "还缺", "语料版本", "打印于"):
+            assert told in text
+        assert tab.get_by_role("button", name="打印").is_visible()
+        assert "打印或存成" not in text
+
+
+class TestPolicies:
+    def test_search_shows_the_rank_in_each_index_and_opens_the_clause(self, visit_at):
+        visit = visit_at()
+        tab = visit.open_tab("政策库")
+        tab.get_by_label("在全部条款里找").fill("孩子得了重大疾病，封顶线是多少")
+        hit = tab.locator(".mb-hit").first
+        hit.wait_for(timeout=60_000)  # the first search may build the index
+        assert re.search("向量第.+名 · 字第1名 · 词第1名", hit.inner_text())
+        hit.click()
+        tab.locator(".mb-rule", has_text="封顶线").first.wait_for()
+        assert "(200000-800)*40%" in tab.locator(".mb-cases").inner_text()
+
+    def test_a_lost_figure_is_marked_and_the_way_back_stands_there(self, visit_at):
+        visit = visit_at()
+        tab = visit.open_tab("政策库")
+        tab.locator(".mb-pick", has_text="北京市企业职工大病").click()
+        tab.locator(".mb-entry", has_text="有存疑的数").first.click()
+        assert "缺失" in tab.locator(".mb-row-doubt").first.inner_text()
+        tab.get_by_role("button", name="回到这份政策").click()
+        tab.get_by_role("button", name="回到目录").click()
+        tab.locator(".mb-pick").first.wait_for()
+
+    def test_health_counts_every_document(self, visit_at):
+        tab = visit_at().open_tab("政策库")
+        tab.get_by_role("button", name="语料体检").click()
+        tab.get_by_role("row", name=re.compile("^合计")).wait_for()
+        assert "语料版本" in tab.inner_text()
+
+    def test_markup_in_a_search_is_text(self, visit_at):
+        visit = visit_at()
+        tab = visit.open_tab("政策库")
+        tab.get_by_label("在全部条款里找").fill(MARKUP)
+        tab.locator("[role=status]").wait_for(timeout=60_000)
+        assert tab.locator("img").count() == 0
+
+
+class TestThePage:
+    def test_every_tab_is_reached_by_keyboard_and_the_way_back_works(self, visit_at):
+        page = visit_at().page
+        page.get_by_role("link", name="办事材料").focus()
+        page.keyboard.press("Enter")
+        page.locator("#mb-tab-counter").wait_for()
+        assert page.get_by_role("link", name="办事材料").get_attribute("aria-current") == "page"
+        page.go_back()
+        page.locator("#mb-tab-ask").wait_for()
+
+    def test_on_a_phone_no_tab_runs_off_the_side_even_for_older_eyes(self, visit_at):
+        visit = visit_at(PHONE)
+        for _ in ("as it is", "for older eyes"):
+            tab = compute_chongqing(visit)
+            tab.locator(".mb-amount", has_text="13,140.00").wait_for()
+            for name in TABS:
+                visit.open_tab(name)
+                assert visit.has_no_sideways_scroll(), name
+            open_procedure(visit, "大病医疗费报销")
+            assert visit.has_no_sideways_scroll()
+            for page_button in ("换一件事",):
+                visit.page.get_by_role("button", name=page_button).click()
+            visit.open_tab("算一算").get_by_role("button", name="换一份政策").click()
+            visit.page.get_by_role("button", name="长辈模式").click()
+
+    def test_the_look_for_older_eyes_is_kept_by_the_browser(self, visit_at):
+        visit = visit_at()
+        before = visit.page.locator(".mb-example").first.bounding_box()["height"]
+        visit.page.get_by_role("button", name="长辈模式").click()
+        visit.page.reload()
+        visit.page.locator(".mb-example").first.wait_for()
+        assert visit.page.get_by_role("button", name="长辈模式").get_attribute("aria-pressed") == "true"
+        assert visit.page.locator(".mb-example").first.bounding_box()["height"] > before
+        assert not visit.page.locator(".mb-fine").is_visible()
+
+    def test_light_and_dark(self, visit_at):
+        page = visit_at().page
+        ground = "getComputedStyle(document.body).backgroundColor"
+        light = page.evaluate(ground)
+        page.get_by_role("button", name="深色").click()
+        assert page.evaluate(ground) != light
+
+    def test_a_statement_prints_with_policy_facts_lines_clause_version_and_day(self, visit_at):
+        visit = visit_at()
+        page = visit.page
+        page.evaluate("window.print = () => {}")
+        visit.ask("重庆二档三级医院住院3万")
+        visit.says(".mb-amount", "13,140.00")
+        page.get_by_role("button", name="打印").click()
+        count, text = printed(page)
+        assert count <= 2
+        said = ("13,140.00", "(30000−800)×45%", "合计30,000.00", "住院报销", "2013年度", "语料版本", "假定费用都在")
+        for told in said:
+            assert unicodedata.normalize("NFKC", told) in text, told
+        assert re.search(r"打印于20\d\d年\d+月\d+日", text)
+
+
+@pytest.fixture(scope="module")
+def axe(tmp_path_factory) -> str:
+    """The script of axe-core, from npm."""
+    folder: Path = tmp_path_factory.mktemp("axe")
+    command = ["npm", "install", "axe-core@4", "--prefix", str(folder), "--no-audit", "--no-fund", "--silent"]
+    try:
+        subprocess.run(command, check=True, timeout=90, capture_output=True)
+    except (OSError, subprocess.SubprocessError) as error:
+        pytest.skip(f"axe-core could not be installed with npm: {error}")
+    return (folder / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
+
+
+def test_no_tab_has_a_serious_barrier(visit_at, axe):
+    visit = visit_at()
+    compute_chongqing(visit).locator(".mb-amount").wait_for()
+    open_procedure(visit, "大病医疗费报销")
+    policies = visit.open_tab("政策库")
+    policies.locator(".mb-pick", has_text="北京市企业职工大病").click()
+    policies.locator(".mb-entry", has_text="有存疑的数").first.click()
+    policies.locator(".mb-row-doubt").first.wait_for()
+    visit.open_tab("问报销")
+    visit.ask("北京职工2万")
+    visit.says(".mb-amount", "13,500.00")
+    visit.page.evaluate(axe)
+    found = []
+    for look in ("深色", "长辈模式", "深色", "长辈模式"):
+        for name in TABS:
+            visit.open_tab(name)
+            run = "axe.run(document, {resultTypes: ['violations']})"
+            for violation in visit.page.evaluate(run)["violations"]:
+                if violation["impact"] in ("serious", "critical"):
+                    found.append((name, look, violation["id"], violation["nodes"][0]["target"]))
+        visit.page.get_by_role("button", name=look).click()
+    assert found == []
