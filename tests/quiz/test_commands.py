@@ -72,6 +72,19 @@ def test_quiz_is_taken_stopped_and_taken_up_again() -> None:
     assert "报销比例" in again.stdout
 
 
+def test_clause_is_opened_before_answering() -> None:
+    result = _run("take", *CHONGQING, "--items", "1", "--topic", "share", typed="?\nA\n")
+    assert "一档" in result.stdout.split("答案(")[1]
+    assert "做完了" in result.stdout
+
+
+def test_daily_practice_is_stopped_and_taken_up_and_then_done_for_the_day() -> None:
+    words = ("practice", *CHONGQING, "--items", "2", "--topic", "share", "--name", "小王")
+    assert "第2题/共2题" in _run(*words, typed="A\nq\n").stdout
+    assert "第1题/共1题" in _run(*words, typed="A\n").stdout
+    assert "第1题" not in _run(*words).stdout
+
+
 def test_feedback_can_wait_until_the_end() -> None:
     result = _run("take", *CHONGQING, "--items", "2", "--topic", "share", "--final", typed="A\nA\n")
     before_end = result.stdout.split("做完了")[0]

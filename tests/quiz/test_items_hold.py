@@ -75,6 +75,15 @@ def test_explanation_names_the_policy_and_the_clause(drawn: list[Item], corpus: 
             assert clause.text.startswith(citation.quote)
 
 
+def test_right_answers_are_spread(drawn: list[Item]) -> None:
+    """Neither the place of the right choice nor its being 对 gives anything away."""
+    choices = [item for item in drawn if item.type == "single_choice" and len(item.choices) == 4]
+    places = Counter(next(at for at, one in enumerate(item.choices) if one.right) for item in choices)
+    assert all(0.2 < places[at] / len(choices) < 0.3 for at in range(4)), places
+    judged = [item.answer == "对" for item in drawn if item.type == "true_false"]
+    assert 0.4 < sum(judged) / len(judged) < 0.6
+
+
 # -- the key is the engine's -----------------------------------------------------------------------------------------
 
 

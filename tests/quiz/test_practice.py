@@ -21,15 +21,17 @@ def _wrong(item: Item) -> str:
     return next(choice.text for choice in item.choices if not choice.right)
 
 
-def test_new_items_are_due_at_once_and_only_for_their_person(engine: Engine, items: tuple[Item, ...]) -> None:
-    practice = Practice(engine)
+def test_new_items_are_due_at_once_and_only_for_their_person(
+    engine: Engine, bank: Bank, items: tuple[Item, ...]
+) -> None:
+    practice = Practice(engine, bank.find)
     practice.add("小王", items, _DAY)
     assert set(practice.due("小王", _DAY)) == set(items)
     assert practice.due("小李", _DAY) == ()
 
 
-def test_right_answer_comes_back_later_than_a_wrong_one(engine: Engine, items: tuple[Item, ...]) -> None:
-    practice = Practice(engine)
+def test_right_answer_comes_back_later_than_a_wrong_one(engine: Engine, bank: Bank, items: tuple[Item, ...]) -> None:
+    practice = Practice(engine, bank.find)
     practice.add("小王", items[:2], _DAY)
     now = _DAY
     for _ in range(3):
@@ -39,9 +41,16 @@ def test_right_answer_comes_back_later_than_a_wrong_one(engine: Engine, items: t
     assert practice.due("小王", now) == (items[1],)
 
 
-def test_known_item_keeps_its_place_when_it_is_added_again(engine: Engine, items: tuple[Item, ...]) -> None:
-    practice = Practice(engine)
+def test_known_item_keeps_its_place_when_it_is_added_again(engine: Engine, bank: Bank, items: tuple[Item, ...]) -> None:
+    practice = Practice(engine, bank.find)
     practice.add("小王", items[:1], _DAY)
     practice.answer("小王", items[0], items[0].answer, _DAY)
     practice.add("小王", items[:1], _DAY)
     assert practice.due("小王", _DAY) == ()
+
+
+def test_item_whose_rule_has_changed_is_not_asked_again(engine: Engine, bank: Bank, items: tuple[Item, ...]) -> None:
+    Practice(engine, bank.find).add("小王", items, _DAY)
+    gone = items[0].id
+    changed = Practice(engine, lambda id_: None if id_ == gone else bank.find(id_))
+    assert {one.id for one in changed.due("小王", _DAY)} == {one.id for one in items[1:]}

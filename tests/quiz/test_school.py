@@ -107,6 +107,13 @@ def test_many_threads_answering_at_once_lose_nothing(school: School, quiz: Quiz)
     assert len(answers_of(school.engine, opened.code)) == 8 * 8
 
 
+def test_one_person_joining_from_many_places_at_once_has_one_quiz(school: School, quiz: Quiz) -> None:
+    opened = school.open_class("周一班", quiz)
+    with ThreadPoolExecutor(8) as pool:
+        joined = pool.map(lambda _: school.join(opened.code, "小王").id, range(16))
+    assert len(set(joined)) == 1
+
+
 def _answer_all(url: str, session: str) -> None:
     school = School(open_database(url), Clock())
     for item in school.resume(session).items:

@@ -126,7 +126,7 @@ class TestCounter:
         tab.locator(".mb-count", has_text="1 件事").wait_for()
         assert "外伤病人报销" in tab.locator(".mb-pick").inner_text()
 
-    @pytest.mark.parametrize("procedure", ["大病医疗费报销", "市外医疗费用报销"])
+    @pytest.mark.parametrize("procedure", ["大病医疗费报销", "市外医疗费用报销", "申请定点医疗机构资格"])
     def test_the_checklist_prints_on_one_page(self, visit_at, procedure):
         visit = visit_at()
         tab = open_procedure(visit, procedure)
@@ -194,8 +194,7 @@ class TestThePage:
                 assert visit.has_no_sideways_scroll(), name
             open_procedure(visit, "大病医疗费报销")
             assert visit.has_no_sideways_scroll()
-            for page_button in ("换一件事",):
-                visit.page.get_by_role("button", name=page_button).click()
+            visit.page.get_by_role("button", name="换一件事").click()
             visit.open_tab("算一算").get_by_role("button", name="换一份政策").click()
             visit.page.get_by_role("button", name="长辈模式").click()
 
@@ -211,7 +210,7 @@ class TestThePage:
 
     def test_light_and_dark(self, visit_at):
         page = visit_at().page
-        ground = "getComputedStyle(document.body).backgroundColor"
+        ground = "getComputedStyle(document.querySelector('.gradio-container')).backgroundColor"
         light = page.evaluate(ground)
         page.get_by_role("button", name="深色").click()
         assert page.evaluate(ground) != light

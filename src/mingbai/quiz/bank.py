@@ -56,6 +56,15 @@ class Bank:
             self._prompts[policy] = tuple(unique.values())
         return self._prompts[policy]
 
+    def find(self, id_: str) -> Item | None:
+        """The item of an id, or None where its rule has changed since, or gone."""
+        prompt = self._by_id.get(id_)
+        return None if prompt is None else self._item(prompt)
+
+    @cached_property
+    def _by_id(self) -> dict[str, Prompt]:
+        return {prompt.id: prompt for policy in self.policies for prompt in self.prompts(policy.id)}
+
     def quiz(self, policies: Sequence[str] = (), items: int = 10, seed: int = 0, topics: Sequence[str] = ()) -> Quiz:
         """A quiz on some policies (all if none is named) and topics (ids or names; all if none is named).
 

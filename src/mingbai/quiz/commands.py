@@ -1,10 +1,11 @@
-"""`mingbai quiz`: make a quiz, take one in the terminal, open a class, see its results."""
+"""`mingbai quiz`: make a quiz, take one in the terminal, practise daily, open a class, see its results."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -25,6 +26,7 @@ _Topics = Annotated[list[str] | None, typer.Option("--topic", help="专题,例�
 _Count = Annotated[int, typer.Option("--items", help="几道题")]
 _Seed = Annotated[int, typer.Option("--seed", help="种子;同一个种子出同样的题")]
 _STOP = ("q", "Q", "退出")
+_OPEN = ("?", "\uff1f")
 
 
 @contextmanager
@@ -131,7 +133,7 @@ def _ask_all(school: School, taking: Taking, final: bool) -> bool:
         if item.id in answered:
             continue
         typer.echo(_question(item, number, len(taking.items)))
-        told = _ask(school, taking.id, item)
+        told = _ask(item, partial(school.answer, taking.id, item.id))
         if told is None:
             return False
         if not final:
@@ -139,19 +141,21 @@ def _ask_all(school: School, taking: Taking, final: bool) -> bool:
     return True
 
 
-def _ask(school: School, session: str, item: Item) -> Feedback | None:
+def _ask(item: Item, answer: Callable[[str], Feedback]) -> Feedback | None:
     """The feedback to an answer; an unreadable one is asked for again. None where the person stops."""
     from mingbai.quiz.errors import QuizError
 
     while True:
         try:
-            given = input("答案(q 停下):").strip()
+            given = input("答案(? 看条款,q 停下):").strip()
         except (EOFError, KeyboardInterrupt):
             return None
         if given in _STOP:
             return None
         try:
-            return school.answer(session, item.id, given)
+            if given not in _OPEN:
+                return answer(given)
+            typer.echo("\n".join(dict.fromkeys(f"“{one.title}”:{one.quote}" for one in item.citations)))
         except QuizError as error:
             typer.echo(str(error))
 
@@ -178,6 +182,35 @@ def _result(taking: Taking, with_feedback: bool) -> str:
         questions = {item.id: item.question for item in taking.items}
         lines += [f"\n{questions[one.item]}\n{_judged(one)}" for one in taking.answers if not one.is_right]
     return "\n".join(lines)
+
+
+@app.command()
+def practice(
+    policy: _Policies = None,
+    items: _Count = 10,
+    topic: _Topics = None,
+    name: Annotated[str, typer.Option("--name", help="您的名字")] = "我",
+) -> None:
+    """每天练几题:快忘的先回来,不够的添新题。"""
+    from mingbai.quiz.store.practice import Practice
+
+    settings = Settings()
+    with _told():
+        bank = _bank(settings)
+        now = datetime.now(UTC)
+        cards = Practice(_school(settings).engine, bank.find)
+        due = cards.due(name, now, items)
+        if len(due) < items:
+            new_ones = bank.quiz(policy or (), items, seed=now.date().toordinal(), topics=topic or ()).items
+            cards.add(name, new_ones[: items - len(due)], now)
+            due = cards.due(name, now, items)
+    for number, item in enumerate(due, 1):
+        typer.echo(_question(item, number, len(due)))
+        told = _ask(item, partial(cards.answer, name, item, now=datetime.now(UTC)))
+        if told is None:
+            break
+        typer.echo(_judged(told))
+    typer.echo("今天就到这里,明天再来。")
 
 
 @app.command("open-class")

@@ -15,6 +15,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _PATIENCE_SECONDS = 30
+_PRAGMAS = (f"busy_timeout={_PATIENCE_SECONDS * 1000}", "journal_mode=WAL", "foreign_keys=ON", "synchronous=FULL")
 _LOCK = 20_130_101
 """The number under which PostgreSQL keeps two processes from migrating at once."""
 
@@ -44,12 +45,7 @@ def open_database(url: str) -> Engine:
 def _prepare_sqlite(connection: DBAPIConnection, record: ConnectionPoolEntry) -> None:
     """Readers beside a writer, patience for other writers, and nothing lost that was committed."""
     cursor = connection.cursor()
-    for pragma in (
-        "journal_mode=WAL",
-        f"busy_timeout={_PATIENCE_SECONDS * 1000}",
-        "foreign_keys=ON",
-        "synchronous=FULL",
-    ):
+    for pragma in _PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 

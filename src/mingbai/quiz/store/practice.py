@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 
 from fsrs import Card, Rating, Scheduler
@@ -11,48 +11,55 @@ from sqlalchemy.orm import Session
 
 from mingbai.quiz.grading import Feedback, feedback
 from mingbai.quiz.item import Item
-from mingbai.quiz.store.records import dump, load
 from mingbai.quiz.store.tables import CardRow
 
 _SCHEDULER = Scheduler(enable_fuzzing=False)
 
 
 class Practice:
-    """The practice cards of everybody; times are with a time zone."""
+    """The practice cards of everybody; times are with a time zone.
 
-    def __init__(self, engine: Engine) -> None:
+    `find` gives the item of an id as the rules are today, or None where its rule has changed or gone: such a card is
+    never asked again.
+    """
+
+    def __init__(self, engine: Engine, find: Callable[[str], Item | None]) -> None:
         self._engine = engine
+        self._find = find
 
     def due(self, person: str, now: datetime, most: int = 20) -> tuple[Item, ...]:
         """The items a person should repeat now, the longest overdue first."""
-        query = select(CardRow).where(CardRow.person == person, CardRow.due_at <= now.astimezone(UTC))
+        query = select(CardRow.item_id).where(CardRow.person == person, CardRow.due_at <= now.astimezone(UTC))
         with Session(self._engine) as store:
-            rows = store.scalars(query.order_by(CardRow.due_at, CardRow.item_id).limit(most)).all()
-            return tuple(load(row.item) for row in rows)
+            ids = store.scalars(query.order_by(CardRow.due_at, CardRow.item_id)).all()
+        return tuple(item for id_ in ids if (item := self._find(id_)))[:most]
 
     def add(self, person: str, items: Iterable[Item], now: datetime) -> None:
         """Take items into a person's practice, due at once; those known already keep their place."""
         with Session(self._engine) as store, store.begin():
             for item in items:
                 if store.get(CardRow, (person, item.id)) is None:
-                    card = Card(card_id=int(item.id[:12], 16), due=now.astimezone(UTC))
-                    store.add(_row(person, item, card))
+                    store.add(_row(person, item, _new_card(item, now)))
 
     def answer(self, person: str, item: Item, given: str, now: datetime) -> Feedback:
-        """Keep an answer and say when the item is due again by its being right or wrong.
+        """Keep an answer, and with it when the item is due again.
 
         Raises:
-            QuizError: for an answer that cannot be read.
+            QuizError: for an answer that cannot be read; nothing is kept then.
         """
         told = feedback(item, given)
         with Session(self._engine) as store, store.begin():
             row = store.get(CardRow, (person, item.id), with_for_update=True)
-            card = Card.from_json(row.card) if row else Card(card_id=int(item.id[:12], 16))
+            card = Card.from_json(row.card) if row else _new_card(item, now)
             rating = Rating.Good if told.is_right else Rating.Again
             card, _ = _SCHEDULER.review_card(card, rating, now.astimezone(UTC))
             store.merge(_row(person, item, card))
         return told
 
 
+def _new_card(item: Item, now: datetime) -> Card:
+    return Card(card_id=int(item.id[:12], 16), due=now.astimezone(UTC))
+
+
 def _row(person: str, item: Item, card: Card) -> CardRow:
-    return CardRow(person=person, item_id=item.id, item=dump(item), card=card.to_json(), due_at=card.due)
+    return CardRow(person=person, item_id=item.id, card=card.to_json(), due_at=card.due)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, ForeignKey, String, Text
+from sqlalchemy import JSON, DateTime, ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
@@ -25,9 +25,10 @@ class ClassRow(Base):
 
 
 class SessionRow(Base):
-    """One person taking one quiz; the items are kept as they were when it began."""
+    """One person taking one quiz, one for each class; the items are kept as they were when it began."""
 
     __tablename__ = "quiz_session"
+    __table_args__ = (UniqueConstraint("class_code", "person"),)
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     person: Mapped[str] = mapped_column(String(200), index=True)
@@ -52,12 +53,11 @@ class AnswerRow(Base):
 
 
 class CardRow(Base):
-    """How well one person remembers one item, and when it is due again."""
+    """How well one person remembers one item, and when it is due again; the item itself comes from the corpus."""
 
     __tablename__ = "quiz_card"
 
     person: Mapped[str] = mapped_column(String(200), primary_key=True)
     item_id: Mapped[str] = mapped_column(String(32), primary_key=True)
-    item: Mapped[dict[str, Any]] = mapped_column(JSON)
     card: Mapped[str] = mapped_column(Text)
     due_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), index=True)

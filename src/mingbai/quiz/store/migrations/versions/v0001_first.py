@@ -29,6 +29,7 @@ def upgrade() -> None:
         sa.Column("class_code", sa.String(8), sa.ForeignKey("quiz_class.code"), index=True),
         sa.Column("items", sa.JSON(), nullable=False),
         sa.Column("begun_at", _TIME, nullable=False),
+        sa.UniqueConstraint("class_code", "person"),
     )
     op.create_table(
         "quiz_answer",
@@ -45,7 +46,6 @@ def upgrade() -> None:
         "quiz_card",
         sa.Column("person", sa.String(200), primary_key=True),
         sa.Column("item_id", sa.String(32), primary_key=True),
-        sa.Column("item", sa.JSON(), nullable=False),
         sa.Column("card", sa.Text(), nullable=False),
         sa.Column("due_at", _TIME, nullable=False, index=True),
     )
