@@ -12,8 +12,8 @@ from mingbai.assistant.reply import EstimateView
 from mingbai.language.amounts import numbers_in
 from mingbai.rules.statement import PERSON
 
-# What the assistant offers as an example of what to type states nothing about any policy.
-_EXAMPLE = re.compile(r"“[^”]*”|比如\s*[\d,.]+")
+# What the assistant offers as an example of what to type states nothing about any policy, nor does the number to call.
+_EXAMPLE = re.compile(r"“[^”]*”|比如\s*[\d,.]+|打 \*\*120\*\*")
 # 一 beside these is an article, no figure; 一个月 and 一个工作日 are figures.
 _ARTICLE = re.compile("(?<=[哪这那某])一|一(?=[条遍下句样些]|个(?!月|工作日|小时|年度|人))")
 _STATES_NOTHING = ("chat", "clarify", "decline")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import BeforeValidator, Field, ValidationError, model_validator
 
 from mingbai.assistant.reply import ReplyKind, Status
 from mingbai.corpus.conditions import FactValue
@@ -22,18 +22,42 @@ FOUND_KINDS = frozenset({"documents", "procedure", "eligibility", "fact"})
 """Kinds of reply that rest on clauses found, not on an estimate."""
 
 
+class Long(Frozen):
+    """A message too long to write out: `repeat` so many `times`, with something before and after it."""
+
+    before: str = ""
+    repeat: str = Field(min_length=1)
+    times: int = Field(ge=1, le=10_000)
+    after: str = ""
+
+    @property
+    def text(self) -> str:
+        """The message written out."""
+        return f"{self.before}{self.repeat * self.times}{self.after}"
+
+
+def _written_out(turn: object) -> object:
+    return Long.model_validate(turn).text if isinstance(turn, dict) else turn
+
+
+Turn = Annotated[str, BeforeValidator(_written_out)]
+
+
 class Question(Frozen):
     """One conversation and what its last reply must be.
 
     `given` are the facts understood by then. `low` with `high` is a range (`amount` its default reading), `low` alone
-    says "at least", `high` alone "at most"; beside each figure stands the sum it was worked out by.
+    says "at least", `high` alone "at most"; beside each figure stands the sum it was worked out by. `against` is the
+    policy that one is compared with. `unsaid` marks what no clause says: neither yes nor no, and nothing cited.
+    A `clarify` that asks `nothing` only says that the message was not understood.
     """
 
     id: str = Field(pattern=r"^[a-z]{2}-[0-9]{2,3}$")
     voice: Literal["resident", "clerk", "trainer"]
-    turns: tuple[str, ...] = Field(min_length=1)
+    turns: tuple[Turn, ...] = Field(min_length=1)
     kind: ReplyKind
     policy: str | None = None
+    against: str | None = None
     clauses: tuple[str, ...] = ()
     given: dict[str, FactValue] = Field(default_factory=dict)
     amount: Number | None = None
@@ -43,6 +67,7 @@ class Question(Frozen):
     high: Number | None = None
     high_sum: str | None = None
     unknown: bool = False
+    unsaid: bool = False
     asks: str | None = None
     says: tuple[str, ...] = ()
     not_says: tuple[str, ...] = ()
@@ -83,10 +108,12 @@ class Question(Frozen):
             yield "kind: estimate 要写结果(amount、low、high 或 unknown: true),别的不写"
         if (self.kind == "clarify") != (self.asks is not None):
             yield "kind: clarify 要用 asks 写先问哪一个,别的不写"
-        if self.kind in FOUND_KINDS | {"estimate"} and not (self.policy and self.clauses):
+        if self.unsaid and (self.clauses or self.kind not in FOUND_KINDS):
+            yield "unsaid: true 是没有条款写到的,不写 clauses,kind 是查条款的一种"
+        if self.kind in FOUND_KINDS | {"estimate"} and not (self.unsaid or (self.policy and self.clauses)):
             yield f"kind: {self.kind} 要写 policy 和 clauses"
-        if self.clauses and not self.policy:
-            yield "写了 clauses 就要写 policy"
+        if (self.clauses or self.against) and not self.policy:
+            yield "写了 clauses 或 against 就要写 policy"
         if both := set(self.says) & set(self.not_says):
             yield f"“{'、'.join(sorted(both))}”不能既要说又不能说"
         yield from self._wrong_figures()

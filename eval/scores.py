@@ -24,6 +24,7 @@ _LIST_LINE = re.compile(r"\s*(?:[-*+]\s|\||\d+(?:[.)]\s|、))")
 _MARKUP = re.compile(r"[*#>\s]")
 _FIGURE = re.compile(r"[\d,.]+[%‰]?")
 _REFUSAL = re.compile("不能报|报不了|不予报销|一分不报|不报销")
+_NOT_WRITTEN = re.compile("没有写|没写")
 _FROM_CLAUSES = frozenset({"fact", "procedure", "eligibility"})
 _HEDGES = {
     "unknown": re.compile("说不准|不能确定|无法确定|不能说"),
@@ -42,8 +43,10 @@ def kind(question: Question, answer: Answer) -> EvaluationReason:
 
 
 def policy(question: Question, answer: Answer) -> EvaluationReason | None:
-    """The policy spoken of, and no other."""
-    return None if question.policy is None else _same((question.policy,), answer.reply.policies)
+    """The policy spoken of and the one it is compared with, and no other."""
+    if question.policy is None:
+        return None
+    return _same({question.policy, question.against} - {None}, set(answer.reply.policies))
 
 
 def amount(question: Question, answer: Answer) -> EvaluationReason:
@@ -59,9 +62,9 @@ def statement(question: Question, answer: Answer) -> EvaluationReason | None:
     amounts = [(Decimal(line.amount), line.payer) for line in estimate.lines]
     if negative := [str(one) for one, _ in amounts if one < 0]:
         return EvaluationReason(False, f"negative lines: {', '.join(negative)}")
-    bill = question.given.get("cost", question.given.get("excess"))
-    if isinstance(bill, Decimal) and (total := sum(one for one, _ in amounts)) != bill:
-        return EvaluationReason(False, f"lines add up to {total}, the bill is {bill}")
+    bill, own = question.given.get("cost", question.given.get("excess")), question.given.get("self_funded", Decimal(0))
+    if isinstance(bill, Decimal) and isinstance(own, Decimal) and (total := sum(one for one, _ in amounts)) != bill + own:
+        return EvaluationReason(False, f"lines add up to {total}, the bill is {bill + own}")
     paid = sum(one for one, payer in amounts if payer == FUND)
     if estimate.status == "exact" and Decimal(estimate.amount or 0) != paid:
         return EvaluationReason(False, f"lines of the fund add up to {paid}, the amount is {estimate.amount}")
@@ -79,6 +82,16 @@ def clauses(question: Question, answer: Answer) -> EvaluationReason | None:
         return None
     absent = [one for one in _expected(question) if one not in answer.clauses]
     return EvaluationReason(not absent, _not(absent, f"cited: {', '.join(answer.clauses) or 'nothing'}"))
+
+
+def unsaid(question: Question, answer: Answer) -> EvaluationReason | None:
+    """Nothing cited for what no clause says, and said so."""
+    if not question.unsaid:
+        return None
+    if answer.clauses:
+        return EvaluationReason(False, f"cited: {', '.join(answer.clauses)}")
+    is_said = _NOT_WRITTEN.search(answer.reply.text) is not None
+    return EvaluationReason(is_said, None if is_said else f"not said to be unwritten: {answer.reply.text}")
 
 
 def says(question: Question, answer: Answer) -> EvaluationReason | None:
@@ -144,7 +157,7 @@ def seconds(question: Question, answer: Answer) -> EvaluationReason | None:
 
 CHECKS: Mapping[str, _Score] = {
     one.__name__: one
-    for one in (kind, policy, amount, statement, asks, clauses, says, not_says, hedge, provenance, length)
+    for one in (kind, policy, amount, statement, asks, clauses, unsaid, says, not_says, hedge, provenance, length)
 }
 MEASURES: Mapping[str, _Score] = {one.__name__: one for one in (precision, characters, seconds)}
 

@@ -224,7 +224,7 @@ class TestWhatIsWrongIsSaidWithoutAStackTrace:
     def test_a_batch_that_is_not_there(self, tmp_path: Path):
         result = run("ask", "--batch", str(tmp_path / "nowhere.jsonl"))
         assert result.exit_code == 2
-        assert "nowhere.jsonl" in result.stderr
+        assert "nowhere.jsonl" in "".join(line.strip("│ ") for line in result.stderr.splitlines())  # the box wraps
 
     @pytest.mark.usefixtures("settled")
     def test_lines_of_a_batch_that_are_no_text_or_no_list_of_texts(self, tmp_path: Path):

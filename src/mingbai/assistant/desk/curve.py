@@ -77,6 +77,7 @@ class _Run:
     def __post_init__(self) -> None:
         self.book = self.toolbox.library.books[self.asked.policy]
         self.fact = self.book.by_care[self.asked.facts["care"]].rule.bill
+        self.labels: dict[Decimal, frozenset[str]] = {}
         self.facts: Mapping[str, str] = {k: v for k, v in self.asked.facts.items() if k != self.fact}
 
     def at(self, bill: Decimal) -> Estimate | None:
@@ -131,8 +132,10 @@ class _Run:
         yield from self._edges(middle, high)
 
     def _labels(self, bill: Decimal) -> frozenset[str]:
-        result = self.at(bill)
-        return frozenset(line.label for line in result.lines) if result else frozenset()
+        if bill not in self.labels:
+            result = self.at(bill)
+            self.labels[bill] = frozenset(line.label for line in result.lines) if result else frozenset()
+        return self.labels[bill]
 
     def _says(self, before: Decimal, after: Decimal) -> str:
         earlier, later = self.at(before), self.at(after)
