@@ -59,9 +59,11 @@ def _open_page(assistant: Any) -> None:
     from starlette.testclient import TestClient
 
     import app  # noqa: F401  what `python app.py` loads
+    from mingbai.settings import Settings
+    from mingbai.web.page import build_page
     from mingbai.web.serving import app_for
 
-    with TestClient(app_for(assistant)) as browser:
+    with TestClient(app_for(build_page(assistant, assistant.toolbox, Settings().corpus))) as browser:
         assert browser.get("/").status_code == 200
         assert browser.get("/config").status_code == 200
 

@@ -12,4 +12,4 @@ from tests.web.fake_assistant import FakeAssistant
 if __name__ == "__main__":
     settings = Settings()
     toolbox = Toolbox(Library.from_settings(settings))
-    serve_assistant(FakeAssistant(pause=0.03), toolbox, settings.corpus, "127.0.0.1", 0)
+    serve_assistant(FakeAssistant(pause=0.06), toolbox, settings.corpus, "127.0.0.1", 0)

@@ -133,6 +133,15 @@ class TestClauses:
         for told in ("45%", "重庆市城乡居民合作医疗保险(2013)", "正式规定", "002_02e12ab9ff262432.txt 第2篇 四(三)"):
             assert told in words_of(html)
 
+    def test_the_original_is_shown_as_text_where_it_is_at_hand(self):
+        def opened(policy: str, clause: str) -> ClauseView:
+            return FakeAssistant().clause(policy, clause).model_copy(update={"original": "原话<b>一</b>"})
+
+        html = answer_html(estimate_reply(EXACT, "能报。"), opened, "t")
+        assert "看原文的话" in html
+        assert "原话&lt;b&gt;一&lt;/b&gt;" in html
+        assert "看原文的话" not in answer_html(estimate_reply(EXACT, "能报。"), FakeAssistant().clause, "t")
+
     def test_a_clause_the_corpus_no_longer_has_is_told_from_the_reply(self):
         def gone(policy: str, clause: str) -> ClauseView:
             raise KeyError(clause)

@@ -23,6 +23,8 @@ _TELLING = ("plan", "employment", "own_share", "excess")
 _QUESTION = re.compile(
     r"吗|么[??]?$|什么|怎么|哪|几[个天年月号次]|谁|是否|能不能|要不要|多久|为什么|是不是|有没有|多少"
 )
+_INSURANCE = re.compile("医保|报销|[能给]报|报多少")
+_SHORT = 4  # characters of a greeting alone: 在吗, 你好吗
 _RATE_WORDS = ("起付线", "封顶", "比例", "门槛", "上限", "最高", "最多", "限额", "起付标准", "几个点", "几段", "分段")
 
 
@@ -102,11 +104,14 @@ class Planner:
 
     def _small_talk(self, utterance: Utterance, state: State) -> Say | None:
         intents = utterance.intents
-        for intent in ("emergency", "cheat"):
-            if intent in intents:
-                return self._phrases.fixed(intent)
-        if "other_subject" in intents and "医保" not in utterance.text:
+        if "emergency" in intents and not self._bills & set(utterance.facts):  # with a bill to settle it is over
+            return self._phrases.fixed("emergency")
+        if "cheat" in intents:
+            return self._phrases.fixed("cheat")
+        if "other_subject" in intents and not _INSURANCE.search(utterance.text):
             return self._phrases.other_subject()
+        if "greeting" in intents and utterance.says_nothing_new and len(utterance.text) <= _SHORT:
+            return self._phrases.greeting()
         if not utterance.says_nothing_new or utterance.problem or intents & {"estimate", *_SEARCHED, "compare"}:
             return None
         for intent in ("complaint", "thanks"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from mingbai.corpus.models import Policy
 from mingbai.language.utterance import Utterance
 
 _ADVERTISEMENT = "advertisement"  # says what one hospital promises: only asked about by its name
+_TREATED = re.compile("住[的过了]?院|[看治做]")
+_INSURED = re.compile("市?的?(居民|职工|城乡|城镇)*(医保|医疗保险|新农合|农合|社保)")
 _WORKERS, _RESIDENTS, _RURAL = "职工", "居民", "新农合"
 
 
@@ -40,8 +43,9 @@ class Scopes:
             if not fitting:
                 return Scope(within, wrong_scheme=schemes[0])
             return Scope(fitting, care_elsewhere=self._is_elsewhere(utterance, treated, fitting[0]))
-        if not current:
-            return self._beyond(utterance.other_places)
+        insured_beyond = [place for place in utterance.other_places if _is_where_insured(utterance.text, place)]
+        if insured_beyond or not current:
+            return self._beyond(insured_beyond or utterance.other_places)
         fitting = self._by_scheme(current, utterance.schemes)
         if not fitting:
             return Scope(current, wrong_scheme=utterance.schemes[0])
@@ -90,6 +94,12 @@ def _fits(policy: Policy, named: str) -> bool:
     return True
 
 
+def _is_where_insured(text: str, place: str) -> bool:
+    """Whether a place is named as that of the insurance (成都居民医保; 换成成都呢) and not as where somebody was."""
+    at = text.find(place)
+    return text[:at].endswith(("换成", "换到")) or _INSURED.match(text, at + len(place)) is not None
+
+
 def _is_where_care_was(text: str, place: str) -> bool:
     """Whether a place is where somebody was treated (在上海住院) and not where they are insured."""
     name = place.rstrip("市县省区")
@@ -98,5 +108,5 @@ def _is_where_care_was(text: str, place: str) -> bool:
     return (
         before in ("在", "去", "到")
         and "医保" not in after
-        and any(word in after for word in ("住院", "看", "治", "做"))
+        and _TREATED.search(after) is not None
     )

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.language.amounts import Mention, find_amounts
-from mingbai.language.lexicon import Found
+from mingbai.language.lexicon import CHOICE, Found
 
 FactValue = str | Decimal | date
 COST = "cost"
@@ -18,6 +18,8 @@ _COUNTED = ("ordinal", "count")
 _PUNCTUATION = re.compile(r"[,,。;;!!??、\n]")
 _PREMIUM = re.compile(r"[交缴][^,。花住]{0,4}$|每[年月][交缴]?$")  # 每年交48块 is a premium, not a bill
 _CORRECTION = re.compile("说错|讲错|写错|打错|搞错|弄错|不对|改成")  # puts an earlier figure right
+_HEARSAY = re.compile("(隔壁|邻居|别人|人家|有人|听说|听人|网上)[^,。;!?]*$")
+_GLUED = re.compile("[0-9][A-Za-z]+$")
 _SHORT_ANSWER = 8
 _UNDER_AGE = Decimal(18)
 _LEAST_BARE_SUM = 100
@@ -53,7 +55,10 @@ class FigureReader:
         which a figure without a name of its own belongs.
         """
         roles = [(word.start, word.end, word.name) for word in found if word.kind == "amount"]
-        mentions = find_amounts(text)
+        within = [(word.start, word.end) for word in found if word.kind.startswith(CHOICE)]  # 150那档 is no amount
+        mentions = [
+            one for one in find_amounts(text) if not any(begin <= one.start and one.end <= end for begin, end in within)
+        ]
         bills: list[Decimal] = []
         previous_end = 0
         for number, mention in enumerate(mentions):
@@ -78,7 +83,10 @@ class FigureReader:
         notes: Notes,
         bills: list[Decimal],
     ) -> None:
-        if text[: mention.start].endswith("不是"):
+        if text[: mention.start].endswith("不是") or (role == "used_this_year" and _is_hearsay(text, mention)):
+            return
+        if _GLUED.search(text[: mention.start]):  # 1e9元, 0x7530元
+            notes.problem = notes.problem or (role or bill, _PROBLEMS["unreadable"].format(mention.text.strip()))
             return
         if mention.kind == "number" and not self._is_yuan(text, mention, role, asked, notes):
             return
@@ -143,6 +151,11 @@ def _role(
         if is_close and name != COST and not _PUNCTUATION.search(text, mention.end, begin):
             return name
     return None
+
+
+def _is_hearsay(text: str, mention: Mention) -> bool:
+    """Whether a figure is what somebody else is said to have got (隔壁说他报了27000)."""
+    return _HEARSAY.search(text[: mention.start]) is not None
 
 
 def _note_bill(bills: Sequence[Decimal], notes: Notes) -> None:

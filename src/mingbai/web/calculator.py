@@ -20,7 +20,7 @@ from mingbai.web.markup import button_html, text_html
 from mingbai.web.statement_card import imprint_html, statement_card_html
 from mingbai.web.transcript import basis_html
 
-_ALREADY_CHOSEN = "policy"
+_POLICY = "policy"
 
 
 def add_calculator(toolbox: Toolbox) -> None:
@@ -34,7 +34,7 @@ class _Calculator:
 
     def show(self, asked: Asked) -> Mapping[str, Part]:
         """The parts for what was chosen and typed so far."""
-        policy = asked.one(_ALREADY_CHOSEN)
+        policy = asked.one(_POLICY)
         if policy not in self.toolbox.library.books:
             return {"policy": Part(self._shelf_html(), "shelf"), "form": Part(""), "result": Part("")}
         given = {name: asked.one(name) for name in asked.values}
@@ -51,7 +51,7 @@ class _Calculator:
             go_html(
                 library.name(one.id),
                 "mb-pick",
-                _ALREADY_CHOSEN,
+                _POLICY,
                 one.id,
                 "*",
                 f"{''.join(one.place)} {one.year}".strip(),
@@ -102,7 +102,7 @@ def _chosen_html(form: desk.Form) -> str:
     clear = f'<button type="button" class="mb-other" data-afresh>{words.CLEAR}</button>'
     return (
         f'<div class="mb-chosen"><h2 class="mb-title">{text_html(form.name)}<small>{text_html(form.year)}</small></h2>'
-        f"<div>{go_html(words.OTHER_POLICY, 'mb-other', _ALREADY_CHOSEN, '', '*')}{clear}</div></div>"
+        f"<div>{go_html(words.OTHER_POLICY, 'mb-other', _POLICY, '', '*')}{clear}</div></div>"
     )
 
 

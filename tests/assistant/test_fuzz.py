@@ -1,0 +1,170 @@
+"""Conversations made up at random: facts in any words and order come to the engine's own answer; noise to no figure."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from eval.asking import ask
+from eval.provenance import unexplained
+from eval.schema import read_questions
+from mingbai.assistant.assistant import Assistant
+from mingbai.assistant.outcome import Computed
+from mingbai.assistant.reply import ChatTurn, Reply
+from mingbai.corpus.reader import Corpus
+from mingbai.corpus.vocabulary import Vocabulary
+
+quickly = settings(derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+ASKING = ("能报多少", "报多少", "可以报多少钱", "帮我算一下", "")
+BETWEEN = (",", "，", " ", "。", "、", "")
+MOST = 400_000
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A policy, the facts its estimate turns on with the choices that give an exact amount, the amount it starts from."""
+
+    policy: str
+    choices: Mapping[str, tuple[str, ...]]
+    bill: str
+    called: str | None = None
+
+
+LEVELS = ("一级", "二级", "三级")
+GROUNDS = (
+    Ground(
+        "chongqing-resident-2013",
+        {"care": ("住院",), "plan": ("一档", "二档"), "hospital_level": (*LEVELS, "社区", "乡镇卫生院")},
+        "cost",
+    ),
+    Ground("chongqing-resident-2013", {"care": ("慢性病门诊",), "hospital_level": LEVELS}, "cost", "重庆居民医保"),
+    Ground("yuechi-resident-2009", {"care": ("住院",), "hospital_level": LEVELS}, "cost"),
+    Ground(
+        "luoyang-employee-catastrophic-2021",
+        {"care": ("住院",), "hospital_level": LEVELS, "employment": ("在职", "退休")},
+        "excess",
+    ),
+    Ground("beijing-elder-child", {"care": ("住院",), "insured": ("儿童", "学生")}, "cost"),
+    Ground("hunan-district-employee-supplementary-2011", {"care": ("住院",)}, "excess"),
+    Ground("guiyang-resident-2018", {"care": ("住院再次补助",), "hardship": ("建档立卡", "低保")}, "own_share"),
+    Ground("xiamen-medical-assistance", {"care": ("医疗救助",)}, "own_share"),
+    Ground(
+        "county-urban-poor-2020",
+        {"care": ("普通门诊",), "hospital_level": ("村卫生室", "乡镇卫生院")},
+        "cost",
+        "某县门诊统筹",
+    ),
+)
+NAMES = {"cost": ("花了", "总共", "一共花了", "费用", "总费用"), "excess": ("超限额", "超过限额", "超出限额", "超过封顶线")}
+NAMES["own_share"] = ("自付", "自付了", "自负", "报完还剩")
+
+
+@dataclass(frozen=True)
+class Case:
+    """What a person has to say: the policy by one of its names, the facts, and each fact in words."""
+
+    ground: Ground
+    name: str
+    facts: Mapping[str, str]
+    words: Mapping[str, str]
+
+
+def amounts_of(figure: int) -> list[str]:
+    """A sum of money as people write it."""
+    written = [f"{figure}元", f"{figure:,}元", f"{figure}块", f"{figure}.00元", f"¥{figure}"]
+    if figure >= 10_000 and figure % 100 == 0:
+        written.append(f"{(Decimal(figure) / 10_000).normalize():f}万")
+    return written
+
+
+def a_case(data: st.DataObject, corpus: Corpus) -> Case:
+    """One of the grounds with every fact chosen, and words for it."""
+
+    def one_of(choices: Sequence[str]) -> str:
+        return data.draw(st.sampled_from(choices))
+
+    ground = data.draw(st.sampled_from(GROUNDS))
+    name = ground.called or one_of(corpus.policies[ground.policy].also_called)
+    facts = {fact: one_of(choices) for fact, choices in ground.choices.items()}
+    words = {fact: one_of(spoken(corpus.vocabulary, fact, value)) for fact, value in facts.items()}
+    figure = data.draw(st.integers(1, 3_000) | st.integers(1, MOST // 100).map(lambda hundreds: hundreds * 100))
+    facts[ground.bill] = str(figure)
+    words[ground.bill] = one_of(NAMES[ground.bill]) + one_of(amounts_of(figure))
+    return Case(ground, name, facts, words)
+
+
+def spoken(vocabulary: Vocabulary, fact: str, value: str) -> tuple[str, ...]:
+    """A choice in the words of the vocabulary."""
+    return (value, *(word for word in vocabulary.facts[fact].choices[value].says if len(word) > 1))
+
+
+@given(data=st.data())
+@settings(quickly, max_examples=150)
+def test_everything_in_one_sentence_comes_to_the_engines_answer(
+    data: st.DataObject, assistant: Assistant, corpus: Corpus
+) -> None:
+    case = a_case(data, corpus)
+    parts = data.draw(st.permutations([case.name, *case.words.values()]))
+    between = data.draw(st.sampled_from(BETWEEN))
+    sentence = between.join(parts) + "," + data.draw(st.sampled_from(ASKING))
+    holds(assistant, case, case.facts, [sentence])
+
+
+@given(data=st.data())
+@settings(quickly, max_examples=100)
+def test_answering_as_asked_comes_to_the_engines_answer(
+    data: st.DataObject, assistant: Assistant, corpus: Corpus
+) -> None:
+    case = a_case(data, corpus)
+    said = data.draw(st.sets(st.sampled_from(sorted(case.words))))
+    told = {fact: case.facts[fact] for fact in case.facts if fact in said}
+    opening = data.draw(st.permutations([case.name, *(case.words[fact] for fact in told)]))
+    turns = [",".join(opening) + ",能报多少"]
+    while (reply := talk(assistant, turns)).kind == "clarify":
+        asked = reply.missing[0]
+        assert asked not in told, f"asked again for {asked}: {turns}"
+        assert asked in case.facts, f"asked for {asked}, which cannot matter: {turns}"
+        told[asked] = case.facts[asked]
+        turns.append(case.words[asked])
+    holds(assistant, case, told, turns)
+
+
+def talk(assistant: Assistant, turns: Sequence[str]) -> Reply:
+    return assistant.reply([ChatTurn(role="user", text=turn) for turn in turns])
+
+
+def holds(assistant: Assistant, case: Case, told: Mapping[str, str], turns: Sequence[str]) -> None:
+    """The last reply carries what the engine gives for the same facts, in the estimate and in the text."""
+    expected = assistant.toolbox.estimate(case.ground.policy, told)
+    reply = talk(assistant, turns)
+    if not isinstance(expected, Computed):
+        assert reply.estimate is None, f"{turns}: {reply.text}"
+        return
+    assert reply.policies == (case.ground.policy,), f"{turns}: {reply.text}"
+    assert reply.estimate == expected.estimate, f"{turns}: {reply.text}"
+    if expected.estimate.status == "exact":
+        assert f"{Decimal(expected.estimate.amount or 0):,.2f}元" in reply.text.splitlines()[0]
+
+
+REAL = [turn[:200] for file in read_questions().values() for one in file.questions for turn in one.turns]
+
+
+@st.composite
+def shuffled(draw: st.DrawFn) -> str:
+    """Pieces of real questions in any order."""
+    sources = draw(st.lists(st.sampled_from(REAL), min_size=1, max_size=3))
+    size = draw(st.integers(1, 8))
+    pieces = [source[start : start + size] for source in sources for start in range(0, len(source), size)]
+    return "".join(draw(st.permutations(pieces)))
+
+
+@given(turns=st.lists(st.one_of(st.text(min_size=1, max_size=80), shuffled()), min_size=1, max_size=3))
+@settings(quickly, max_examples=200)
+def test_noise_breaks_nothing_and_brings_no_figure_from_nowhere(turns: list[str], assistant: Assistant) -> None:
+    assume(all(turn.strip() for turn in turns))
+    answer = ask(assistant, turns)
+    assert answer.reply.text
+    assert not unexplained(answer), f"{turns}: {answer.reply.text}"
