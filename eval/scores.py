@@ -63,7 +63,11 @@ def statement(question: Question, answer: Answer) -> EvaluationReason | None:
     if negative := [str(one) for one, _ in amounts if one < 0]:
         return EvaluationReason(False, f"negative lines: {', '.join(negative)}")
     bill, own = question.given.get("cost", question.given.get("excess")), question.given.get("self_funded", Decimal(0))
-    if isinstance(bill, Decimal) and isinstance(own, Decimal) and (total := sum(one for one, _ in amounts)) != bill + own:
+    if (
+        isinstance(bill, Decimal)
+        and isinstance(own, Decimal)
+        and (total := sum(one for one, _ in amounts)) != bill + own
+    ):
         return EvaluationReason(False, f"lines add up to {total}, the bill is {bill + own}")
     paid = sum(one for one, payer in amounts if payer == FUND)
     if estimate.status == "exact" and Decimal(estimate.amount or 0) != paid:

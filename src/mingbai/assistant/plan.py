@@ -110,6 +110,8 @@ class Planner:
             return self._phrases.fixed("cheat")
         if "other_subject" in intents and not _INSURANCE.search(utterance.text):
             return self._phrases.other_subject()
+        if "quiz" in intents:
+            return self._phrases.quiz(self._scopes.of(utterance, state.documents, utterance.schemes).documents)
         if "greeting" in intents and utterance.says_nothing_new and len(utterance.text) <= _SHORT:
             return self._phrases.greeting()
         if not utterance.says_nothing_new or utterance.problem or intents & {"estimate", *_SEARCHED, "compare"}:

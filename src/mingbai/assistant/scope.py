@@ -105,8 +105,4 @@ def _is_where_care_was(text: str, place: str) -> bool:
     name = place.rstrip("市县省区")
     at = text.find(name)
     before, after = text[max(0, at - 1) : at], text[at + len(name) : at + len(name) + 6]
-    return (
-        before in ("在", "去", "到")
-        and "医保" not in after
-        and _TREATED.search(after) is not None
-    )
+    return before in ("在", "去", "到") and "医保" not in after and _TREATED.search(after) is not None

@@ -39,6 +39,12 @@ class Phrases:
         """One of the replies that never change."""
         return Say("decline" if name == "cheat" else "chat", _FIXED[name])
 
+    def quiz(self, policies: Sequence[str]) -> Say:
+        """Hands over to the quiz, of the policies spoken of where there are any."""
+        options = "".join(f" --policy {policy}" for policy in policies)
+        about = f"{'、'.join(map(self._library.name, policies))}的" if policies else ""
+        return Say("chat", f"好,{about}题目由规则出、答案由程序算。在命令行里这样开始:`mingbai quiz take{options}`")
+
     def other_subject(self) -> Say:
         """For questions that have nothing to do with medical insurance."""
         return Say("decline", f"这个我帮不上:我只回答医保政策的问题,目前有{self.covered()}的规定。")

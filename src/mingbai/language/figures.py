@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -48,7 +48,7 @@ class FigureReader:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._kinds = {name: fact.kind for name, fact in vocabulary.facts.items()}
 
-    def read(self, text: str, found: Iterable[Found], asked: str | None, bill: str, notes: Notes) -> None:
+    def read(self, text: str, found: Sequence[Found], asked: str | None, bill: str, notes: Notes) -> None:
         """Add what the figures of a normalised sentence say to the notes.
 
         `found` are the vocabulary's words in it, `asked` the fact that had been asked for, `bill` the amount fact to
