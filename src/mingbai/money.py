@@ -63,7 +63,7 @@ def parse_number(text: str) -> Decimal:
 
 
 def _exact(amount: Decimal | int) -> Decimal:
-    if isinstance(amount, int) and not isinstance(amount, bool):
+    if type(amount) is not Decimal and isinstance(amount, int) and not isinstance(amount, bool):
         amount = Decimal(amount)
     if not isinstance(amount, Decimal):
         raise TypeError(f"money is Decimal or int, never {type(amount).__name__}: {amount!r}")

@@ -25,7 +25,7 @@ MOST = 400_000
 
 @dataclass(frozen=True)
 class Ground:
-    """A policy, the facts its estimate turns on with the choices that give an exact amount, the amount it starts from."""
+    """A policy, the choices under which its estimate is exact, the amount it starts from."""
 
     policy: str
     choices: Mapping[str, tuple[str, ...]]

@@ -38,6 +38,12 @@ def test_a_good_file_is_read(tmp_path: Path) -> None:
     assert question.result[0] == "exact"
 
 
+def test_a_long_turn_is_written_out(tmp_path: Path) -> None:
+    long = '[{before: "住院花了3万", repeat: 哈, times: 5000, after: "。"}]'
+    (question,) = read_questions(a_folder(tmp_path, county=GOOD.replace("[三级医院住院花了3万]", long)))["county"].questions
+    assert question.turns == ("住院花了3万" + "哈" * 5000 + "。",)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "line", "words"),
     [
@@ -47,6 +53,9 @@ def test_a_good_file_is_read(tmp_path: Path) -> None:
         ("kind: estimate", "kind: guess", 6, "只能写"),
         ("[三级医院住院花了3万]", "[]", 5, "至少要有1项"),
         ("[三级医院住院花了3万]", '[" "]', 3, "turns 里不能有空话"),
+        ("[三级医院住院花了3万]", "[{repeat: 哈, times: 0}]", 5, "times"),
+        ("    kind: estimate", "    kind: fact\n    unsaid: true", 3, "unsaid: true 是没有条款写到的"),
+        ("    policy: some-county\n    clauses", "    against: town\n    clauses", 3, "写了 clauses 或 against"),
         ("id: cq-01", "id: 重庆1", 3, "只能用小写字母"),
         # (30000-800)*45% = 29200*45% = 13140.00
         ("amount: 13140.00", "amount: 13140.01", 3, "等于 13140.00,写的是 13140.01"),

@@ -239,8 +239,8 @@ def _combine(
         low=low,
         high=high,
         lines=certain([world.outcome.lines for world in default], computation.clause.id),
-        readings=tuple(_readings(worlds)),
-        causes=tuple(_causes(worlds)),
+        readings=tuple(_readings(worlds)) if len(worlds) > 1 else (),
+        causes=tuple(_causes(worlds)) if len(worlds) > 1 else (),
         assumptions=assumptions,
         clauses=_clauses(computation, worlds),
     )

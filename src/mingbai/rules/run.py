@@ -213,13 +213,17 @@ def assumed(
 
     A number that the person does not know is assumed like one nobody gave; a choice or a day is explored.
     """
-    kinds = {name: fact.kind for name, fact in computation.vocabulary.facts.items()}
-    known = {name: value for name, value in facts.items() if value != DONT_KNOW or kinds[name] in ("choice", "date")}
+    about = computation.vocabulary.facts
+    known = {
+        name: value for name, value in facts.items() if value != DONT_KNOW or about[name].kind in ("choice", "date")
+    }
     taken: list[Assume] = []
     for assume in computation.assumes:
         if assume.fact in known:
             continue
-        if all(holds(c, known.get(fact), computation.vocabulary, fact) for fact, c in assume.when.items()):
+        if not assume.when or all(
+            holds(condition, known.get(fact), computation.vocabulary, fact) for fact, condition in assume.when.items()
+        ):
             known[assume.fact] = assume.value
             taken.append(assume)
     return known, tuple(taken)
