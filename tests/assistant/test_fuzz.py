@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from eval.asking import ask
@@ -185,6 +185,7 @@ def shuffled(draw: st.DrawFn) -> str:
 
 
 @given(turns=st.lists(st.one_of(st.text(min_size=1, max_size=80), shuffled()), min_size=1, max_size=3))
+@example(turns=["0", "¼"])
 @settings(quickly, max_examples=200)
 def test_noise_breaks_nothing_and_brings_no_figure_from_nowhere(turns: list[str], assistant: Assistant) -> None:
     assume(all(turn.strip() for turn in turns))

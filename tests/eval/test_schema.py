@@ -40,7 +40,9 @@ def test_a_good_file_is_read(tmp_path: Path) -> None:
 
 def test_a_long_turn_is_written_out(tmp_path: Path) -> None:
     long = '[{before: "住院花了3万", repeat: 哈, times: 5000, after: "。"}]'
-    (question,) = read_questions(a_folder(tmp_path, county=GOOD.replace("[三级医院住院花了3万]", long)))["county"].questions
+    (question,) = read_questions(a_folder(tmp_path, county=GOOD.replace("[三级医院住院花了3万]", long)))[
+        "county"
+    ].questions
     assert question.turns == ("住院花了3万" + "哈" * 5000 + "。",)
 
 

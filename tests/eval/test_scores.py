@@ -27,6 +27,7 @@ NO_FIGURES = {"amount": None, "low": None, "high": None, "lines": (OPEN_LINE,)}
 CLARIFY = {"kind": "clarify", "asks": "plan", "amount": None, "sum": None, "clauses": None}
 ASKED = {"estimate": None, "text": "您交的是哪一档?"}
 FACT = {"kind": "fact", "amount": None, "sum": None}
+UNSAID = {**FACT, "unsaid": True, "clauses": None}
 
 
 def broken(question: Question, **reply: Any) -> set[str]:
@@ -46,7 +47,10 @@ def test_the_right_answer_holds_every_check() -> None:
         pytest.param({}, {"policies": ("other-county",)}, {"policy"}, id="another policy"),
         pytest.param({}, {"policies": ("some-county", "other-county")}, {"policy"}, id="a policy too many"),
         pytest.param(
-            {"against": "other-county"}, {"policies": ("some-county", "other-county")}, set(), id="two policies compared"
+            {"against": "other-county"},
+            {"policies": ("some-county", "other-county")},
+            set(),
+            id="two policies compared",
         ),
         pytest.param({"against": "other-county"}, {}, {"policy"}, id="the other policy left out"),
         pytest.param({}, {"citations": (cited("outpatient"),)}, {"clauses"}, id="the wrong clause"),
@@ -108,9 +112,13 @@ def test_the_right_answer_holds_every_check() -> None:
         pytest.param(CLARIFY, {"kind": "clarify", **ASKED}, {"asks"}, id="nothing asked"),
         pytest.param(CLARIFY, {}, {"kind", "amount", "asks"}, id="computed instead of asked"),
         pytest.param(FACT, {"kind": "fact"}, {"amount"}, id="an estimate nobody asked for"),
-        pytest.param(UNSAID, {"kind": "fact", "citations": (), **ASKED, "text": "规定没有写到。"}, set(), id="not said"),
+        pytest.param(
+            UNSAID, {"kind": "fact", "citations": (), **ASKED, "text": "规定没有写到。"}, set(), id="not said"
+        ),
         pytest.param(UNSAID, {"kind": "fact", **ASKED, "text": "规定没有写到。"}, {"unsaid"}, id="cited all the same"),
-        pytest.param(UNSAID, {"kind": "fact", "citations": (), **ASKED, "text": "不能。"}, {"unsaid"}, id="a no instead"),
+        pytest.param(
+            UNSAID, {"kind": "fact", "citations": (), **ASKED, "text": "不能。"}, {"unsaid"}, id="a no instead"
+        ),
     ],
 )
 def test_one_thing_bent_breaks_its_check(expected: dict[str, Any], reply: dict[str, Any], names: set[str]) -> None:

@@ -19,7 +19,7 @@ _PUNCTUATION = re.compile(r"[,,。;;!!??、\n]")
 _PREMIUM = re.compile(r"[交缴][^,。花住]{0,4}$|每[年月][交缴]?$")  # 每年交48块 is a premium, not a bill
 _CORRECTION = re.compile("说错|讲错|写错|打错|搞错|弄错|不对|改成")  # puts an earlier figure right
 _HEARSAY = re.compile("(隔壁|邻居|别人|人家|有人|听说|听人|网上)[^,。;!?]*$")
-_GLUED = re.compile("[0-9][A-Za-z]+$")
+_GLUED = re.compile("[0-9][A-Za-z]+$|\u2044$")
 _SHORT_ANSWER = 8
 _UNDER_AGE = Decimal(18)
 _LEAST_BARE_SUM = 100
@@ -85,7 +85,7 @@ class FigureReader:
     ) -> None:
         if text[: mention.start].endswith("不是") or (role == "used_this_year" and _is_hearsay(text, mention)):
             return
-        if _GLUED.search(text[: mention.start]):  # 1e9元, 0x7530元
+        if _GLUED.search(text[: mention.start]):  # 1e9元, 0x7530元, ¼万
             notes.problem = notes.problem or (role or bill, _PROBLEMS["unreadable"].format(mention.text.strip()))
             return
         if mention.kind == "number" and not self._is_yuan(text, mention, role, asked, notes):
