@@ -72,9 +72,13 @@ class Summary:
         return [case for case in self.evaluated.cases if not is_right(case)]
 
     def false_answers(self) -> int:
-        """Answers to what should have been declined or asked back."""
+        """Answers to what should have been declined or asked back, and clauses cited for what none says."""
         kinds = self._kinds()
-        return sum(wanted in _WITHOUT_ANSWER and got not in (*_WITHOUT_ANSWER, "chat") for wanted, got in kinds)
+        answered = sum(wanted in _WITHOUT_ANSWER and got not in (*_WITHOUT_ANSWER, "chat") for wanted, got in kinds)
+        borrowed = sum(
+            case.metadata.unsaid and bool(case.output.clauses) for case in self.evaluated.cases if case.metadata
+        )
+        return answered + borrowed
 
     def false_refusals(self) -> int:
         """Refusals, and questions back, to what should have been answered."""

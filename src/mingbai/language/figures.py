@@ -20,6 +20,7 @@ _PREMIUM = re.compile(r"[交缴][^,。花住]{0,4}$|每[年月][交缴]?$")  # �
 _CORRECTION = re.compile("说错|讲错|写错|打错|搞错|弄错|不对|改成")  # puts an earlier figure right
 _HEARSAY = re.compile("(隔壁|邻居|别人|人家|有人|听说|听人|网上)[^,。;!?]*$")
 _GLUED = re.compile("[0-9][A-Za-z]+$|\u2044$")
+_DIGIT = re.compile("[0-9一二三]")
 _SHORT_ANSWER = 8
 _UNDER_AGE = Decimal(18)
 _LEAST_BARE_SUM = 100
@@ -55,10 +56,7 @@ class FigureReader:
         which a figure without a name of its own belongs.
         """
         roles = [(word.start, word.end, word.name) for word in found if word.kind == "amount"]
-        within = [(word.start, word.end) for word in found if word.kind.startswith(CHOICE)]  # 150那档 is no amount
-        mentions = [
-            one for one in find_amounts(text) if not any(begin <= one.start and one.end <= end for begin, end in within)
-        ]
+        mentions = find_amounts(_without_choices(text, found))
         bills: list[Decimal] = []
         previous_end = 0
         for number, mention in enumerate(mentions):
@@ -151,6 +149,14 @@ def _role(
         if is_close and name != COST and not _PUNCTUATION.search(text, mention.end, begin):
             return name
     return None
+
+
+def _without_choices(text: str, found: Sequence[Found]) -> str:
+    """The text with the digits of choices blanked: 150那档 is no amount, and 一甲 adds nothing to 1000块."""
+    for word in found:
+        if word.kind.startswith(CHOICE):
+            text = text[: word.start] + _DIGIT.sub("□", text[word.start : word.end]) + text[word.end :]
+    return text
 
 
 def _is_hearsay(text: str, mention: Mention) -> bool:
