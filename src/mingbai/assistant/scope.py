@@ -10,8 +10,9 @@ from mingbai.corpus.models import Policy
 from mingbai.language.utterance import Utterance
 
 _ADVERTISEMENT = "advertisement"  # says what one hospital promises: only asked about by its name
+_WHERE = ("在", "去", "到")
 _TREATED = re.compile("住[的过了]?院|[看治做]")
-_INSURED = re.compile("市?的?(居民|职工|城乡|城镇)*(医保|医疗保险|新农合|农合|社保)")
+_INSURED = re.compile("市?的?(居民|职工|城乡|城镇)*(医保|医疗保险|新农合|农合|社保)|市?的?呢")
 _WORKERS, _RESIDENTS, _RURAL = "职工", "居民", "新农合"
 
 
@@ -95,9 +96,10 @@ def _fits(policy: Policy, named: str) -> bool:
 
 
 def _is_where_insured(text: str, place: str) -> bool:
-    """Whether a place is named as that of the insurance (成都居民医保; 换成成都呢) and not as where somebody was."""
+    """Whether a place is named as that of the insurance (成都居民医保; 那成都呢) and not as where somebody was."""
     at = text.find(place)
-    return text[:at].endswith(("换成", "换到")) or _INSURED.match(text, at + len(place)) is not None
+    before, named = text[:at], _INSURED.match(text, at + len(place)) is not None
+    return before.endswith(("换成", "换到")) or (named and not before.endswith(_WHERE))
 
 
 def _is_where_care_was(text: str, place: str) -> bool:
@@ -105,4 +107,4 @@ def _is_where_care_was(text: str, place: str) -> bool:
     name = place.rstrip("市县省区")
     at = text.find(name)
     before, after = text[max(0, at - 1) : at], text[at + len(name) : at + len(name) + 6]
-    return before in ("在", "去", "到") and "医保" not in after and _TREATED.search(after) is not None
+    return before in _WHERE and "医保" not in after and _TREATED.search(after) is not None
