@@ -53,6 +53,7 @@ AMOUNTS = [
     ("1万2千元整", "12000"),
     ("六千八百块零五毛", "6800.5"),
     ("三块五", "3.5"),
+    ("52块3", "52.3"),
     ("三块半", "3.5"),
     ("3块5", "3.5"),
     ("五毛", "0.5"),
@@ -485,3 +486,8 @@ def test_a_sentence_costs_less_than_a_third_of_a_millisecond() -> None:
 @pytest.mark.parametrize("piece", ["1,", "11.", "一", "三万五级", "3 ", "每天的", "4444-", "百", "> "])
 def test_a_long_text_costs_in_proportion(piece: str) -> None:
     assert shortest_time(piece * 1000, 3) < 0.3
+
+
+def test_a_comma_behind_the_jiao_ends_the_amount() -> None:
+    first, *rest = find_amounts("村卫生室拿药52块3,报多少")
+    assert (first.kind, first.value, rest) == ("amount", Decimal("52.3"), [])

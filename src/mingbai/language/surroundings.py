@@ -63,7 +63,7 @@ _COUNTED_IN_THOUSANDS = (
     "人次|人(?![民工均家])|名(?![义字])|户(?![口籍])|次(?![要日])|份(?!额)|例|家(?![里人属庭用])|个(?!人)"
 )
 MEASURE = rf"(?:(?<![万亿千wk])(?:{'|'.join(_MEASURES.split())})|(?<=[万亿千wk])(?:{_COUNTED_IN_THOUSANDS}))"
-_PENNY = rf"(?![0-9.,%十百千万亿点]|{MEASURE})"
+_PENNY = rf"(?![0-9.%十百千万亿点]|,[0-9]|{MEASURE})"
 _CHANGE = (
     rf"零?(?P<jiao>[{DIGITS}0-9])[毛角](?:零?(?P<fen>[{DIGITS}0-9])(?:分|{_PENNY}))?"
     rf"|零?(?P<only_fen>[{DIGITS}0-9])分|(?<=块)(?P<tail>[{DIGITS}0-9半]){_PENNY}"
