@@ -20,7 +20,7 @@ Share = tuple[int, int]
 """How many are right, of how many."""
 
 FULLY_RIGHT = "fully right"
-THRESHOLDS = {FULLY_RIGHT: 0.95, "provenance": 1.0}
+THRESHOLDS = {FULLY_RIGHT: 0.95, "amount": 0.98, "kind": 0.97, "clauses": 0.97, "provenance": 1.0}
 """The share of questions that must be right, over all or by score; a run below one of them fails."""
 _WITHOUT_ANSWER = ("clarify", "decline")
 _PERCENTILES = 100
