@@ -34,7 +34,6 @@ class State:
     facts: Mapping[str, FactValue] = field(default_factory=dict)
     compared: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     topic: Topic | None = None
-    question: str = ""
     asked: str | None = None
     schemes: tuple[str, ...] = ()
 

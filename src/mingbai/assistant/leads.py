@@ -31,8 +31,8 @@ from mingbai.rules.case import Case
 from mingbai.rules.dates import DateAnswer, date_answer
 from mingbai.rules.days import day_words
 from mingbai.rules.documents import Checklist, checklist
-from mingbai.rules.late_fee import late_fee
-from mingbai.rules.lists import Eligibility, Verdict, eligibility
+from mingbai.rules.late_fee import days_late, late_fee
+from mingbai.rules.lists import Eligibility, Entitlement, Verdict, eligibility, entitlements
 from mingbai.rules.premium import PremiumRow, premiums
 from mingbai.rules.sharing import Shared, advance, share_result
 from mingbai.rules.stated import Stated
@@ -42,6 +42,7 @@ _COMMON_YEAR = 2023
 _PREMIUM_ROWS = 6
 _PAYING = re.compile("[交缴]|保费|多少钱|补助|财政|筹资|标准|各多少|合计")
 _NEARLY_ALL = 0.7
+_FEE = re.compile("滞纳金")  # the days named are then those of the delay
 _HEAVIEST_FIRST: tuple[Verdict, ...] = ("no", "depends", "yes")
 
 
@@ -66,10 +67,20 @@ class _Question:
     day_count: int | None
     year: int | None
 
+    @property
+    def late_days(self) -> int | None:
+        """The days of a delay, counted between two days named where no number of them is."""
+        if self.day_count is None and len(self.days) > 1:
+            return days_late(self.days[0], self.days[1])
+        return self.day_count
+
     @classmethod
     def read(cls, text: str) -> _Question:
-        dates = [one for one in find_dates(text) if one.is_real and (one.year or (one.month, one.day) != (2, 29))]
-        mentions = find_amounts(text)
+        named = find_dates(text)
+        dates = [one for one in named if one.is_real and (one.year or (one.month, one.day) != (2, 29))]
+        mentions = [
+            one for one in find_amounts(text) if not any(day.start < one.end and one.start < day.end for day in named)
+        ]
         counts = [one.value for one in mentions if one.kind == "count" and one.unit in ("天", "日") and one.value]
         years = [one.year for one in dates if one.year] or [
             int(one.value) for one in mentions if one.unit in ("年", "年度") and one.value and 1990 < one.value < 2100
@@ -125,7 +136,7 @@ class Leads:
         for verdict in _HEAVIEST_FIRST:
             if any(one.verdict == verdict for one in heard):
                 return _verdict(Eligibility(verdict, heard))
-        return None
+        return next((_conditions(one) for one in entitlements(policy, question) if one.clause in about), None)
 
     def _of_rule(self, policy: Policy, clause: Clause, rule: Rule, asked: _Question, case: Case) -> Iterator[Lead]:
         vocabulary = self._corpus.vocabulary
@@ -134,8 +145,8 @@ class Leads:
                 yield _documents(checklist(Stated(policy, clause, rule), vocabulary, case))
             case PremiumRule() if _PAYING.search(asked.text):
                 yield from self._premium(policy, rule, asked, case)
-            case LateFeeRule() if asked.sums and asked.day_count is not None:
-                fee = late_fee(Stated(policy, clause, rule), asked.sums[0], asked.day_count)
+            case LateFeeRule() if asked.sums and asked.late_days is not None:
+                fee = late_fee(Stated(policy, clause, rule), asked.sums[0], asked.late_days)
                 yield Lead(f"**{fee.name} {words(fee.amount or Decimal(0))}**({fee.formula})。", (clause.id,))
             case SharingRule() if asked.sums and asked.ratios:
                 premium = asked.sums[0]
@@ -144,7 +155,7 @@ class Leads:
                 ahead = advance(Stated(policy, clause, rule), asked.sums[0])
                 if ahead.applies is not None:
                     yield Lead(f"**{'可以' if ahead.applies else '不可以'}**:{ahead.words}才行。", (clause.id,))
-            case _ if isinstance(rule, DateRule) and asked.days:
+            case _ if isinstance(rule, DateRule) and asked.days and not _FEE.search(asked.text):
                 answer = date_answer(Stated(policy, clause, rule), vocabulary, case, asked.days[0])
                 yield from _date(answer, asked)
 
@@ -182,6 +193,13 @@ def _verdict(found: Eligibility) -> Lead:
     text = f"**{says}**:“{first.list_name}”里写了“{first.item}”" + (f"({condition})" if condition else "") + "。"
     same = [one for one in found.findings if one.verdict == found.verdict]
     return Lead(text, tuple(dict.fromkeys(one.clause for one in same)))
+
+
+def _conditions(found: Entitlement) -> Lead:
+    needed = "有一条就行" if found.any else "都要符合"
+    return Lead(
+        "\n".join((f"**要看条件**:{found.name},{needed}:", *(f"- {one}" for one in found.conditions))), (found.clause,)
+    )
 
 
 def _shared(found: Shared) -> Lead:

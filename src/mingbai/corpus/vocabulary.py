@@ -99,9 +99,3 @@ class Vocabulary(Frozen):
         found = {word for name, term in self.terms.items() for word in (name, *term.says)}
         found |= {word for fact in self.facts.values() for word in fact.by_words}
         return tuple(sorted(word for word in found if len(word) > 1))
-
-    @cached_property
-    def spoken_terms(self) -> tuple[tuple[str, str], ...]:
-        """(what people say, the term they mean), longest first."""
-        pairs = ((spoken, name) for name, term in self.terms.items() for spoken in term.says)
-        return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
