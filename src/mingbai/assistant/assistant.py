@@ -16,7 +16,7 @@ from mingbai.assistant.library import Library, Progress
 from mingbai.assistant.moves import Say
 from mingbai.assistant.outcome import Compared, Computed, Needed, Outcome, Refused, Searched
 from mingbai.assistant.plan import Planner
-from mingbai.assistant.reply import ChatTurn, Citation, ClauseView, EstimateView, Reply, ReplyKind
+from mingbai.assistant.reply import ChatTurn, ClauseView, EstimateView, Reply, ReplyKind
 from mingbai.assistant.rule_model import SAID, RuleModel, this_turn
 from mingbai.assistant.search import ClauseSearch
 from mingbai.assistant.toolbox import Toolbox
@@ -178,7 +178,7 @@ def assemble(text: str, outcomes: Sequence[Outcome]) -> Reply:
         kind=_kind(first),
         text=text,
         policies=tuple(dict.fromkeys(policy for one in outcomes for policy in _policies(one))),
-        citations=tuple(dict.fromkeys(one for outcome in outcomes for one in _citations(outcome))),
+        citations=tuple(dict.fromkeys(one for outcome in outcomes for one in citations(outcome))),
         estimate=_estimate(first),
         missing=_missing(needed),
         warnings=tuple(dict.fromkeys(one for outcome in outcomes for one in _warnings(outcome))),
@@ -220,10 +220,6 @@ def _policies(outcome: Outcome) -> Iterator[str]:
             yield from (passage.policy for passage in outcome.passages)
         case _ if outcome.policy:
             yield outcome.policy
-
-
-def _citations(outcome: Outcome) -> Iterator[Citation]:
-    yield from citations(outcome)
 
 
 def _warnings(outcome: Outcome) -> Iterator[str]:

@@ -190,7 +190,7 @@ class Planner:
         return " ".join((query, *(name for name in utterance.terms if terms[name].widens)))
 
     def _search(self, query: str, state: State) -> Call:
-        documents = [state.policy] if state.policy and len(state.documents) == 1 else list(state.documents)
+        documents = list(state.documents)
         if documents:  # what a bureau imported itself may speak of any place
             documents = list(dict.fromkeys((*documents, *self._imported)))
         kind = state.topic if state.topic in _SEARCHED else "fact"

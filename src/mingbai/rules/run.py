@@ -200,10 +200,7 @@ class Run:
     def _fund(self, piece: _Piece, amount: Decimal, cut: bool) -> None:
         if amount > 0:
             formula = f"{piece.formula},到封顶为止" if cut else piece.formula
-            self.lines.append(Line(piece.label, formula, amount, FUND, self._clause_of_payment()))
-
-    def _clause_of_payment(self) -> str:
-        return self.figures.clause_of("share")
+            self.lines.append(Line(piece.label, formula, amount, FUND, self.figures.clause_of("share")))
 
 
 def assumed(
