@@ -1,0 +1,38 @@
+"""The command line: ask | estimate | documents | search | check | new | import | quiz | index | serve.
+
+Heavy rooms are imported inside the commands.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from mingbai.cli.ask import ask
+from mingbai.cli.corpus import check, new
+from mingbai.cli.documents import documents
+from mingbai.cli.estimate import estimate
+from mingbai.cli.imports import import_files
+from mingbai.cli.search import index, search
+from mingbai.cli.serve import serve
+from mingbai.corpus.problems import CorpusError
+from mingbai.environment import close_outside_doors
+from mingbai.quiz.commands import app as quiz_commands
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, help="明白:医保政策问答,算得准,有出处。")
+for command in (ask, estimate, documents, search, check, new):
+    app.command()(command)
+app.command("import")(import_files)
+app.add_typer(quiz_commands, name="quiz")
+app.command()(index)
+app.command()(serve)
+
+
+def main() -> None:
+    """Run the command line; the mistakes of a corpus are listed without a stack trace."""
+    close_outside_doors()
+    try:
+        app()
+    except CorpusError as error:
+        sys.exit(str(error))

@@ -1,0 +1,5 @@
+"""`python -m mingbai.cli` is `mingbai`."""
+
+from mingbai.cli import main
+
+main()
