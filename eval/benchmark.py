@@ -19,6 +19,8 @@ from urllib.request import urlopen
 from rich.console import Console
 from rich.table import Table
 
+from eval.benchmark_browser import answer_ms, chromium, missing, opened
+from eval.benchmark_crowd import ask_at_once
 from eval.schema import Question, read_questions
 from eval.summary import percentile
 from mingbai.assistant.assistant import Assistant
@@ -34,6 +36,8 @@ _FACTS = {"care": "住院", "plan": "二档", "hospital_level": "三级", "cost"
 _QUESTION = "我交的是重庆居民医保二档,在三甲医院住院花了3万,能报多少?"
 _ROUNDS = 2000
 _RUNS = 3
+_PEOPLE = 50
+_ASKED = 15  # a person may ask twenty times a minute
 _PATIENCE_SECONDS = 60.0
 
 
@@ -57,9 +61,7 @@ def measure() -> Iterator[Measured]:
     yield Measured("mingbai estimate, whole process", _process_seconds("estimate", _POLICY, *facts), 1, "s")
     yield Measured("mingbai ask, whole process", _process_seconds("ask", _QUESTION), 3, "s")
     yield Measured("index of the corpus built", _index_seconds(), 15, "s")
-    answering, resident = _page()
-    yield Measured("page answering after start", answering, 12, "s")
-    yield Measured("resident memory of the page", resident, 600, "MB")
+    yield from _page()
 
 
 def main() -> None:
@@ -114,18 +116,38 @@ def _index_seconds() -> float:
         return _seconds(lambda: Library.from_settings(settings).index())
 
 
-def _page() -> tuple[float, float]:
-    """Seconds from the start of the page's process to its first answer, and its resident megabytes then."""
+def _page() -> Iterator[Measured]:
+    """The page as `python app.py` serves it: its start, its memory, and what those who open it see."""
     port = _free_port()
     started = time.perf_counter()
     environment = {**os.environ, "MINGBAI_HOST": "127.0.0.1", "MINGBAI_PORT": str(port)}
     page = subprocess.Popen([sys.executable, "app.py"], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
+    address = f"http://127.0.0.1:{port}/"
     try:
-        _wait_for(f"http://127.0.0.1:{port}/", page)
-        return time.perf_counter() - started, _resident_mb(page.pid)
+        _wait_for(address, page)
+        yield Measured("page answering after start", time.perf_counter() - started, 12, "s")
+        yield Measured("resident memory of the page", _resident_mb(page.pid), 600, "MB")
+        yield from _seen(address)
+        ask_at_once(address, _QUESTION, _PEOPLE)  # to warm up
+        waits = [one.seconds for _ in range(_RUNS) for one in ask_at_once(address, _QUESTION, _PEOPLE)]
+        yield Measured(f"{_PEOPLE} people asking at once, p95", percentile(waits, 95), 2, "s")
     finally:
         page.terminate()
         page.wait()
+
+
+def _seen(address: str) -> Iterator[Measured]:
+    """What a browser shows and when; nothing where there is none."""
+    if lacking := missing():
+        print(f"what a browser shows is not measured: {lacking} is missing")
+        return
+    with chromium() as browser:
+        openings = [opened(browser, address) for _ in range(_RUNS)]
+        yield Measured("first paint in the browser", median(one.first_paint for one in openings), 1000, "ms")
+        yield Measured("page usable in the browser", median(one.usable for one in openings), 3000, "ms")
+        waits = answer_ms(browser, address, _QUESTION, _ASKED)
+        yield Measured("answer shown after Enter, p50", percentile(waits, 50), 300, "ms")
+        yield Measured("answer shown after Enter, p95", percentile(waits, 95), 600, "ms")
 
 
 def _wait_for(address: str, page: subprocess.Popen[bytes]) -> None:

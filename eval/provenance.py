@@ -14,8 +14,8 @@ from mingbai.rules.statement import PERSON
 
 # What the assistant offers as an example of what to type states nothing about any policy, nor does the number to call.
 _EXAMPLE = re.compile(r"“[^”]*”|比如\s*[\d,.]+|打 \*\*120\*\*")
-# 一 beside these is an article, no figure; 一个月 and 一个工作日 are figures.
-_ARTICLE = re.compile("(?<=[哪这那某])一|一(?=[条遍下句样些]|个(?!月|工作日|小时|年度|人))")
+# 一 beside these is an article, no figure; 一个月 and 一个工作日 are figures, 十一条 holds one.
+_ARTICLE = re.compile("(?<=[哪这那某])一|(?<!十)一(?=[条遍下句样些]|个(?!月|工作日|小时|年度|人))")
 _STATES_NOTHING = ("chat", "clarify", "decline")
 
 

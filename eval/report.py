@@ -5,28 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from eval.asking import Answer
+from eval.kept import Change, Record
 from eval.retrieval import MEASURES, Retrieval
 from eval.summary import Crashed, Scored, Share, Summary
 
 _MEASURED = (
-    "precision: share of the cited clauses that were expected or carry a statement line; characters: of the text "
-    "outside lists; seconds: the last turn, tracing included; facts: share of the facts given that the last tool call "
-    "had."
+    "tool: share of estimates and answers from clauses for which the tool they need was called; facts: share of the "
+    "facts given that the last tool call had; recall: share of the clauses expected that are cited; precision: share "
+    "of the cited clauses that were expected or carry a statement line; characters: of the text outside lists; "
+    "seconds: the last turn, tracing included."
 )
 
+_WHOLE = ("tool", "facts", "recall", "precision")
 
-def write_report(summary: Summary) -> str:
-    """The whole report."""
+
+def write_report(summary: Summary, record: Record, change: Change | None, plot: str | None = None) -> str:
+    """The whole report; `change` is how it differs from the last one kept, `plot` the name of the plot's file."""
     sections = {
+        "Since the last kept report": _changed(change) if change else "No earlier report was kept.",
         "Scores": _share_table("score", summary.totals()),
         "Measures": _measure_table(summary),
         "By file": _share_table("file", summary.by_file()),
         "By kind expected": _share_table("kind", summary.by_kind()),
+        "By status expected": _share_table("status", summary.by_status()),
         "By voice": _share_table("voice", summary.by_voice()),
         "Retrieval": _retrieval(summary.retrieval) if summary.retrieval else "Not run.",
+        "What the search adds to the answers": _answers(summary) if summary.answers else "Not run.",
+        "Measures that fell short": _short(summary),
         "Failures": "\n\n".join(_failures(summary)) or "None.",
     }
-    parts = ["# Evaluation", *_verdict(summary), *(f"## {title}\n\n{text}" for title, text in sections.items())]
+    head = [f"# Evaluation of {record.at:%Y-%m-%d %H:%M}", *_verdict(summary)]
+    head += [f"![shares right and clauses found]({plot})"] if plot else []
+    parts = [*head, *(f"## {title}\n\n{text}" for title, text in sections.items())]
     return "\n\n".join(parts) + "\n"
 
 
@@ -36,6 +46,48 @@ def _verdict(summary: Summary) -> Iterator[str]:
     yield f"False answers: {summary.false_answers()}. False refusals: {summary.false_refusals()}."
     below = summary.below()
     yield f"**Below the threshold:** {'; '.join(below)}." if below else "All thresholds are met."
+
+
+def _changed(change: Change) -> str:
+    """Questions that turned, and each score's difference on the questions that both runs asked."""
+    listed = {
+        "Turned right": change.turned_right,
+        "Turned wrong": change.turned_wrong,
+        "New": change.new,
+        "Gone": change.gone,
+    }
+    lines = [f"Compared with {change.before.at:%Y-%m-%d %H:%M}."]
+    lines += [f"{name}: {', '.join(ids) or 'none'}." for name, ids in listed.items()]
+    rows = (
+        [name, f"{_ratio(was):.1%}", f"{_ratio(is_):.1%}", f"{100 * (_ratio(is_) - _ratio(was)):+.1f}"]
+        for name, (was, is_) in change.shares.items()
+    )
+    return "\n\n".join((*lines, _table(["score", "before", "now", "points"], rows)))
+
+
+def _ratio(share: Share) -> float:
+    right, asked = share
+    return right / asked
+
+
+def _answers(summary: Summary) -> str:
+    rows = (
+        [system, *(f"{right} of {asked} ({right / asked:.1%})" for right, asked in shares.values())]
+        for system, shares in summary.answers.items()
+    )
+    names = next(iter(summary.answers.values()))
+    return _table(["ranked by", *names], rows)
+
+
+def _short(summary: Summary) -> str:
+    """The measures of single questions that are not whole, each with its reason."""
+    found = [
+        f"- {case.name}, {name} {one.value:.2f}: {_inline(one.reason)}"
+        for case in summary.evaluated.cases
+        for name, one in case.scores.items()
+        if name in _WHOLE and one.value < 1
+    ]
+    return "\n".join(found) or "None."
 
 
 def _share_table(label: str, shares: Mapping[str, Share]) -> str:

@@ -1,9 +1,10 @@
-"""`python -m eval.run`: asks every question, scores the answers, writes reports/eval.md; fails under a threshold."""
+"""`python -m eval.run`: asks every question, scores the answers, keeps a dated report; fails under a threshold."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -13,14 +14,18 @@ from rich.console import Console
 from rich.table import Table
 
 from eval.asking import Answer, ask
+from eval.baselines import score_baselines
+from eval.kept import Change, Record, change, last_kept
+from eval.plot import plot
 from eval.report import write_report
 from eval.retrieval import score_retrieval
 from eval.schema import Question, QuestionFile, read_questions
 from eval.scores import Scores
 from eval.summary import Evaluated, Summary
 from mingbai.assistant.assistant import Assistant
+from mingbai.settings import Settings
 
-REPORT = Path("reports") / "eval.md"
+REPORTS = Path("reports")
 
 
 def evaluate(assistant: Assistant, questions: Iterable[Question], *, shows_progress: bool = True) -> Evaluated:
@@ -39,23 +44,42 @@ def evaluate(assistant: Assistant, questions: Iterable[Question], *, shows_progr
 
 def run(
     only: Annotated[str, typer.Option(help="only questions whose id or file begins with this")] = "",
-    report: Annotated[Path, typer.Option(help="where the Markdown report goes")] = REPORT,
+    reports: Annotated[Path, typer.Option(help="the folder in which reports are kept")] = REPORTS,
 ) -> None:
-    """Ask the questions of eval/questions, score the answers, write the report."""
+    """Ask the questions of eval/questions, score the answers, keep the report (Markdown, JSON and a plot)."""
     logging.getLogger("mingbai").setLevel(logging.ERROR)
     asked = _chosen(read_questions(), only)
     if not asked:
         raise typer.BadParameter(f"no question and no file begins with “{only}”")
-    assistant = Assistant.from_settings()
+    questions = [question for question, _ in asked.values()]
+    settings = Settings()
+    assistant = Assistant.from_settings(settings)
     assistant.warm()
-    evaluated = evaluate(assistant, [question for question, _ in asked.values()])
-    retrieval = score_retrieval(assistant.library, [question for question, _ in asked.values()])
-    summary = Summary(evaluated, {id_: file for id_, (_, file) in asked.items()}, retrieval)
-    report.parent.mkdir(parents=True, exist_ok=True)
-    report.write_text(write_report(summary), encoding="utf-8")
-    _show(summary, report)
+    evaluated = evaluate(assistant, questions)
+    summary = Summary(
+        evaluated,
+        {id_: file for id_, (_, file) in asked.items()},
+        score_retrieval(assistant.library, questions),
+        score_baselines(settings, questions),
+    )
+    report, changed = keep(summary, datetime.now(UTC).astimezone(), reports)
+    _show(summary, report, changed)
     if summary.below():
         raise typer.Exit(1)
+
+
+def keep(summary: Summary, at: datetime, folder: Path) -> tuple[Path, Change | None]:
+    """Write the report of a run at a time into a folder: Markdown, JSON and a plot; how it differs from the last."""
+    folder.mkdir(parents=True, exist_ok=True)
+    before = last_kept(folder)
+    record = Record.of(summary, at)
+    changed = change(before, record) if before else None
+    report = folder / f"{record.stem}.md"
+    drawing = report.with_suffix(".svg")
+    plot(record, before, drawing)
+    report.write_text(write_report(summary, record, changed, drawing.name), encoding="utf-8")
+    report.with_suffix(".json").write_text(record.model_dump_json(indent=1), encoding="utf-8")
+    return report, changed
 
 
 def _chosen(files: Mapping[str, QuestionFile], only: str) -> dict[str, tuple[Question, str]]:
@@ -68,7 +92,7 @@ def _chosen(files: Mapping[str, QuestionFile], only: str) -> dict[str, tuple[Que
     }
 
 
-def _show(summary: Summary, report: Path) -> None:
+def _show(summary: Summary, report: Path, changed: Change | None) -> None:
     console = Console()
     table = Table("score", "right", "of", "share", title="Evaluation")
     for name, (right, asked) in summary.totals().items():
@@ -79,6 +103,9 @@ def _show(summary: Summary, report: Path) -> None:
         console.print(f"{case.name}: {', '.join(broken)}", markup=False)
     for crash in summary.evaluated.failures:
         console.print(f"{crash.name}: {crash.error_message}", markup=False)
+    for name, ids in (("right", changed.turned_right), ("wrong", changed.turned_wrong)) if changed else ():
+        if ids:
+            console.print(f"Turned {name} since the last kept report: {', '.join(ids)}", markup=False)
     console.print(f"Report: {report}", markup=False)
     for line in summary.below():
         console.print(f"Below the threshold: {line}", style="bold red", markup=False)

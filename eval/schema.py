@@ -15,7 +15,7 @@ from mingbai.corpus.problems import CorpusError, Problem
 from mingbai.corpus.strict_yaml import load
 from mingbai.corpus.values import Frozen, Number
 from mingbai.corpus.wording import sentences
-from mingbai.rules.worked import evaluate_sum
+from mingbai.rules.worked.sums import evaluate_sum
 
 QUESTIONS = Path(__file__).parent / "questions"
 FOUND_KINDS = frozenset({"documents", "procedure", "eligibility", "fact"})

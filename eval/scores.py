@@ -11,12 +11,12 @@ from pydantic_evals.evaluators import EvaluationReason, Evaluator, EvaluatorCont
 
 from eval.asking import Answer
 from eval.provenance import unexplained
-from eval.schema import Question
+from eval.schema import FOUND_KINDS, Question
 from mingbai.assistant.reply import EstimateView
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.money import words
 from mingbai.rules.case import Case, CaseError
-from mingbai.rules.statement import FUND
+from mingbai.rules.statement import pays
 
 LONGEST = 400
 """Characters a reply may have outside its lists."""
@@ -69,7 +69,7 @@ def statement(question: Question, answer: Answer) -> EvaluationReason | None:
         and (total := sum(one for one, _ in amounts)) != bill + own
     ):
         return EvaluationReason(False, f"lines add up to {total}, the bill is {bill + own}")
-    paid = sum(one for one, payer in amounts if payer == FUND)
+    paid = sum(one for one, payer in amounts if pays(payer))
     if estimate.status == "exact" and Decimal(estimate.amount or 0) != paid:
         return EvaluationReason(False, f"lines of the fund add up to {paid}, the amount is {estimate.amount}")
     return EvaluationReason(True)
@@ -139,6 +139,28 @@ def length(question: Question, answer: Answer) -> EvaluationReason:
     return EvaluationReason(size <= LONGEST, f"{size} characters outside lists")
 
 
+def tool(question: Question, answer: Answer) -> EvaluationReason | None:
+    """Whether the tool that the question needs was called; small talk, refusals and questions back may need none."""
+    if question.kind == "estimate":
+        wanted = {"compare_policies"} if question.against else {"estimate", "compare"}
+    elif question.kind in FOUND_KINDS and question.policy:
+        wanted = {"search_clauses"}
+    else:
+        return None
+    called = [one.tool for one in answer.calls]
+    is_right = bool(wanted & set(called))
+    return EvaluationReason(float(is_right), None if is_right else f"called {', '.join(called) or 'no tool'}")
+
+
+def recall(question: Question, answer: Answer) -> EvaluationReason | None:
+    """The share of the clauses expected that are cited."""
+    if not question.clauses:
+        return None
+    absent = [one for one in _expected(question) if one not in answer.clauses]
+    reason = f"absent: {', '.join(absent)}" if absent else None
+    return EvaluationReason(1 - len(absent) / len(question.clauses), reason)
+
+
 def precision(question: Question, answer: Answer) -> EvaluationReason | None:
     """The share of the cited clauses that were expected or that a line of the statement rests on."""
     if not question.clauses or not answer.clauses:
@@ -163,7 +185,7 @@ CHECKS: Mapping[str, _Score] = {
     one.__name__: one
     for one in (kind, policy, amount, statement, asks, clauses, unsaid, says, not_says, hedge, provenance, length)
 }
-MEASURES: Mapping[str, _Score] = {one.__name__: one for one in (precision, characters, seconds)}
+MEASURES: Mapping[str, _Score] = {one.__name__: one for one in (tool, recall, precision, characters, seconds)}
 
 
 def understood(question: Question, answer: Answer, vocabulary: Vocabulary) -> EvaluationReason | None:

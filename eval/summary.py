@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from statistics import fmean, quantiles
 
 from pydantic_evals.reporting import EvaluationReport, ReportCase, ReportCaseFailure
@@ -28,11 +28,15 @@ _PERCENTILES = 100
 
 @dataclass(frozen=True)
 class Summary:
-    """Everything a run found; `files` gives the file of each question by its id."""
+    """Everything a run found; `files` gives the file of each question by its id.
+
+    `answers` are shares by score of the answers from clauses, by what the search ranks by.
+    """
 
     evaluated: Evaluated
     files: Mapping[str, str]
     retrieval: Retrieval | None = None
+    answers: Mapping[str, Mapping[str, Share]] = field(default_factory=dict)
 
     def totals(self) -> dict[str, Share]:
         """By score the share of those questions that it applies to; "fully right" first, a crash being wrong there."""
@@ -62,6 +66,10 @@ class Summary:
     def by_kind(self) -> dict[str, Share]:
         """Questions fully right by the kind of reply expected."""
         return self._by(lambda case: case.metadata.kind if case.metadata else "")
+
+    def by_status(self) -> dict[str, Share]:
+        """Questions fully right by the status of the estimate expected."""
+        return self._by(lambda case: case.metadata.result[0] if case.metadata and case.metadata.result else "none")
 
     def by_voice(self) -> dict[str, Share]:
         """Questions fully right by who asks."""

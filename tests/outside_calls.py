@@ -62,8 +62,10 @@ def _open_page(assistant: Any) -> None:
     from mingbai.settings import Settings
     from mingbai.web.page import build_page
     from mingbai.web.serving import app_for
+    from mingbai.web.staff import StaffDoor
 
-    with TestClient(app_for(build_page(assistant, assistant.toolbox, Settings().corpus))) as browser:
+    page = build_page(assistant, assistant.toolbox, Settings(), StaffDoor("token"))
+    with TestClient(app_for(page)) as browser:
         assert browser.get("/").status_code == 200
         assert browser.get("/config").status_code == 200
 

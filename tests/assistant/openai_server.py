@@ -171,8 +171,13 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 def complaint_about(messages: Messages) -> str | None:
-    """What the real service would not take: calls without their results, results without their calls, no content."""
+    """What a real service would not take: calls without their results, results without their calls, no content.
+
+    Nor a system message after the first one: the chat templates of some models have no place for it.
+    """
     waiting: set[str] = set()
+    if any(message["role"] == "system" for message in messages[1:]):
+        return "System message must be at the beginning."
     for message in messages:
         if message["role"] == "tool":
             if message["tool_call_id"] not in waiting:

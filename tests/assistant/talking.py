@@ -1,8 +1,10 @@
 """Asking an assistant whose language model is behind the scripted service, and what the scripts are made of."""
 
 import json
+from typing import Any
 
 from mingbai.assistant.assistant import Assistant
+from mingbai.assistant.breaker import Breaker
 from mingbai.assistant.language_model import language_model
 from mingbai.assistant.library import Library
 from mingbai.assistant.reply import ChatTurn, Reply
@@ -34,8 +36,13 @@ def always(answer: Answer) -> Script:
 
 
 def _is_under_way(messages: Messages) -> bool:
-    last = max(number for number, message in enumerate(messages) if message["role"] == "user")
-    return any(message["role"] in ("tool", "system") for message in messages[last:])
+    last = max(number for number, message in enumerate(messages) if message["role"] == "user" and not corrects(message))
+    return any(message["role"] == "tool" or corrects(message) for message in messages[last:])
+
+
+def corrects(message: dict[str, Any]) -> bool:
+    """Whether a message in the person's role is the guard's."""
+    return message["role"] == "user" and message["content"].startswith("(系统提示")
 
 
 def once(answer: Answer, then: Script) -> Script:
@@ -50,6 +57,7 @@ class Ask:
     def __init__(self, server: OpenAIServer, library: Library) -> None:
         self.server = server
         self.library = library
+        self.breaker: Breaker | None = None
 
     def __call__(self, script: Script, *turns: str, streams: bool = False, **settings: float) -> Reply:
         self.server.script = script
@@ -61,4 +69,4 @@ class Ask:
         model = language_model(configured)
         assert model is not None
         model = model.model_copy(update={"streaming": streams})
-        return Assistant(self.library, model, configured.llm_turn_timeout)
+        return Assistant(self.library, model, configured.llm_turn_timeout, self.breaker)

@@ -6,7 +6,6 @@ from decimal import Decimal
 import pytest
 
 from mingbai.assistant import desk
-from mingbai.assistant.desk.form import spoken_number
 from mingbai.assistant.library import Library
 from mingbai.assistant.outcome import Computed, Needed, Refused
 from mingbai.assistant.toolbox import Toolbox
@@ -81,20 +80,6 @@ class TestForm:
         with pytest.raises(KeyError):
             desk.form(toolbox, "hospital-inpatient-rules", {})
 
-    @pytest.mark.parametrize(
-        ("typed", "read"),
-        [
-            ("3万", "30000"),
-            ("30,000", "30000"),
-            ("30000元", "30000"),
-            ("1.5万", "15000"),
-            ("45%", "45%"),
-            ("很多", "很多"),
-        ],
-    )
-    def test_numbers_are_read_as_people_type_them(self, typed, read):
-        assert spoken_number(typed) == read
-
 
 class TestWhatIf:
     def test_every_choice_of_a_fact_that_changes_the_payment(self, toolbox):
@@ -167,6 +152,27 @@ class TestCounter:
             desk.handout(library, key)
 
 
+class TestDaysWithoutAList:
+    def test_a_policy_that_lists_no_documents_is_found_by_its_days(self, library):
+        (found,) = desk.procedures(library, words="等待期")
+        assert (found.name, found.place) == ("缴费后的医疗服务等待期", "吉林省")
+        handout = desk.handout(library, found.key)
+        assert (handout.has_list, handout.needed, handout.conditions) == (False, (), ())
+        assert handout.clause == "waiting"
+
+    def test_the_days_of_the_one_chosen_stand_first(self, library):
+        found = desk.procedures(library, words="新认定实时救助人员")[0]
+        days = desk.deadlines(library, found.key, {}, None)
+        assert [one.name for one in days][:1] == [found.name]
+        assert len(days) == 4
+
+    def test_a_policy_with_lists_has_no_further_entries_for_its_days(self, library):
+        keys = [one.key for one in desk.procedures(library) if one.key.startswith(CHONGQING)]
+        assert keys == [f"{CHONGQING}#0", f"{CHONGQING}#1"]
+        with pytest.raises(KeyError):
+            desk.handout(library, f"{CHONGQING}#day-0")
+
+
 class TestDeadlines:
     KEY = f"{BEIJING}#0"
 
@@ -207,15 +213,49 @@ class TestShelf:
     def test_two_readings_and_a_lost_figure_are_marked(self, library):
         rows = [row for _, rows in desk.leaf(library, YUECHI, "students").rules for row in rows]
         assert "readings" in {row.doubt for row in rows}
-        doubtful = next(e for e in desk.volume(library, BEIJING).entries if e.is_doubtful)
-        rows = [row for _, rows in desk.leaf(library, BEIJING, doubtful.clause).rules for row in rows]
+        rows = [row for _, rows in desk.leaf(library, BEIJING, "ratios").rules for row in rows]
         assert {"lost", "inferred"} <= {row.doubt for row in rows}
+
+    def test_a_clause_with_a_lost_premium_or_a_lost_paper_is_marked(self, library):
+        doubtful = {entry.clause for entry in desk.volume(library, BEIJING).entries if entry.is_doubtful}
+        assert {"ratios", "premium-foreign", "documents"} <= doubtful
+        assert "premium-employee" not in doubtful
 
     def test_a_worked_case_stands_with_its_sum(self, library):
         cases = desk.leaf(library, CHONGQING, "inpatient").cases
         case = next(one for one in cases if one.sum == "(30000-800)*45%")
         assert case.result == "报13,140.00元"
         assert "参保档次二档" in case.given
+
+    @pytest.mark.parametrize(
+        ("policy", "clause", "given", "result", "sums"),
+        [
+            (CHONGQING, "premium", "参保档次一档，4人", "个人240.00元", "4*60"),
+            (CHONGQING, "living-elsewhere", "住院之日：2013年9月30日", "最晚2013年10月12日", "5"),
+            (CHONGQING, "claim-from-outside", "2013年5月25日", "不在里面，下次2013年5月27日", ""),
+            (CHONGQING, "benefit-period", "费用交清那天：2013年10月2日", "这一年享受不到", "29+30+31"),
+            (CHONGQING, "injury", "带了：外伤证明", "还缺：承诺书", ""),
+            (CHONGQING, "special-disease-card", "满足：医疗证", "不能，还缺：定点医院", ""),
+            (BEIJING, "exclusions", "打架斗殴受伤", "不能（违法）", ""),
+            (BEIJING, "premium-backpay", "营业执照下发：1998年9月20日", "追溯到1998年9月1日", ""),
+            (BEIJING, "premium-foreign", "外商投资企业，10人，基数1,000.00元", "单位说不准", ""),
+            (
+                "zhejiang-catastrophic-2014",
+                "patient-jian",
+                "简凡自己还要出",
+                "原文没有这个数，算出来是610000",
+                "2540000-1930000",
+            ),
+        ],
+    )
+    def test_worked_cases_of_every_kind_are_in_words(self, library, policy, clause, given, result, sums):
+        cases = [(one.given, one.result, one.sum) for one in desk.leaf(library, policy, clause).cases]
+        assert (given, result, sums) in cases
+
+    def test_every_worked_case_says_what_comes_out(self, library):
+        for volume in desk.shelf(library):
+            for entry in volume.entries:
+                assert all(case.result for case in desk.leaf(library, volume.policy, entry.clause).cases)
 
     def test_health_reads_the_folder_anew(self, library):
         health = desk.health(Settings().corpus)

@@ -9,7 +9,7 @@ from mingbai.assistant.library import Library
 from mingbai.corpus.reader import read_corpus
 from tests.assistant.lying_model import CHONGQING, LUOYANG_ELSEWHERE
 from tests.assistant.openai_server import Failed, OpenAIServer, Said, Script, complaint_about
-from tests.assistant.talking import ESTIMATING, QUESTION, Ask, always, calling, estimating_then, first, once
+from tests.assistant.talking import ESTIMATING, QUESTION, Ask, always, calling, corrects, estimating_then, first, once
 from tests.conftest import CORPUS
 
 ELSEWHERE = "重庆居民医保二档,在市外的三级医院住院花了3万,没有备案,能报多少?"
@@ -66,7 +66,12 @@ class TestAModelThatBehaves:
         assert ask(lambda messages: next(slips), QUESTION).text == self.WORDS
         assert "数字15000没有出处" in caplog.text
         assert "answering by rules" not in caplog.text
-        assert "15000" in json.loads(ask.server.bodies[-1])["messages"][-1]["content"]
+        told = json.loads(ask.server.bodies[-1])["messages"][-1]
+        assert corrects(told)  # in the person's role: a service that takes one system message only took it
+        assert "15000" in told["content"]
+
+    def test_is_not_believed_a_figure_that_only_its_correction_named(self, ask: Ask, right: str):
+        assert ask(estimating_then("能报 15,000元。"), QUESTION).text == right
 
     def test_may_correct_its_broken_arguments(self, ask: Ask, caplog: pytest.LogCaptureFixture):
         slips = iter([calling("estimate", '{"policy": "chongqing'), ESTIMATING, Said(self.WORDS)])

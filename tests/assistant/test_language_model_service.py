@@ -6,12 +6,13 @@ import time
 
 import pytest
 
+from mingbai.assistant.breaker import Breaker
 from mingbai.assistant.language_model import language_model
 from mingbai.assistant.library import Library
 from mingbai.assistant.reply import ChatTurn
 from mingbai.settings import Settings
 from tests.assistant.openai_server import Answer, CutOff, Dribbled, Failed, OpenAIServer, Said, Silent
-from tests.assistant.talking import ESTIMATING, QUESTION, Ask, always, first
+from tests.assistant.talking import ESTIMATING, QUESTION, Ask, always, estimating_then, first
 
 FAILURES: dict[str, tuple[Answer, str]] = {
     "is too busy": (Failed(429), "HTTP 429"),
@@ -62,6 +63,35 @@ class TestAServiceThatFails:
         assert ask(always(answer), QUESTION, llm_retries=1, llm_turn_timeout=0.7).text == right
         assert time.monotonic() - begun < 4
         assert "the language model failed (TimeoutError)" in caplog.text
+
+
+class TestAServiceThatGoesOnFailing:
+    def test_is_left_alone_for_a_while_and_then_tried_again(
+        self, ask: Ask, right: str, caplog: pytest.LogCaptureFixture
+    ):
+        now = [0.0]
+        ask.breaker = Breaker(after=2, seconds=60, clock=lambda: now[0])
+        for at, requests in ((0, 1), (10, 2), (11, 2), (69, 2)):  # the second failure at 10 pauses it until 70
+            now[0] = at
+            assert ask(always(Failed(500)), QUESTION).text == right
+            assert len(ask.server.bodies) == requests
+        assert "left alone for 60 s" in caplog.text
+        assert "left alone for 1 s more" in caplog.text
+        now[0] = 70.0
+        assert ask(always(Failed(500)), QUESTION).text == right  # the trial fails: it rests until 130
+        now[0] = 129.0
+        assert ask(always(Failed(500)), QUESTION).text == right
+        assert len(ask.server.bodies) == 3
+        now[0] = 130.0
+        assert ask(estimating_then("能报 13,140.00元。"), QUESTION).text == "能报 13,140.00元。"
+        assert ask(always(Failed(500)), QUESTION).text == right  # forgotten: this is the first failure again
+        assert ask(estimating_then("能报 13,140.00元。"), QUESTION).text == "能报 13,140.00元。"
+
+    def test_that_only_lies_is_not_left_alone(self, ask: Ask, right: str):
+        ask.breaker = Breaker(after=1)
+        for _ in range(2):
+            assert ask(estimating_then("能报 15,000元。"), QUESTION).text == right
+        assert ask.breaker.pause == 0
 
 
 class TestWhatIsPrivate:

@@ -10,7 +10,7 @@ from mingbai.assistant.outcome import Computed
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.corpus.reader import Corpus
 from mingbai.rules.case import Case
-from mingbai.rules.worked import evaluate_sum
+from mingbai.rules.worked.sums import evaluate_sum
 
 QUESTIONS = [question for file in read_questions().values() for question in file.questions]
 COMPUTED = [question for question in QUESTIONS if question.result]

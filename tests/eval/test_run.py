@@ -1,10 +1,12 @@
 """A whole run over an assistant that answers by rote: what is counted, what the report says, what fails it."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from types import SimpleNamespace
 
 import pytest
 
+from eval.kept import Record
 from eval.report import write_report
 from eval.run import evaluate
 from eval.schema import Question
@@ -71,7 +73,9 @@ def test_an_answer_to_what_must_be_declined_fails_the_run(vocabulary: Vocabulary
 
 
 def test_the_report_shows_each_failure_with_what_was_expected_and_got(vocabulary: Vocabulary) -> None:
-    text = write_report(summary(vocabulary, RIGHT, WRONG, CRASHING))
+    found = summary(vocabulary, RIGHT, WRONG, CRASHING)
+    text = write_report(found, Record.of(found, datetime(2026, 1, 2, 8, tzinfo=UTC)), None)
+    assert text.startswith("# Evaluation of 2026-01-02 08:00")
     assert "1 of 3 questions fully right (33.3%)." in text
     assert "### cq-01" not in text
     assert "### cq-02\n\nAsked: 花了3万|wrong" in text

@@ -57,8 +57,11 @@ def _word(pieces: Sequence[Piece]) -> bytes:
     return stream.getvalue()
 
 
-def portable(pages: Sequence[Sequence[str]]) -> bytes:
-    """A PDF with these lines on its pages, in a font that says which character each of its signs is."""
+def portable(pages: Sequence[Sequence[str]], drawn: Sequence[str] = ()) -> bytes:
+    """A PDF with these lines on its pages, in a font that says which character each of its signs is.
+
+    `drawn` gives how each page is drawn, where it is not just line after line.
+    """
     signs = sorted({ord(sign) for page in pages for line in page for sign in line}) or [32]
     chars = "".join(f"<{sign:04X}> <{sign:04X}>\n" for sign in signs)
     unicode = f"/CIDInit /ProcSet findresource begin begincmap\n{len(signs)} beginbfchar\n{chars}endbfchar\nendcmap end"
@@ -72,14 +75,47 @@ def portable(pages: Sequence[Sequence[str]]) -> bytes:
         " /Supplement 0 >> /DW 1000 >>",
         _stream(unicode),
     ]
-    for number, lines in enumerate(pages):
-        shown = "".join(f"<{''.join(f'{ord(sign):04X}' for sign in line)}> Tj T*\n" for line in lines)
+    drawn = drawn or [_shown(lines) for lines in pages]
+    for number, content in enumerate(drawn):
         objects.append(
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> "
             f"/Contents {7 + 2 * number} 0 R >>"
         )
-        objects.append(_stream(f"BT /F 10 Tf 14 TL 50 800 Td\n{shown}ET"))
+        objects.append(_stream(content))
     return _assembled(objects)
+
+
+def coded(text: str) -> str:
+    """A text as the made PDFs write it."""
+    return f"<{''.join(f'{ord(sign):04X}' for sign in text)}>"
+
+
+def _shown(lines: Sequence[str]) -> str:
+    shown = "".join(f"{coded(line)} Tj T*\n" for line in lines)
+    return f"BT /F 10 Tf 14 TL 50 800 Td\n{shown}ET"
+
+
+def ruled(pages: Sequence[Sequence[Piece]]) -> bytes:
+    """A PDF with these paragraphs, a line each, and these tables, each cell in a frame."""
+    texts = [
+        [cell for one in page for row in ([[one]] if isinstance(one, str) else one) for cell in row] for page in pages
+    ]
+    return portable(texts, [_drawn(page) for page in pages])
+
+
+def _drawn(page: Sequence[Piece]) -> str:
+    height, out = 810, ""
+    for one in page:
+        widths = [0] if isinstance(one, str) else [12 + 10 * max(map(len, column)) for column in zip(*one, strict=True)]
+        for row in [[one]] if isinstance(one, str) else one:
+            height -= 16
+            left = 50
+            for cell, width in zip(row, widths, strict=True):
+                out += f"BT /F 10 Tf {left + 4} {height + 4} Td {coded(cell)} Tj ET\n"
+                out += f"{left} {height} {width} 16 re S\n" if width else ""
+                left += width
+        height -= 8
+    return out
 
 
 def _stream(content: str) -> str:

@@ -2,12 +2,14 @@
 
 import json
 import re
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
 from mingbai.cli import app
+from mingbai.quiz.store.terms import Terms
 
 CHONGQING = ("--policy", "chongqing-resident-2013")
 
@@ -90,6 +92,37 @@ def test_feedback_can_wait_until_the_end() -> None:
     before_end = result.stdout.split("做完了")[0]
     assert "✓" not in before_end
     assert "✗" not in before_end
+
+
+def test_how_feedback_is_told_is_kept_with_the_run() -> None:
+    words = ("take", *CHONGQING, "--items", "2", "--topic", "share", "--final", "--name", "小王")
+    _run(*words, typed="A\n")
+    resumed = _run("take", "--resume", "last", "--name", "小王", typed="A\n").stdout
+    assert "依据" not in resumed.split("做完了")[0]
+
+
+def test_only_one_difficulty_is_asked() -> None:
+    hard = _run("new", "--items", "5", "--difficulty", "难", "--seed", "1", "--json")
+    assert hard.stdout == _run("new", "--items", "5", "--difficulty", "hard", "--seed", "1", "--json").stdout
+    assert hard.stdout != _run("new", "--items", "5", "--seed", "1", "--json").stdout
+    assert "易(easy)" in _run("new", "--difficulty", "很难").stderr
+
+
+def test_time_that_is_over_is_said_kindly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The limit is a minute; the clock of the answers is set an hour later."""
+    words = ("take", *CHONGQING, "--items", "2", "--topic", "share", "--minutes", "1", "--name", "小王")
+    begun = _run(*words, typed="A\nq\n")
+    assert "限时1分钟,还剩1分0秒" in begun.stdout
+    at_once = Terms.seconds_left
+    monkeypatch.setattr(
+        Terms, "seconds_left", lambda self, begun_at, now: at_once(self, begun_at, now + timedelta(hours=1))
+    )
+    session = re.search(r"--resume (\w+)", begun.stdout)
+    assert session
+    late = _run("take", "--resume", session[1], typed="A\n")
+    assert "做完了:1题对了" in late.stdout
+    assert "还有1题没来得及答" in late.stdout
+    assert _run(*words[:-2], "--minutes", "0").exit_code == 2
 
 
 def test_last_one_is_taken_up_by_name() -> None:

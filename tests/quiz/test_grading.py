@@ -4,8 +4,8 @@ import pytest
 
 from mingbai.quiz.bank import Bank
 from mingbai.quiz.errors import QuizError
-from mingbai.quiz.grading import LETTERS, feedback, score
-from mingbai.quiz.item import Item, ItemType
+from mingbai.quiz.grading import LETTERS, feedback, score, steps_of
+from mingbai.quiz.item import Choice, Item, ItemType
 
 
 @pytest.fixture
@@ -82,3 +82,34 @@ def test_score_by_topic(bank: Bank) -> None:
     assert (result.right, result.answered, result.asked) == (2, 3, 4)
     assert result.by_topic == {"报销比例": (2, 3)}
     assert result.wrong == (items[2].id,)
+
+
+@pytest.mark.parametrize(
+    ("given", "read"),
+    [("3万", "30000.00"), ("1.2万元", "12000.00"), ("三万五", "35000.00"), ("13,140元", "13140.00"), ("0", "0.00")],
+)
+def test_amount_as_people_say_it(items: dict[ItemType, Item], given: str, read: str) -> None:
+    assert feedback(items["number"], given).given == read
+
+
+@pytest.mark.parametrize("given", ["3天", "大概3万", "3到5万", "3万和5万", "45%"])
+def test_what_is_not_one_amount_is_not_read_as_one(items: dict[ItemType, Item], given: str) -> None:
+    with pytest.raises(QuizError, match="看得懂的金额"):
+        feedback(items["number"], given)
+
+
+def test_steps_in_any_order_are_an_answer(items: dict[ItemType, Item]) -> None:
+    choices = (
+        Choice(text="甲 → 乙 → 丙 → 丁", right=True, why=""),
+        Choice(text="乙 → 甲 → 丙 → 丁", right=False, why="反"),
+    )
+    changes = {"choices": choices, "answer": choices[0].text, "type": "ordering"}
+    item = items["ordering"].model_copy(update=changes)
+    assert steps_of(item) == ("甲", "乙", "丙", "丁")
+    assert feedback(item, "甲 → 乙 → 丙 → 丁").is_right
+    assert feedback(item, "乙 → 甲 → 丙 → 丁").why == "反"
+    told = feedback(item, "甲 → 丁 → 丙 → 乙")
+    assert (told.is_right, told.why) == (False, "从第2步起,先后就不对了")
+    for given in ("甲 → 乙 → 丙", "甲 → 甲 → 丙 → 丁", "甲 → 乙 → 丙 → 丁 → 丁"):
+        with pytest.raises(QuizError):
+            feedback(item, given)

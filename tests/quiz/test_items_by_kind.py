@@ -28,14 +28,14 @@ def test_deductible(bank: Bank) -> None:
 
 
 def test_adjustment_by_points(bank: Bank) -> None:
-    item = _one(bank, "chongqing-resident-2013", "adjustment", "登记.*否.*报销比例")
+    item = _one(bank, "chongqing-resident-2013", "adjustment", "登记.*没办.*报销比例")
     assert item.answer == "减5个百分点"
     assert _wrong(item)["变成原来的95%"] == "把百分点当成了倍数"
     assert _wrong(item)["加5个百分点"] == "方向弄反了"
 
 
 def test_adjustment_by_a_factor(bank: Bank) -> None:
-    item = _one(bank, "chongqing-resident-2013", "adjustment", "登记.*否.*起付线")
+    item = _one(bank, "chongqing-resident-2013", "adjustment", "登记.*没办.*起付线")
     assert item.answer == "变成原来的105%"
     assert _wrong(item)["加5元"] == "把倍数当成了直接加减的数"
 

@@ -3,7 +3,9 @@
 import csv
 from io import StringIO
 
-from mingbai.quiz.store.results import Answered, as_csv, by_item, by_person_and_topic
+from mingbai.quiz.bank import Bank
+from mingbai.quiz.store.results import Answered, as_csv, by_item, by_person_and_topic, classes
+from mingbai.quiz.store.school import School
 
 
 def _answer(person: str, item: str, is_right: bool, **other: str) -> Answered:
@@ -56,3 +58,15 @@ def test_csv_is_read_back_and_holds_no_formula() -> None:
     rows = list(csv.DictReader(StringIO(text.removeprefix("\ufeff"))))
     assert [row["姓名"] for row in rows] == ["'=HYPERLINK(1)", "小王,大王"]
     assert [row["对错"] for row in rows] == ["错", "对"]
+
+
+def test_classes_are_counted_by_people_and_by_those_who_finished(bank: Bank, school: School) -> None:
+    quiz = bank.quiz(items=2, seed=1)
+    older, newer = school.open_class("甲班", quiz), school.open_class("乙班", quiz)
+    done, begun = school.join(older.code, "小王"), school.join(older.code, "小李")
+    for item in quiz.items:
+        school.answer(done.id, item.id, item.answer)
+    school.answer(begun.id, quiz.items[0].id, quiz.items[0].answer)
+    school.begin(quiz, "自己练的人")
+    found = [(one.code, one.name, one.items, one.people, one.finished) for one in classes(school.engine)]
+    assert found == [(newer.code, "乙班", 2, 0, 0), (older.code, "甲班", 2, 2, 1)]

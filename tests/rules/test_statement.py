@@ -32,7 +32,7 @@ def test_of_two_each_line_is_granted_at_its_smaller_amount() -> None:
         ("按比例自付", "180.00", PERSON, "c1"),
         ("由谁付未定", "270.00", OPEN, "c9"),  # 1000 - 100 - 450 - 180
     ]
-    assert [one.formula for one in granted[:3]] == ["…", "至少这些", "至少这些"]
+    assert [one.formula for one in granted[:3]] == ["…", "…,至少这些", "…,至少这些"]
 
 
 def test_a_line_that_one_of_them_lacks_is_open() -> None:

@@ -12,7 +12,7 @@ from mingbai.rules.case import Case, CaseError
 from mingbai.rules.estimate import Estimate, Missing, estimate
 from mingbai.rules.statement import total
 from mingbai.rules.versions import DayNotCoveredError
-from mingbai.rules.worked import check_worked_cases
+from mingbai.rules.worked import differences
 from tests.rules.inline import VOCABULARY, ask, book_of, bounds, exact, policy_of, settle, steps
 
 FROM_45_TO_50 = "{dated: {2013-01-01: 45%, 2014-07-01: 50%}, until: 2015-12-31}"
@@ -295,9 +295,9 @@ def test_worked_cases_take_the_day_as_a_date() -> None:
         for day, pays, rate in ((change - timedelta(days=1), "8640.00", "45%"), (change, "9600.00", "50%"))
     )
     asking = "\n- {given: {care: 住院, cost: 20000}, asks: service_on}"
-    assert list(check_worked_cases(policy_of(SHARE, cases=cases + asking), VOCABULARY)) == []
+    assert list(differences(policy_of(SHARE, cases=cases + asking), VOCABULARY)) == []
     outside = "- {given: {care: 住院, cost: 20000, service_on: 2016-01-01}, pays: 9600.00, sum: (20000-800)*50%}"
-    (problem,) = check_worked_cases(policy_of(SHARE, cases=outside), VOCABULARY)
+    (problem,) = differences(policy_of(SHARE, cases=outside), VOCABULARY)
     assert "算不了:报销比例只写明了" in problem.message
 
 

@@ -125,6 +125,14 @@ def test_two_dates_in_the_source_give_two_answers() -> None:
 def test_a_lost_end_is_known_only_on_one_side() -> None:
     rule = "from: {lost: 开始日缺失}\nuntil: 2013-06-10"
     assert window(rule, date(2013, 6, 11)).status == "closed"
-    inside = window(rule, date(2013, 6, 10))
+    inside = window(rule, date(2013, 6, 9))
     assert (inside.status, inside.cause) == ("unknown", "开始日缺失")
     assert window(rule).words == "(原文缺日期)到2013年6月10日"
+
+
+def test_a_window_with_a_lost_end_holds_the_edge_that_is_known() -> None:
+    assert window("from: {lost: 开始日缺失}\nuntil: 2013-06-10", date(2013, 6, 10)).status == "open"
+    rule = "from: 2013-06-10\nuntil: {lost: 结束日缺失}"
+    before, first, later = (window(rule, date(2013, 6, day)) for day in (9, 10, 11))
+    assert (before.status, before.next_on) == ("closed", date(2013, 6, 10))
+    assert (first.status, later.status) == ("open", "unknown")

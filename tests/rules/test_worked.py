@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from mingbai.rules.worked import check_worked_cases, evaluate_sum
+from mingbai.rules.worked import differences
+from mingbai.rules.worked.sums import evaluate_sum
 from tests.rules.inline import VOCABULARY, policy_of, steps
 
 
@@ -16,6 +17,7 @@ from tests.rules.inline import VOCABULARY, policy_of, steps
         ("9000*(60%+10%)", "6300.00"),
         ("2.345", "2.35"),  # half up
         ("0.5%*100", "0.50"),
+        ("7500*2‰*10", "150.00"),
         ("100/3", "33.33"),
         ("-5+7", "2.00"),
         ("min(60.01, 60)", "60.00"),
@@ -44,7 +46,7 @@ HALF = steps("  - deductible: 100", "  - share: 50%")
 
 
 def messages(case: str, rule: str = HALF) -> list[str]:
-    problems = list(check_worked_cases(policy_of(rule, cases=f"- {{{case}}}"), VOCABULARY))
+    problems = list(differences(policy_of(rule, cases=f"- {{{case}}}"), VOCABULARY))
     assert {problem.file for problem in problems} <= {"inline.md"}
     assert {problem.line for problem in problems} <= {11}  # the clause
     return [problem.message.removeprefix("条款 c1 第1个算例:") for problem in problems]
@@ -128,7 +130,7 @@ class TestDoubt:
 
 def test_the_number_of_the_case_is_told() -> None:
     cases = "- {given: {cost: 300}, pays: 100.00, sum: 200*50%}\n- {given: {cost: 300}, pays: 1.00, sum: 1*1}"
-    [problem] = check_worked_cases(policy_of(HALF, cases=cases), VOCABULARY)
+    [problem] = differences(policy_of(HALF, cases=cases), VOCABULARY)
     assert problem.message.startswith("条款 c1 第2个算例:")
 
 

@@ -1,13 +1,13 @@
 import os
-import re
-import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
-from tests.web.visits import COMMANDS, FLAGS, ROOT, WIDE, Visit, chromium
+from eval.benchmark_browser import FLAGS
+from tests.web.visits import COMMANDS, WIDE, Visit, chromium, serving
 
 
 @pytest.fixture(scope="session")
@@ -28,17 +28,25 @@ def browser() -> Iterator[object]:
 
 
 @pytest.fixture(scope="package")
-def address(request, running_as_here) -> Iterator[str]:
+def store(tmp_path_factory) -> str:
+    """The address of the database that the pages keep quizzes and opinions in."""
+    return f"sqlite:///{tmp_path_factory.mktemp('store') / 'store.sqlite3'}"
+
+
+@pytest.fixture(scope="package")
+def address(request, running_as_here, store, tmp_path_factory) -> Iterator[str]:
     chromium()
-    command = [sys.executable, *COMMANDS[request.param]]
-    env = running_as_here | {"MINGBAI_PORT": "0"}
-    with subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True, encoding="utf-8") as server:
-        try:
-            found = re.search(r"http://\S+/", server.stdout.readline())
-            assert found, "the page did not say its address"
-            yield found.group()
-        finally:
-            server.terminate()
+    own = {"MINGBAI_PORT": "0", "MINGBAI_STORE": store, "MINGBAI_IMPORTS": str(tmp_path_factory.mktemp("imports"))}
+    with serving(COMMANDS[request.param], running_as_here | own) as (_, found):
+        yield found
+
+
+@pytest.fixture(scope="session")
+def shots(tmp_path_factory) -> Path:
+    """Where pictures of the page are put: `MINGBAI_SHOTS`, else a temporary folder."""
+    folder = Path(os.environ.get("MINGBAI_SHOTS") or tmp_path_factory.mktemp("shots"))
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 @pytest.fixture

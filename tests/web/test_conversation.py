@@ -17,7 +17,7 @@ def after(*questions: str) -> Conversation:
 
 
 def shown(conversation: Conversation) -> str:
-    return transcript_html(conversation, FakeAssistant().examples(), FakeAssistant().overview())
+    return transcript_html(conversation, FakeAssistant().examples(), FakeAssistant().overview(), {})
 
 
 def test_the_assistant_is_given_all_turns_in_order():
@@ -27,14 +27,14 @@ def test_the_assistant_is_given_all_turns_in_order():
 
 
 def test_a_question_stands_on_the_page_before_its_answer():
-    first, *_ = conversation_as_it_grows(FakeAssistant(), Conversation(), "住院3万")
+    first, *_ = conversation_as_it_grows(FakeAssistant(pause=0.3), Conversation(), "住院3万")
     assert "住院3万" in shown(first)
     assert words.WORKING in shown(first)
     assert 'aria-busy="true"' in shown(first)
 
 
 def test_an_answer_grows_and_then_is_whole():
-    grown = list(conversation_as_it_grows(FakeAssistant(pause=0.07), Conversation(), "缺表"))
+    grown = list(conversation_as_it_grows(FakeAssistant(pause=0.25), Conversation(), "缺表"))
     # pieces of four characters, each slower than a beat; the first waits for the second
     assert [conversation.exchanges[0].text for conversation in grown] == [
         "",
@@ -47,9 +47,9 @@ def test_an_answer_grows_and_then_is_whole():
     assert 'aria-busy="false"' in shown(grown[-1])
 
 
-def test_a_fast_answer_is_shown_whole():
-    asked, whole = conversation_as_it_grows(FakeAssistant(), Conversation(), "三级")
-    assert asked.exchanges[0].reply is None
+def test_a_fast_answer_is_shown_whole_and_with_its_question():
+    (whole,) = conversation_as_it_grows(FakeAssistant(), Conversation(), "三级")
+    assert whole.exchanges[0].question == "三级"
     assert "13,140.00" in shown(whole)
 
 
@@ -128,6 +128,13 @@ class TestSession:
         session.begin(Conversation())
         assert not session.goes_on(asked, asked.with_text("能报"))
         assert session.conversation == Conversation()
+
+    def test_a_second_question_takes_the_conversation_from_the_answer_under_way(self):
+        session = Session()
+        growing = session.begin(after("住院3万").asking("三级"))
+        second = session.begin(growing)
+        assert not session.goes_on(growing, growing.with_text("能报"))
+        assert session.goes_on(second, second.asking("北京"))
 
     def test_a_copy_begins_empty(self):
         session = Session()

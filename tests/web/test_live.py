@@ -71,11 +71,11 @@ class TestTabs:
 
 class TestRate:
     def test_after_a_minutes_worth_of_questions_there_is_a_wait(self):
-        session = Session()
-        assert {session.seconds_to_wait(float(n)) for n in range(QUESTIONS_PER_MINUTE)} == {0}
+        asking = Session().questions
+        assert {asking.seconds_to_wait(float(n)) for n in range(QUESTIONS_PER_MINUTE)} == {0}
         # the first was at 0 s and counts until 60 s: asked at 30 s, that is 30 s more
-        assert session.seconds_to_wait(30.0) == 30
-        assert session.seconds_to_wait(60.0) == 0
+        assert asking.seconds_to_wait(30.0) == 30
+        assert asking.seconds_to_wait(60.0) == 0
 
 
 class TestAnswerOnThePage:

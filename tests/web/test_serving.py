@@ -20,7 +20,7 @@ def test_a_taken_port_is_said_with_the_way_out():
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         with pytest.raises(CannotListenError, match=rf"打不开 127\.0\.0\.1:{port}.*MINGBAI_PORT"):
-            serve_assistant(FakeAssistant(), toolbox, settings.corpus, "127.0.0.1", port)
+            serve_assistant(FakeAssistant(), toolbox, settings, "127.0.0.1", port)
 
 
 def test_an_unreadable_port_is_said_without_a_stack_trace(running_as_here):

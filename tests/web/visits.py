@@ -1,24 +1,22 @@
 """What the tests in a real Chromium share: one person's browser, and how it is opened."""
 
-import importlib.util
 import os
+import re
 import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
-TABS = {"问报销": "ask", "算一算": "calculator", "办事材料": "counter", "政策库": "policies"}
+from eval.benchmark_browser import missing
+
+TABS = {"问报销": "ask", "算一算": "calculator", "办事材料": "counter", "政策库": "policies", "培训测验": "quiz"}
 ROOT = Path(__file__).resolve().parents[2]
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 WIDE = {"width": 1280, "height": 860}
 PHONE = {"width": 390, "height": 844}
 COMMANDS = {"fake": ["-m", "tests.web.fake_page"], "real": ["app.py"]}
@@ -54,10 +52,29 @@ class Visit:
 
 
 def chromium() -> str:
-    path = shutil.which("chromium")
-    missing = "chromium" if path is None else "playwright" if importlib.util.find_spec("playwright") is None else ""
-    if missing and os.environ.get("CI") == "true":
-        pytest.fail(f"the browser tests need {missing}")
-    if missing:
-        pytest.skip(f"the browser tests need {missing}")
-    return str(path)
+    lacking = missing()
+    if lacking and os.environ.get("CI") == "true":
+        pytest.fail(f"the browser tests need {lacking}")
+    if lacking:
+        pytest.skip(f"the browser tests need {lacking}")
+    return str(shutil.which("chromium"))
+
+
+@contextmanager
+def serving(command: Sequence[str], environment: dict[str, str]) -> Iterator[tuple[subprocess.Popen, str]]:
+    """A Python process that serves the page, and the address it says; ended at the end."""
+    whole = [sys.executable, *command]
+    with subprocess.Popen(
+        whole, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+    ) as server:
+        try:
+            found = re.search(r"http://[^\s（]+", server.stdout.readline())
+            assert found, "the page did not say its address"
+            yield server, found.group()
+        finally:
+            server.kill()
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return server.getsockname()[1]

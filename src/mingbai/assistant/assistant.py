@@ -10,17 +10,20 @@ from langchain.agents import create_agent
 from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, ToolMessage
 
+from mingbai.assistant.breaker import Breaker
+from mingbai.assistant.explaining import Explaining
 from mingbai.assistant.guard import BREACHES, Guard, citations
 from mingbai.assistant.language_model import failure, language_model, within
 from mingbai.assistant.library import Library, Progress
+from mingbai.assistant.messages import persons, this_turn
 from mingbai.assistant.moves import Say
-from mingbai.assistant.outcome import Compared, Computed, Needed, Outcome, Refused, Searched
+from mingbai.assistant.outcome import Compared, Computed, Needed, Outcome, Quizzed, Refused, Searched
 from mingbai.assistant.plan import Planner
 from mingbai.assistant.reply import ChatTurn, ClauseView, EstimateView, Reply, ReplyKind
-from mingbai.assistant.rule_model import SAID, RuleModel, this_turn
+from mingbai.assistant.rule_model import SAID, RuleModel
 from mingbai.assistant.search import ClauseSearch
 from mingbai.assistant.toolbox import Toolbox
-from mingbai.assistant.tools import make_tools
+from mingbai.assistant.tools import make_tools, quiz_tool
 from mingbai.assistant.vetting import Vetting
 from mingbai.assistant.words import Phrases
 from mingbai.language.text import mask_private
@@ -45,15 +48,24 @@ class Assistant:
     tools do not bear out.
     """
 
-    def __init__(self, library: Library, model: BaseChatModel | None = None, turn_timeout: float = 45) -> None:
+    def __init__(
+        self,
+        library: Library,
+        model: BaseChatModel | None = None,
+        turn_timeout: float = 45,
+        breaker: Breaker | None = None,
+    ) -> None:
         self.library = library
         self.toolbox = Toolbox(library)
         self._phrases = Phrases(library)
+        self._explaining = Explaining(library.corpus.vocabulary)
         tools = make_tools(self.toolbox, ClauseSearch(library))
-        planner = Planner(self.toolbox)
-        self._vetting = Vetting(planner, self.toolbox)
+        self._planner = Planner(self.toolbox)
+        self._vetting = Vetting(self._planner, self.toolbox)
         self._turn_timeout = turn_timeout
-        self._rules = create_agent(RuleModel(planner=planner), tools, middleware=[Guard()])
+        self._breaker = breaker or Breaker()
+        rules = RuleModel(planner=self._planner)
+        self._rules = create_agent(rules, [*tools, quiz_tool(self.toolbox)], middleware=[Guard()])
         self._talker = create_agent(model, tools, system_prompt=self._prompt(), middleware=[Guard()]) if model else None
 
     @classmethod
@@ -71,7 +83,9 @@ class Assistant:
         """The reply to the last message of a conversation; nothing private goes further than here."""
         messages = [_message(turn) for turn in history]
         reply = self._by_model(messages) or _reply(self._run(self._rules, messages))
-        return reply or Reply(kind="decline", text="这个问题我答得没有把握,先不说数字了;请换个说法再问一次。")
+        if reply is None:
+            return Reply(kind="decline", text="这个问题我答得没有把握,先不说数字了;请换个说法再问一次。")
+        return self._explaining.explained(reply, [turn.text for turn in history if turn.role == "assistant"])
 
     def stream(self, history: Sequence[ChatTurn]) -> Iterator[str | Reply]:
         """The reply's text in pieces, then the reply itself."""
@@ -115,16 +129,23 @@ class Assistant:
 
     def _by_model(self, messages: list[AnyMessage]) -> Reply | None:
         """The language model's reply; None where there is none, it fails, is late, or says what must not go out."""
-        if self._talker is None:
+        # A quiz is always led by the rules: which item waits and what was answered must not hang on a model's mood.
+        if self._talker is None or self._planner.is_quizzing(persons(messages)):
+            return None
+        if pause := self._breaker.pause:
+            log.warning("the language model is left alone for %.0f s more; answering by rules", pause)
             return None
         try:
             result = within(self._turn_timeout, lambda: self._run(self._talker, messages))
+            self._breaker.succeeded()
             reply = _reply(result)
             if reply is not None:
                 return self._vetting.passed(reply, result)
         except Exception as error:
             log.warning("the language model failed (%s); answering by rules", failure(error))
             log.debug("the failure in full", exc_info=True)
+            if self._breaker.failed():
+                log.warning("too many failures in a row: it is left alone for %.0f s", self._breaker.seconds)
             return None
         log.warning("the language model said again what must not go out; answering by rules")
         return None
@@ -182,7 +203,7 @@ def assemble(text: str, outcomes: Sequence[Outcome]) -> Reply:
         estimate=_estimate(first),
         missing=_missing(needed),
         warnings=tuple(dict.fromkeys(one for outcome in outcomes for one in _warnings(outcome))),
-        choices=needed.choices if isinstance(needed, Needed) else (),
+        choices=_choices(needed, outcomes),
     )
 
 
@@ -192,6 +213,8 @@ def _kind(outcome: Outcome) -> ReplyKind:
             return "estimate"
         case Searched():
             return outcome.kind
+        case Quizzed():
+            return "chat"
         case Refused() if outcome.fact in ("care", "policy", "service_on"):
             return "decline"
         case Refused() if outcome.fact == "excess":
@@ -206,6 +229,12 @@ def _missing(needed: Needed | Refused | None) -> tuple[str, ...]:
     return (needed.fact,) if needed else ()
 
 
+def _choices(needed: Needed | Refused | None, outcomes: Sequence[Outcome]) -> tuple[str, ...]:
+    if isinstance(needed, Needed):
+        return needed.choices
+    return next((one.choices for one in outcomes if isinstance(one, Quizzed)), ())
+
+
 def _estimate(outcome: Outcome) -> EstimateView | None:
     if isinstance(outcome, Compared):
         return outcome.cases[0][1].estimate
@@ -218,6 +247,8 @@ def _policies(outcome: Outcome) -> Iterator[str]:
             yield from (case.policy for _, case in outcome.cases)
         case Searched():
             yield from (passage.policy for passage in outcome.passages)
+        case Quizzed():
+            yield from outcome.policies
         case _ if outcome.policy:
             yield outcome.policy
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Literal
 
+from mingbai.assistant.quizzing.round import Round
 from mingbai.language.figures import FactValue
 from mingbai.language.utterance import Utterance
 
@@ -27,15 +28,17 @@ _OWN_TO_A_CARE = (
 
 @dataclass(frozen=True)
 class State:
-    """What the conversation has established so far."""
+    """What the conversation has established so far; `set_aside` are facts said of a policy that is not spoken of now."""
 
     policy: str | None = None
     documents: tuple[str, ...] = ()
     facts: Mapping[str, FactValue] = field(default_factory=dict)
+    set_aside: Mapping[str, Mapping[str, FactValue]] = field(default_factory=dict)
     compared: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     topic: Topic | None = None
     asked: str | None = None
     schemes: tuple[str, ...] = ()
+    round: Round | None = None
 
     @property
     def bill(self) -> str:
@@ -44,10 +47,11 @@ class State:
 
     def told(self, utterance: Utterance, policy: str | None) -> State:
         """The state after an utterance: later facts win, and a fact of one policy does not leak into another."""
-        facts = dict(self.facts)
+        facts, set_aside = dict(self.facts), dict(self.set_aside)
         if policy and self.policy and policy != self.policy:
-            for name in (*_OWN_TO_A_POLICY, *_OWN_AMOUNTS, "marked_drugs", "carried_over"):
-                facts.pop(name, None)
+            own = (*_OWN_TO_A_POLICY, *_OWN_AMOUNTS, "marked_drugs", "carried_over")
+            set_aside[self.policy] = {name: facts.pop(name) for name in own if name in facts}
+            facts.update(set_aside.pop(policy, {}))
         said_care = utterance.facts.get("care")
         if said_care and facts.get("care") not in (None, said_care):
             for name in _OWN_TO_A_CARE:
@@ -64,10 +68,35 @@ class State:
             self,
             policy=policy or self.policy,
             facts=facts,
-            compared=utterance.compared,
+            set_aside=set_aside,
+            compared=self._compared(utterance),
             schemes=utterance.schemes or self.schemes,
             asked=None,
         )
+
+    def _compared(self, utterance: Utterance) -> Mapping[str, tuple[str, ...]]:
+        """What is compared: as said; with what it was before (那三级呢,差多少); as said when a fact was asked for."""
+        if utterance.compared:
+            return utterance.compared
+        if "difference" in utterance.intents:
+            changed = {
+                name: (before, value)
+                for name, value in utterance.facts.items()
+                if isinstance(value, str) and isinstance(before := self.facts.get(name), str) and before != value
+            }
+            return changed if len(changed) == 1 else {}
+        return {name: values for name, values in self.compared.items() if self.asked and name not in utterance.facts}
+
+    @property
+    def running_round(self) -> Round | None:
+        """The round of a quiz an item of which waits for an answer."""
+        return self.round if self.round and self.round.is_running else None
+
+    def out_of_quiz(self) -> State:
+        """The state after a question about something else: a round waits, one that had no place yet is dropped."""
+        if self.round is None or not self.round.is_open:
+            return self
+        return replace(self, round=replace(self.round, is_open=False) if self.round.is_running else None)
 
     def without(self, fact: str) -> State:
         """The state without a fact that could not be used."""

@@ -9,27 +9,28 @@ from decimal import Decimal
 from typing import Any
 
 from langchain.agents.middleware import AgentMiddleware, AgentState, hook_config
-from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage, ToolMessage
+from langchain_core.messages import AIMessage, BaseMessage, ToolMessage
 from langgraph.runtime import Runtime
 
 from mingbai.assistant.claims import mixed_units, paid, rates, says_in_full, unsourced_shares
-from mingbai.assistant.outcome import Compared, Computed, Needed, Outcome, Searched
+from mingbai.assistant.comparing import differences
+from mingbai.assistant.messages import correction, is_correction, persons, this_turn
+from mingbai.assistant.outcome import Compared, Computed, Needed, Outcome, Quizzed, Searched
 from mingbai.assistant.reply import EstimateView
-from mingbai.assistant.rule_model import SAID, this_turn
+from mingbai.assistant.rule_model import SAID
 from mingbai.language.amounts import numbers_in
 from mingbai.rules.statement import PERSON
 
 log = logging.getLogger(__name__)
 BREACHES = "mingbai_breaches"
 """Key of a message's metadata that holds what was wrong with it after the retry."""
-_CORRECTION = "guard"
 _HEDGES = re.compile(r"说不准|不能确定|无法确定|不能说|没有给出|没有写|没写到|不清楚|算不出")
 _REFUSALS = re.compile(r"不能报|报不了|不予报销|不予支付|不可以报|不给报|一分不报|不报销|无法报销|没法报|没得报")
 _BOUNDS = {
     "at_least": re.compile(r"至少|最少|起码|以上|不低于|不少于"),
     "at_most": re.compile(r"最多|至多|顶多|以内|不超过|不高于"),
 }
-_TITLES = re.compile(r"《([^》]+)》")
+_TITLES = re.compile(r"《([^》\n]+)》")
 _CITED = re.compile(r"\[([a-z0-9-]+)#([a-z0-9-]+)\]")
 
 
@@ -75,14 +76,13 @@ def _derived(outcome: Outcome) -> Iterable[Decimal]:
         if estimate.amount is not None:
             yield outcome.bill - Decimal(estimate.amount)
     elif isinstance(outcome, Compared):
-        amounts = [Decimal(case.estimate.amount) for _, case in outcome.cases if case.estimate.amount is not None]
-        yield from (abs(one - other) for one in amounts for other in amounts)
+        yield from differences(outcome)
 
 
 def _mispaid(text: str, sums: frozenset[Decimal], outcomes: Sequence[Outcome]) -> Iterable[str]:
     """Sums said to be paid that no estimate gives: the bill, the person's own share, a figure the person wishes for."""
-    if any(isinstance(outcome, Searched) for outcome in outcomes):
-        return  # a clause has sums of its own
+    if any(isinstance(outcome, Searched | Quizzed) for outcome in outcomes):
+        return  # a clause has sums of its own, an item wrong ones on purpose
     cases = [case for outcome in outcomes for case in _cases(outcome)]
     given = {amount for case in cases for amount in _paid(case.estimate)}
     for amount in sorted(sums - given):
@@ -170,16 +170,15 @@ class Guard(AgentMiddleware[AgentState[Any], None, Any]):
         outcomes = [message.artifact for message in turn if isinstance(message, ToolMessage) and message.artifact]
         if last.response_metadata.get(SAID):
             return None
-        person = [message.text for message in messages if isinstance(message, HumanMessage)]
-        wrong = breaches(last.text, outcomes, person)
+        wrong = breaches(last.text, outcomes, persons(messages))
         if not last.text.strip():
             wrong.append("工具参数不是合法的JSON" if last.invalid_tool_calls else "没有说话")
         if not wrong:
             return None
         log.warning("reply held back: %s", ";".join(wrong))
-        if any(isinstance(message, SystemMessage) and message.name == _CORRECTION for message in turn):
+        if any(map(is_correction, turn)):
             marked = AIMessage(last.text, id=last.id, response_metadata={BREACHES: wrong})
             return {"messages": [marked], "jump_to": "end"}
         said = AIMessage(last.text, id=last.id)  # without the broken tool calls that a service would not take back
         advice = "上一条回答不能发出去:" + ";".join(wrong) + "。请只用工具给出的数字和条款重写。"
-        return {"messages": [said, SystemMessage(advice, name=_CORRECTION)], "jump_to": "model"}
+        return {"messages": [said, correction(advice)], "jump_to": "model"}

@@ -22,11 +22,12 @@ from mingbai.corpus.kinds import (
     LateFeeRule,
     PremiumRule,
     SharingRule,
+    WaitingRule,
 )
 from mingbai.corpus.models import Clause, Policy, Rule
 from mingbai.language.amounts import find_amounts
 from mingbai.language.dates import find_dates
-from mingbai.money import words
+from mingbai.money import percent, words
 from mingbai.rules.case import Case
 from mingbai.rules.dates import DateAnswer, date_answer
 from mingbai.rules.days import day_words
@@ -115,10 +116,9 @@ class Leads:
         is_whole = all(lead.is_whole for lead in leads) and len(text) >= _NEARLY_ALL * len(clause.text)
         return Lead(text, tuple(clauses), is_whole and len(leads) == len(clause.rules))
 
-    def has_deadline(self, policy_id: str, clause_id: str) -> bool:
-        """Whether a clause sets a time within which something must be done."""
-        rules = self._corpus.policies[policy_id].by_id[clause_id].rules
-        return any(isinstance(rule, DeadlineRule) for rule in rules)
+    def has(self, kind: type[DeadlineRule | WaitingRule], policy_id: str, clause_id: str) -> bool:
+        """Whether a clause holds a rule of a kind: a deadline, a time to wait."""
+        return any(isinstance(rule, kind) for rule in self._corpus.policies[policy_id].by_id[clause_id].rules)
 
     def verdict(self, policy_id: str, question: str, case: Case, about: Collection[str]) -> Lead | None:
         """Yes, no or depends, where a list of the policy names what the question names.
@@ -151,6 +151,9 @@ class Leads:
             case SharingRule() if asked.sums and asked.ratios:
                 premium = asked.sums[0]
                 yield _shared(share_result(Stated(policy, clause, rule), premium, premium * asked.ratios[0]))
+            case SharingRule(between=(low, high)) if asked.ratios and low <= asked.ratios[0] <= high:
+                text = f"**{rule.within or '各方'}自己承担**:{percent(low)}到{percent(high)}之间不分担。"
+                yield Lead(text, (clause.id,))
             case AdvanceRule() if asked.sums:
                 ahead = advance(Stated(policy, clause, rule), asked.sums[0])
                 if ahead.applies is not None:
@@ -204,7 +207,7 @@ def _conditions(found: Entitlement) -> Lead:
 
 def _shared(found: Shared) -> Lead:
     if found.status == "within":
-        return Lead(f"**不分担**:{found.within or '在约定的范围以内'}。", (found.clause,))
+        return Lead(f"**不分担**:在约定的范围以内,由{found.within or '各方'}自己承担。", (found.clause,))
     what = "盈余" if found.status == "surplus" else "亏损"
     parts = "\n".join(f"- {one.party}:{words(one.amount)}({one.formula})" for one in found.parts)
     return Lead(f"**{what}要分的是 {words(found.amount)}**:\n{parts}", (found.clause,))
@@ -228,7 +231,8 @@ def _date_words(answer: DateAnswer, asked: _Question) -> str | None:
             late = f";符合条件的可以延到{shown(answer.extended_until)}" if answer.extended_until else ""
             return f"**最晚 {shown(answer.until_on)}**(从{event}起算){late}{cause}。"
         case "waiting", "date":
-            until = f",到{shown(answer.until_on)}为止" if answer.until_on else ""
+            is_before_its_end = answer.until_on and answer.from_on and answer.from_on <= answer.until_on
+            until = f",到{shown(answer.until_on)}为止" if is_before_its_end else ""
             return f"**从 {shown(answer.from_on)} 起**可以享受{until}(从{event}起算){cause}。"
         case "retroactive", "date":
             return f"**最早追溯到 {shown(answer.from_on)}**(从{event}往前算){cause}。"

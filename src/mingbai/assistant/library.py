@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
-import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING
 
+from mingbai.assistant.holdings import Holdings
 from mingbai.assistant.reply import Citation, ClauseView
-from mingbai.corpus.models import Policy
+from mingbai.corpus.models import Clause, Policy
 from mingbai.corpus.reader import Corpus, read_corpus
 from mingbai.corpus.sources.originals import Originals, original_passage
-from mingbai.importing import BrokenRecordError, ImportedDocument, ImportStore
+from mingbai.importing import ImportedClause, ImportedDocument, ImportStore
 from mingbai.rules.book import Book
 from mingbai.settings import Settings
 
 if TYPE_CHECKING:
+    from mingbai.quiz.bank import Bank
     from mingbai.retrieval import ClauseIndex, Hit
 
-log = logging.getLogger(__name__)
 Progress = Callable[[int, int], None]
 Document = Policy | ImportedDocument
 NATURES = {
@@ -45,7 +43,10 @@ _QUOTE = 160
 
 
 class Library:
-    """The corpus and what is made from it, with imported documents; the index is opened at the first search."""
+    """The corpus and what is made from it, with imported documents; the index is opened at the first search.
+
+    `imported` are documents that stay as they are; those of the store `imports` come and go while it is used.
+    """
 
     def __init__(
         self,
@@ -54,14 +55,13 @@ class Library:
         encoder: str | None = None,
         imported: Iterable[ImportedDocument] = (),
         originals: Originals | None = None,
+        imports: ImportStore | None = None,
     ) -> None:
         self.corpus = corpus
         self._originals = originals
-        self.imported = {document.id: document for document in imported}
         self._cache = cache
         self._encoder_name = encoder
-        self._lock = Lock()
-        self._index: ClauseIndex | None = None
+        self._holdings = Holdings(self._build, tuple(imported), imports)
 
     @classmethod
     def from_settings(cls, settings: Settings) -> Library:
@@ -71,8 +71,13 @@ class Library:
             CorpusError: where the corpus has mistakes.
         """
         originals = Originals.read(settings.sources, settings.corpus) if settings.sources else None
-        imported = _imported(settings.imports)
-        return cls(read_corpus(settings.corpus), settings.cache, settings.encoder, imported, originals)
+        imports = ImportStore(settings.imports)
+        return cls(read_corpus(settings.corpus), settings.cache, settings.encoder, (), originals, imports)
+
+    @property
+    def imported(self) -> Mapping[str, ImportedDocument]:
+        """The imported documents that answers know now, by id; what has come or gone meanwhile follows soon after."""
+        return self._holdings.current().imported
 
     @cached_property
     def books(self) -> Mapping[str, Book]:
@@ -84,21 +89,32 @@ class Library:
             if policy.kind == "policy" and (book := Book.of(policy, vocabulary)).by_care
         }
 
+    @cached_property
+    def bank(self) -> Bank:
+        """Everything that can be asked in a quiz."""
+        from mingbai.quiz.bank import Bank  # imports that only a quiz needs
+
+        return Bank(self.corpus)
+
     def index(self, progress: Progress | None = None) -> ClauseIndex:
         """The clause index, built first where it is missing or the corpus has changed."""
+        return self._holdings.index(progress)
+
+    def renew(self, progress: Progress | None = None) -> None:
+        """Take in now what was imported or removed; whoever asks meanwhile is answered as before."""
+        self._holdings.renew(progress)
+
+    def _build(self, imported: Iterable[ImportedDocument], hash_: str, progress: Progress | None) -> ClauseIndex:
         from mingbai.retrieval import ensure_index, named_encoder  # 1 s of imports that an estimate never needs
 
-        with self._lock:
-            if self._index is None:
-                self._index = ensure_index(
-                    clauses_of((*self.corpus.policies.values(), *self.imported.values())),
-                    self._cache / "index",
-                    corpus_hash=self._hash(),
-                    encoder=named_encoder(self._encoder_name) if self._encoder_name else None,
-                    words=self.corpus.vocabulary.search_words,
-                    progress=progress,
-                )
-            return self._index
+        return ensure_index(
+            clauses_of((*self.corpus.policies.values(), *imported)),
+            self._cache / "index",
+            corpus_hash=f"{self.corpus.hash} {hash_}".strip(),
+            encoder=named_encoder(self._encoder_name) if self._encoder_name else None,
+            words=self.corpus.vocabulary.search_words,
+            progress=progress,
+        )
 
     def search(self, query: str, policies: Iterable[str] = (), k: int = 8) -> list[Hit]:
         """Clauses for a query, best first; only those of some policies where they are named."""
@@ -111,18 +127,15 @@ class Library:
         Raises:
             KeyError: where there is neither.
         """
-        return self.imported.get(document_id) or self.corpus.policies[document_id]
+        return self.corpus.policies.get(document_id) or self.imported[document_id]
 
-    def _hash(self) -> str:
-        """Stands for every clause that can be found."""
-        if not self.imported:
-            return self.corpus.hash
-        parts = [self.corpus.hash, *(self.imported[one].digest for one in sorted(self.imported))]
-        return hashlib.sha256(" ".join(parts).encode()).hexdigest()
+    def _document(self, document_id: str) -> Document:
+        """Also one removed just now, which an answer under way may have found."""
+        return self.corpus.policies.get(document_id) or self._holdings.document(document_id)
 
     def citations(self, policy_id: str, clause_ids: Iterable[str]) -> tuple[Citation, ...]:
-        """The citations of some clauses, one for every place of the original that holds them."""
-        document = self.document(policy_id)
+        """The citations of some clauses, one for every part of an original that holds them."""
+        document = self._document(policy_id)
         return tuple(one for clause_id in clause_ids for one in _cite(document, clause_id))
 
     def clause(self, policy_id: str, clause_id: str) -> ClauseView:
@@ -131,7 +144,7 @@ class Library:
         Raises:
             KeyError: where there is no such policy or clause.
         """
-        document = self.document(policy_id)
+        document = self._document(policy_id)
         clause = document.by_id[clause_id]
         locators = ";".join(clause.locators)
         return ClauseView(
@@ -143,7 +156,7 @@ class Library:
             text=clause.text,
             places=tuple(
                 f"{file} 第{part}篇 {locators}" if isinstance(document, Policy) else f"{file} {locators}"
-                for file, part in _places(document)
+                for file, part in _places(document, clause)
             ),
             original=self._original(document, clause_id),
         )
@@ -161,40 +174,32 @@ class Library:
 
     def name(self, policy_id: str) -> str:
         """What people call a document."""
-        document = self.document(policy_id)
+        document = self._document(policy_id)
         if isinstance(document, ImportedDocument) or not document.also_called:
             return document.title
         return document.also_called[0]
 
     def warnings(self, policy_id: str) -> tuple[str, ...]:
         """What a reader of an answer from this policy has to know about it: its year and its nature."""
-        policy = self.document(policy_id)
+        policy = self._document(policy_id)
         if isinstance(policy, ImportedDocument):
             return (f"逐字引自导入的文件《{policy.title}》({policy.file}),没有参与计算,以原件为准", *policy.notes)
         year = f"政策为{policy.year},现行标准以当地医保局为准"
         nature = _NOT_IN_FORCE.get(policy.nature)
-        return (year, nature) if nature else (year,)
+        awaited = "这份政策写的时候原文不在手边,还没有和原文核对" if policy.awaits_originals else None
+        return tuple(filter(None, (year, nature, awaited)))
 
 
-def _imported(folder: Path) -> Iterator[ImportedDocument]:
-    """What is stored as imported; a damaged record is named in the log and does not stop the answers."""
-    for document in ImportStore(folder).documents():
-        if isinstance(document, BrokenRecordError):
-            log.warning("an imported document is left out: %s", document)
-        else:
-            yield document
-
-
-def _places(document: Document) -> tuple[tuple[str, int], ...]:
-    """Every file and part of it that holds a document."""
-    if isinstance(document, ImportedDocument):
+def _places(document: Document, clause: Clause | ImportedClause) -> tuple[tuple[str, int], ...]:
+    """Every file and part of it that holds a clause."""
+    if isinstance(document, ImportedDocument) or isinstance(clause, ImportedClause):
         return ((document.file, 1),)
-    return tuple((source.file, part) for source in document.sources for part in source.parts)
+    return tuple((source.file, part) for source in document.sources_of(clause) for part in source.parts)
 
 
 def _cite(document: Document, clause_id: str) -> Iterator[Citation]:
     clause = document.by_id[clause_id]
-    for file, part in _places(document):
+    for file, part in _places(document, clause):
         yield Citation(
             policy=document.id,
             clause=clause.id,

@@ -26,6 +26,7 @@ class Say:
     missing: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
     policies: tuple[str, ...] = ()
+    is_on_quiz: bool = False
 
 
 Move = Call | Say

@@ -15,7 +15,8 @@ class _Outcome(BaseModel):
 
 
 class Computed(_Outcome):
-    """An estimate that could be made. `assumed` is what was taken for granted.
+    """An estimate that could be made. `assumed` is what was taken for granted, `because` why nothing is paid,
+    `inferred` why the deductible is nothing where the policy's words leave that to be inferred.
 
     `supply` is the question by which a person can supply a figure the source lost, `supply_fact` the fact it asks for.
     """
@@ -28,6 +29,8 @@ class Computed(_Outcome):
     bill: Decimal
     citations: tuple[Citation, ...]
     assumed: tuple[str, ...]
+    because: str | None = None
+    inferred: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
     supply: str | None = None
     supply_fact: str | None = None
@@ -93,4 +96,46 @@ class Searched(_Outcome):
     warnings: tuple[str, ...] = ()
 
 
-Outcome = Computed | Needed | Refused | Compared | Searched
+class AskedItem(_Outcome):
+    """An item of a quiz as it is shown; `steps` are those to be put in order, `how` says how to answer."""
+
+    heading: str
+    kind: str
+    question: str
+    steps: tuple[str, ...]
+    choices: tuple[str, ...]
+    how: str
+
+
+class JudgedItem(_Outcome):
+    """What is said of an answer: the mistake by its name where it has one, the right answer, why, the clause."""
+
+    verdict: str
+    is_right: bool
+    given: str
+    mistake: str
+    answer: str
+    why: str
+    grounds: str
+
+
+class Quizzed(_Outcome):
+    """How a quiz stands: the answer just given, the item that waits, at the end the score and what to repeat.
+
+    All of it is worked out by the quiz, figures of wrong choices and counts among it, so that the guard knows them.
+    """
+
+    type: Literal["quizzed"] = "quizzed"
+    policies: tuple[str, ...] = ()
+    note: str = ""
+    judged: JudgedItem | None = None
+    asked: AskedItem | None = None
+    result: str = ""
+    by_topic: tuple[str, ...] = ()
+    repeat: tuple[str, ...] = ()
+    choices: tuple[str, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+Outcome = Computed | Needed | Refused | Compared | Searched | Quizzed

@@ -10,6 +10,7 @@ from typing import Any
 from mingbai.assistant.conversation import POLICY, State, Topic
 from mingbai.assistant.moves import Call, Move, Say
 from mingbai.assistant.outcome import Computed, Needed, Refused
+from mingbai.assistant.quizzing import turns as quiz
 from mingbai.assistant.scope import Scope, Scopes
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.words import Phrases
@@ -21,7 +22,7 @@ from mingbai.rules.book import Book
 _SEARCHED: tuple[Topic, ...] = ("documents", "procedure", "eligibility", "fact")
 _TELLING = ("plan", "employment", "own_share", "excess")
 _QUESTION = re.compile(
-    r"吗|么[??]?$|什么|怎么|哪|几[个天年月号次]|谁|是否|能不能|要不要|多久|为什么|是不是|有没有|多少"
+    r"吗|么[??]?$|什么|啥|怎么|哪|几[个天年月号次]|谁|是否|能不能|要不要|多久|为什么|是不是|有没有|多少"
 )
 _INSURANCE = re.compile("医保|报销|[能给]报|报多少")
 _SHORT = 4  # characters of a greeting alone: 在吗, 你好吗
@@ -35,30 +36,48 @@ class Planner:
         corpus = toolbox.library.corpus
         self._toolbox = toolbox
         self._corpus = corpus
-        self._imported = {one.id: one.title for one in toolbox.library.imported.values()}
-        lexicon = Lexicon(corpus.vocabulary, corpus.policies.values(), self._imported)
-        self._reader = SentenceReader(corpus.vocabulary, lexicon)
-        self._scopes = Scopes(corpus.policies.values(), self._imported)
+        self._learn_names(_imported_titles(toolbox))
         self._phrases = Phrases(toolbox.library)
         books = toolbox.library.books.values()
         self._bills = {one.rule.bill for book in books for one in book.by_care.values()}
 
     def plan(self, turns: Sequence[str]) -> Say | tuple[Call, ...]:
         """What to do about the last of the person's messages, given those before it."""
+        titles = _imported_titles(self._toolbox)
+        if titles != self._imported:  # documents were imported or removed since the last turn
+            self._learn_names(titles)
         state = State()
         move: Move = self._phrases.greeting()
-        for turn in turns:
+        left, quizzing = None, quiz.Quizzing(self._toolbox, self._scopes, self._phrases)
+        for at, turn in enumerate(turns):
             asked = state.asked if state.asked in self._corpus.vocabulary.facts else None
             utterance = self._reader.read(turn, asked, state.bill)
-            move, state = self._turn(utterance, state)
-        return move if isinstance(move, Say) else (move, *self._second_part(utterance, state, move))
+            quizzed = quizzing.turn(at, turn, utterance, state)
+            left = None if quizzed else state.running_round
+            move, state = quizzed or self._turn(utterance, state.out_of_quiz())
+        moves = move if isinstance(move, Say) else (move, *self._second_part(utterance, state, move))
+        return quizzing.left(moves, utterance, left) if left else moves
+
+    def is_quizzing(self, turns: Sequence[str]) -> bool:
+        """Whether the last message is one for the quiz of the conversation."""
+        moves = self.plan(turns)
+        if isinstance(moves, Say):
+            return moves.is_on_quiz
+        return moves[0].tool == quiz.TOOL
+
+    def _learn_names(self, imported: dict[str, str]) -> None:
+        """Know the names and places of the corpus, and of the imported documents by their titles."""
+        policies = self._corpus.policies.values()
+        self._reader = SentenceReader(self._corpus.vocabulary, Lexicon(self._corpus.vocabulary, policies, imported))
+        self._scopes = Scopes(policies, imported)
+        self._imported = imported
 
     def _second_part(self, utterance: Utterance, state: State, move: Call) -> tuple[Call, ...]:
         """The other half of a question with two parts: how much, and what to bring."""
         if move.tool != "estimate":
             return ()
         if state.policy not in self._toolbox.library.books:  # nothing to compute: what does it say then?
-            return (self._search(self._widened(utterance.text, utterance), state),)
+            return (self._search(utterance.text, state),)
         if "documents" in utterance.intents:
             return (self._search("报销 材料", replace(state, topic="documents")),)
         return ()
@@ -69,14 +88,17 @@ class Planner:
             return small_talk, replace(state, asked=None)
         scope = self._scopes.of(utterance, state.documents, utterance.schemes or state.schemes)
         topic = self._topic(utterance, state)
+        if topic == "compare" and "difference" in utterance.intents and state.policy not in (None, *scope.documents):
+            scope = replace(scope, documents=(str(state.policy), *scope.documents))  # 换成岳池差多少
         state = state.told(utterance, self._binding(scope, state, utterance))
-        state = replace(state, topic=topic, documents=scope.documents or state.documents)
+        about = scope.documents or (tuple(scope.mentioned) if topic in _SEARCHED else ())
+        state = replace(state, topic=topic, documents=about or state.documents)
         if scope.care_elsewhere and "care_place" not in utterance.facts:
             state = replace(state, facts={**state.facts, "care_place": "外地"})
         if utterance.problem and topic not in _SEARCHED:
             fact, message = utterance.problem
             return Say("clarify", message, missing=(fact,)), replace(state, asked=fact)
-        refused = self._out_of_scope(scope)
+        refused = None if about and scope.uncovered else self._out_of_scope(scope)
         if refused:
             return refused, state
         if topic in _SEARCHED:
@@ -97,7 +119,7 @@ class Planner:
         """Whether a policy computes this kind of care and turns on the facts that only some policies know."""
         care = facts.get("care")
         suited = [one for name, one in book.by_care.items() if care in (None, name)]
-        known = {fact for one in suited for fact in (*one.domain, one.rule.bill)}
+        known = {fact for one in suited for fact in (*one.domain, *one.bills)}
         return bool(suited) and all(fact in known for fact in _TELLING if fact in facts)
 
     # -- what is wanted ----------------------------------------------------------------------------------------------
@@ -110,8 +132,6 @@ class Planner:
             return self._phrases.fixed("cheat")
         if "other_subject" in intents and not _INSURANCE.search(utterance.text):
             return self._phrases.other_subject()
-        if "quiz" in intents:
-            return self._phrases.quiz(self._scopes.of(utterance, state.documents, utterance.schemes).documents)
         if "greeting" in intents and utterance.says_nothing_new and len(utterance.text) <= _SHORT:
             return self._phrases.greeting()
         if not utterance.says_nothing_new or utterance.problem or intents & {"estimate", *_SEARCHED, "compare"}:
@@ -127,7 +147,11 @@ class Planner:
 
     def _topic(self, utterance: Utterance, state: State) -> Topic:
         intents = utterance.intents
-        if utterance.compared or ("compare" in intents and len(utterance.places) > 1):
+        if utterance.compared or ("compare" in intents and len({*utterance.places, *utterance.policies}) > 1):
+            return "compare"
+        if "difference" in intents and self._varies(utterance, state):
+            return "compare"
+        if state.topic == "compare" and self._answers(utterance, state) and state.asked in utterance.facts:
             return "compare"
         has_bill = bool(self._bills & set(utterance.facts)) or utterance.problem is not None
         if "money_rule" in intents and not (has_bill and "estimate" in intents):
@@ -148,6 +172,11 @@ class Planner:
             return "fact"
         return "estimate"
 
+    def _varies(self, utterance: Utterance, state: State) -> bool:
+        """Whether a message puts another fact or place beside what was computed (那三级呢,差多少)."""
+        is_computing = state.topic in ("estimate", "compare") and not utterance.intents & {"documents", "procedure"}
+        return is_computing and bool(utterance.facts or utterance.places or utterance.policies)
+
     def _answers(self, utterance: Utterance, state: State) -> bool:
         """Whether the message gives what had been asked for, or changes a fact of what was computed."""
         if state.asked == POLICY:
@@ -161,7 +190,7 @@ class Planner:
 
     def _out_of_scope(self, scope: Scope) -> Say | None:
         if scope.uncovered:
-            return self._phrases.not_covered(scope.uncovered)
+            return self._phrases.not_covered(scope.uncovered, scope.mentioned)
         if scope.wrong_scheme:
             return self._phrases.wrong_scheme(scope.wrong_scheme, scope.documents)
         return None
@@ -182,12 +211,7 @@ class Planner:
         query = utterance.text
         if utterance.says_nothing_new and state.facts.get("care"):
             query = f"{state.facts['care']} {query}"
-        return self._search(self._widened(query, utterance), state)
-
-    def _widened(self, query: str, utterance: Utterance) -> str:
-        """The query with the terms that clauses use for what the person called otherwise."""
-        terms = self._corpus.vocabulary.terms
-        return " ".join((query, *(name for name in utterance.terms if terms[name].widens)))
+        return self._search(query, state)
 
     def _search(self, query: str, state: State) -> Call:
         documents = list(state.documents)
@@ -225,7 +249,7 @@ def _asks_something_else(utterance: Utterance) -> bool:
         return True
     if "是不是" in utterance.text:
         return True
-    return "eligibility" in utterance.intents and not re.search("[报补赔]|够得着|够不够", utterance.text)
+    return "eligibility" in utterance.intents and not re.search("[报补赔]|够得着|够不够|比例", utterance.text)
 
 
 def _after(state: State, outcome: object) -> State:
@@ -239,3 +263,7 @@ def _after(state: State, outcome: object) -> State:
 
 def _plain(facts: Mapping[str, FactValue]) -> dict[str, str]:
     return {name: str(value) for name, value in facts.items()}
+
+
+def _imported_titles(toolbox: Toolbox) -> dict[str, str]:
+    return {one.id: one.title for one in toolbox.library.imported.values()}

@@ -8,12 +8,13 @@ from uuid import uuid4
 
 from langchain_core.callbacks import CallbackManagerForLLMRun
 from langchain_core.language_models import BaseChatModel, LanguageModelInput
-from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, ToolCall, ToolMessage
+from langchain_core.messages import AIMessage, BaseMessage, ToolCall, ToolMessage
 from langchain_core.outputs import ChatGeneration, ChatResult
 from langchain_core.runnables import Runnable
 from langchain_core.tools import BaseTool
 from pydantic import ConfigDict
 
+from mingbai.assistant.messages import persons, this_turn
 from mingbai.assistant.moves import Call, Say
 from mingbai.assistant.plan import Planner
 from mingbai.assistant.wording import word
@@ -55,8 +56,7 @@ class RuleModel(BaseChatModel):
         outcomes = [message.artifact for message in this_turn(messages) if isinstance(message, ToolMessage)]
         if outcomes:
             return AIMessage("\n\n".join(word(outcome) for outcome in outcomes))
-        turns = [message.text for message in messages if isinstance(message, HumanMessage)]
-        moves = self.planner.plan(turns)
+        moves = self.planner.plan(persons(messages))
         if isinstance(moves, Say):
             return AIMessage(moves.text, response_metadata={SAID: moves})
         return AIMessage("", tool_calls=[_tool_call(move) for move in moves])
@@ -64,9 +64,3 @@ class RuleModel(BaseChatModel):
 
 def _tool_call(move: Call) -> ToolCall:
     return ToolCall(name=move.tool, args=dict(move.arguments), id=f"call_{uuid4().hex[:12]}", type="tool_call")
-
-
-def this_turn(messages: Sequence[BaseMessage]) -> Sequence[BaseMessage]:
-    """The messages since the person's last one."""
-    last = max((i for i, message in enumerate(messages) if isinstance(message, HumanMessage)), default=-1)
-    return messages[last + 1 :]

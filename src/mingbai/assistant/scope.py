@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mingbai.corpus.models import Policy
 from mingbai.language.utterance import Utterance
@@ -18,10 +18,14 @@ _WORKERS, _RESIDENTS, _RURAL = "职工", "居民", "新农合"
 
 @dataclass(frozen=True)
 class Scope:
-    """What was understood of the place: the documents it may be about, or why there are none."""
+    """What was understood of the place: the documents it may be about, or why there are none.
+
+    `mentioned` are those that only tell of an uncovered place, by the heading that does (广东打算怎么办).
+    """
 
     documents: tuple[str, ...] = ()
     uncovered: str | None = None
+    mentioned: Mapping[str, str] = field(default_factory=dict)
     wrong_scheme: str | None = None
     care_elsewhere: bool = False
 
@@ -38,13 +42,16 @@ class Scopes:
         """The documents meant; `current` are those spoken of so far, `schemes` the schemes named so far."""
         treated = [place for place in utterance.places if _is_where_care_was(utterance.text, place)]
         insured = [place for place in utterance.places if place not in treated]
-        within = utterance.policies or self._of_places(insured)
+        insured_beyond = [place for place in utterance.other_places if _is_where_insured(utterance.text, place)]
+        if insured_beyond and not utterance.policies and not any(_is_insured(utterance.text, one) for one in insured):
+            return self._beyond(insured_beyond)
+        beside = self._of_places(self._places_beside(utterance, insured))
+        within = (*utterance.policies, *beside)
         if within:
-            fitting = utterance.policies or self._by_scheme(within, schemes)
+            fitting = (*utterance.policies, *self._by_scheme(beside, schemes))
             if not fitting:
                 return Scope(within, wrong_scheme=schemes[0])
             return Scope(fitting, care_elsewhere=self._is_elsewhere(utterance, treated, fitting[0]))
-        insured_beyond = [place for place in utterance.other_places if _is_where_insured(utterance.text, place)]
         if insured_beyond or not current:
             return self._beyond(insured_beyond or utterance.other_places)
         fitting = self._by_scheme(current, utterance.schemes)
@@ -52,12 +59,28 @@ class Scopes:
             return Scope(current, wrong_scheme=utterance.schemes[0])
         return Scope(fitting, care_elsewhere=self._is_elsewhere(utterance, treated, fitting[0]))
 
+    def _places_beside(self, utterance: Utterance, insured: Sequence[str]) -> Sequence[str]:
+        """The places named, without those of policies named, beside which a place only counts in a comparison."""
+        if not utterance.policies or "compare" not in utterance.intents:
+            return () if utterance.policies else insured
+        named = {place for one in utterance.policies if one in self._policies for place in self._policies[one].place}
+        return [place for place in insured if place not in named]
+
     def _beyond(self, places: Sequence[str]) -> Scope:
         """Places outside the corpus: the further documents whose title names one, or the word that there is none."""
         naming = tuple(one for one, title in self._titles.items() if any(place in title for place in places))
         if naming or not places:
             return Scope(naming)
-        return Scope(uncovered=places[0])
+        return Scope(uncovered=places[0], mentioned=self._mentioning(places))
+
+    def _mentioning(self, places: Sequence[str]) -> Mapping[str, str]:
+        """The reports that have a heading on one of these places, with that heading."""
+        return {
+            policy.id: clause.title
+            for policy in self._policies.values()
+            for clause in policy.clauses
+            if policy.kind == "report" and any(place in clause.title for place in places)
+        }
 
     def _of_places(self, places: Sequence[str]) -> tuple[str, ...]:
         """The documents of some places; those of a place within one of them where it has none itself."""
@@ -100,6 +123,11 @@ def _is_where_insured(text: str, place: str) -> bool:
     at = text.find(place)
     before, named = text[:at], _INSURED.match(text, at + len(place)) is not None
     return before.endswith(("换成", "换到")) or (named and not before.endswith(_WHERE))
+
+
+def _is_insured(text: str, place: str) -> bool:
+    """Whether the words that name a place of the corpus name its insurance (重庆居民医保)."""
+    return re.search(f"{place.rstrip('市县省区')}{_INSURED.pattern}", text) is not None
 
 
 def _is_where_care_was(text: str, place: str) -> bool:

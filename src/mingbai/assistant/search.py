@@ -12,6 +12,7 @@ from mingbai.assistant.library import Library
 from mingbai.assistant.outcome import Needed, Passage, Searched
 from mingbai.assistant.reply import ReplyKind
 from mingbai.assistant.toolbox import Facts
+from mingbai.corpus.kinds import DeadlineRule, WaitingRule
 from mingbai.rules.case import Case, CaseError, FactValue
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _NEARLY = 0.75
 _TIED = 0.985  # fused scores of ranks that cross: 1, 2, 1 against 2, 1, 2
+_FROM_WHEN = re.compile("(?:什么时候|多久|几天|几个月|哪天|何时).{0,6}(?:能报|可以报|享受|生效|报销|能用)")
 _BY_WHEN = re.compile("最晚|最迟|截止|过期|逾期|几天内|多少天内|来得及|还能报")
 _SHOWN = 2
 _ABOUT = 3
@@ -27,6 +29,8 @@ _PUNCTUATION = (
     ",,。??!!;;、::()()“”\"'的了呢吗么吧啊我你他她它有是在不能会要给和跟与及或就都也还又被把让去来到从对这那个种"
 )
 _WORDY = re.compile(r"[一-鿿]{2,}")
+_PARTS = re.compile(r"[,。??!!;;\n]")
+_ASKING = re.compile("多少|几[个天年月号次种家]|什么|怎么|怎样|如何|哪|谁|吗|多久|多长|是否|[能要是]不[能要是]|有没有")
 
 
 def _is_as_good(hit: Hit, best: Hit) -> bool:
@@ -55,9 +59,13 @@ class ClauseSearch:
         self._known = _any_of(vocabulary.search_words)
         places = {place for policy in library.corpus.policies.values() for place in policy.place}
         names = {name for policy in library.corpus.policies.values() for name in (*policy.also_called, policy.title)}
-        names |= {document.title for document in library.imported.values()}
         spoken = {word for place, words in vocabulary.place_words.items() for word in words if place.startswith(word)}
         self._scope_words = _any_of(places | names | spoken)
+        self._widening = {name: _any_of((name, *term.says)) for name, term in vocabulary.terms.items() if term.widens}
+        self._texts = {
+            policy.id: "\n".join(f"{one.title}\n{one.text}" for one in policy.clauses)
+            for policy in library.corpus.policies.values()
+        }
 
     def search(
         self, query: str, kind: ReplyKind, policies: Sequence[str] = (), facts: Facts | None = None, k: int = 8
@@ -67,26 +75,60 @@ class ClauseSearch:
         None, with the words nobody speaks of, where no clause answers; the question which policy is meant, where
         several could be.
         """
-        bare = self._scope_words.sub(" ", query)
-        hits = self._library.search(bare if bare.strip() else query, policies, k)
+        bare = self._scope_words.sub(" ", self._without_titles(query))
+        named = None if policies else self._named(bare)
+        within = [named] if named else list(policies)
+        hits = self._found(bare if bare.strip() else query, within, k)
         unsaid = self._unsaid(bare, hits)
         if not hits or unsaid:
             return Searched(kind=kind, passages=(), unsaid=unsaid, warnings=self._warnings(policies))
         best = hits[0].metadata["policy"]
-        if not policies and self._library.binds(best) and not self._names_only(bare, best):
+        if not within and self._library.binds(best) and not self._names_only(bare, best):
             return self._which_policy(hits)
-        return self._answer(query, kind, hits, self._case(facts or {}))
+        parts = self._of_parts(bare, best, is_open=not policies)
+        return self._answer(query, kind, hits, parts, self._case(facts or {}))
+
+    def _without_titles(self, query: str) -> str:
+        for document in self._library.imported.values():
+            query = query.replace(document.title, " ")
+        return query
+
+    def _found(self, query: str, policies: Sequence[str], k: int) -> list[Hit]:
+        """Clauses for a query, looked for also by the terms that clauses use for what the person called otherwise."""
+        widened = (name for name, words in self._widening.items() if words.search(query))
+        return self._library.search(" ".join((query, *widened)), policies, k)
+
+    def _of_parts(self, query: str, policy: str, is_open: bool) -> list[Hit]:
+        """The best clause for each part of a question that asks more than one thing (最多提多少,年初划多少).
+
+        Where nobody had said which document is meant, the words before the question may only have named it.
+        """
+        said = [part for part in _PARTS.split(query) if _WORDY.search(part)]
+        asking = [part for part in said if _ASKING.search(part)]
+        if len(asking) < 2 and not (is_open and asking and len(said) > 1):
+            return []
+        best = (hit for part in asking for hit in self._found(part, [policy], 1))
+        return [hit for hit in best if hit.bigrams and hit.bigrams.score >= _WELL_MATCHED]
+
+    def _named(self, query: str) -> str | None:
+        """The one policy in whose clauses a whole name of the question (蒋云英) stands, and in no other's."""
+        for part in self._telling(query):
+            if len(part) > 2 and len(holders := self._holders(part)) == 1:
+                return next(iter(holders))
+        return None
 
     def _names_only(self, query: str, policy: str) -> bool:
-        """Whether a question holds a name (蒋云英) that stands in the clauses of this one policy and no other."""
-        telling = self._known.sub(" ", self._idle.sub(" ", query)).split()
-        pairs = {part[i : i + 2] for part in telling if _WORDY.fullmatch(part) for i in range(len(part) - 1)}
+        """Whether a question holds a pair of characters that stands in the clauses of this one policy and no other."""
+        pairs = {part[i : i + 2] for part in self._telling(query) for i in range(len(part) - 1)}
         return any(self._holders(pair) == {policy} for pair in pairs)
+
+    def _telling(self, query: str) -> list[str]:
+        """The words of a question that are neither everyday words nor terms."""
+        return [part for part in self._known.sub(" ", self._idle.sub(" ", query)).split() if _WORDY.fullmatch(part)]
 
     def _holders(self, words: str) -> set[str]:
         """The policies in whose clauses some words stand."""
-        policies = self._library.corpus.policies.values()
-        return {one.id for one in policies if any(words in clause.text for clause in one.clauses)}
+        return {policy for policy, text in self._texts.items() if words in text}
 
     def _which_policy(self, hits: Sequence[Hit]) -> Needed:
         """Asks whose rule is meant: one place's rule is never lent to another."""
@@ -103,10 +145,12 @@ class ClauseSearch:
                 known |= Case.read({name: value}, self._library.corpus.vocabulary).facts
         return Case(known)
 
-    def _answer(self, query: str, kind: ReplyKind, hits: Sequence[Hit], case: Case) -> Searched:
+    def _answer(self, query: str, kind: ReplyKind, hits: Sequence[Hit], parts: Sequence[Hit], case: Case) -> Searched:
+        """The answer from the hits for a question and for each part of it."""
         best = hits[0]
         policy = best.metadata["policy"]
-        clauses = [hit.metadata["clause"] for hit in hits[:_SHOWN] if hit is best or _is_as_good(hit, best)]
+        found = (best, *(hit for hit in hits[1:_SHOWN] if _is_as_good(hit, best)), *parts)
+        clauses = list(dict.fromkeys(hit.metadata["clause"] for hit in found))[:_SHOWN]
         lead = self._lead(query, kind, policy, hits, case)
         if lead:
             clauses = list(dict.fromkeys((*lead.clauses, *clauses)))[: max(_SHOWN, len(lead.clauses))]
@@ -127,14 +171,17 @@ class ClauseSearch:
         if verdict:
             return verdict
         if _BY_WHEN.search(query):  # a deadline nearby answers by when, before other rules about days
-            about.sort(key=lambda clause: not self._leads.has_deadline(policy, clause))
+            about.sort(key=lambda clause: not self._leads.has(DeadlineRule, policy, clause))
+        elif _FROM_WHEN.search(query):  # so does a time to wait, before other rules about days
+            about.sort(key=lambda clause: not self._leads.has(WaitingRule, policy, clause))
         return self._leads.of(policy, about[0], query, case)
 
     def _unsaid(self, query: str, hits: Sequence[Hit]) -> tuple[str, ...]:
         """The telling words of a question where no clause found has so much as two characters of them in a row."""
         telling = [part for part in self._idle.sub(" ", query).split() if _WORDY.fullmatch(part)]
         found = "".join(hit.text for hit in hits)
-        pairs = {part[i : i + 2] for part in telling for i in range(len(part) - 1)}
+        alike = [name for name, words in self._widening.items() if any(words.search(part) for part in telling)]
+        pairs = {part[i : i + 2] for part in (*telling, *alike) for i in range(len(part) - 1)}
         matched = hits and hits[0].bigrams and hits[0].bigrams.score >= _WELL_MATCHED
         if not telling or matched or any(pair in found for pair in pairs):
             return ()

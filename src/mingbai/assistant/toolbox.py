@@ -5,19 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
+from typing import TYPE_CHECKING
 
+from mingbai.assistant.grounds import figures_left, inferred
 from mingbai.assistant.library import Library
 from mingbai.assistant.outcome import Compared, Computed, Needed, Refused
 from mingbai.assistant.reply import EstimateView, LineView, ReadingView
 from mingbai.corpus.audit import step_quantities
-from mingbai.corpus.models import Assume, Cap, Deductible
-from mingbai.corpus.values import Lost, Table, leaves
-from mingbai.corpus.vocabulary import DONT_KNOW
+from mingbai.corpus.models import Assume
+from mingbai.corpus.values import Lost, leaves
+from mingbai.corpus.vocabulary import DONT_KNOW, Fact
+from mingbai.language.written import written_number
 from mingbai.money import plain, words
 from mingbai.rules.book import Book, Computation, tables
 from mingbai.rules.case import Case, CaseError, FactValue
 from mingbai.rules.estimate import Estimate, Missing, estimate
 from mingbai.rules.statement import total
+
+if TYPE_CHECKING:
+    from mingbai.assistant.quizzing.master import Quizmaster
 
 Facts = Mapping[str, str | Decimal | int | date]
 _PROBE_AMOUNT = Decimal(10_000_000)
@@ -30,13 +37,20 @@ class Toolbox:
         self.library = library
         self._vocabulary = library.corpus.vocabulary
 
+    @cached_property
+    def quizmaster(self) -> Quizmaster:
+        """Who draws and holds quizzes over the library."""
+        from mingbai.assistant.quizzing.master import Quizmaster  # imports of the quiz that no other turn needs
+
+        return Quizmaster(self.library)
+
     def estimate(self, policy: str, facts: Facts) -> Computed | Needed | Refused:
         """What a policy pays for a case; or the fact to ask for next; or why the facts cannot be used."""
         book = self.library.books.get(policy)
         if book is None:
             return self._no_book(policy)
         try:
-            case = self._fit_care(book, Case.read(facts, self._vocabulary))
+            case = self._fit_stack(book, self._fit_care(book, self._read(facts)))
             if isinstance(case, Missing):
                 return self._needed(case)
             result = estimate(book, case)
@@ -51,7 +65,7 @@ class Toolbox:
             result = self.estimate(policy, {**facts, fact: value})
             if not isinstance(result, Computed):
                 return result
-            results.append((value, result))
+            results.append((self._shown(fact, value), result))
         return Compared(fact=fact, cases=tuple(results))
 
     def compare_policies(self, policies: Iterable[str], facts: Facts) -> Compared | Needed | Refused:
@@ -61,8 +75,23 @@ class Toolbox:
             result = self.estimate(policy, facts)
             if not isinstance(result, Computed):
                 return result
-            results.append((result.title, result))
+            results.append((self.library.name(policy), result))
         return Compared(fact="policy", cases=tuple(results))
+
+    def _shown(self, fact: str, value: str) -> str:
+        """One of the choices compared, as a person reads it: 三级医院; 急诊:是."""
+        about = self._vocabulary.facts[fact]
+        choice = about.choices.get(value)
+        return f"{about.label}:{value}" if value in ("是", "否") else (choice and choice.shows) or value
+
+    def _read(self, facts: Facts) -> Case:
+        """The case of some facts, amounts and counts as people write them (3万) included."""
+        kinds = {name: fact.kind for name, fact in self._vocabulary.facts.items()}
+        plain_facts = {
+            name: written_number(value) if isinstance(value, str) and kinds.get(name) in ("amount", "count") else value
+            for name, value in facts.items()
+        }
+        return Case.read(plain_facts, self._vocabulary)
 
     def _no_book(self, policy: str) -> Refused:
         known = self.library.corpus.policies.get(policy) or self.library.imported.get(policy)
@@ -92,6 +121,32 @@ class Toolbox:
             return Missing(book.policy.id, ("care",), {"care": covered}, clauses)
         return case
 
+    def _fit_stack(self, book: Book, case: Case | Missing) -> Case | Missing:
+        """The case with the stack of its kind of care, where everything paid together was asked for."""
+        if isinstance(case, Missing) or case.get("in_all") != "是":
+            return case
+        choices = self._vocabulary.facts["care"].choices
+        stacks = {str(choices[name].counts_as): name for name, one in book.by_care.items() if one.layers}
+        care = case.get("care")
+        if care not in (None, DONT_KNOW):
+            over = stacks.get(str(care)) or self._stack_over(book, case, str(care))
+            return case.with_facts(care=over) if over else case
+        if len(stacks) > 1:
+            clauses = tuple(book.by_care[name].clause.id for name in stacks.values())
+            return Missing(book.policy.id, ("care",), {"care": tuple(stacks)}, clauses)
+        return case.with_facts(care=next(iter(stacks.values()))) if stacks else case
+
+    def _stack_over(self, book: Book, case: Case, care: str) -> str | None:
+        """The one stack with a layer for this kind of care, where the bill that was given is not the layer's own."""
+        if care not in book.by_care or book.by_care[care].rule.bill in case.facts:
+            return None
+        over = [
+            name
+            for name, one in book.by_care.items()
+            if one.bill_of(case.facts) in case.facts and any(layer.rule.care == care for layer in one.layers)
+        ]
+        return over[0] if len(over) == 1 else None
+
     # -- what is said of it ------------------------------------------------------------------------------------------
 
     def _needed(self, missing: Missing) -> Needed:
@@ -100,7 +155,7 @@ class Toolbox:
             policy=missing.policy,
             facts=missing.facts,
             question=self._vocabulary.facts[first].ask,
-            choices=missing.choices[first],
+            choices=tuple(_spoken(self._vocabulary.facts[first], one) for one in missing.choices[first]),
             all_choices=missing.choices,
             citations=self.library.citations(missing.policy, missing.clauses),
             warnings=self.library.warnings(missing.policy),
@@ -132,7 +187,9 @@ class Toolbox:
             bill=total(result.lines),
             citations=self.library.citations(book.policy.id, result.clauses),
             assumed=tuple(self._assumed(book, computation, case, result)),
-            known=tuple(_figures_left(computation, case)) if result.status == "unknown" else (),
+            because=next(iter(inferred(computation, case, result, "share")), None) if result.high == 0 else None,
+            inferred=inferred(computation, case, result, "deductible"),
+            known=tuple(figures_left(computation, case)) if result.status == "unknown" else (),
             supply=self._vocabulary.facts[lost].ask if lost else None,
             supply_fact=lost,
             warnings=self.library.warnings(book.policy.id),
@@ -147,14 +204,15 @@ class Toolbox:
                 about = self._vocabulary.facts[fact].choices.get(value)
                 named = about.shows if about and about.shows else value
                 parts.append(f"{self._vocabulary.facts[fact].label}:{named}" if value in ("是", "否") else named)
-        bill = known.get(computation.rule.bill)
-        if isinstance(bill, Decimal):
-            parts.append(f"{self._vocabulary.facts[computation.rule.bill].label}{words(bill)}")
+        for fact in computation.bills:
+            bill = known.get(fact)
+            if isinstance(bill, Decimal):
+                parts.append(f"{self._vocabulary.facts[fact].label}{words(bill)}")
         return " · ".join(dict.fromkeys(parts))
 
     def _assumed(self, book: Book, computation: Computation, case: Case, result: Estimate) -> Iterable[str]:
         """What was taken for granted and could change the result, in words."""
-        bill = self._vocabulary.facts[computation.rule.bill].assumed
+        bill = self._vocabulary.facts[computation.bill_of(case.facts)].assumed
         if bill and computation.rule.needs_bill and "self_funded" not in case.facts:
             yield bill
         level = case.get("hospital_level")
@@ -185,17 +243,6 @@ class Toolbox:
         if fact.kind == "count":
             return [Decimal(2)]
         return [_PROBE_AMOUNT]
-
-
-def _figures_left(computation: Computation, case: Case) -> Iterable[str]:
-    """The deductible and the cap of a case whose amount cannot be said, as far as they stand."""
-    for step in computation.rule.steps:
-        if isinstance(step, Deductible | Cap):
-            quantity = step.deductible if isinstance(step, Deductible) else step.cap
-            while isinstance(quantity, Table) and case.get(quantity.by) in quantity.rows:
-                quantity = quantity.rows[str(case.get(quantity.by))]
-            if isinstance(quantity, Decimal) and quantity.is_finite():
-                yield f"{'起付线' if isinstance(step, Deductible) else '封顶线'}{words(quantity)}"
 
 
 def lost_facts(computation: Computation) -> Iterable[str]:
@@ -230,3 +277,8 @@ def view(result: Estimate) -> EstimateView:
         readings=tuple(ReadingView(says=one.says, amount=plain(one.amount)) for one in result.readings),
         causes=result.causes,
     )
+
+
+def _spoken(fact: Fact, value: str) -> str:
+    """A choice as a person would answer the question: a bare yes or no gives way to what it stands for."""
+    return (fact.choices[value].shows or value) if value in ("是", "否") else value

@@ -9,6 +9,7 @@ from langchain_core.tools import BaseTool, StructuredTool
 from pydantic import BeforeValidator
 
 from mingbai.assistant.outcome import Outcome
+from mingbai.assistant.quizzing.round import Event, Round
 from mingbai.assistant.search import ClauseSearch
 from mingbai.assistant.toolbox import Toolbox
 
@@ -56,6 +57,25 @@ def make_tools(toolbox: Toolbox, search: ClauseSearch) -> list[BaseTool]:
 
     functions: tuple[Callable[..., Result], ...] = (estimate, compare, compare_policies, search_clauses)
     return [StructuredTool.from_function(one, response_format="content_and_artifact") for one in functions]
+
+
+def quiz_tool(toolbox: Toolbox) -> BaseTool:
+    """The tool that holds a quiz: drawn items and their keys, never a model's own."""
+
+    def quiz(
+        seed: int,
+        policies: Sequence[str],
+        event: Event,
+        items: int | None = None,
+        topics: Sequence[str] = (),
+        difficulty: str = "",
+        answers: Sequence[str | None] = (),
+    ) -> Result:
+        """一场测验到了哪一步:判上一题,出下一题,最后给成绩。题目和答案只能来自这里。"""
+        one = Round(seed, tuple(policies), items, tuple(topics), difficulty, tuple(answers))
+        return _result(toolbox.quizmaster.outcome(one, event))
+
+    return StructuredTool.from_function(quiz, response_format="content_and_artifact")
 
 
 def _result(outcome: Outcome) -> Result:

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, ToolCall, ToolMessage
+from langchain_core.messages import AIMessage, BaseMessage, ToolCall, ToolMessage
 
+from mingbai.assistant.messages import persons, this_turn
 from mingbai.assistant.moves import Call, Say
 from mingbai.assistant.outcome import Compared, Computed, Needed, Outcome, Searched
 from mingbai.assistant.plan import Planner
 from mingbai.assistant.reply import EstimateView, Reply
-from mingbai.assistant.rule_model import this_turn
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.tools import fact_text
 from mingbai.language.amounts import numbers_in
@@ -41,7 +41,7 @@ class Vetting:
 
         None where it rests on nothing, on a policy or fact that contradicts the person, or on an amount nobody named.
         """
-        turns = [message.text for message in messages if isinstance(message, HumanMessage)]
+        turns = persons(messages)
         move = self._planner.plan(turns)
         found = list(_findings(this_turn(messages)))
         doubt = self._doubt(found, move, turns)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from mingbai.assistant.outcome import Compared, Computed, Needed, Outcome, Passage, Refused, Searched
+from mingbai.assistant.comparing import compared
+from mingbai.assistant.outcome import Compared, Computed, Needed, Outcome, Passage, Quizzed, Refused, Searched
+from mingbai.assistant.quizzing.words import quiz_words
 from mingbai.assistant.reply import EstimateView
 from mingbai.money import words
-from mingbai.rules.statement import FUND, PERSON
+from mingbai.rules.statement import FUND, PERSON, pays
 
 CANNOT_SAY = "说不准"
 """The words that mark a reply whose amount the source does not give."""
@@ -23,9 +25,11 @@ def word(outcome: Outcome) -> str:
         case Refused():
             return outcome.message
         case Compared():
-            return _compared(outcome)
+            return compared(outcome, CANNOT_SAY)
         case Searched():
             return _searched(outcome)
+        case Quizzed():
+            return quiz_words(outcome)
 
 
 def yuan(amount: str | None) -> str:
@@ -35,11 +39,13 @@ def yuan(amount: str | None) -> str:
 
 def _computed(outcome: Computed) -> str:
     estimate = outcome.estimate
-    parts = [_headline(estimate), outcome.case + "。"]
+    parts = [_headline(outcome), outcome.case + "。"]
     if estimate.readings:
         parts.append(_readings(estimate))
     if estimate.causes:
         parts.append("原因:" + ";".join(estimate.causes) + "。")
+    if outcome.inferred:
+        parts.append("另外:" + ";".join(outcome.inferred) + "。")
     if outcome.known:
         parts.append("原文还在的数:" + "、".join(outcome.known) + "。")
     if outcome.supply:
@@ -49,13 +55,15 @@ def _computed(outcome: Computed) -> str:
     return "\n\n".join(parts)
 
 
-def _headline(estimate: EstimateView) -> str:
+def _headline(outcome: Computed) -> str:
+    estimate = outcome.estimate
     low, high = estimate.low, estimate.high
     match estimate.status:
         case "exact":
             assert estimate.amount is not None
             own = sum((Decimal(line.amount) for line in estimate.lines if line.payer == PERSON), Decimal(0))
-            return f"**医保能报 {yuan(estimate.amount)}**,自己付 {words(own)}{_why(estimate)}。"
+            who = "各项合起来" if _payers(estimate) - {FUND} else "医保"
+            return f"**{who}能报 {yuan(estimate.amount)}**,自己付 {words(own)}{_why(outcome)}。"
         case "range" if estimate.amount is not None:
             return (
                 f"**按通常的读法能报 {yuan(estimate.amount)}**;规定的话有不同读法,在 {yuan(low)} 到 {yuan(high)} 之间。"
@@ -70,16 +78,22 @@ def _headline(estimate: EstimateView) -> str:
             return f"**能报多少{CANNOT_SAY}**:原文没有给出算得出来的数。"
 
 
-def _why(estimate: EstimateView) -> str:
+def _payers(estimate: EstimateView) -> set[str]:
+    """Those who pay something for the person."""
+    return {line.payer for line in estimate.lines if pays(line.payer)}
+
+
+def _why(outcome: Computed) -> str:
     """The reason for a payment that is nothing or stops at a cap, with the figure that stopped it."""
+    estimate = outcome.estimate
     formulas = {line.label: line.formula for line in estimate.lines}
     for label, why in (("超过封顶线", "已经报到封顶线"), ("超过限额", "超过限额的部分不算")):
         if label in formulas:
             return f",{why}({formulas[label]})"
-    if any(line.payer == FUND for line in estimate.lines):
+    if _payers(estimate):
         return ""
     if "按比例自付" in formulas:
-        return ",因为这种情况规定不报"
+        return f",因为{outcome.because or '这种情况规定不报'}"
     return f",因为没有超过起付线({formulas['起付线']})" if "起付线" in formulas else ""
 
 
@@ -93,34 +107,6 @@ def _needed(outcome: Needed) -> str:
     if not outcome.choices:
         return outcome.question
     return f"{outcome.question}({'、'.join(outcome.choices)})"
-
-
-def _compared(outcome: Compared) -> str:
-    lines = [f"- {label}:{_short(case.estimate)}" for label, case in outcome.cases]
-    amounts = [Decimal(case.estimate.amount) for _, case in outcome.cases if case.estimate.amount is not None]
-    if len(amounts) == len(outcome.cases):
-        best = max(outcome.cases, key=lambda pair: Decimal(pair[1].estimate.amount or 0))
-        difference = max(amounts) - min(amounts)
-        first = f"**{best[0]}报得多,多 {words(difference)}**。" if difference else "**报得一样多**。"
-    else:
-        first = f"**哪个报得多{CANNOT_SAY}**,有的数原文没有给准:"
-    assumed = outcome.cases[0][1].assumed
-    tail = ["按这些情况算:" + ";".join(assumed) + "。"] if assumed else []
-    return "\n\n".join([first, "\n".join(lines), *tail])
-
-
-def _short(estimate: EstimateView) -> str:
-    match estimate.status:
-        case "exact":
-            return f"能报 {yuan(estimate.amount)}"
-        case "range":
-            return f"能报 {yuan(estimate.low)} 到 {yuan(estimate.high)}"
-        case "at_least":
-            return f"至少能报 {yuan(estimate.low)}"
-        case "at_most":
-            return f"最多能报 {yuan(estimate.high)}"
-        case _:
-            return CANNOT_SAY
 
 
 _LEADS = {

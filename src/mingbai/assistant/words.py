@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 
 from mingbai.assistant.library import Library
 from mingbai.assistant.moves import Say
@@ -15,6 +16,8 @@ _FIXED = {
     "thanks": "不客气,还有要算的、要问的,直接说就行。",
 }
 _SHOWN = 12
+_MEANING = re.compile("[什啥]么?意思|是什么|是啥|[什啥]么?叫|叫什么|什么是|解释|区别|不同")
+_ALL = "都考"
 
 
 class Phrases:
@@ -39,11 +42,11 @@ class Phrases:
         """One of the replies that never change."""
         return Say("decline" if name == "cheat" else "chat", _FIXED[name])
 
-    def quiz(self, policies: Sequence[str]) -> Say:
-        """Hands over to the quiz, of the policies spoken of where there are any."""
-        options = "".join(f" --policy {policy}" for policy in policies)
-        about = f"{'、'.join(map(self._library.name, policies))}的" if policies else ""
-        return Say("chat", f"好,{about}题目由规则出、答案由程序算。在命令行里这样开始:`mingbai quiz take{options}`")
+    def which_to_quiz(self) -> Say:
+        """Asks which policies a quiz is to be about."""
+        names = tuple(self._library.name(policy) for policy in self._library.books)
+        text = f"好,想考哪里的?我这里有:{'、'.join(names)};也可以说“{_ALL}”。"
+        return Say("clarify", text, missing=("policy",), choices=(*names, _ALL))
 
     def other_subject(self) -> Say:
         """For questions that have nothing to do with medical insurance."""
@@ -54,10 +57,11 @@ class Phrases:
         text = "我没看懂这句话。请说说是哪里的医保、什么情况、花了多少钱,比如“岳池居民医保,二级医院住院花了8000”。"
         return Say("clarify", text)
 
-    def not_covered(self, place: str) -> Say:
-        """For a place whose policy is not in the corpus."""
+    def not_covered(self, place: str, mentioned: Mapping[str, str]) -> Say:
+        """For a place whose policy is not in the corpus; `mentioned` are headings on it in other documents."""
         text = f"我这里没有{place}的医保规定,也不能拿别处的规定来套;目前有的是{self.covered()}。"
-        return Say("decline", text)
+        told = "、".join(f"{self._library.name(one)}里的“{title}”" for one, title in mentioned.items())
+        return Say("decline", text + (f"\n\n提到{place}的只有{told}。" if told else ""), policies=tuple(mentioned))
 
     def wrong_scheme(self, scheme: str, policies: Sequence[str]) -> Say:
         """For a scheme that the place's policies do not belong to."""
@@ -72,10 +76,9 @@ class Phrases:
         return Say("clarify", text, missing=("policy",), choices=names)
 
     def meaning(self, utterance: Utterance) -> Say | None:
-        """What a term of the field means, where that is what was asked."""
-        if not any(word in utterance.text for word in ("什么意思", "是什么", "什么叫", "什么是", "啥意思", "啥叫")):
+        """What terms of the field mean, where that is what was asked (自付和自费有啥区别)."""
+        if not _MEANING.search(utterance.text) or not utterance.terms:
             return None
-        for name in utterance.terms:
-            term = self._vocabulary.terms[name]
-            return Say("fact", f"**{name}**:{term.means}。")
-        return None
+        return Say(
+            "fact", "\n\n".join(f"**{name}**:{self._vocabulary.terms[name].means}。" for name in utterance.terms)
+        )

@@ -24,9 +24,11 @@ _Evidence = frozenset[Figure]
 def unlocated(originals: Originals, policy: Policy) -> Iterator[Problem]:
     """Each locator that leads nowhere, or to more than one place."""
     for clause in policy.clauses:
+        if all(source.awaited for source in policy.sources_of(clause)):
+            continue
         for locator in clause.locators:
             try:
-                places = originals.places(policy, locator)
+                places = originals.places(policy, clause, locator)
             except LocatorError as error:
                 yield Problem(policy.file, clause.line, f"条款 {clause.id}:{error}")
                 continue
@@ -43,7 +45,7 @@ def unfounded(originals: Originals, policy: Policy) -> Iterator[Problem]:
     text = _source_text(originals, policy)
     vouched = _vouched(policy, text)
     years, problems = _years(policy, figures_in(text) | vouched)
-    yield from problems
+    yield from () if policy.awaits_originals else problems
     for clause in policy.clauses:
         passage = original_passage(originals, policy, clause)
         if passage is None:

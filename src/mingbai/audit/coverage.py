@@ -61,12 +61,15 @@ def _headings(part: Part) -> set[int]:
 
 
 def _missing(originals: Originals, policies: Mapping[str, Policy]) -> Iterator[Problem]:
-    """Sources that are not at hand, and repeats that differ from the part they are said to repeat."""
+    """Sources that are not at hand, or are although said to be awaited; repeats that differ from what they repeat."""
     for policy in policies.values():
         for source in policy.sources:
             first, *again = [originals.part(source.file, number) for number in source.parts]
+            if first is None and not source.awaited:
+                yield Problem(policy.file, 1, f"原文里没有 {source.name}")
+            if first is not None and source.awaited:
+                yield Problem(policy.file, 1, f"{source.name}已经在手边了,请删掉 awaited,再和它核对")
             if first is None:
-                yield Problem(policy.file, 1, f"原文里没有 {source.file} 第{source.part}篇")
                 continue
             for number, part in zip(source.parts[1:], again, strict=True):
                 if part is None or part.text != first.text:

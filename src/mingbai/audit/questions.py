@@ -40,7 +40,11 @@ _FAVOURED = {
 
 
 def questions(policy: Policy) -> Iterator[Problem]:
-    """Each oddity of a policy, as a question with the line of its clause."""
+    """Each oddity of a policy, as a question with the line of its clause; and each original that is still awaited."""
+    for source in policy.sources:
+        if source.awaited:
+            words = f"{source.name}还不在手边({source.awaited}),依据它写的条款没有和原文核对过,什么时候能补上?"
+            yield Problem(policy.file, 1, words)
     for clause in policy.clauses:
         for words in dict.fromkeys(_questions(clause)):
             yield Problem(policy.file, clause.line, f"条款 {clause.id}:{words},原文就是这样吗?")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from mingbai.audit.figures import Figure, figures_in
-from mingbai.rules.worked import evaluate_sum
+from mingbai.rules.worked.sums import evaluate_sum
 
 _SUM = re.compile(r"[0-9.%万亿元人×÷+\-*/()]*[×÷+\-*/][0-9.%万亿元人×÷+\-*/()]*(?:[=≈][0-9.%万亿元人×÷+\-*/()]+)+")
 _SIGN = re.compile(r"[×÷+\-*/]")

@@ -28,12 +28,28 @@ from mingbai.corpus.vocabulary import Vocabulary
 
 def audit(policy: Policy, vocabulary: Vocabulary) -> Iterator[Problem]:
     """Every name in the rules of a policy that does not lead anywhere."""
+    yield from _unplaced(policy)
     for clause in policy.clauses:
         for rule in (one for one in clause.rules if isinstance(one, ComputingRule)):
             for message in _rule_messages(rule, policy, vocabulary):
                 yield Problem(policy.file, clause.line, f"条款 {clause.id}:{message}")
         if any(isinstance(rule, EstimateRule) for rule in clause.rules) and not clause.cases:
             yield Problem(policy.file, clause.line, f"条款 {clause.id}:有算法却没有算例")
+
+
+def _unplaced(policy: Policy) -> Iterator[Problem]:
+    """Clauses of a document with several sources that do not say in which of them they stand, or name one it lacks."""
+    numbers = [int(source.part) for source in policy.sources]
+    if len(set(numbers)) < len(numbers):
+        yield Problem(policy.file, 1, "sources 里有两个同号的 part,条款说不清在哪一篇;请拆成两份文件")
+    for clause in policy.clauses:
+        wrong = sorted(set(clause.parts) - set(numbers))
+        if wrong:
+            yield Problem(policy.file, clause.line, f"条款 {clause.id}:来源里没有第{wrong[0]}篇")
+        elif len(numbers) > 1 and not clause.parts:
+            yield Problem(
+                policy.file, clause.line, f"条款 {clause.id}:有几篇来源,要写明在哪一篇(> 原文 第{numbers[0]}篇 …)"
+            )
 
 
 def _rule_messages(rule: ComputingRule, policy: Policy, vocabulary: Vocabulary) -> Iterator[str]:

@@ -18,10 +18,12 @@ from pydantic import BaseModel, BeforeValidator
 from pydantic.fields import FieldInfo
 
 from mingbai.corpus import values
+from mingbai.corpus.cases import CASES, ListCase, ToldCase, WindowCase, WorkedCase
+from mingbai.corpus.cases.base import FactsCase, KindCase, Sum, Sums
 from mingbai.corpus.conditions import Condition, FactValue, Words
 from mingbai.corpus.kinds.base import Kind
 from mingbai.corpus.kinds.dates import Edge, MonthDay, Span, WaitingRule
-from mingbai.corpus.models import STEPS, Heading, WorkedCase
+from mingbai.corpus.models import STEPS, Heading
 from mingbai.corpus.reader import RULES
 from mingbai.corpus.values import Dated, Quantity, Table
 from mingbai.corpus.vocabulary import Vocabulary
@@ -55,6 +57,10 @@ _READ_BY: dict[Callable[..., Any], str] = {
     _before(Span): "整数、lost 或 inferred",
     _before(Annotated[str, *WaitingRule.model_fields["until"].metadata]): '每年的 "12-31" 或文字',
     _before(Annotated[str, *Dated.model_fields["dated"].metadata]): "{从哪天起: 数或表},至少两项,日期从早到晚",
+    _before(Sum): "算式",
+    _before(Sums): "算式,或 {各方: 算式}",
+    _before(Annotated[str, *WindowCase.model_fields["open"].metadata]): "true 或 false,或它们的列表",
+    _before(Annotated[str, *ListCase.model_fields["listed"].metadata]): "清单里的字,或它们的列表;没有列出写 false",
 }
 
 
@@ -64,7 +70,7 @@ def dictionary() -> str:
         ("文件头", (Heading,)),
         ("规则块", tuple(RULES.values())),
         ("estimate 的步骤(steps)", tuple(STEPS.values())),
-        ("算例(cases)", (WorkedCase,)),
+        ("算例(cases)", (WorkedCase, *dict.fromkeys(CASES.values()), ToldCase)),
         ("数与疑问", tuple(_values())),
         ("词汇表(vocabulary.yaml)", (Vocabulary,)),
     )
@@ -105,14 +111,15 @@ def _records(annotation: Any) -> Iterator[type[BaseModel]]:
 
 
 def _record(model: type[BaseModel]) -> Iterator[str]:
-    key = next((key for key, rule in {**RULES, **STEPS}.items() if rule is model), None)
-    yield f"#### {f'`{key}` · ' if key else ''}{model.__name__}"
+    keys = [f"`{key}`" for table in (RULES, STEPS, CASES) for key, record in table.items() if record is model]
+    yield f"#### {'、'.join(keys)}{' · ' if keys else ''}{model.__name__}"
     yield ""
     yield inspect.cleandoc(model.__doc__ or "")
     yield ""
     yield "| 键 | 写什么 | 必写或默认 |"
     yield "| --- | --- | --- |"
-    for name, info in sorted(model.model_fields.items(), key=lambda field: field[0] in Kind.model_fields):
+    shared = {name for base in (Kind, FactsCase, KindCase) if issubclass(model, base) for name in base.model_fields}
+    for name, info in sorted(model.model_fields.items(), key=lambda field: field[0] in shared):
         yield f"| `{info.alias or name}` | {_field_words(info)} | {_default(info)} |"
     yield ""
 

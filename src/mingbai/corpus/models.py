@@ -8,8 +8,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from mingbai.corpus.cases import FurtherCase, ToldCase, WorkedCase
 from mingbai.corpus.conditions import Condition, FactValue, Words
 from mingbai.corpus.kinds import FurtherRule
+from mingbai.corpus.kinds.stacks import StacksRule
 from mingbai.corpus.strict_yaml import Percent
 from mingbai.corpus.units import must_be_ratio, must_be_yuan, written
 from mingbai.corpus.values import Change, ChangeReading, Day, Frozen, Number, Quantity, side_by_side
@@ -191,7 +193,10 @@ class EstimateRule(Frozen):
 
 
 class AdjustRule(Frozen):
-    """A change to the estimates of some clauses for cases that meet every condition of `when`."""
+    """A change to the estimates of some clauses for cases that meet every condition of `when`.
+
+    `if_higher`: only where the fund then pays more than without the change (就高).
+    """
 
     adjusts: Words
     care: Words | None = None
@@ -201,6 +206,7 @@ class AdjustRule(Frozen):
     deductible: Change | None = None
     cap: Change | None = None
     cap_of: str | None = None
+    if_higher: bool = False
 
     @model_validator(mode="after")
     def _changes(self) -> AdjustRule:
@@ -229,59 +235,59 @@ def _check_units(name: str, change: Change | ChangeReading) -> None:
             (must_be_ratio if name == "share" else must_be_yuan)(one.replace)
 
 
-class WorkedCase(Frozen):
-    """A case worked out by hand: the facts, what must come out, and the sum, which the check evaluates on its own."""
-
-    given: dict[str, FactValue]
-    pays: Number | None = None
-    sum: str | None = None
-    low: Number | None = None
-    low_sum: str | None = None
-    high: Number | None = None
-    high_sum: str | None = None
-    at_least: Number | None = None
-    at_most: Number | None = None
-    unknown: bool = False
-    asks: str | None = None
-    why: str | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _sums_are_text(cls, raw: Any) -> Any:
-        if isinstance(raw, dict):
-            return {
-                key: str(value) if key.endswith("sum") and value is not None else value for key, value in raw.items()
-            }
-        return raw
-
-
 ComputingRule = EstimateRule | AdjustRule
-Rule = ComputingRule | FurtherRule
+Rule = ComputingRule | StacksRule | FurtherRule
+
+
+class Worked(Frozen):
+    """The worked cases that stand under a rule of a further kind."""
+
+    rule: FurtherRule
+    cases: tuple[FurtherCase, ...]
 
 
 class Clause(Frozen):
-    """One subject of a policy: its words, its places in the original, the rules under it and their worked cases."""
+    """One subject of a policy: its words, its places in the original, the rules under it and their worked cases.
+
+    `cases` are those of estimates and adjustments, `worked` those of each other rule, `told` those that the source
+    tells. `parts` are those of the
+    document's several parts in which the locators lie; empty where the document has one part alone.
+    """
 
     id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
     title: str
+    parts: tuple[int, ...] = ()
     locators: tuple[str, ...]
     text: str
     rules: tuple[Rule, ...] = ()
     cases: tuple[WorkedCase, ...] = ()
+    worked: tuple[Worked, ...] = ()
+    told: tuple[ToldCase, ...] = ()
     line: int
+
+    @property
+    def case_count(self) -> int:
+        """How many worked cases it has, of all kinds."""
+        return len(self.cases) + len(self.told) + sum(len(one.cases) for one in self.worked)
 
 
 class Source(Frozen):
-    """A part of an original file, and the parts that repeat it word for word."""
+    """A part of an original file, and the parts that repeat it word for word; `awaited` says why it is not at hand."""
 
     file: str
     part: Number
     same_as: tuple[Number, ...] = ()
+    awaited: str | None = Field(default=None, min_length=2)
 
     @property
     def parts(self) -> tuple[int, ...]:
         """Every part that holds the text."""
         return (int(self.part), *map(int, self.same_as))
+
+    @property
+    def name(self) -> str:
+        """The file and the part as people say them."""
+        return f"{self.file} 第{self.part}篇"
 
 
 class InForce(Frozen):
@@ -327,3 +333,12 @@ class Policy(Heading):
     def by_id(self) -> dict[str, Clause]:
         """The clauses by their id."""
         return {clause.id: clause for clause in self.clauses}
+
+    @property
+    def awaits_originals(self) -> bool:
+        """Whether no original of it is at hand, so that nothing in it can be held against one."""
+        return all(source.awaited for source in self.sources)
+
+    def sources_of(self, clause: Clause) -> tuple[Source, ...]:
+        """The sources that hold a clause."""
+        return tuple(one for one in self.sources if not clause.parts or int(one.part) in clause.parts)

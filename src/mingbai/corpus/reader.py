@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,20 +15,32 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from mingbai.corpus.audit import audit
+from mingbai.corpus.cases import CASES, ToldCase, WorkedCase
 from mingbai.corpus.completeness import incomplete
 from mingbai.corpus.kinds import KINDS
+from mingbai.corpus.kinds.stacks import StacksRule
 from mingbai.corpus.kinds_audit import audit_kinds
-from mingbai.corpus.models import AdjustRule, Clause, EstimateRule, Heading, Policy, Rule, WorkedCase
+from mingbai.corpus.models import (
+    AdjustRule,
+    Clause,
+    ComputingRule,
+    EstimateRule,
+    Heading,
+    Policy,
+    Rule,
+    Worked,
+)
 from mingbai.corpus.problems import CorpusError, Problem
+from mingbai.corpus.stacks import audit_stacks
 from mingbai.corpus.strict_yaml import Located, load
 from mingbai.corpus.versions import audit_versions
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.corpus.wording import sentences
 
 FOLDERS = ("policies", "guides", "reports")
-RULES: dict[str, type[Rule]] = {"estimate": EstimateRule, "adjusts": AdjustRule, **KINDS}
+RULES: dict[str, type[Rule]] = {"estimate": EstimateRule, "adjusts": AdjustRule, "stacks": StacksRule, **KINDS}
 _HEADING = re.compile(r"## (?P<title>.+?)\s*\{#(?P<id>[^}]*)\}\s*")
-_LOCATOR = re.compile(r"> 原文\s*(.*)")
+_LOCATOR = re.compile(r"> 原文\s*(?:第(?P<part>\d+)篇\s+)?(?P<at>.*)")
 _FENCE = re.compile(r"\s*```\s*(.*?)\s*")
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -77,7 +89,7 @@ def inspect_corpus(folder: Path) -> tuple[Corpus | None, list[Problem]]:
         return None, problems
     corpus = Corpus(policies, vocabulary, digest.hexdigest())
     for policy in policies.values():
-        for check in (audit, incomplete, audit_kinds, audit_versions):
+        for check in (audit, incomplete, audit_kinds, audit_versions, audit_stacks):
             problems.extend(check(policy, vocabulary))
     return corpus, problems
 
@@ -160,15 +172,25 @@ class _Block:
         problems.append(Problem(self.file, self.first_line, f"规则块要以 {'、'.join(RULES)} 之一开头"))
         return None
 
-    def parse_cases(self, problems: list[Problem]) -> Iterator[WorkedCase]:
+    def parse_cases(self, model: type[_Model], problems: list[Problem]) -> tuple[list[_Model], list[ToldCase]]:
+        """The cases of the form `model`, and those that the source tells."""
         located = self.load(problems)
         if located is None:
-            return
+            return [], []
         if not isinstance(located.value, list):
             problems.append(Problem(self.file, self.first_line, "算例块要是一张列表"))
-            return
-        for index in range(len(located.value)):
-            case = _validate(WorkedCase, located, (index,), self.file, problems)
+            return [], []
+        told = [isinstance(one, dict) and "tells" in one for one in located.value]
+        return (
+            list(self._validated(model, located, [i for i, is_told in enumerate(told) if not is_told], problems)),
+            list(self._validated(ToldCase, located, [i for i, is_told in enumerate(told) if is_told], problems)),
+        )
+
+    def _validated(
+        self, model: type[_Model], located: Located, places: Sequence[int], problems: list[Problem]
+    ) -> Iterator[_Model]:
+        for place in places:
+            case = _validate(model, located, (place,), self.file, problems)
             if case:
                 yield case
 
@@ -195,6 +217,7 @@ class _Section:
     line: int
     title: str
     id: str
+    parts: list[int] = field(default_factory=list)
     locators: list[str] = field(default_factory=list)
     prose: list[str] = field(default_factory=list)
     blocks: list[tuple[str, _Block]] = field(default_factory=list)
@@ -237,7 +260,8 @@ class _Parts:
             section = self.sections[-1]
             locator = _LOCATOR.fullmatch(line.strip())
             if locator and not any(section.prose):
-                section.locators.extend(part.strip() for part in re.split("[;;]", locator[1]) if part.strip())
+                section.parts.extend([int(locator["part"])] if locator["part"] else [])
+                section.locators.extend(part.strip() for part in re.split("[;;]", locator["at"]) if part.strip())
             else:
                 section.prose.append(line)
         elif line.strip():
@@ -257,15 +281,40 @@ class _Parts:
         return end + 1
 
 
-def _read_clause(section: _Section, file: str, problems: list[Problem]) -> Clause | None:
-    rules: list[Rule] = []
-    cases: list[WorkedCase] = []
-    for kind, block in section.blocks:
-        if kind == "rule":
-            rule = block.parse_rule(problems)
-            rules.extend([rule] if rule else [])
+@dataclass
+class _RuleBlocks:
+    """The rules of a section and their cases: a block of cases belongs to the rule above it."""
+
+    rules: list[Rule] = field(default_factory=list)
+    cases: list[WorkedCase] = field(default_factory=list)
+    worked: list[Worked] = field(default_factory=list)
+    told: list[ToldCase] = field(default_factory=list)
+
+    @classmethod
+    def read(cls, section: _Section, problems: list[Problem]) -> _RuleBlocks:
+        blocks, above, is_unread = cls(), None, False
+        for kind, block in section.blocks:
+            if kind == "rule":
+                above = block.parse_rule(problems)
+                is_unread = above is None
+                blocks.rules += [above] if above else []
+            elif not is_unread:  # the cases of a rule with a mistake cannot be told apart
+                blocks._take_cases(block, above, problems)
+        return blocks
+
+    def _take_cases(self, block: _Block, rule: Rule | None, problems: list[Problem]) -> None:
+        if rule is None or isinstance(rule, ComputingRule | StacksRule):
+            cases, told = block.parse_cases(WorkedCase, problems)
+            self.cases += cases
         else:
-            cases.extend(block.parse_cases(problems))
+            form = next(CASES[key] for key, kind in KINDS.items() if isinstance(rule, kind))
+            further, told = block.parse_cases(form, problems)
+            self.worked.append(Worked(rule=rule, cases=tuple(further)))
+        self.told += told
+
+
+def _read_clause(section: _Section, file: str, problems: list[Problem]) -> Clause | None:
+    blocks = _RuleBlocks.read(section, problems)
     text = "\n".join(section.prose).strip()
     for missing, what in ((section.locators, "“> 原文 …”一行"), (text, "正文")):
         if not missing:
@@ -273,10 +322,13 @@ def _read_clause(section: _Section, file: str, problems: list[Problem]) -> Claus
     record = {
         "id": section.id,
         "title": section.title,
+        "parts": tuple(section.parts),
         "locators": tuple(section.locators),
         "text": text,
-        "rules": tuple(rules),
-        "cases": tuple(cases),
+        "rules": tuple(blocks.rules),
+        "cases": tuple(blocks.cases),
+        "worked": tuple(blocks.worked),
+        "told": tuple(blocks.told),
         "line": section.line,
     }
     return _validate(Clause, Located(record, {(): section.line}), (), file, problems)

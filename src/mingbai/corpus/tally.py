@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
+from mingbai.corpus.kinds.dates import DateReadings
+from mingbai.corpus.kinds.lists import LostItem
 from mingbai.corpus.models import Policy
-from mingbai.corpus.values import AtLeast, AtMost, Change, Dated, Inferred, Lost, Readings, Table
+from mingbai.corpus.values import AtLeast, AtMost, Change, Inferred, Lost, Readings
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ class Tally:
         """The tally of one policy."""
         rules = [rule for clause in policy.clauses for rule in clause.rules]
         doubts = Counter(kind for rule in rules for kind in _doubts(rule))
-        cases = sum(len(clause.cases) for clause in policy.clauses)
+        cases = sum(clause.case_count for clause in policy.clauses)
         figures = (doubts["lost"], doubts["bounds"], doubts["readings"], doubts["inferred"])
         return cls(len(policy.clauses), len(rules), cases, *figures)
 
@@ -42,25 +44,19 @@ class Tally:
 def _doubts(value: object) -> Iterator[str]:
     """The kind of every doubtful figure in a rule."""
     match value:
-        case Lost():
+        case Lost() | LostItem():
             yield "lost"
         case AtLeast() | AtMost():
             yield "bounds"
         case Inferred():
             yield "inferred"
-        case Readings():
+        case Readings() | DateReadings() | Change(readings=tuple()):
             yield "readings"
-        case Change(readings=tuple()):
-            yield "readings"
-        case Table():
-            for row in value.rows.values():
-                yield from _doubts(row)
-        case Dated():
-            for figure in value.dated.values():
-                yield from _doubts(figure)
         case BaseModel():
             for name in type(value).model_fields:
                 yield from _doubts(getattr(value, name))
+        case dict():
+            yield from _doubts(tuple(value.values()))
         case tuple() | list():
             for one in value:
                 yield from _doubts(one)

@@ -72,11 +72,13 @@ class Term(Frozen):
     """A term of the field: what it means in plain words and what people say for it.
 
     `widens` where a search for one of these words should also look for the term (车祸 is written 交通事故).
+    `explain_at` are the words of a reply at whose first use the term is explained; `means` then holds no figure.
     """
 
     means: str
     says: tuple[str, ...] = ()
     widens: bool = False
+    explain_at: tuple[str, ...] = ()
 
 
 class Vocabulary(Frozen):

@@ -14,13 +14,14 @@ from pydantic import BaseModel, ConfigDict
 
 from mingbai.importing.blocks import Block, Content, Paragraph
 from mingbai.importing.clauses import cut
-from mingbai.importing.reading import read_bytes, read_content
+from mingbai.importing.reading import ending_of, read_bytes, read_content
 from mingbai.importing.text import one_line, readable
 
 PREFIX = "import-"
 """What the ids of imported documents begin with, so that they cannot be a policy's."""
 _UNFIT = re.compile(r"[^\w]+")
 _LONGEST_NAME = 60
+_LONGEST_FILE = 100
 _TITLE_ENDS = re.compile(
     r".*(?:办法|通知|规定|细则|方案|意见|条例|公告|通告|指南|须知|说明|制度|标准|流程|问答|手册|目录|规程|协议|函)(?:[（(].{1,12}[)）])?"
 )
@@ -80,14 +81,23 @@ def read_document(path: Path, imported_on: date) -> ImportedDocument:
     Raises:
         ImportingError: where the file cannot be read, with a sentence that says why.
     """
-    data = read_bytes(path)
-    content = read_content(data, path.suffix.lower())
-    title = _title(content, path)
+    return document_of(path.name, read_bytes(path), imported_on)
+
+
+def document_of(file: str, data: bytes, imported_on: date) -> ImportedDocument:
+    """The document of a file's bytes; of its name, folders and what cannot be seen are left out.
+
+    Raises:
+        ImportingError: where they cannot be read, with a sentence that says why.
+    """
+    file = clean_file(file)
+    content = read_content(data, ending_of(file))
+    title = _title(content, Path(file))
     pieces = cut(content.blocks, title)
     return ImportedDocument(
-        name=clean_name(path.stem),
+        name=clean_name(Path(file).stem),
         title=title,
-        file=path.name,
+        file=file,
         sha256=hashlib.sha256(data).hexdigest(),
         imported_on=imported_on,
         notes=content.notes,
@@ -96,6 +106,12 @@ def read_document(path: Path, imported_on: date) -> ImportedDocument:
             for number, one in enumerate(pieces, 1)
         ),
     )
+
+
+def clean_file(name: str) -> str:
+    """A file's name alone, on one line, without folders and invisible signs, not too long; its ending stays."""
+    plain = Path(one_line(readable(name)).replace("\\", "/").rsplit("/", 1)[-1])
+    return plain.stem[:_LONGEST_FILE].strip() + plain.suffix
 
 
 def clean_name(stem: str) -> str:

@@ -88,4 +88,5 @@ class BrokenRecordError(ImportingError):
     """A stored import is damaged or from another version."""
 
     def __init__(self, name: str) -> None:
+        self.name = name
         super().__init__(f"存着的导入文件 {name} 读不出来;请重新导入它")

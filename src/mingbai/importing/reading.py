@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,9 +18,12 @@ from mingbai.importing.errors import (
     TooLargeError,
     UnsupportedFormatError,
 )
+from mingbai.importing.signatures import is_as_named
 
 _MOST_BYTES = 50_000_000
-_MOST_UNPACKED = 400_000_000
+_MOST_UNPACKED = 200_000_000
+_MOST_MARKUP = 50_000_000
+_MOST_PACKED_FILES = 5_000
 _MOST_CHARACTERS = 3_000_000
 _OLD_OFFICE = bytes.fromhex("d0cf11e0a1b11ae1")
 """How old Office files begin, and new ones with a password."""
@@ -67,9 +70,17 @@ def _word(data: bytes) -> Content:
     if data.startswith(_OLD_OFFICE):
         raise ProtectedFileError
     with zipfile.ZipFile(io.BytesIO(data)) as package:
-        if sum(one.file_size for one in package.infolist()) > _MOST_UNPACKED:
-            raise TooLargeError(f"解开后超过{_MOST_UNPACKED // 1_000_000}MB")
+        _refuse_bombs(package.infolist())
     return read_word(data)
+
+
+def _refuse_bombs(packed: Sequence[zipfile.ZipInfo]) -> None:
+    """A few bytes can unpack to more than a machine holds; zipfile never unpacks more than these sizes say."""
+    markup = sum(one.file_size for one in packed if one.filename.endswith((".xml", ".rels")))
+    if sum(one.file_size for one in packed) > _MOST_UNPACKED or markup > _MOST_MARKUP:
+        raise TooLargeError(f"解开后超过{_MOST_UNPACKED // 1_000_000}MB,或文字部分超过{_MOST_MARKUP // 1_000_000}MB")
+    if len(packed) > _MOST_PACKED_FILES:
+        raise TooLargeError(f"里面有{_MOST_PACKED_FILES}个以上的小文件")
 
 
 FORMATS = {
@@ -83,21 +94,26 @@ FORMATS = {
 """The formats by the ending of a file's name."""
 
 
+def ending_of(name: str) -> str:
+    """The ending of a file's name, in small letters; raises UnsupportedFormatError where it is not one that is read."""
+    ending = Path(name).suffix.lower()
+    if ending not in FORMATS:
+        raise UnsupportedFormatError(FORMATS)
+    return ending
+
+
 def read_bytes(path: Path) -> bytes:
     """The bytes of a file that can be imported.
 
     Raises:
-        MissingFileError, UnsupportedFormatError, TooLargeError, EmptyFileError: where they cannot be taken on.
+        MissingFileError, UnsupportedFormatError, TooLargeError: where they cannot be taken on.
     """
     if not path.is_file():
         raise MissingFileError
-    if path.suffix.lower() not in FORMATS:
-        raise UnsupportedFormatError(FORMATS)
+    ending_of(path.name)
     size = path.stat().st_size
     if size > _MOST_BYTES:
         raise TooLargeError(f"超过{_MOST_BYTES // 1_000_000}MB")
-    if size == 0:
-        raise EmptyFileError
     return path.read_bytes()
 
 
@@ -108,6 +124,10 @@ def read_content(data: bytes, ending: str) -> Content:
         ImportingError: where the file is broken, locked, scanned, empty or too large.
     """
     kind = FORMATS[ending]
+    if not data:
+        raise EmptyFileError
+    if not is_as_named(data, ending):
+        raise BrokenFileError(kind.name)
     try:
         content = kind.read(data)
     except ImportingError:

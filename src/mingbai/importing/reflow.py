@@ -14,16 +14,23 @@ _ENDS = "。！？!?；;：:"
 _GOES_ON = "、，,（("
 
 
-def reflow(lines: Sequence[str]) -> Iterator[str]:
+def reflow(lines: Sequence[str], width: int | None = None) -> Iterator[str]:
     """The paragraphs that lines were broken from: a line that fills the page goes on in the next.
 
-    Where lines are longer than any page, each is a paragraph of its own.
+    Where lines are longer than any page, each is a paragraph of its own. `width` is that of the page in columns, where
+    it is known from more lines than these.
     """
-    width = max(map(columns, lines), default=0)
+    if width is None:
+        width = widest(lines)
     if not _FEWEST_COLUMNS <= width <= _WIDEST_PAGE:
         yield from filter(None, map(one_line, lines))
         return
     yield from _put_together(lines, _NEARLY_FULL * width)
+
+
+def widest(lines: Iterable[str]) -> int:
+    """How many columns the longest of some lines has."""
+    return max(map(columns, lines), default=0)
 
 
 def _put_together(lines: Iterable[str], full: float) -> Iterator[str]:

@@ -14,6 +14,8 @@ from mingbai.importing.document import PREFIX, ImportedDocument, clean_name
 from mingbai.importing.errors import BrokenRecordError, UnknownNameError
 
 _ENDING = ".json"
+Stamp = tuple[tuple[str, int, int], ...]
+"""Changes whenever something is stored, replaced or removed: each record's name, file number and time of writing."""
 
 
 class ImportStore:
@@ -26,6 +28,16 @@ class ImportStore:
     def names(self) -> tuple[str, ...]:
         """The names of what is stored, in order."""
         return tuple(sorted(path.stem for path in self._folder.glob(f"*{_ENDING}")))
+
+    @property
+    def stamp(self) -> Stamp:
+        """The state of the folder, told from the names and times of its files alone."""
+        try:
+            with os.scandir(self._folder) as entries:
+                records = [(one.name, one.stat()) for one in entries if one.name.endswith(_ENDING)]
+        except FileNotFoundError:
+            return ()
+        return tuple(sorted((name, told.st_ino, told.st_mtime_ns) for name, told in records))
 
     def save(self, document: ImportedDocument) -> None:
         """Store a document in place of what had its name."""

@@ -17,6 +17,7 @@ COST = "cost"
 _COUNTED = ("ordinal", "count")
 _PUNCTUATION = re.compile(r"[,,。;;!!??、\n]")
 _PREMIUM = re.compile(r"[交缴][^,。花住]{0,4}$|每[年月][交缴]?$")  # 每年交48块 is a premium, not a bill
+_RISE = re.compile(r"(?:新增|增加|提高|上调|多出来?)[了的到]{0,2}$")  # 新增的10元 is part of a rate, not a bill
 _CORRECTION = re.compile("说错|讲错|写错|打错|搞错|弄错|不对|改成")  # puts an earlier figure right
 _HEARSAY = re.compile("(隔壁|邻居|别人|人家|有人|听说|听人|网上)[^,。;!?]*$")
 _GLUED = re.compile("[0-9][A-Za-z]+$|\u2044$")
@@ -91,6 +92,8 @@ class FigureReader:
         answers = asked and self._kinds[asked] == "amount" and not _CORRECTION.search(text)
         fact = role or (asked if asked and answers else bill)
         if mention.kind == "rate_per" and _PREMIUM.search(text[: mention.start]):
+            return
+        if fact == COST and _RISE.search(text[: mention.start]):
             return
         if mention.kind in _PROBLEMS:
             notes.problem = notes.problem or (fact, _PROBLEMS[mention.kind].format(mention.text.strip()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mingbai.corpus.vocabulary import DONT_KNOW, SERVICE_ON, Vocabulary
@@ -16,8 +16,10 @@ LONGEST = 2_000
 """Characters of a message that are read; what goes beyond is not a question to a counter."""
 
 _COMPARING = re.compile(
-    r"差多少|差几|差别|区别|哪个|哪种|哪家|划算|还是|相比|比较|对比|分别|各报|各能|多多少|少多少|比.{1,8}(多|少)"
+    r"差多少|差几|差别|区别|谁.{0,4}[多少]|哪个|哪种|哪家|划算|还是|相比|比较|对比|分别|各报|各能|多多少|少多少|比.{1,8}(多|少)"
 )
+_PART = re.compile(r"(?:其中|包括|包含|含|里面?有?|另外?)的?[^,。;0-9]{0,4}$")
+_DIFFERENCE = re.compile(r"差多少|差几|差别|区别|相差|划算|相比|多多少|少多少|比.{1,8}(多|少)")
 _ELIGIBLE = re.compile(
     r"(能|可以|给|让|算|属于|管).{0,14}(报|享受|参加|参保|办|补|救助|免).{0,12}(吗|么|不|没有?)[??]?|(报|管|补)不(报|管|补|了)"
     r"|(可不可以|行不行|要不要|用不用|需不需要|能不能|算不算|是不是|管不管)|[吗么][??。]?$"
@@ -89,9 +91,12 @@ class SentenceReader:
 
     def _intents(self, text: str) -> frozenset[str]:
         lowered = text.lower()
-        intents = {name for name, words in self._vocabulary.intents.items() if any(word in lowered for word in words)}
+        said = [(name, word) for name, words in self._vocabulary.intents.items() for word in words if word in lowered]
+        intents = {name for name, word in said if not _stands_only_in_longer(word, lowered, (one for _, one in said))}
         if _COMPARING.search(text):
             intents.add("compare")
+        if _DIFFERENCE.search(text):
+            intents.add("difference")
         if "多少" not in text and _ELIGIBLE.search(text):
             intents.add("eligibility")
         if any(subject in lowered for subject in self._vocabulary.other_subjects):
@@ -102,8 +107,10 @@ class SentenceReader:
 
     def _read_choices(self, text: str, found: Iterable[Found], notes: Notes) -> None:
         said: dict[str, list[str]] = {}
+        found = tuple(found)
+        names = _names_of_sums(text, found)
         for word in found:
-            if word.kind.startswith(CHOICE) and not word.is_denied:
+            if word.kind.startswith(CHOICE) and not word.is_denied and word not in names:
                 values = said.setdefault(word.kind.removeprefix(CHOICE), [])
                 if word.name in values:
                     values.remove(word.name)
@@ -157,6 +164,21 @@ class SentenceReader:
                 notes.facts[asked] = "否"
             elif _YES.match(text):
                 notes.facts[asked] = "是"
+
+
+def _names_of_sums(text: str, found: Sequence[Found]) -> list[Found]:
+    """The kinds of care that only name a part of the bill: 其中门诊费2000; 住院费2万,门诊费2000."""
+    cares = [word for word in found if word.kind == f"{CHOICE}care"]
+    fees = [word for word in cares if text.startswith("费", word.end)]
+    told = [word for word in cares if word not in fees]
+    parts = [word for word in fees if _PART.search(text[: word.start])]
+    return fees if told or len({word.name for word in fees}) > 1 else parts
+
+
+def _stands_only_in_longer(word: str, text: str, others: Iterable[str]) -> bool:
+    """Whether a word is only part of longer ones said: 要哪些手续 is not 要哪些."""
+    longer = [other for other in others if word in other and word != other]
+    return bool(longer) and word not in re.sub("|".join(map(re.escape, longer)), " ", text)
 
 
 def _names(found: Iterable[Found], kind: str) -> tuple[str, ...]:

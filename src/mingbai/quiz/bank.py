@@ -9,6 +9,7 @@ from random import Random
 
 from mingbai.corpus.models import Policy
 from mingbai.corpus.reader import Corpus, read_corpus
+from mingbai.quiz.difficulty import difficulty_id
 from mingbai.quiz.errors import ItemCountError, UnknownPolicyError, UnknownTopicError
 from mingbai.quiz.item import TOPICS, Item, Quiz
 from mingbai.quiz.makers import MAKERS
@@ -65,23 +66,32 @@ class Bank:
     def _by_id(self) -> dict[str, Prompt]:
         return {prompt.id: prompt for policy in self.policies for prompt in self.prompts(policy.id)}
 
-    def quiz(self, policies: Sequence[str] = (), items: int = 10, seed: int = 0, topics: Sequence[str] = ()) -> Quiz:
+    def quiz(
+        self,
+        policies: Sequence[str] = (),
+        items: int = 10,
+        seed: int = 0,
+        topics: Sequence[str] = (),
+        difficulty: str = "",
+    ) -> Quiz:
         """A quiz on some policies (all if none is named) and topics (ids or names; all if none is named).
 
-        The same wish and corpus always give the same quiz; no question comes twice.
+        `difficulty` is an id or a name too; without it items of every difficulty are drawn. The same wish and corpus
+        always give the same quiz; no question comes twice.
 
         Raises:
-            UnknownPolicyError, UnknownTopicError: for a name nobody knows.
+            UnknownPolicyError, UnknownTopicError, UnknownDifficultyError: for a name nobody knows.
             ItemCountError: for fewer items than one, or more than there are.
         """
         if items < 1:
             raise ItemCountError.too_few(items)
         wanted = frozenset(map(topic_id, topics))
+        level = difficulty_id(difficulty) if difficulty else None
         prompts = [
             prompt
             for policy in self._chosen(policies)
             for prompt in self.prompts(policy)
-            if not wanted or prompt.topic in wanted
+            if (not wanted or prompt.topic in wanted) and level in (None, prompt.difficulty)
         ]
         if items > len(prompts):
             raise ItemCountError.too_many(items, len(self._made(prompts, len(prompts))))
@@ -89,7 +99,7 @@ class Bank:
         found = self._made(_spread(prompts, rng), items)
         if len(found) < items:
             raise ItemCountError.too_many(items, len(found))
-        return Quiz(items=tuple(found))
+        return Quiz(items=tuple(found), seed=seed)
 
     def _made(self, prompts: Iterable[Prompt], count: int) -> list[Item]:
         """Up to `count` items of the prompts, each question once."""

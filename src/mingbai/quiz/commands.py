@@ -25,6 +25,9 @@ _Policies = Annotated[list[str] | None, typer.Option("--policy", help="政策编
 _Topics = Annotated[list[str] | None, typer.Option("--topic", help="专题,例如 报销比例,可写几个")]
 _Count = Annotated[int, typer.Option("--items", help="几道题")]
 _Seed = Annotated[int, typer.Option("--seed", help="种子;同一个种子出同样的题")]
+_Difficulty = Annotated[str, typer.Option("--difficulty", help="难度:易、中或难;不写就都有")]
+_Minutes = Annotated[int | None, typer.Option("--minutes", help="限时几分钟,从开始算起;不写就不限")]
+_Final = Annotated[bool, typer.Option("--final", help="做完再看对错,默认每题就看")]
 _STOP = ("q", "Q", "退出")
 _OPEN = ("?", "\uff1f")
 
@@ -63,6 +66,7 @@ def new(
     items: _Count = 10,
     seed: _Seed = 0,
     topic: _Topics = None,
+    difficulty: _Difficulty = "",
     as_json: Annotated[bool, typer.Option("--json", help="只打印JSON")] = False,
     out: Annotated[Path | None, typer.Option("--out", help="写成文件:.docx .gift .apkg .csv .json")] = None,
     title: Annotated[str, typer.Option("--title", help="试卷的标题")] = "医保培训测验",
@@ -74,7 +78,7 @@ def new(
     from mingbai.quiz.export.wording import key_of
 
     with _told():
-        quiz = _bank(Settings()).quiz(policy or (), items, seed, topic or ())
+        quiz = _bank(Settings()).quiz(policy or (), items, seed, topic or (), difficulty)
         if out is not None:
             export(quiz, out, title, with_key=key)
     if as_json:
@@ -93,12 +97,16 @@ def take(
     items: _Count = 10,
     seed: _Seed = 0,
     topic: _Topics = None,
+    difficulty: _Difficulty = "",
+    minutes: _Minutes = None,
+    final: _Final = False,
     name: Annotated[str, typer.Option("--name", help="您的名字")] = "我",
     join: Annotated[str | None, typer.Option("--join", help="班的加入码")] = None,
     resume: Annotated[str | None, typer.Option("--resume", help="接着做:练习编号,或“last”")] = None,
-    final: Annotated[bool, typer.Option("--final", help="做完再看对错,默认每题就看")] = False,
 ) -> None:
     """在终端里做一份测验;每答一题就存好,随时可以停,下次接着做。"""
+    from mingbai.quiz.store.terms import Terms
+
     settings = Settings()
     with _told():
         school = _school(settings)
@@ -107,10 +115,10 @@ def take(
         elif join is not None:
             taking = school.join(join, name)
         else:
-            taking = school.begin(_bank(settings).quiz(policy or (), items, seed, topic or ()), name)
-    finished = _ask_all(school, taking, final)
-    if finished:
-        typer.echo(_result(school.resume(taking.id), final))
+            quiz = _bank(settings).quiz(policy or (), items, seed, topic or (), difficulty)
+            taking = school.begin(quiz, name, Terms(minutes, final))
+    if _ask_all(school, taking):
+        typer.echo(_result(school.resume(taking.id)))
     else:
         typer.echo(f"\n已经存好。接着做:mingbai quiz take --resume {taking.id}")
 
@@ -126,24 +134,32 @@ def _resumed(school: School, session: str, name: str) -> Taking:
     return unfinished[0]
 
 
-def _ask_all(school: School, taking: Taking, final: bool) -> bool:
-    """Ask every item that has no answer yet; False where the person stops."""
+def _ask_all(school: School, taking: Taking) -> bool:
+    """Ask every item that has no answer yet while there is time; False where the person stops."""
+    from mingbai.quiz.errors import TimeOverError
+
+    if taking.seconds_left is not None:
+        typer.echo(f"限时{taking.terms.minutes}分钟,还剩{_time_words(taking.seconds_left)}。")
     answered = {one.item for one in taking.answers}
     for number, item in enumerate(taking.items, 1):
-        if item.id in answered:
+        if item.id in answered or taking.next_item is None:
             continue
         typer.echo(_question(item, number, len(taking.items)))
-        told = _ask(item, partial(school.answer, taking.id, item.id))
+        try:
+            told = _ask(item, partial(school.answer, taking.id, item.id))
+        except TimeOverError as over:
+            typer.echo(f"{over}。")
+            return True
         if told is None:
             return False
-        if not final:
+        if not taking.terms.is_final:
             typer.echo(_judged(told))
     return True
 
 
 def _ask(item: Item, answer: Callable[[str], Feedback]) -> Feedback | None:
     """The feedback to an answer; an unreadable one is asked for again. None where the person stops."""
-    from mingbai.quiz.errors import QuizError
+    from mingbai.quiz.errors import QuizError, TimeOverError
 
     while True:
         try:
@@ -156,8 +172,14 @@ def _ask(item: Item, answer: Callable[[str], Feedback]) -> Feedback | None:
             if given not in _OPEN:
                 return answer(given)
             typer.echo("\n".join(dict.fromkeys(f"“{one.title}”:{one.quote}" for one in item.citations)))
+        except TimeOverError:
+            raise
         except QuizError as error:
             typer.echo(str(error))
+
+
+def _time_words(seconds: float) -> str:
+    return f"{int(seconds) // 60}分{int(seconds) % 60}秒"
 
 
 def _question(item: Item, number: int, of: int) -> str:
@@ -174,11 +196,13 @@ def _judged(told: Feedback) -> str:
     return f"{head}\n{told.explanation}\n"
 
 
-def _result(taking: Taking, with_feedback: bool) -> str:
+def _result(taking: Taking) -> str:
     score = taking.score
-    lines = [f"做完了:{score.answered}题对了{score.right}题。"]
+    unanswered = score.asked - score.answered
+    rest = f",还有{unanswered}题没来得及答" if unanswered else ""
+    lines = [f"做完了:{score.answered}题对了{score.right}题{rest}。"]
     lines += [f"  {topic}:{right}/{asked}" for topic, (right, asked) in score.by_topic.items()]
-    if with_feedback:
+    if taking.terms.is_final:
         questions = {item.id: item.question for item in taking.items}
         lines += [f"\n{questions[one.item]}\n{_judged(one)}" for one in taking.answers if not one.is_right]
     return "\n".join(lines)
@@ -199,11 +223,7 @@ def practice(
         bank = _bank(settings)
         now = datetime.now(UTC)
         cards = Practice(_school(settings).engine, bank.find)
-        due = cards.due(name, now, items)
-        if len(due) < items:
-            new_ones = bank.quiz(policy or (), items, seed=now.date().toordinal(), topics=topic or ()).items
-            cards.add(name, new_ones[: items - len(due)], now)
-            due = cards.due(name, now, items)
+        due = cards.of_today(name, now, items, lambda seed: bank.quiz(policy or (), items, seed, topic or ()))
     for number, item in enumerate(due, 1):
         typer.echo(_question(item, number, len(due)))
         told = _ask(item, partial(cards.answer, name, item, now=datetime.now(UTC)))
@@ -220,12 +240,17 @@ def open_class(
     items: _Count = 10,
     seed: _Seed = 0,
     topic: _Topics = None,
+    difficulty: _Difficulty = "",
+    minutes: _Minutes = None,
+    final: _Final = False,
 ) -> None:
     """开一个班:给出加入码,大家用它做同一份测验。"""
+    from mingbai.quiz.store.terms import Terms
+
     settings = Settings()
     with _told():
-        quiz = _bank(settings).quiz(policy or (), items, seed, topic or ())
-        opened = _school(settings).open_class(name, quiz)
+        quiz = _bank(settings).quiz(policy or (), items, seed, topic or (), difficulty)
+        opened = _school(settings).open_class(name, quiz, Terms(minutes, final))
     typer.echo(f"加入码:{opened.code}\n做题:mingbai quiz take --join {opened.code} --name 名字")
 
 

@@ -23,6 +23,13 @@ class UnknownTopicError(QuizError):
         super().__init__(f"没有“{topic}”这个专题;可以写:{'、'.join(known)}")
 
 
+class UnknownDifficultyError(QuizError):
+    """No difficulty has this name."""
+
+    def __init__(self, difficulty: str, known: Iterable[str]) -> None:
+        super().__init__(f"没有“{difficulty}”这个难度;可以写:{'、'.join(known)}")
+
+
 class ItemCountError(QuizError):
     """So many items cannot be made."""
 
@@ -35,8 +42,8 @@ class ItemCountError(QuizError):
     def too_many(cls, count: int, available: int) -> ItemCountError:
         """For more items than the policies and topics give."""
         if not available:
-            return cls("这些政策和专题里没有能出题的规则,请换一份政策或一个专题")
-        return cls(f"要{count}题,按这些政策和专题最多能出{available}题,请少要一些,或多选几份政策")
+            return cls("按这些政策、专题和难度没有能出题的规则,请换一份政策、一个专题或一个难度")
+        return cls(f"要{count}题,按这些政策、专题和难度最多能出{available}题,请少要一些,或多选几份政策")
 
 
 class UnknownSessionError(QuizError):
@@ -44,6 +51,13 @@ class UnknownSessionError(QuizError):
 
     def __init__(self, session: str) -> None:
         super().__init__(f"没有找到编号是“{session}”的练习")
+
+
+class TimeOverError(QuizError):
+    """The time of the quiz had run out before the answer came."""
+
+    def __init__(self) -> None:
+        super().__init__("时间到了,这一题没有算进去;之前答的都算数")
 
 
 class UnknownClassError(QuizError):

@@ -6,6 +6,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from mingbai.quiz.difficulty import Difficulty
+
 ItemType = Literal["single_choice", "true_false", "number", "ordering", "documents"]
 
 TOPICS: dict[str, str] = {
@@ -25,6 +27,8 @@ TOPICS: dict[str, str] = {
 """Every topic by its id, with its name."""
 
 RIGHT, WRONG = "对", "错"
+THEN = " → "
+"""Stands between the steps of an order."""
 
 
 class Frozen(BaseModel):
@@ -59,8 +63,8 @@ class Citation(Frozen):
 class Item(Frozen):
     """One question; `answer` is the text of the one right choice.
 
-    `id` stays the same as long as the rule behind it and the facts drawn for it do. `topic`, `rule_kind` and `facts`
-    (of a case) are kept out of the JSON.
+    `id` stays the same as long as the rule behind it and the facts drawn for it do. `topic`, `rule_kind`, `facts` (of
+    a case) and `difficulty` are kept out of the JSON.
     """
 
     id: str
@@ -73,6 +77,7 @@ class Item(Frozen):
     topic: str = Field(exclude=True)
     rule_kind: str = Field(exclude=True)
     facts: tuple[tuple[str, str], ...] = Field(default=(), exclude=True)
+    difficulty: Difficulty = Field(default="medium", exclude=True)
 
     @property
     def policy(self) -> str:
@@ -81,6 +86,7 @@ class Item(Frozen):
 
 
 class Quiz(Frozen):
-    """The items of one quiz in order."""
+    """The items of one quiz in order; `seed` is what they were drawn with, None where they were put together."""
 
     items: tuple[Item, ...]
+    seed: int | None = Field(default=None, exclude=True)

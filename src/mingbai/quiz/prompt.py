@@ -12,6 +12,7 @@ from random import Random
 from typing import Any
 
 from mingbai.corpus.models import Clause, Policy, Rule
+from mingbai.quiz.difficulty import Difficulty, difficulty
 from mingbai.quiz.item import RIGHT, WRONG, Choice, Citation, Item, ItemType
 
 _MOST_WRONG = 3
@@ -63,7 +64,8 @@ Build = Callable[[Random], Draft | None]
 class Prompt:
     """One thing that can be asked of a policy.
 
-    `kind` is the kind of item, `rule_kind` that of the rule, `content` what the rule says, `facts` what was drawn.
+    `kind` is the kind of item, `rule_kind` that of the rule, `content` what the rule says, `facts` what was drawn,
+    `steps` how many steps lead to the answer.
     `build` works it out, or gives None where nothing sound can be asked of these facts; what it draws comes from the
     id alone.
     """
@@ -76,12 +78,18 @@ class Prompt:
     content: str
     facts: tuple[str, ...]
     build: Build = field(compare=False)
+    steps: int = field(default=1, compare=False)
 
     @cached_property
     def id(self) -> str:
         """The same across versions of the corpus as long as the rule and the facts drawn are the same."""
         parts = (self.policy.id, self.clause.id, self.content, *self.facts, self.kind)
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:_ID_LENGTH]
+
+    @property
+    def difficulty(self) -> Difficulty:
+        """How hard the item is."""
+        return difficulty(self.kind, self.steps, is_doubtful=self.topic == "unsaid")
 
     def item(self) -> Item | None:
         """The item, always the same for the same id and corpus."""
@@ -104,6 +112,7 @@ class Prompt:
             topic=self.topic,
             rule_kind=self.rule_kind,
             facts=draft.facts,
+            difficulty=self.difficulty,
         )
 
 

@@ -11,7 +11,7 @@ cap, the bound of a band) while the others stay, so over a box of figures its ex
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Generic, Literal, TypeVar
 
 Doubt = Literal["reading", "lost", "bound", "unknown_fact", "missing_fact", "uncovered"]
@@ -45,12 +45,19 @@ class Oracle:
         than the one used.
         """
         if key in self._taken:
+            self._add_words(key, says[self._taken[key]])
             return self._taken[key]
         position = len(self.trace)
         taken = self.script[position] if position < len(self.script) else 0
         self._taken[key] = taken
         self.trace.append(Choice(key, kind, taken, len(says), says[taken], taken in open_at))
         return taken
+
+    def _add_words(self, key: Hashable, says: str) -> None:
+        """Tell also the words of a further figure that is read in the same way."""
+        at, first = next((at, choice) for at, choice in enumerate(self.trace) if choice.key == key)
+        if says not in first.says.split(";"):
+            self.trace[at] = replace(first, says=f"{first.says};{says}")
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,8 @@ from mingbai.money import ZERO, words
 from mingbai.rules.book import Book, Computation
 from mingbai.rules.case import Case, CaseError, FactValue
 from mingbai.rules.doubt import Choice, Oracle, World, explore
-from mingbai.rules.run import Outcome, Run, assumed
+from mingbai.rules.run import Outcome, assumed
+from mingbai.rules.stack import outcome
 from mingbai.rules.statement import Line, certain
 from mingbai.rules.versions import DayNotCoveredError, must_be_in_force
 
@@ -95,7 +96,9 @@ def estimate(book: Book, case: Case) -> Estimate | Missing:
 def _computation(book: Book, case: Case) -> Computation | Missing:
     care = case.get("care")
     if care is None or care == DONT_KNOW:
-        distinct = {id(one.rule): one for one in book.by_care.values()}
+        distinct = {
+            id(one.rule): one for one in book.by_care.values() if not one.layers
+        }  # a stack is asked for by name
         by_bill = [one for one in distinct.values() if one.rule.bill != "cost" and one.rule.bill in case.facts]
         if len(distinct) == 1 or len(by_bill) == 1:  # the amount named may itself say which rule is meant
             return (by_bill or list(distinct.values()))[0]
@@ -110,7 +113,7 @@ def _computation(book: Book, case: Case) -> Computation | Missing:
 
 
 def _bill(computation: Computation, known: dict[str, FactValue]) -> Decimal | None:
-    fact = computation.rule.bill
+    fact = computation.bill_of(known)
     bill = known.get(fact)
     cost, basic_cap = known.get("cost"), known.get("basic_cap")
     if fact == "excess" and bill is None and isinstance(cost, Decimal) and isinstance(basic_cap, Decimal):
@@ -128,7 +131,7 @@ def _worlds(computation: Computation, known: dict[str, FactValue], bill: Decimal
 
     def run(oracle: Oracle) -> Outcome:
         try:
-            return Run(computation, known, oracle, bill).outcome()
+            return outcome(computation, known, oracle, bill)
         except DayNotCoveredError as error:
             end = oracle.choose(_UNCOVERED, "uncovered", (str(error),) * 2, frozenset({0, 1}))
             return Outcome((ZERO, bill or PROBE_BILL)[end], (), ())
@@ -247,10 +250,13 @@ def _combine(
 
 
 def _told(worlds: Sequence[World[Outcome]]) -> _Told:
-    """The status, and the bounds that are known: those some world reaches without an open figure."""
+    """The status, and the bounds that are known: those some world reaches without an open figure.
+
+    What is paid even where all that is open pays nothing is a bound too, as no figure lies below nothing.
+    """
     payments = [world.outcome.payment for world in worlds]
     low, high = min(payments), max(payments)
-    low_known = low == high or any(w.outcome.payment == low and not w.is_open for w in worlds)
+    low_known = low > 0 or low == high or any(w.outcome.payment == low and not w.is_open for w in worlds)
     high_known = low == high or any(w.outcome.payment == high and not w.is_open for w in worlds)
     status = _status(low, high, low_known, high_known)
     return status, low if low_known else None, high if high_known else None
@@ -282,7 +288,7 @@ def _readings(worlds: _Worlds) -> Iterator[Reading]:
     shown: set[tuple[str, ...]] = set()
     for world in worlds:
         says = tuple(choice.says for choice in world.choices if choice.key in keys)
-        plain = all(choice.taken == 0 for choice in world.choices if choice.kind != "reading")
+        plain = all(choice.taken == 0 for choice in world.choices if choice.kind != "reading") and not world.is_open
         if says and plain and says not in shown:
             shown.add(says)
             yield Reading(";".join(says), world.outcome.payment)

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from mingbai.corpus.conditions import Condition
 from mingbai.corpus.values import AtLeast, AtMost, Change, Dated, Inferred, Lost, Quantity, Readings, Table, Value
 from mingbai.corpus.vocabulary import DONT_KNOW, SERVICE_ON
 from mingbai.money import ZERO, percent, short
@@ -32,11 +33,15 @@ _HUNDRED = Decimal(100)
 
 @dataclass
 class Figures:
-    """The figures for one case in one world; `active` are the adjustments whose conditions it meets."""
+    """The figures for one case in one world; `active` are the adjustments whose conditions it meets.
+
+    `aside` stands before the name of a doubtful figure: which side of a comparison it belongs to.
+    """
 
     computation: Computation
     known: Mapping[str, FactValue]
     oracle: Oracle
+    aside: str = ""
 
     def __post_init__(self) -> None:
         self.active = [one for one in self.computation.adjustments if self._applies(one)]
@@ -91,7 +96,11 @@ class Figures:
         return starts[self._explored(SERVICE_ON, tuple(f"{day_words(day)}起" for day in starts))]
 
     def _applies(self, adjustment: Adjustment) -> bool:
-        return all(self._meets(fact, condition) for fact, condition in adjustment.rule.when.items())
+        return self.meet(adjustment.rule.when)
+
+    def meet(self, when: Mapping[str, Condition]) -> bool:
+        """Whether the case meets every condition; a fact that is not there is explored."""
+        return all(self._meets(fact, condition) for fact, condition in when.items())
 
     def _meets(self, fact: str, condition: object) -> bool:
         if self.computation.vocabulary.facts[fact].kind == "choice":
@@ -128,7 +137,7 @@ class Figures:
         """The figure in this world; where nothing bounds it, its natural bound."""
         if isinstance(value, Decimal):
             return value
-        name = _NAMES[unit]
+        name = f"{self.aside}{_NAMES[unit]}"
         top = ONE if unit == "share" else NO_LIMIT
         match value:
             case Inferred():

@@ -7,7 +7,7 @@ without words of its own is recognised by its text, and by the vocabulary's word
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -60,19 +60,24 @@ class Eligibility:
 
 def eligibility(policy: Policy, vocabulary: Vocabulary, question: str, case: Case) -> Eligibility:
     """What the lists of a policy say to a question, the facts of the case considered."""
-    findings = tuple(_findings(policy, vocabulary, question, case))
-    for verdict in _HEAVIEST_FIRST:
-        if any(one.verdict == verdict for one in findings):
-            return Eligibility(verdict, findings)
-    return Eligibility("not_said", findings)
+    lists: tuple[_List, ...] = (*stated(policy, ExcludesRule), *stated(policy, CoversRule))
+    found = tuple(finding for one in lists for finding in findings(one, question, vocabulary, case))
+    return Eligibility(heaviest(found), found)
 
 
-def _findings(policy: Policy, vocabulary: Vocabulary, question: str, case: Case) -> Iterator[Finding]:
-    for excluded in stated(policy, ExcludesRule):
-        yield from _entries(excluded, question, vocabulary, case, "no", "yes")
-    for covered in stated(policy, CoversRule):
-        found = tuple(_entries(covered, question, vocabulary, case, "yes", "no"))
-        yield from found or _off_list(covered, question)
+def heaviest(found: Sequence[Finding]) -> Verdict:
+    """The verdict of some findings together: what is not covered weighs most."""
+    return next((verdict for verdict in _HEAVIEST_FIRST if any(one.verdict == verdict for one in found)), "not_said")
+
+
+def findings(one: _List, question: str, vocabulary: Vocabulary, case: Case) -> tuple[Finding, ...]:
+    """What one list says to a question: every entry it touches, or that a closed list does not name it."""
+    match one.rule:
+        case ExcludesRule():
+            return tuple(_entries(one, question, vocabulary, case, "no", "yes"))
+        case CoversRule() as rule:
+            found = tuple(_entries(one, question, vocabulary, case, "yes", "no"))
+            return found or tuple(_off_list(Stated(one.policy, one.clause, rule), question))
 
 
 def _entries(

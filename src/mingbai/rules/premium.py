@@ -153,7 +153,7 @@ def _base(group: PremiumGroup, policy: Policy, base: Base) -> _Based:
     amount, formula, clauses = base.amount, group.of, tuple[str, ...]()
     needs = () if amount is not None else (group.of,)
     if amount is not None:
-        amount, formula, clauses = _lowered(group.of, policy, base, amount)
+        amount, formula, clauses = lowered(group.of, policy, base, amount)
     if group.times is not None:
         formula = f"{formula}×{group.times if base.heads is None else short(base.heads)}"
         needs = needs if base.heads is not None else (*needs, group.times)
@@ -161,8 +161,8 @@ def _base(group: PremiumGroup, policy: Policy, base: Base) -> _Based:
     return amount, formula, clauses, needs
 
 
-def _lowered(of: str, policy: Policy, base: Base, amount: Decimal) -> tuple[Decimal, str, tuple[str, ...]]:
-    """The base of a payer whose own average lies low, where the policy lowers it."""
+def lowered(of: str, policy: Policy, base: Base, amount: Decimal) -> tuple[Decimal, str, tuple[str, ...]]:
+    """The base of a payer, lowered where the policy does so for a low average; its formula, the clauses that say so."""
     for one in stated(policy, PremiumBaseRule):
         own = base.own_average
         if one.rule.of == of and own is not None and own < amount * one.rule.below:

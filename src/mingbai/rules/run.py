@@ -18,11 +18,15 @@ from mingbai.rules.statement import BASIC, FUND, PERSON, Line
 
 @dataclass(frozen=True)
 class Outcome:
-    """What the fund pays, how the whole bill is divided, and the clauses whose adjustments held."""
+    """What is paid, how the whole bill is divided, and the clauses whose adjustments held.
+
+    `over_cap` is the part of the bill above the caps, of which nothing was paid.
+    """
 
     payment: Decimal
     lines: tuple[Line, ...]
     adjusted_by: tuple[str, ...]
+    over_cap: Decimal = ZERO
 
 
 @dataclass
@@ -44,9 +48,11 @@ class Run:
     known: Mapping[str, FactValue]
     oracle: Oracle
     bill: Decimal | None
+    aside: str = ""
     lines: list[Line] = field(default_factory=list)
     pieces: list[_Piece] = field(default_factory=list)
     expense: Decimal = ZERO
+    over_limit: Decimal = ZERO
     shown: str = ""
     room: Decimal = NO_LIMIT
     room_formula: str = ""
@@ -56,7 +62,7 @@ class Run:
         self.clause = self.computation.clause.id
         self.expense = self.bill if self.bill is not None else ZERO
         self.shown = short(self.expense)
-        self.figures = Figures(self.computation, self.known, self.oracle)
+        self.figures = Figures(self.computation, self.known, self.oracle, self.aside)
 
     def outcome(self) -> Outcome:
         """Run every step and divide the bill."""
@@ -161,6 +167,7 @@ class Run:
             if room < self.room:
                 self.room, self.room_formula, self.room_clause = room, formula, clause
         elif room < self.expense:
+            self.over_limit += self.expense - to_fen(room)
             self._person("超过限额", formula, self.expense - to_fen(room), clause)
             self.expense = to_fen(room)
             self.shown = short(self.expense)
@@ -195,7 +202,18 @@ class Run:
         if self.bill is not None:
             rest = self.bill + self._apart() + self._below() - sum((line.amount for line in self.lines), ZERO)
             self._person("其余自付", "这一项不报的部分", rest)
-        return Outcome(payment, tuple(self.lines), tuple(one.clause.id for one in self.figures.active))
+        adjusted_by = tuple(one.clause.id for one in self.figures.active)
+        return Outcome(payment, tuple(self.lines), adjusted_by, self._over_cap(exact - self.room))
+
+    def _over_cap(self, cut: Decimal) -> Decimal:
+        """The part of the bill above the caps: above a limit, and the expense of which the payment was cut off."""
+        over = self.over_limit
+        for piece in reversed(self.pieces):
+            unpaid = min(cut, piece.expense * piece.share)
+            if unpaid > 0:
+                over += unpaid / piece.share
+                cut -= unpaid
+        return to_fen(over)
 
     def _fund(self, piece: _Piece, amount: Decimal, cut: bool) -> None:
         if amount > 0:

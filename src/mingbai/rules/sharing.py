@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -82,7 +82,8 @@ def _part(party: SharingParty, amount: Decimal, part: Decimal, premium: Decimal)
 class Advance:
     """Whether money can be paid ahead, and how much of it.
 
-    `applies` is None while the outlay is not known; `amount` is None where the rule only sets a threshold or a bound.
+    `applies` is None while the outlay is not known; `amount` is None where the rule only sets a threshold or a bound
+    (`at_most`, `at_least`).
     """
 
     policy: str
@@ -92,6 +93,8 @@ class Advance:
     amount: Decimal | None
     words: str
     conditions: tuple[str, ...]
+    at_most: Decimal | None = None
+    at_least: Decimal | None = None
 
 
 def advance(one: Stated[AdvanceRule], outlay: Decimal | None = None) -> Advance:
@@ -99,10 +102,17 @@ def advance(one: Stated[AdvanceRule], outlay: Decimal | None = None) -> Advance:
     rule = one.rule
     words = ",".join(filter(None, (_above(rule.above), _share(rule.share, rule.of))))
     applies = None if outlay is None else _is_above(outlay, rule.above)
-    amount = None
-    if outlay is not None and applies and isinstance(rule.share, Decimal):
-        amount = to_fen(outlay * rule.share)
-    return Advance(one.policy.id, one.clause.id, rule.name, applies, amount, words, rule.conditions)
+    found = Advance(one.policy.id, one.clause.id, rule.name, applies, None, words, rule.conditions)
+    if outlay is None or not applies:
+        return found
+    match rule.share:
+        case Decimal():
+            return replace(found, amount=to_fen(outlay * rule.share))
+        case AtMost():
+            return replace(found, at_most=to_fen(outlay * rule.share.at_most))
+        case AtLeast():
+            return replace(found, at_least=to_fen(outlay * rule.share.at_least))
+    return found
 
 
 def _is_above(outlay: Decimal, above: Quantity | None) -> bool | None:

@@ -62,8 +62,13 @@ def _once(rule: WindowRule, day: date, start: _Dated, end: _Dated) -> Opening:
     lost = [one.lost for one in (start[0], end[0]) if isinstance(one, Lost)]
     if not lost:
         return _among([(known[0], known[1])], rule, day, says)
-    outside = (known[0] is not None and day < known[0]) or (known[1] is not None and day > known[1])
-    return Opening("closed" if outside else "unknown", known[0], known[1], cause=";".join(lost))
+    first, last = known
+    if first is not None and day < first:
+        return Opening("closed", first, last, first, ";".join(lost))
+    if last is not None and day > last:
+        return Opening("closed", first, last, cause=";".join(lost))
+    is_edge = day in known  # whatever the other edge is, a window holds its own first and last day
+    return Opening("open" if is_edge else "unknown", first, last, cause=";".join(lost))
 
 
 def _spans(rule: WindowRule, day: date) -> Iterator[_Span]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from itertools import chain
 from typing import Protocol
 
 from mingbai.assistant.reply import ChatTurn, ClauseView, Reply
@@ -15,6 +17,7 @@ from mingbai.web.transcript import answer_html
 
 _LOG = logging.getLogger(__name__)
 _SECONDS_PER_BEAT = 0.06
+_SECONDS_UNNOTICED = 0.2
 Imprint = Callable[[Reply], str]
 
 
@@ -58,13 +61,17 @@ def conversation_as_it_grows(
 ) -> Iterator[Conversation]:
     """The conversation with `question` asked, then with more and more of its answer, at last with all of it.
 
+    An answer that is there before anybody notices comes without that first step, which costs as much as the last.
     `imprint` gives what a printed answer shows beside what the page does. A failing assistant becomes an apology on the
     page and an entry in the log, never an error.
     """
     asked = conversation.asking(question)
-    yield asked
+    pieces = _pieces_in_beats(assistant.stream(asked.history()))
+    first = _begun(pieces)
+    if not wait([first], timeout=_SECONDS_UNNOTICED).done:
+        yield asked
     try:
-        for growing in _pieces_in_beats(assistant.stream(asked.history())):
+        for growing in chain([first.result()], pieces):
             if isinstance(growing, Reply):
                 yield _answered(assistant, asked, growing, imprint(growing))
             else:
@@ -72,6 +79,14 @@ def conversation_as_it_grows(
     except Exception:
         _LOG.exception("a question could not be answered")
         yield asked.with_apology(f'<p class="mb-failed">{text_html(words.FAILED)}</p>')
+
+
+def _begun(pieces: Iterator[str | Reply]) -> Future[str | Reply]:
+    """The first piece, which another thread waits for."""
+    thread = ThreadPoolExecutor(max_workers=1)
+    first = thread.submit(next, pieces)
+    thread.shutdown(wait=False)
+    return first
 
 
 def _pieces_in_beats(pieces: Iterator[str | Reply]) -> Iterator[str | Reply]:

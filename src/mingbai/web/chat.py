@@ -12,10 +12,13 @@ import gradio as gr
 from mingbai.assistant import desk
 from mingbai.assistant.library import Library
 from mingbai.assistant.reply import Reply
+from mingbai.feedback.opinions import Opinions
 from mingbai.web import words
 from mingbai.web.answering import Answers, conversation_as_it_grows, why_not_asked
 from mingbai.web.conversation import Conversation, Session
 from mingbai.web.markup import text_html
+from mingbai.web.opining import Opining
+from mingbai.web.restart import TELL, answered_anew, asked_before
 from mingbai.web.statement_card import imprint_html
 from mingbai.web.transcript import transcript_html
 
@@ -28,28 +31,48 @@ FOCUS_UNLESS_TOUCH = f"() => {{ if (matchMedia('(pointer: fine)').matches) ({_FO
 Update = tuple[object, object, object, object]
 
 
-def add_chat(assistant: Answers, library: Library, new: gr.Button) -> None:
+def add_chat(assistant: Answers, library: Library, opinions: Opinions, new: gr.Button) -> None:
     """Put the chat's components into the Gradio context that is open, and connect them; `new` begins afresh."""
     handlers = _Handlers(assistant, library)
     state = gr.State(Session(), time_to_live=_SECONDS_KEPT_IDLE)
-    talk = _talk(handlers.show(Conversation()))
+    talk = _script_html("transcript.js", handlers.show(Session()), "mb-page")
+    strip = _script_html("opinion_strip.js", "", "mb-next-strip")
     box, send, notice = _composer()
+    told = gr.Textbox(visible=False)
     outputs = [state, talk, box, notice]
     # A question may come while another is under way: the session then lets go of the older one.
     asking = gr.on(
         [box.submit, send.click, talk.submit],
         handlers.ask,
-        [box, state],
+        [box, state, told],
         outputs,
+        js=TELL,
         trigger_mode="multiple",
         show_progress="hidden",
         api_visibility="private",
     )
-    changed = talk.edit(handlers.amend, state, outputs, show_progress="hidden", api_visibility="private")
+    changed = talk.edit(
+        handlers.amend, [state, told], outputs, js=TELL, show_progress="hidden", api_visibility="private"
+    )
     changed.then(None, js=_FOCUS)
+    resumed = talk.retry(
+        handlers.resume, [state, told], outputs, js=TELL, show_progress="hidden", api_visibility="private"
+    )
+    resumed.then(None, js="() => { window.mbResumed(); }")
+    # One at a time: of two thumbs for one answer, the later must be the one that is kept.
+    talk.like(
+        Opining(opinions, library).say,
+        state,
+        strip,
+        trigger_mode="multiple",
+        concurrency_limit=1,
+        show_progress="hidden",
+        api_visibility="private",
+    )
     # First the answer under way is given up, then the page is cleared: side by side, its last piece could come after.
     stopped = new.click(None, cancels=asking)
     cleared = stopped.then(handlers.start_afresh, state, outputs, show_progress="hidden", api_visibility="private")
+    cleared.then(lambda: "", None, strip, show_progress="hidden", api_visibility="private")
     cleared.then(None, js=_FOCUS)
 
 
@@ -60,23 +83,38 @@ class _Handlers:
     assistant: Answers
     library: Library
 
-    def show(self, conversation: Conversation) -> str:
-        return transcript_html(conversation, self.assistant.examples(), self.assistant.overview())
+    def show(self, session: Session) -> str:
+        return transcript_html(session.conversation, self.assistant.examples(), self.assistant.overview(), session.said)
 
-    def ask(self, typed: str, session: Session, event: gr.EventData) -> Iterator[Update]:
+    def ask(self, typed: str, session: Session, told: str, event: gr.EventData) -> Iterator[Update]:
         """Ask what was typed, or what a button of the transcript says; a button leaves a half-typed question alone."""
+        note = self._take_up(session, told)
         if isinstance(event.target, gr.HTML):
-            yield from self._ask(event.text, session, session.conversation.before(event.at), box=gr.skip())
+            yield from self._ask(event.text, session, session.conversation.before(event.at), gr.skip(), note)
         else:
-            yield from self._ask(typed, session, session.conversation, box="")
+            yield from self._ask(typed, session, session.conversation, "", note)
 
-    def amend(self, session: Session, event: gr.EventData) -> Update:
+    def amend(self, session: Session, told: str, event: gr.EventData) -> Update:
         """The question of an exchange back in the box; it and those after it are gone."""
+        self._take_up(session, told)
         return self._begin(session, session.conversation.before(event.at), box=event.text)
 
     def start_afresh(self, session: Session) -> Update:
         """A page on which nothing of the person before is left."""
         return self._begin(session, Conversation(), box="")
+
+    def resume(self, session: Session, told: str) -> Update:
+        """The conversation that the page says was there before the server was restarted."""
+        note = self._take_up(session, told)
+        return session, self.show(session), gr.skip(), _notice_html(note)
+
+    def _take_up(self, session: Session, told: str) -> str:
+        """Take up the conversation that the page tells of where this server knows of none; gives the word for that."""
+        questions = asked_before(told) if session.is_unknown else ()
+        if not questions:
+            return ""
+        session.begin(answered_anew(self.assistant, questions, self.imprint))
+        return words.RESTARTED
 
     def imprint(self, reply: Reply) -> str:
         """What a printed statement says of the policy it was computed by."""
@@ -85,29 +123,31 @@ class _Handlers:
 
     def _begin(self, session: Session, conversation: Conversation, box: str) -> Update:
         session.begin(conversation)
-        return session, self.show(conversation), box, ""
+        return session, self.show(session), box, ""
 
-    def _ask(self, question: str, session: Session, standing: Conversation, box: object) -> Iterator[Update]:
+    def _ask(
+        self, question: str, session: Session, standing: Conversation, box: object, note: str
+    ) -> Iterator[Update]:
         question = question.strip()
         refusal = why_not_asked(question, standing)
         if refusal or not question or standing.is_asking(question):
             yield gr.skip(), gr.skip(), gr.skip(), _notice_html(refusal)
             return
-        if seconds := session.seconds_to_wait(monotonic()):
+        if seconds := session.questions.seconds_to_wait(monotonic()):
             yield gr.skip(), gr.skip(), gr.skip(), _notice_html(words.TOO_FAST.format(seconds=seconds))
             return
-        session.begin(standing)
+        standing = session.begin(standing)
         for grown in conversation_as_it_grows(self.assistant, standing, question, self.imprint):
             if not session.goes_on(standing, grown):
                 return
             standing = grown
-            yield session, self.show(grown), box, ""
+            yield session, self.show(session), box, _notice_html(note)
             box = gr.skip()
 
 
-def _talk(html: str) -> gr.HTML:
-    script = files("mingbai.web").joinpath("transcript.js").read_text(encoding="utf-8")
-    return gr.HTML(html, apply_default_css=False, js_on_load=script, elem_classes="mb-page")
+def _script_html(script: str, html: str, css: str) -> gr.HTML:
+    code = files("mingbai.web").joinpath(script).read_text(encoding="utf-8")
+    return gr.HTML(html, apply_default_css=False, js_on_load=code, elem_classes=css)
 
 
 def _composer() -> tuple[gr.Textbox, gr.Button, gr.HTML]:
@@ -116,7 +156,8 @@ def _composer() -> tuple[gr.Textbox, gr.Button, gr.HTML]:
         with gr.Row(elem_classes="mb-composer-row"):
             box = _box()
             send = gr.Button(words.SEND, variant="primary", elem_classes="mb-send", scale=0, min_width=76)
-        gr.HTML(f'<p class="mb-fine">{words.FINE_PRINT}</p>', apply_default_css=False, js_on_load=None)
+        staff = f'<a href="#staff" data-tab="staff">{words.STAFF}</a>'
+        gr.HTML(f'<p class="mb-fine">{words.FINE_PRINT} {staff}</p>', apply_default_css=False, js_on_load=None)
     return box, send, notice
 
 

@@ -63,7 +63,7 @@ class _Counter:
             "head": Part(head),
             "conditions": Part(_conditions_html(handout, asked), f"{handout.key} conditions"),
             "checklist": Part(_checklist_html(handout, brought), shape),
-            "note": Part(_note_html(desk.note(handout, brought))),
+            "note": Part(_note_html(desk.note(handout, brought)) if handout.has_list else ""),
             "days": Part(_days_html(deadlines, asked, sheets), dates_shape),
             "foot": Part(f"{imprint_html(words.COUNTER_IMPRINT, edition)}{sheets.sheets_html()}"),
         }
@@ -123,6 +123,9 @@ def _conditions_html(handout: desk.Handout, asked: Asked) -> str:
 
 
 def _checklist_html(handout: desk.Handout, brought: tuple[str, ...]) -> str:
+    if not handout.has_list:
+        notes = "".join(f"<p>{text_html(one)}</p>" for one in (words.NO_LIST, handout.note) if one)
+        return f'<div class="mb-no-list">{notes}</div>'
     ticks = "".join(
         tick_html(
             "brought",

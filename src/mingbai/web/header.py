@@ -31,6 +31,9 @@ def _brand_html() -> str:
         f'<button type="button" class="mb-look" data-look="{look}" aria-pressed="false">{name}</button>'
         for look, name in looks
     )
+    # It names the other language, each in its own: the style sheet shows one of them.
+    languages = "".join(f'<span lang="{tag}">{name}</span>' for tag, name in words.LANGUAGES)
+    buttons += f'<button type="button" class="mb-look" data-look="english">{languages}</button>'
     return (
         f'<div class="mb-brand"><span class="mb-mark" aria-hidden="true">明</span>'
         f'<div class="mb-name"><h1>{words.BRAND}</h1><p>{words.TAGLINE}</p></div>'

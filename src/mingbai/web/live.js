@@ -109,5 +109,6 @@ function sift(input) {
 }
 
 document.addEventListener("mb-afresh", afresh);
+document.addEventListener("mb-redraw", refresh);
 // What the clock decides is drawn once the browser can tell the day.
 refresh();

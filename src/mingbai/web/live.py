@@ -67,8 +67,11 @@ def _strings(value: Any) -> tuple[str, ...]:
 Show = Callable[[Asked], Mapping[str, Part]]
 
 
-def add_live(parts: Sequence[str], show: Show) -> None:
-    """Put a tab of named parts, top to bottom, into the Gradio context that is open; `show` draws them."""
+def add_live(parts: Sequence[str], show: Show, scripts: Sequence[str] = ("live.js",)) -> None:
+    """Put a tab of named parts, top to bottom, into the Gradio context that is open; `show` draws them.
+
+    `scripts` run one after the other in the same function; those after live.js add to it.
+    """
 
     def draw(told: object) -> dict[str, list[str]]:
         return {name: [part.shape, part.html] for name, part in _shown(show, told).items()}
@@ -77,7 +80,7 @@ def add_live(parts: Sequence[str], show: Show) -> None:
     gr.HTML(
         "".join(_part_html(name, drawn.get(name, Part(""))) for name in parts),
         apply_default_css=False,
-        js_on_load=files("mingbai.web").joinpath("live.js").read_text(encoding="utf-8"),
+        js_on_load="".join(files("mingbai.web").joinpath(one).read_text(encoding="utf-8") for one in scripts),
         elem_classes="mb-page mb-live",
         server_functions=[draw],
     )

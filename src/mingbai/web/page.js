@@ -1,7 +1,7 @@
 // In the head of the page: which tab shows, how the page looks, printing. Nothing here knows of policies.
 (() => {
   const root = document.documentElement;
-  const looks = { elder: "mb-elder", dark: "dark" };
+  const looks = { elder: "mb-elder", dark: "dark", english: "mb-english" };
 
   function kept(name) {
     try { return localStorage.getItem(`mingbai-${name}`); } catch { return null; }
@@ -22,9 +22,10 @@
       root.classList.toggle(css, isOn(name));
       if (name === "dark") document.body?.classList.toggle(css, isOn(name));
       for (const button of document.querySelectorAll(`[data-look="${name}"]`)) {
-        button.setAttribute("aria-pressed", String(isOn(name)));
+        if (button.hasAttribute("aria-pressed")) button.setAttribute("aria-pressed", String(isOn(name)));
       }
     }
+    window.mbSpeak(isOn("english"));
   }
 
   function tab() {
@@ -48,19 +49,30 @@
     window.print();
   }
 
+  // The clipboard exists only on https and on this computer's own address; elsewhere a marked text is copied.
+  function copyByHand(text) {
+    const held = document.activeElement;
+    const box = Object.assign(document.createElement("textarea"), { value: text, readOnly: true });
+    document.body.append(box);
+    box.select();
+    const isCopied = document.execCommand("copy");
+    box.remove();
+    held?.focus({ preventScroll: true });
+    return isCopied;
+  }
+
   async function copy(button) {
-    // The clipboard exists only on https and on this computer's own address.
-    if (!navigator.clipboard) return;
-    await navigator.clipboard.writeText(button.dataset.copy);
-    const label = button.textContent;
+    if (navigator.clipboard) await navigator.clipboard.writeText(button.dataset.copy);
+    else if (!copyByHand(button.dataset.copy)) return;
+    const label = [...button.childNodes];
     button.textContent = button.dataset.copied;
-    setTimeout(() => { button.textContent = label; }, 1500);
+    setTimeout(() => button.replaceChildren(...label), 1500);
   }
 
   function date() {
     const now = new Date();
     for (const node of document.querySelectorAll("[data-today]")) {
-      node.textContent = `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`;
+      node.textContent = now.toLocaleDateString(root.lang, { dateStyle: "long" });
     }
   }
 
@@ -84,7 +96,7 @@
   addEventListener("hashchange", tab);
   addEventListener("popstate", tab);
   addEventListener("beforeprint", date);
-  window.mbReady = () => { look(); tab(); };
+  window.mbReady = () => { look(); tab(); window.mbDraft(); };
   root.dataset.tabShown = location.hash.slice(1) || "ask";
   look();
 })();

@@ -2,44 +2,63 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from datetime import UTC, datetime
 
 import gradio as gr
 
 from mingbai.assistant.toolbox import Toolbox
+from mingbai.feedback.opinions import Opinions, sqlite_url
+from mingbai.importing import ImportStore
+from mingbai.quiz.store.database import sqlite_url as quiz_url
+from mingbai.settings import Settings
 from mingbai.web import words
 from mingbai.web.answering import Answers
 from mingbai.web.calculator import add_calculator
 from mingbai.web.chat import FOCUS_UNLESS_TOUCH, add_chat
 from mingbai.web.counter import add_counter
 from mingbai.web.header import add_header, add_tab_bar
+from mingbai.web.import_desk import add_import_desk
+from mingbai.web.opinion_list import add_opinion_list
 from mingbai.web.policies import add_policies
+from mingbai.web.quiz_room import QuizRoom
+from mingbai.web.quiz_tab import add_quiz
+from mingbai.web.staff import StaffDoor, staff_state
+from mingbai.web.trainer import add_trainer
 
 _PEOPLE_AT_ONCE = 4
-# Gradio's page calls itself English, by which screen readers choose a voice and browsers a font.
-_SPEAK_CHINESE = "() => { document.documentElement.lang = 'zh-CN'; window.mbReady(); }"
+_READY = "() => { window.mbReady(); }"
 
 
-def build_page(assistant: Answers, toolbox: Toolbox, folder: Path) -> gr.Blocks:
+def build_page(assistant: Answers, toolbox: Toolbox, settings: Settings, door: StaffDoor) -> gr.Blocks:
     """The page, ready to be mounted; it keeps nothing outside each browser's session.
 
-    `toolbox` computes for the tabs beside the conversation, `folder` holds the corpus whose health is shown.
+    `toolbox` computes for the tabs beside the conversation, `settings` say where the corpus and the
+    stores are, `door` opens what is for the staff alone.
     """
+    opinions = Opinions(settings.store or sqlite_url(settings.cache), lambda: datetime.now(UTC))
     page = gr.Blocks(title=words.TITLE, analytics_enabled=False, fill_width=True)
     with page:
+        unlocked = staff_state()
         new = add_header()
         add_tab_bar()
         with _tab("ask"):
-            add_chat(assistant, toolbox.library, new)
+            add_chat(assistant, toolbox.library, opinions, new)
         with _tab("calculator"):
             add_calculator(toolbox)
         with _tab("counter"):
             add_counter(toolbox.library)
         with _tab("policies"):
-            add_policies(toolbox.library, folder)
-        page.load(None, js=_SPEAK_CHINESE)
+            add_policies(toolbox.library, settings.corpus)
+            add_import_desk(toolbox.library, ImportStore(settings.imports), door, unlocked)
+        with _tab("quiz"):
+            room = QuizRoom(toolbox.library.corpus, settings.store or quiz_url(settings.cache))
+            add_quiz(toolbox, room)
+            add_trainer(room, door, unlocked)
+        with _tab("staff"):
+            add_opinion_list(opinions, toolbox.library, door, unlocked)
+        page.load(None, js=_READY)
         page.load(None, js=FOCUS_UNLESS_TOUCH)
-    page.queue(default_concurrency_limit=_PEOPLE_AT_ONCE, api_open=False)
+    page.queue(default_concurrency_limit=_PEOPLE_AT_ONCE, status_update_rate=60, api_open=False)
     return page
 
 

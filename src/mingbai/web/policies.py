@@ -27,14 +27,24 @@ class _Policies:
     def show(self, asked: Asked) -> Mapping[str, Part]:
         """The parts for what was chosen and typed so far."""
         policy, clause = asked.one("policy"), asked.one("clause")
-        if policy and clause:
-            return _page(_leaf_html(desk.leaf(self.library, policy, clause)))
         if policy:
-            return _page(_volume_html(desk.volume(self.library, policy)))
+            return self._document(policy, clause)
         if asked.one("health"):
             return _page(_health_html(desk.health(self.folder)))
         query = asked.one("query").strip()
-        found = _found_html(desk.find(self.library, query)) if query else _shelf_html(desk.shelf(self.library))
+        return self._shelf(_found_html(desk.find(self.library, query)) if query else "", query)
+
+    def _document(self, policy: str, clause: str) -> Mapping[str, Part]:
+        try:
+            if clause:
+                return _page(_leaf_html(desk.leaf(self.library, policy, clause)))
+            return _page(_volume_html(desk.volume(self.library, policy)))
+        except KeyError:  # an imported document that was removed while it stood open
+            gone = f'<p class="mb-notice" role="status">{words.DOCUMENT_GONE}</p>'
+            return self._shelf(gone + _shelf_html(desk.shelf(self.library)))
+
+    def _shelf(self, found: str, query: str = "") -> Mapping[str, Part]:
+        found = found or _shelf_html(desk.shelf(self.library))
         return {"search": Part(_search_html(query), "search"), "found": Part(found)}
 
 

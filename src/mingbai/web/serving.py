@@ -6,7 +6,6 @@ import contextlib
 import socket
 import sys
 from collections.abc import AsyncIterator
-from pathlib import Path
 from threading import Thread
 
 import gradio as gr
@@ -19,7 +18,9 @@ from mingbai.assistant.toolbox import Toolbox
 from mingbai.settings import Settings
 from mingbai.web import words
 from mingbai.web.answering import Answers
+from mingbai.web.inbound import LimitedInbound
 from mingbai.web.page import build_page
+from mingbai.web.staff import StaffDoor
 from mingbai.web.theme import house_css, house_head, house_theme
 
 # Gradio's templates are functions made from text and its styles stand in the page, hence the two "unsafe" words;
@@ -52,16 +53,17 @@ def serve(host: str, port: int, root_path: str = "") -> None:
     assistant = Assistant.from_settings(settings)
     # The index takes seconds to open, and minutes to build: the page is there meanwhile, and what needs it waits.
     Thread(target=assistant.warm, daemon=True).start()
-    serve_assistant(assistant, assistant.toolbox, settings.corpus, host, port, root_path)
+    serve_assistant(assistant, assistant.toolbox, settings, host, port, root_path)
 
 
 def serve_assistant(
-    assistant: Answers, toolbox: Toolbox, folder: Path, host: str, port: int, root_path: str = ""
+    assistant: Answers, toolbox: Toolbox, settings: Settings, host: str, port: int, root_path: str = ""
 ) -> None:
-    """Open the page of `assistant` and of the corpus in `folder`, as `serve` does."""
+    """Open the page of `assistant` and of the places in `settings`, as `serve` does."""
     listening = _listen(host, port)
     address = f"http://{host}:{listening.getsockname()[1]}{root_path or '/'}"
-    config = uvicorn.Config(app_for(build_page(assistant, toolbox, folder), root_path, address), log_level="warning")
+    page = build_page(assistant, toolbox, settings, StaffDoor.open(settings.cache))
+    config = uvicorn.Config(app_for(page, root_path, address), log_level="warning")
     uvicorn.Server(config).run(sockets=[listening])
 
 
@@ -76,6 +78,7 @@ def app_for(page: gr.Blocks, root_path: str = "", address: str = "") -> FastAPI:
         yield
 
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, lifespan=announced)
+    app.add_middleware(LimitedInbound)
     app.add_middleware(_HeadersOfEveryAnswer)
     gr.mount_gradio_app(
         app,

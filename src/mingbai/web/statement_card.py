@@ -89,7 +89,7 @@ def _bar_html(lines: Sequence[LineView]) -> str:
     segments = "".join(_segment_html(payer, percent) for payer, percent in percents.items())
     legend = "".join(_legend_html(payer, share, percents[payer]) for payer, share in shares.items())
     return (
-        f'<div class="mb-who"><h4>{words.WHO_PAYS}</h4>'
+        f'<div class="mb-who"><h3 class="mb-part">{words.WHO_PAYS}</h3>'
         f'<div class="mb-bar" role="img" aria-label="{words.WHO_PAYS}：{text_html(spoken)}">{segments}</div>'
         f'<ul class="mb-legend">{legend}</ul></div>'
     )
@@ -120,16 +120,15 @@ def _readings_html(readings: Sequence[ReadingView]) -> str:
     )
     amounts = [Decimal(reading.amount) for reading in readings]
     differ = words.READINGS_DIFFER.format(amount=money.words(max(amounts) - min(amounts)))
-    return (
-        f'<div class="mb-doubt"><h4>{words.READINGS}<span>{differ}</span></h4><ul class="mb-readings">{rows}</ul></div>'
-    )
+    head = f'<h3 class="mb-part">{words.READINGS}<span>{differ}</span></h3>'
+    return f'<div class="mb-doubt">{head}<ul class="mb-readings">{rows}</ul></div>'
 
 
 def _causes_html(estimate: EstimateView) -> str:
     if not estimate.causes:
         return ""
     items = "".join(f"<li>{text_html(cause)}</li>" for cause in estimate.causes)
-    return f'<div class="mb-doubt"><h4>{words.CAUSES[estimate.status]}</h4><ul>{items}</ul></div>'
+    return f'<div class="mb-doubt"><h3 class="mb-part">{words.CAUSES[estimate.status]}</h3><ul>{items}</ul></div>'
 
 
 def _table_html(lines: Sequence[LineView], sheets: ClauseSheets) -> str:

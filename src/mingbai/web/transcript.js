@@ -7,6 +7,25 @@ element.addEventListener("click", (event) => {
   const at = data.at === undefined ? null : Number(data.at);
   if (data.say !== undefined) trigger("submit", { text: data.say, at });
   if (data.amend !== undefined) trigger("edit", { text: data.amend, at });
+  opine(button);
+});
+
+if (window.mbResumes()) trigger("retry");
+
+// What is said of an answer: a thumb, a reason, or the words in the box beside it.
+function opine(button) {
+  const strip = button.closest("[data-about]");
+  if (!strip) return;
+  const { thumb, reason, send } = button.dataset;
+  const words = send === undefined ? null : strip.querySelector("input").value;
+  if (words !== null) strip.dataset.sent = "yes";
+  trigger("like", { about: strip.dataset.about, thumb: thumb ?? null, reason: reason ?? null, words });
+}
+
+element.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.isComposing || !event.target.matches("[data-about] input")) return;
+  event.preventDefault();
+  opine(event.target.parentElement.querySelector("[data-send]"));
 });
 
 // Brings the newest exchange into view: its end where it fits above the input box, else its beginning.

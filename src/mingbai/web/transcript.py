@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from mingbai.assistant.reply import Reply
 from mingbai.web import words
 from mingbai.web.clause_sheet import ClauseSheets, OpenClause
-from mingbai.web.conversation import Conversation, Exchange
+from mingbai.web.conversation import Conversation, Exchange, Said
 from mingbai.web.markup import button_html, markdown_html, text_html
+from mingbai.web.opinion_strip import strip_html
 from mingbai.web.statement_card import statement_card_html
 
 # Paragraphs that stay beside a statement card: what was assumed, what would make it exact, a list of alternatives.
@@ -40,14 +41,18 @@ def _text_html(reply: Reply) -> str:
     return "".join(parts)
 
 
-def transcript_html(conversation: Conversation, examples: Sequence[str], overview: str) -> str:
-    """The conversation, or a welcome with example questions where nothing was asked yet."""
+def transcript_html(
+    conversation: Conversation, examples: Sequence[str], overview: str, said: Mapping[str, Said]
+) -> str:
+    """The conversation with what was `said` of its answers, or a welcome with example questions where it is empty."""
     if not conversation.exchanges:
         return _welcome_html(examples, overview)
     *earlier, last = conversation.exchanges
-    turns = [_exchange_html(exchange, number, can_amend=last.is_answered) for number, exchange in enumerate(earlier)]
-    going_on = _replies_html(last) if last.is_answered else _streaming_html(last.text)
-    turns.append(_exchange_html(last, len(earlier), can_amend=last.is_answered, going_on=going_on))
+    turns = [
+        _exchange_html(exchange, number, can_amend=last.is_answered, said=said)
+        for number, exchange in enumerate(earlier)
+    ]
+    turns.append(_exchange_html(last, len(earlier), can_amend=last.is_answered, said=said, is_last=True))
     is_busy = str(not last.is_answered).lower()
     return f'<div class="mb-talk" role="log" aria-label="{words.TALK}" aria-busy="{is_busy}">{"".join(turns)}</div>'
 
@@ -61,15 +66,27 @@ def _welcome_html(examples: Sequence[str], overview: str) -> str:
     )
 
 
-def _exchange_html(exchange: Exchange, number: int, *, can_amend: bool, going_on: str = "") -> str:
-    tools = _tools_html(exchange, number) if exchange.is_answered else ""
+def _exchange_html(
+    exchange: Exchange, number: int, *, can_amend: bool, said: Mapping[str, Said], is_last: bool = False
+) -> str:
     amend = button_html(words.AMEND, css="mb-tool", amend=exchange.question, at=str(number)) if can_amend else ""
     return (
         f'<article class="mb-turn"><div class="mb-asked"><span class="mb-unseen">{words.YOU}：</span>'
         f"<p>{text_html(exchange.question)}</p>{amend}</div>"
-        f'<div class="mb-answer"><span class="mb-unseen">{words.ANSWER}：</span>'
-        f"{exchange.answer_html}{tools}{going_on}</div></article>"
+        f'<div class="mb-answer"><h2 class="mb-unseen">{words.ANSWER}：</h2>'
+        f"{_answer_html(exchange, number, said.get(exchange.id), is_last=is_last)}</div></article>"
     )
+
+
+def _answer_html(exchange: Exchange, number: int, said: Said | None, *, is_last: bool) -> str:
+    if not exchange.is_answered:
+        return _streaming_html(exchange.text) if is_last else ""
+    # The buttons that answer a question back stand right under it.
+    choices = _replies_row(words.CHOICES, "mb-choice", exchange.choices) if is_last else ""
+    suggestions = _replies_row(words.SUGGESTIONS, "mb-suggestion", exchange.suggestions) if is_last else ""
+    strip = strip_html(exchange.id, said) if exchange.reply else ""
+    under = f'<div class="mb-under">{_tools_html(exchange, number, is_last=is_last)}{strip}</div>'
+    return f"{exchange.answer_html}{choices}{under}{suggestions}"
 
 
 def _streaming_html(text: str) -> str:
@@ -91,20 +108,17 @@ def basis_html(chips: Sequence[str]) -> str:
     return f'<div class="mb-basis"><span>{words.BASIS}</span>{"".join(chips)}</div>'
 
 
-def _tools_html(exchange: Exchange, number: int) -> str:
-    if exchange.reply is None:
-        tool = button_html(words.AGAIN, css="mb-tool", say=exchange.question, at=str(number))
-    else:
-        tool = button_html(words.COPY, css="mb-tool", copy=exchange.reply.text, copied=words.COPIED)
+def _tools_html(exchange: Exchange, number: int, *, is_last: bool) -> str:
+    tools = []
+    if exchange.reply is not None:
+        plain = exchange.reply.text.replace("**", "")
+        tools.append(button_html(words.COPY, css="mb-tool", copy=plain, copied=words.COPIED))
     if exchange.reply is not None and exchange.reply.estimate:
-        tool += button_html(words.PRINT, css="mb-tool", print=".mb-turn")
-    return f'<div class="mb-tools">{tool}</div>'
-
-
-def _replies_html(exchange: Exchange) -> str:
-    return _replies_row(words.CHOICES, "mb-choice", exchange.choices) + _replies_row(
-        words.SUGGESTIONS, "mb-suggestion", exchange.suggestions
-    )
+        tools.append(button_html(words.PRINT, css="mb-tool", print=".mb-turn"))
+    if exchange.reply is None or is_last:
+        label = words.ANSWER_AGAIN if exchange.reply else words.AGAIN
+        tools.append(button_html(label, css="mb-tool", say=exchange.question, at=str(number)))
+    return f'<div class="mb-tools">{"".join(tools)}</div>'
 
 
 def _replies_row(name: str, css: str, texts: Sequence[str]) -> str:

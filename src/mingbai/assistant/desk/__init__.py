@@ -24,7 +24,6 @@ from mingbai.assistant.desk.shelf import (
     Found,
     Leaf,
     Volume,
-    WorkedView,
     edition,
     find,
     leaf,
@@ -32,6 +31,7 @@ from mingbai.assistant.desk.shelf import (
     volume,
 )
 from mingbai.assistant.desk.what_if import Alternative, Comparison, what_if
+from mingbai.assistant.desk.worked import WorkedView
 
 __all__ = [
     "Alternative",

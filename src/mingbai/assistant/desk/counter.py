@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import get_args
+from typing import Any, get_args
 
 from mingbai.assistant.library import Library
 from mingbai.corpus.kinds import DateRule, DeadlineRule, DocumentsRule, RetroactiveRule, WaitingRule
@@ -14,7 +14,7 @@ from mingbai.rules.case import Case
 from mingbai.rules.dates import DateAnswer, date_answer
 from mingbai.rules.days import day_words
 from mingbai.rules.documents import Checklist, Document, checklist
-from mingbai.rules.stated import Stated, relevant, stated
+from mingbai.rules.stated import Stated, condition_words, relevant, stated
 
 _NATIONWIDE = "没写地方"
 
@@ -44,7 +44,8 @@ class Demand:
 class Handout:
     """The documents of one procedure: those always needed, those of each condition, and what the source lost.
 
-    `conditions` are the questions to put; `needed` holds the items whose conditions were answered with yes.
+    `has_list` is False where the policy states when to come and not what to bring. `conditions` are the questions to
+    put; `needed` holds the items whose conditions were answered with yes.
     """
 
     key: str
@@ -54,6 +55,7 @@ class Handout:
     policy_title: str
     year: str
     clause: str
+    has_list: bool
     who: str
     where: str
     holds_for: str
@@ -86,32 +88,54 @@ def places(library: Library) -> tuple[str, ...]:
 
 
 def procedures(library: Library, place: str = "", words: str = "") -> tuple[Procedure, ...]:
-    """The procedures of a place ("" for all); where words are given, only those that share some, the closest first."""
+    """The procedures of a place ("" for all); where words are given, only those that share some, the closest first.
+
+    A policy that lists no documents is there with its days.
+    """
     found: list[Procedure] = []
     for policy in library.corpus.policies.values():
-        rules = stated(policy, DocumentsRule)
-        chosen = relevant(rules, words) if words.strip() else rules
+        rules = _occasions(policy)
+        chosen = relevant(list(rules.values()), words) if words.strip() else rules.values()
         if words.strip() and (words in library.name(policy.id) or words in policy.title):
-            chosen = rules
-        found.extend(_procedure(library, policy, rules, one) for one in chosen if place in ("", _place(policy)))
+            chosen = rules.values()
+        keys = {id(one): key for key, one in rules.items()}
+        found.extend(_procedure(library, keys[id(one)], one) for one in chosen if place in ("", _place(policy)))
     return tuple(sorted(found, key=lambda one: one.place == _NATIONWIDE))
+
+
+def _occasions(policy: Policy) -> dict[str, Stated[Any]]:
+    """What people come to the counter for, by key: the lists of documents, or else the rules about days."""
+    lists = {f"{policy.id}#{number}": one for number, one in enumerate(stated(policy, DocumentsRule))}
+    return (
+        {**lists} if lists else {f"{policy.id}#{_day(number)}": one for number, one in enumerate(_date_rules(policy))}
+    )
+
+
+def _date_rules(policy: Policy) -> tuple[Stated[DateRule], ...]:
+    return tuple(one for kind in get_args(DateRule) for one in stated(policy, kind))
+
+
+def _day(number: int) -> str:
+    return f"day-{number}"
 
 
 def _place(policy: Policy) -> str:
     return policy.place[-1] if policy.place else _NATIONWIDE
 
 
-def _procedure(
-    library: Library, policy: Policy, rules: tuple[Stated[DocumentsRule], ...], one: Stated[DocumentsRule]
-) -> Procedure:
+def _procedure(library: Library, key: str, one: Stated[Any]) -> Procedure:
     return Procedure(
-        key=f"{policy.id}#{rules.index(one)}",
+        key=key,
         name=one.rule.name,
-        place=_place(policy),
-        policy=library.name(policy.id),
-        year=policy.year,
-        who=one.rule.who or "",
+        place=_place(one.policy),
+        policy=library.name(one.policy.id),
+        year=one.policy.year,
+        who=_who(one.rule),
     )
+
+
+def _who(rule: DocumentsRule | DateRule) -> str:
+    return "" if isinstance(rule, WaitingRule | RetroactiveRule) else rule.who or ""
 
 
 def handout(library: Library, key: str, yes: Collection[str] = ()) -> Handout:
@@ -121,6 +145,8 @@ def handout(library: Library, key: str, yes: Collection[str] = ()) -> Handout:
         KeyError: where there is no such procedure.
     """
     one = _stated(library, key)
+    if not isinstance(one.rule, DocumentsRule):
+        return _without_list(library, key, one)
     found = checklist(one, library.corpus.vocabulary, Case({}))
     needed = [_demand(number, document) for number, document in enumerate(_documents(found))]
     return Handout(
@@ -131,6 +157,7 @@ def handout(library: Library, key: str, yes: Collection[str] = ()) -> Handout:
         policy_title=one.policy.title,
         year=one.policy.year,
         clause=found.clause,
+        has_list=True,
         who=found.who or "",
         where=found.where or "",
         holds_for=found.condition,
@@ -138,6 +165,27 @@ def handout(library: Library, key: str, yes: Collection[str] = ()) -> Handout:
         conditions=tuple(dict.fromkeys(document.condition for document in found.conditional)),
         lost=found.lost,
         note=found.note or "",
+    )
+
+
+def _without_list(library: Library, key: str, one: Stated[DateRule]) -> Handout:
+    rule = one.rule
+    return Handout(
+        key=key,
+        procedure=rule.name,
+        policy=one.policy.id,
+        policy_name=library.name(one.policy.id),
+        policy_title=one.policy.title,
+        year=one.policy.year,
+        clause=one.clause.id,
+        has_list=False,
+        who=_who(rule),
+        where="" if isinstance(rule, WaitingRule | RetroactiveRule) else rule.where or "",
+        holds_for=condition_words(rule.when, library.corpus.vocabulary),
+        needed=(),
+        conditions=(),
+        lost=(),
+        note=rule.note or "",
     )
 
 
@@ -149,12 +197,9 @@ def _demand(number: int, document: Document) -> Demand:
     return Demand(str(number), document.words, document.condition)
 
 
-def _stated(library: Library, key: str) -> Stated[DocumentsRule]:
-    policy, _, number = key.partition("#")
-    rules = stated(library.corpus.policies[policy], DocumentsRule)
-    if not number.isdigit() or int(number) >= len(rules):
-        raise KeyError(key)
-    return rules[int(number)]
+def _stated(library: Library, key: str) -> Stated[Any]:
+    policy, _, _ = key.partition("#")
+    return _occasions(library.corpus.policies[policy])[key]
 
 
 def note(asked: Handout, brought: Collection[str]) -> str:
@@ -178,11 +223,11 @@ def deadlines(library: Library, key: str, days: Mapping[str, date], today: date 
         KeyError: where there is no such procedure.
     """
     one = _stated(library, key)
-    rules = [rule for kind in get_args(DateRule) for rule in stated(one.policy, kind)]
+    rules = _date_rules(one.policy)
     found: list[Deadline] = []
     for number, rule in sorted(enumerate(rules), key=lambda pair: pair[1].clause.id != one.clause.id):
         event = _event(rule.rule)
-        name = f"day-{number}"
+        name = _day(number)
         day = days.get(name) if event else today
         answer = date_answer(rule, library.corpus.vocabulary, Case({}), day)
         found.append(_deadline(name, event, answer, day, today))
@@ -228,9 +273,9 @@ def _told(answer: DateAnswer, day: date | None, today: date | None) -> str:
         case "retroactive", "date":
             return f"最早追溯到{day_words(answer.from_on)}" if answer.from_on else ""
         case "window", "open":
-            return f"今天可以办,到{day_words(answer.until_on)}为止" if answer.until_on else "今天可以办"
+            return f"今天在期内,到{day_words(answer.until_on)}为止" if answer.until_on else "今天在期内"
         case "window", "closed":
-            return f"今天不能办,{_again(answer)}"
+            return f"今天不在期内,{_again(answer)}"
         case _, "unknown":
             return f"说不准({answer.cause})" if answer.cause else "说不准"
         case _:

@@ -12,7 +12,7 @@ from mingbai.assistant.toolbox import Toolbox
 from mingbai.money import ZERO, short
 from mingbai.rules.case import Case, CaseError
 from mingbai.rules.estimate import Estimate, Missing, estimate
-from mingbai.rules.statement import FUND
+from mingbai.rules.statement import TOGETHER, pays
 
 _FEN = Decimal("0.01")
 _ONE = Decimal(1)
@@ -76,7 +76,7 @@ class _Run:
 
     def __post_init__(self) -> None:
         self.book = self.toolbox.library.books[self.asked.policy]
-        self.fact = self.book.by_care[self.asked.facts["care"]].rule.bill
+        self.fact = self.book.by_care[self.asked.facts["care"]].bill_of(self.asked.facts)
         self.labels: dict[Decimal, frozenset[str]] = {}
         self.facts: Mapping[str, str] = {k: v for k, v in self.asked.facts.items() if k != self.fact}
 
@@ -147,7 +147,7 @@ class _Run:
                 continue
             if line.label in _SETS_IN:
                 return _SETS_IN[line.label].format(formula=line.formula)
-            if line.payer == FUND:
+            if pays(line.payer) and line.label != TOGETHER:
                 below = known.get("起付线") or known.get("第1段起点以下")
                 start = f"过了{below.label}({below.formula})," if below else ""
                 return f"{start}从这里起{line.label},按{line.formula.rsplit('×', 1)[-1]}报"

@@ -12,8 +12,8 @@ from mingbai.assistant.toolbox import Toolbox, lost_facts
 from mingbai.corpus.conditions import AtLeastCount
 from mingbai.corpus.models import Allowance, Bands, Cap, Deductible, FirstOwn, Policy
 from mingbai.corpus.vocabulary import Fact
-from mingbai.language.amounts import find_amounts
-from mingbai.money import MoneyError, parse_number, short
+from mingbai.language.written import written_number
+from mingbai.money import short
 from mingbai.rules.book import Book, Computation
 from mingbai.rules.case import Case, CaseError, FactValue
 from mingbai.rules.estimate import Estimate, Missing, estimate
@@ -132,7 +132,7 @@ class _Builder:
         )
 
     def _clean(self, name: str, value: str) -> str:
-        return spoken_number(value) if self.vocabulary.facts[name].kind in ("count", "amount") else value
+        return written_number(value) if self.vocabulary.facts[name].kind in ("count", "amount") else value
 
     def _must_be_said(self, fact: str) -> bool:
         """Whether nothing can be computed until this fact is known, whatever was said of it."""
@@ -219,18 +219,6 @@ def assumed_words(fact: Fact, value: str) -> str:
     return f"{value}{fact.unit or '元'}" if value and fact.kind != "choice" else value
 
 
-def spoken_number(text: str) -> str:
-    """A number as the rules take it, from what people type: "3万" is "30000"; what is not clear stays as typed."""
-    bare = text.strip().removesuffix("元").replace("，", ",")
-    try:
-        return short(parse_number(bare)) if not bare.endswith(("%", "‰")) else bare
-    except MoneyError:
-        amounts = [one for one in find_amounts(bare) if one.kind in ("amount", "number", "count")]
-    if len(amounts) == 1 and amounts[0].value is not None and len(amounts[0].text) == len(bare):
-        return short(amounts[0].value)
-    return text.strip()
-
-
 def _typed(value: object) -> str:
     """A value as a person would type it."""
     return short(value) if isinstance(value, Decimal) else str(value)
@@ -262,6 +250,7 @@ def _number_facts(computation: Computation) -> Iterator[str]:
             case Deductible() | Cap():
                 yield from filter(None, (step.used,))
     yield from lost_facts(computation)
+    yield from computation.bills[1:]
     yield from (one.fact for one in computation.assumes if facts[one.fact].kind != "choice")
     if computation.rule.bill not in ("self_funded", "excess") and computation.rule.needs_bill:
         yield "self_funded"

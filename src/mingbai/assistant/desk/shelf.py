@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from mingbai.assistant.desk.rule_words import KINDS, Row, rule_rows
+from mingbai.assistant.desk.worked import WorkedView, worked_views
 from mingbai.assistant.library import NATURES, Library
 from mingbai.assistant.reply import ClauseView
-from mingbai.corpus.models import Clause, Policy, WorkedCase
+from mingbai.corpus.models import Clause, Policy
 from mingbai.corpus.tally import Tally
-from mingbai.corpus.vocabulary import Vocabulary
-from mingbai.money import short, words
+from mingbai.importing import ImportedDocument
 
 _KINDS = {"policy": "政策", "guide": "指南", "report": "报告"}
+_IMPORTED = "导入"
 _SNIPPET = 90
 
 
@@ -49,16 +48,6 @@ class Entry:
     title: str
     rules: tuple[str, ...]
     is_doubtful: bool
-
-
-@dataclass(frozen=True)
-class WorkedView:
-    """A case worked out by hand: the facts, what comes out, the sum, why."""
-
-    given: str
-    result: str
-    sum: str
-    why: str
 
 
 @dataclass(frozen=True)
@@ -100,17 +89,19 @@ def edition(library: Library, policy_id: str) -> Edition:
 
 
 def shelf(library: Library) -> tuple[Volume, ...]:
-    """Every document, policies first, by place."""
+    """Every document, policies first, by place; at the end those that were imported."""
     order = list(_KINDS)
     policies = sorted(
         library.corpus.policies.values(), key=lambda one: (order.index(one.kind), not one.place, one.place, one.id)
     )
-    return tuple(volume(library, one.id) for one in policies)
+    return tuple(volume(library, one) for one in (*(policy.id for policy in policies), *library.imported))
 
 
 def volume(library: Library, policy_id: str) -> Volume:
     """One document; raises KeyError where there is none."""
-    policy = library.corpus.policies[policy_id]
+    policy = library.document(policy_id)
+    if isinstance(policy, ImportedDocument):
+        return _imported(policy)
     return Volume(
         policy=policy.id,
         title=policy.title,
@@ -127,6 +118,23 @@ def volume(library: Library, policy_id: str) -> Volume:
     )
 
 
+def _imported(document: ImportedDocument) -> Volume:
+    return Volume(
+        policy=document.id,
+        title=document.title,
+        name=document.title,
+        kind=_IMPORTED,
+        nature="只查只引，不计算",
+        place="本单位",
+        scheme="",
+        year=f"{document.imported_on} 导入",
+        tally=Tally(len(document.clauses), 0, 0, 0, 0, 0, 0),
+        notes=document.notes,
+        sources=(document.file,),
+        entries=tuple(Entry(one.id, f"{one.locator} {one.title}", (), is_doubtful=False) for one in document.clauses),
+    )
+
+
 def _entry(policy: Policy, clause: Clause) -> Entry:
     alone = Tally.of(policy.model_copy(update={"clauses": (clause,)}))
     kinds = dict.fromkeys(KINDS[type(rule).__name__] for rule in clause.rules)
@@ -136,38 +144,15 @@ def _entry(policy: Policy, clause: Clause) -> Entry:
 def leaf(library: Library, policy_id: str, clause_id: str) -> Leaf:
     """A clause opened; raises KeyError where there is none."""
     vocabulary = library.corpus.vocabulary
-    policy = library.corpus.policies[policy_id]
+    policy = library.document(policy_id)
+    if isinstance(policy, ImportedDocument):
+        return Leaf(library.clause(policy_id, clause_id), (), ())
     clause = policy.by_id[clause_id]
     return Leaf(
         view=library.clause(policy_id, clause_id),
         rules=tuple((KINDS[type(rule).__name__], rule_rows(rule, policy, vocabulary)) for rule in clause.rules),
-        cases=tuple(_worked(case, vocabulary) for case in clause.cases),
+        cases=worked_views(clause, vocabulary),
     )
-
-
-def _worked(case: WorkedCase, vocabulary: Vocabulary) -> WorkedView:
-    sums = dict.fromkeys(filter(None, (case.sum, case.low_sum, case.high_sum)))
-    return WorkedView("，".join(_given(case, vocabulary)), _result(case, vocabulary), " ; ".join(sums), case.why or "")
-
-
-def _given(case: WorkedCase, vocabulary: Vocabulary) -> Iterator[str]:
-    for name, value in case.given.items():
-        fact = vocabulary.facts[name]
-        yield f"{fact.label}{short(value) if isinstance(value, Decimal) else value}"
-
-
-def _result(case: WorkedCase, vocabulary: Vocabulary) -> str:
-    if case.asks:
-        return f"先问：{vocabulary.facts[case.asks].label}"
-    if case.unknown:
-        return "说不准"
-    if case.at_least is not None:
-        return f"至少报{words(case.at_least)}"
-    if case.at_most is not None:
-        return f"最多报{words(case.at_most)}"
-    if case.low is not None and case.high is not None:
-        return f"报{words(case.low)}到{words(case.high)}"
-    return "" if case.pays is None else f"报{words(case.pays)}"
 
 
 def find(library: Library, query: str, k: int = 12) -> tuple[Found, ...]:
@@ -175,9 +160,8 @@ def find(library: Library, query: str, k: int = 12) -> tuple[Found, ...]:
     found = []
     for hit in library.search(query, k=k):
         policy, clause = hit.metadata["policy"], hit.metadata["clause"]
-        if policy in library.corpus.policies:
-            view = library.clause(policy, clause)
-            ranks = (one.rank if one else None for one in (hit.dense, hit.bigrams, hit.words))
-            snippet = " ".join(view.text.split())[:_SNIPPET]
-            found.append(Found(policy, library.name(policy), clause, view.title, snippet, *ranks))
+        view = library.clause(policy, clause)
+        ranks = (one.rank if one else None for one in (hit.dense, hit.bigrams, hit.words))
+        snippet = " ".join(view.text.split())[:_SNIPPET]
+        found.append(Found(policy, library.name(policy), clause, view.title, snippet, *ranks))
     return tuple(found)

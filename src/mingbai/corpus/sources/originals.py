@@ -62,15 +62,15 @@ class Originals:
         parts = self.parts.get(file, ())
         return parts[number] if 0 < number < len(parts) else None
 
-    def places(self, policy: Policy, locator: str) -> list[Place]:
-        """Where a locator of a policy leads, in each of the policy's sources that it fits.
+    def places(self, policy: Policy, clause: Clause, locator: str) -> list[Place]:
+        """Where a locator of a clause leads, in each of the clause's sources that it fits.
 
         Raises:
             LocatorError: where it fits none, with what is wrong in the last.
         """
         found: list[Place] = []
         wrong = LocatorError(f"“{locator}”:没有这份原文")
-        for source in policy.sources:
+        for source in policy.sources_of(clause):
             part = self.part(source.file, int(source.part))
             if part is None:
                 continue
@@ -93,6 +93,6 @@ def located(originals: Originals, policy: Policy, clause: Clause) -> Iterator[Pl
     """Where the locators of a clause lead; those that lead nowhere are left out."""
     for locator in clause.locators:
         try:
-            yield from originals.places(policy, locator)
+            yield from originals.places(policy, clause, locator)
         except LocatorError:
             continue

@@ -125,4 +125,11 @@ def _mistaken(change: Change, unit: Unit) -> Iterator[Wrong]:
                 yield Wrong(f"加{figure_words(leaf.value, unit)}", "把新的标准当成了要加的数")
                 break
         else:
-            yield Wrong("改为不封顶" if unit == "yuan" else "改为100%", "原文没有这样说")
+            yield from _CHANGED_OTHERWISE.get(_words(change, unit), ()) if unit == "yuan" else _PAID_IN_FULL
+
+
+_CHANGED_OTHERWISE: dict[str, tuple[Wrong, ...]] = {
+    "改为0元": (Wrong("减半", "规定是不扣,不是减半"), Wrong("提高一倍", "方向弄反了")),
+    "改为不封顶": (Wrong("提高一倍,但仍然封顶", "规定是取消,不是提高"), Wrong("降低一半", "方向弄反了")),
+}
+_PAID_IN_FULL = (Wrong("改为100%", "原文没有这样说"),)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -26,6 +26,11 @@ from mingbai.rules.estimate import Estimate, Missing, estimate
 from mingbai.rules.statement import Line
 
 _BILLS = tuple(map(Decimal, ("280", "960", "3600", "8450.50", "12800", "26300", "54000", "128000", "360000")))
+_SMALL = {
+    **dict.fromkeys(("普通门诊", "中医门诊", "生育", "村卫生室"), 4),
+    **dict.fromkeys(("慢性病门诊", "社区", "乡镇卫生院"), 7),
+}
+"""How many of the bills are likely where care is simple: nobody spends 360,000 yuan in a village clinic."""
 _MOST_MISSING = 4
 _MOST_ROWS = 24
 _Facts = dict[str, FactValue]
@@ -39,11 +44,11 @@ def amount_prompts(shelf: Shelf, policy: Policy) -> Iterator[Prompt]:
             continue
         seen.add(id(computation.rule))
         content = content_of(computation.rule, *(one.rule for one in computation.adjustments))
-        for facts in _draws(computation):
+        for facts in _draws(computation, care):
             yield from _of_case(shelf, computation, content, {"care": care, **facts})
 
 
-def _draws(computation: Computation) -> Iterator[_Facts]:
+def _draws(computation: Computation, care: str) -> Iterator[_Facts]:
     """Facts of cases: without any special circumstance, then with those of each adjustment."""
     by = dict.fromkeys(table.by for table in tables(computation.rule, computation.adjustments))
     rows = [[(fact, row) for row in computation.domain[fact]] for fact in by]
@@ -51,9 +56,14 @@ def _draws(computation: Computation) -> Iterator[_Facts]:
     circumstances: list[_Facts] = [{}, *(_circumstance(one.rule.when) for one in computation.adjustments)]
     for circumstance in circumstances:
         for combined in list(product(*rows))[:_MOST_ROWS]:
-            for bill in _BILLS:
+            for bill in _likely(care, *(row for _, row in combined)):
                 for day in days:
                     yield {**dict(combined), **circumstance, **day, computation.rule.bill: bill}
+
+
+def _likely(*words: str) -> tuple[Decimal, ...]:
+    """The bills that a kind of care at a kind of hospital may well bring."""
+    return _BILLS[: min(_SMALL.get(word, len(_BILLS)) for word in words)]
 
 
 def _circumstance(when: Mapping[str, object]) -> _Facts:
@@ -70,11 +80,16 @@ def _circumstance(when: Mapping[str, object]) -> _Facts:
 
 def _of_case(shelf: Shelf, computation: Computation, content: str, facts: _Facts) -> Iterator[Prompt]:
     drawn = tuple(f"{name}={value}" for name, value in sorted(facts.items()))
-    make = partial(Prompt, computation.policy, computation.clause, "amount")
-    for kind, build in (("amount-number", _number), ("amount-choice", _choice), ("amount-claim", _claim)):
-        yield make(kind, "estimate", content, drawn, partial(build, shelf, computation, facts))
-    bounded = partial(_doubtful, shelf, computation, facts)
-    yield Prompt(computation.policy, computation.clause, "unsaid", "amount-doubt", "estimate", content, drawn, bounded)
+    make = partial(Prompt, computation.policy, computation.clause)
+    for topic, kind, build in _KINDS:
+        worked_out = partial(build, shelf, computation, facts)
+        yield make(topic, kind, "estimate", content, drawn, worked_out, _steps(computation, facts))
+
+
+def _steps(computation: Computation, facts: _Facts) -> int:
+    """The steps of the rule, and one for each adjustment whose circumstances were drawn."""
+    drawn = (_circumstance(one.rule.when).items() for one in computation.adjustments)
+    return len(computation.rule.steps) + sum(bool(one) and one <= facts.items() for one in drawn)
 
 
 def _settled(shelf: Shelf, computation: Computation, facts: _Facts) -> tuple[Case, Estimate] | None:
@@ -160,8 +175,19 @@ def _doubtful(shelf: Shelf, computation: Computation, facts: _Facts, rng: Random
     if settled is None or settled[1].status == "exact":
         return None
     case, result = settled
+    if result.high is None and result.low == 0:
+        return None  # 至少0元 says nothing
     question = f"{_told(computation, case, result)}医保付多少,能说到什么程度?"
     return _draft("single_choice", question, _range_words(result), tuple(_range_mistakes(result)), case, result)
+
+
+_KINDS: tuple[tuple[str, str, Callable[[Shelf, Computation, _Facts, Random], Draft | None]], ...] = (
+    ("amount", "amount-number", _number),
+    ("amount", "amount-choice", _choice),
+    ("amount", "amount-claim", _claim),
+    ("unsaid", "amount-doubt", _doubtful),
+)
+"""Topic, kind and maker of what is asked of each case."""
 
 
 def _draft(type_: ItemType, question: str, right: str, wrong: tuple[Wrong, ...], case: Case, result: Estimate) -> Draft:
@@ -215,11 +241,18 @@ def _told(computation: Computation, case: Case, result: Estimate) -> str:
     vocabulary = computation.vocabulary
     facts = ";".join(_fact_words(name, value, vocabulary) for name, value in case.facts.items())
     known = set(case.facts)
-    assumed = ";".join(
-        _fact_words(one.fact, one.value, vocabulary) for one in result.assumptions if one.fact not in known
-    )
+    assumed = ";".join(_assumed(one.fact, one.value, vocabulary) for one in result.assumptions if one.fact not in known)
     rest = f"。没有说到的按这样算:{assumed}" if assumed else ""
     return f"有这样一笔账——{facts}{rest}。按《{computation.policy.title}》,"
+
+
+def _assumed(name: str, value: FactValue, vocabulary: Vocabulary) -> str:
+    """What is taken for granted, as people say it: 今年此前没有报销过, not 0.00元."""
+    fact = vocabulary.facts[name]
+    return fact.assumed if fact.assumed and value in _NOTHING_SPECIAL else _fact_words(name, value, vocabulary)
+
+
+_NOTHING_SPECIAL = (Decimal(0), Decimal(1), "否")
 
 
 def _fact_words(name: str, value: FactValue, vocabulary: Vocabulary) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -49,9 +50,12 @@ def date_prompts(shelf: Shelf, policy: Policy) -> Iterator[Prompt]:
 _Make = Callable[..., Prompt]
 
 
-def _make(one: _Date, name: str, kind: str, facts: tuple[str, ...], build: object, topic: str = "deadline") -> Prompt:
+def _make(
+    one: _Date, name: str, kind: str, facts: tuple[str, ...], build: object, topic: str = "deadline", steps: int = 1
+) -> Prompt:
     assert callable(build)
-    return Prompt(one.policy, one.clause, topic, kind, name, content_of(one.rule), (one.rule.name, *facts), build)
+    named = (one.rule.name, *facts)
+    return Prompt(one.policy, one.clause, topic, kind, name, content_of(one.rule), named, build, steps)
 
 
 def _subject(shelf: Shelf, one: _Date) -> str:
@@ -65,11 +69,24 @@ def _subject(shelf: Shelf, one: _Date) -> str:
 
 def _of_period(shelf: Shelf, one: _Date, make: _Make) -> Iterator[Prompt]:
     rule = one.rule
-    if isinstance(rule, DeadlineRule | WaitingRule):
+    if isinstance(rule, WaitingRule) or (isinstance(rule, DeadlineRule) and rule.starts is None):
         topic = "unsaid" if isinstance(rule.within, Lost) else "deadline"
         yield make("period", (), partial(_length, shelf, one), topic)
-    for event in _EVENTS:
-        yield make("day", (event.isoformat(),), partial(_day, shelf, one, event))
+    for event in () if _FIXED_DAY.search(_event_words(rule)[0]) else _EVENTS:
+        day = _while_in_force(one.policy, event)
+        yield make("day", (day.isoformat(),), partial(_day, shelf, one, day), steps=2)
+
+
+_FIXED_DAY = re.compile("[年月][初底末]")
+"""Events that fall on a day of their own: 次月初 is never the 26th."""
+
+
+def _while_in_force(policy: Policy, day: date) -> date:
+    """The day, in a year in which the policy was in force where it says so."""
+    start, end = policy.in_force.from_, policy.in_force.until
+    years = (day.year, *((start.year + 1, start.year) if start else ()), *((end.year,) if end else ()))
+    moved = (day.replace(year=year) for year in years)
+    return next((one for one in moved if (start or one) <= one <= (end or one)), day)
 
 
 def _length(shelf: Shelf, one: _Date, rng: Random) -> Draft | None:
@@ -86,10 +103,13 @@ def _length(shelf: Shelf, one: _Date, rng: Random) -> Draft | None:
     if isinstance(rule.within, Lost):
         right = f"{CANNOT_SAY}:{rule.within.lost}"
         return Draft("single_choice", question, right, f"原文没有给出:{rule.within.lost}。", tuple(lengths))
+    is_inferred = isinstance(rule.within, Inferred)
     count = int(rule.within.inferred if isinstance(rule.within, Inferred) else rule.within)
     right = count_words(count, rule.unit)
     wrong = [Wrong(count_words(count, unit), why) for unit, why in _CONFUSED[rule.unit]]
-    return Draft("single_choice", question, right, f"规定写的是{right}。", (*wrong, *lengths))
+    asked_of = f"{question}(原文没有直接写,按上下文推)" if is_inferred else question
+    why = f"推出来是{right}。" if is_inferred else f"规定写的是{right}。"
+    return Draft("single_choice", asked_of, right, why, (*wrong, *lengths))
 
 
 _CONFUSED: dict[Unit, tuple[tuple[Unit, str], ...]] = {
@@ -104,9 +124,26 @@ def _other_lengths(shelf: Shelf, one: _Date) -> Iterator[Wrong]:
     for policy in shelf.corpus.policies.values():
         others: tuple[_Period, ...] = (*stated(policy, DeadlineRule), *stated(policy, WaitingRule))
         for other in others:
-            if other.rule is not one.rule and isinstance(other.rule.within, Decimal):
+            if other.rule is one.rule or not isinstance(other.rule.within, Decimal):
+                continue
+            if not _is_about(_days_long(other.rule), _days_long(one.rule)):
                 words = count_words(int(other.rule.within), other.rule.unit)
                 yield Wrong(words, f"这是《{policy.title}》“{other.rule.name}”的时间")
+
+
+def _days_long(rule: DateRule) -> Decimal | None:
+    """About how many days a period lasts."""
+    if isinstance(rule, DeadlineRule | WaitingRule) and isinstance(rule.within, Decimal):
+        return rule.within * _DAYS_EACH[rule.unit]
+    return None
+
+
+_DAYS_EACH: dict[Unit, int] = {"日": 1, "工作日": 1, "月": 30, "年": 365}
+
+
+def _is_about(one: Decimal | None, other: Decimal | None) -> bool:
+    """Whether two periods are as good as the same: nobody can call 90日 wrong for 3个月."""
+    return one is not None and other is not None and abs(one - other) * 10 <= other
 
 
 def _day(shelf: Shelf, one: _Date, event: date, rng: Random) -> Draft | None:
@@ -116,7 +153,8 @@ def _day(shelf: Shelf, one: _Date, event: date, rng: Random) -> Draft | None:
     if outcome is None or answer.readings:
         return None
     happened, asked = _event_words(one.rule)
-    question = f"{_subject(shelf, one)}:{happened}是{day_words(event)},{asked}?"
+    on = happened if happened.endswith(("日", "天")) else f"{happened}的那天"
+    question = f"{_subject(shelf, one)}:{on}是{day_words(event)},{asked}?"
     wrong = [
         Wrong(day_words(day), why)
         for rule, why in _misread(one.rule)
@@ -183,8 +221,8 @@ def _of_window(shelf: Shelf, one: _Date, make: _Make) -> Iterator[Prompt]:
     assert isinstance(rule, WindowRule)
     doubtful = any(isinstance(edge, DateReadings | Lost) for edge in (rule.from_, rule.until))
     yield make("window", (), partial(_window, shelf, one, doubtful), "unsaid" if doubtful else "deadline")
-    for day in _days_around(rule):
-        yield make("window-day", (day.isoformat(),), partial(_open, shelf, one, day))
+    for day in _days_around(one.policy, rule):
+        yield make("window-day", (day.isoformat(),), partial(_open, shelf, one, day), steps=2)
 
 
 def _window(shelf: Shelf, one: _Date, doubtful: bool, rng: Random) -> Draft:
@@ -219,10 +257,10 @@ def _doubtful_window(question: str, rule: WindowRule) -> Draft:
     return Draft("single_choice", question, right, f"原文前后不一致:{';'.join(says)}。", tuple(wrong))
 
 
-def _days_around(rule: WindowRule) -> Iterator[date]:
+def _days_around(policy: Policy, rule: WindowRule) -> Iterator[date]:
     """Days on both sides of each edge of a window, in a year of the calendar for recurring ones."""
     for edge in (rule.from_, rule.until):
-        day = _edge_day(rule, edge)
+        day = _edge_day(policy, rule, edge)
         if day is not None:
             yield from (day - ONE_DAY, day, day + ONE_DAY, day + _FORTNIGHT)
 
@@ -231,12 +269,14 @@ _FORTNIGHT = timedelta(days=14)
 _ASKED_YEAR = 2021
 
 
-def _edge_day(rule: WindowRule, edge: object) -> date | None:
+def _edge_day(policy: Policy, rule: WindowRule, edge: object) -> date | None:
     if isinstance(edge, date):
         return edge
     if isinstance(edge, MonthDay):
-        return date(_ASKED_YEAR, edge.month, min(edge.day, 28))
-    return date(_ASKED_YEAR, 3, int(edge)) if isinstance(edge, Decimal) and rule.every == "month" else None
+        return _while_in_force(policy, date(_ASKED_YEAR, edge.month, min(edge.day, 28)))
+    if isinstance(edge, Decimal) and rule.every == "month":
+        return _while_in_force(policy, date(_ASKED_YEAR, 3, int(edge)))
+    return None
 
 
 def _open(shelf: Shelf, one: _Date, day: date, rng: Random) -> Draft | None:
@@ -246,10 +286,5 @@ def _open(shelf: Shelf, one: _Date, day: date, rng: Random) -> Draft | None:
         return None
     assert isinstance(one.rule, WindowRule)
     holds = answer.status == "open"
-    said = rng.random() < _HALF
     why = f"时间是{window_words(one.rule)},{day_words(day)}{'在' if holds else '不在'}这段时间里。"
-    statement = f"{_subject(shelf, one)}:{day_words(day)}{'在' if said else '不在'}规定的时间里。"
-    return claim(statement, said == holds, why)
-
-
-_HALF = 0.5
+    return claim(f"{_subject(shelf, one)}:{day_words(day)}这一天在规定的时间里。", holds, why)

@@ -26,16 +26,18 @@ def document_prompts(shelf: Shelf, policy: Policy) -> Iterator[Prompt]:
         listed = checklist(one, shelf.corpus.vocabulary, _NOBODY)
         content = content_of(one.rule)
 
-        def make(kind: str, facts: tuple[str, ...], build: object, one: _One = one, content: str = content) -> Prompt:
+        def make(
+            kind: str, facts: tuple[str, ...], build: object, steps: int = 1, one: _One = one, content: str = content
+        ) -> Prompt:
             assert callable(build)
             named = (one.rule.name, *facts)
-            return Prompt(one.policy, one.clause, "documents", kind, "documents", content, named, build)
+            return Prompt(one.policy, one.clause, "documents", kind, "documents", content, named, build, steps)
 
         for at, document in enumerate(listed.needed):
             yield make("listed", (document.item,), partial(_listed, shelf, one, listed, document))
             if len(listed.needed) > 1:
-                yield make("bag", (document.item,), partial(_bag, shelf, one, listed, at))
-                yield make("bag-claim", (document.item,), partial(_bag_claim, shelf, one, listed, at))
+                yield make("bag", (document.item,), partial(_bag, shelf, one, listed, at), 2)
+                yield make("bag-claim", (document.item,), partial(_bag_claim, shelf, one, listed, at), 2)
             if document.form:
                 yield make("form", (document.item,), partial(_form, shelf, one, document))
         for document in listed.conditional:
@@ -79,7 +81,7 @@ def _bag(shelf: Shelf, one: _One, listed: Checklist, missing: int, rng: Random) 
     packed = [Wrong(words, "这一样已经在袋子里了") for words in bag]
     rng.shuffle(packed)
     special = [Wrong(document.words, f"这一样不是人人要带:{document.condition}才要") for document in listed.conditional]
-    wrong = (*special[:1], *packed[:1], *_strangers(shelf, one, rng)[:2], *packed[1:])
+    wrong = (*special[:1], *_strangers(shelf, one, rng)[:3], *packed)
     return Draft("documents", question, right, f"清单上还写着“{right}”,袋子里没有。", wrong)
 
 
@@ -97,7 +99,7 @@ _FORMS = ("原件", "复印件", "原件和复印件")
 
 def _form(shelf: Shelf, one: _One, document: Document, rng: Random) -> Draft:
     assert document.form is not None
-    question = f"{_subject(shelf, one)},“{document.item}”要带什么?"
+    question = f"{_subject(shelf, one)},“{document.item}”要带原件还是复印件?"
     wrong = tuple(Wrong(form, f"记错了原件和复印件:清单写的是{document.form}") for form in _FORMS)
     return Draft("single_choice", question, document.form, f"清单上写着“{document.words}”。", wrong)
 
@@ -110,6 +112,6 @@ def _conditional(shelf: Shelf, one: _One, document: Document, rng: Random) -> Dr
 
 
 def _whole(shelf: Shelf, one: _One, listed: Checklist, holds: bool, rng: Random) -> Draft:
-    said = "有缺,列不全" if holds else "是全的,照着带就一定够"
+    said = "没有列全,还有没写出来的" if holds else "已经列全,照着带就一定够"
     why = f"原文的清单有缺:{';'.join(listed.lost)}。"
-    return claim(f"{_subject(shelf, one)}要带的材料,来源里的清单{said}。", holds, why)
+    return claim(f"{_subject(shelf, one)}要带的材料,原文的清单{said}。", holds, why)

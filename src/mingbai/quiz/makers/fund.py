@@ -39,12 +39,12 @@ def fund_prompts(shelf: Shelf, policy: Policy) -> Iterator[Prompt]:
         for owed in _OWED:
             for periods in _PERIODS:
                 build = partial(_late_fee, fee, owed, periods)
-                yield _prompt(fee, "late-fee", "late_fee", (str(owed), str(periods)), build)
+                yield _prompt(fee, "late-fee", "late_fee", (str(owed), str(periods)), build, 2)
     for sharing in stated(policy, SharingRule):
         for cost in _COSTS:
-            yield _prompt(sharing, "sharing", "sharing", (str(cost),), partial(_sharing, sharing, cost))
+            yield _prompt(sharing, "sharing", "sharing", (str(cost),), partial(_sharing, sharing, cost), 3)
             status = partial(_sharing_status, sharing, cost)
-            yield _prompt(sharing, "sharing-status", "sharing", (str(cost),), status)
+            yield _prompt(sharing, "sharing-status", "sharing", (str(cost),), status, 2)
     for ahead in stated(policy, AdvanceRule):
         yield from _of_advance(ahead)
     yield from _of_bases(shelf, policy)
@@ -53,10 +53,10 @@ def fund_prompts(shelf: Shelf, policy: Policy) -> Iterator[Prompt]:
 _Money = Stated[LateFeeRule] | Stated[SharingRule] | Stated[AdvanceRule] | Stated[PremiumRule] | Stated[PremiumBaseRule]
 
 
-def _prompt(one: _Money, kind: str, rule_kind: str, facts: tuple[str, ...], build: object) -> Prompt:
+def _prompt(one: _Money, kind: str, rule_kind: str, facts: tuple[str, ...], build: object, steps: int = 1) -> Prompt:
     assert callable(build)
     named = (one.rule.name, *facts)
-    return Prompt(one.policy, one.clause, "fund", kind, rule_kind, content_of(one.rule), named, build)
+    return Prompt(one.policy, one.clause, "fund", kind, rule_kind, content_of(one.rule), named, build, steps)
 
 
 # -- late fees -------------------------------------------------------------------------------------------------------
@@ -184,12 +184,13 @@ def _of_bases(shelf: Shelf, policy: Policy) -> Iterator[Prompt]:
                 for heads in _HEADS if group.times else (None,):
                     base = Base(wage, None, heads)
                     facts = (group.who, str(wage), str(heads))
-                    yield _prompt(one, "premium-base", "premium", facts, partial(_from_base, shelf, one, number, base))
+                    build = partial(_from_base, shelf, one, number, base)
+                    yield _prompt(one, "premium-base", "premium", facts, build, 2)
                     for low in (rule for rule in lowered if rule.rule.of == group.of):
                         own = to_fen(wage * (low.rule.below - Decimal("0.15")))
                         lower = Base(wage, own, heads)
                         build = partial(_from_base, shelf, one, number, lower)
-                        yield _prompt(low, "premium-low-base", "premium_base", (one.rule.name, *facts), build)
+                        yield _prompt(low, "premium-low-base", "premium_base", (one.rule.name, *facts), build, 3)
 
 
 def _from_base(shelf: Shelf, one: Stated[PremiumRule], number: int, base: Base, rng: Random) -> Draft | None:

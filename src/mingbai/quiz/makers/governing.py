@@ -27,7 +27,7 @@ def governing_prompts(shelf: Shelf, policy: Policy) -> Iterator[Prompt]:
         return
     clause = policy.clauses[0]
     place = "".join(policy.place)
-    if policy.kind == "policy" and place and _is_alone(shelf, policy):
+    if policy.kind == "policy" and place and _says_what_is_paid(shelf, policy) and _is_alone(shelf, policy):
         content = f"{place}|{policy.scheme}"
         build = partial(_which, shelf, policy)
         yield Prompt(policy, clause, "governing", "which", "heading", content, (), build)
@@ -39,6 +39,15 @@ def governing_prompts(shelf: Shelf, policy: Policy) -> Iterator[Prompt]:
         for holds in (True, False):
             build = partial(_nature, policy, holds)
             yield Prompt(policy, clause, "governing", "nature", "heading", policy.nature, (str(holds),), build)
+
+
+def _says_what_is_paid(shelf: Shelf, policy: Policy) -> bool:
+    """Whether somebody who asks for benefits can be sent to a document: it gives some, and is no advertisement.
+
+    One of an unnamed county (吉林省某县) governs nobody who is only known to live in the province.
+    """
+    is_of_a_named_place = "某" not in policy.title
+    return bool(shelf.books[policy.id].by_care) and policy.nature != "advertisement" and is_of_a_named_place
 
 
 def _is_alone(shelf: Shelf, policy: Policy) -> bool:
@@ -88,15 +97,11 @@ def _holds(policy: Policy, day: date, rng: Random) -> Draft:
     start, end = policy.in_force.from_, policy.in_force.until
     holds = (start is None or start <= day) and (end is None or day <= end)
     span = (f"从{day_words(start)}起" if start else "") + (f"到{day_words(end)}为止" if end else "")
-    said = rng.random() < _HALF
-    statement = f"{day_words(day)}{'在' if said else '不在'}《{policy.title}》写明的执行期里。"
-    return claim(statement, said == holds, f"这份文件{span}执行。")
-
-
-_HALF = 0.5
+    return claim(f"{day_words(day)}在《{policy.title}》写明的执行期里。", holds, f"这份文件{span}执行。")
 
 
 def _nature(policy: Policy, holds: bool, rng: Random) -> Draft:
     what = _NATURES[policy.nature]
-    said = what if holds else "正在执行的正式规定"
-    return claim(f"《{policy.title}》的来源是{said}。", holds, f"来源是{what},答复时要说明。")
+    said = what if holds else "正式的政策规定,可以直接照着答复"
+    bare = policy.title.partition("(")[0]  # what stands in brackets (征求意见稿, 广告) would give the answer away
+    return claim(f"《{bare}》这份文件是{said}。", holds, f"这份文件是{what},答复时要说明。")

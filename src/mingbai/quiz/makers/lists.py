@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 from itertools import islice
@@ -109,7 +110,7 @@ def _claimed(shelf: Shelf, one: _List, item: ListItem, holds: bool, rng: Random)
 def _conditioned(one: _List, item: ListItem, rng: Random) -> Draft:
     title = f"《{one.policy.title}》的“{one.rule.name}”"
     strict = rng.random() < _HALF
-    what = "不附任何条件或例外" if strict else "附有条件或例外"
+    what = "没有附加条件,也没有例外" if strict else "附有条件或例外"
     return claim(f"{title}里,“{item.item}”这一项{what}。", not strict, f"这一项写着{_extra(item).lstrip(',')}。")
 
 
@@ -130,6 +131,10 @@ def _of_benefit(shelf: Shelf, one: Stated[PaysWhenRule]) -> Iterator[Prompt]:
         yield make("all-or-any", "pays_when", content, (one.rule.name, str(holds)), build)
 
 
+_ANYWHERE = re.compile("^参加|参保|缴费|定点")
+"""Conditions so general that nobody can call them wrong elsewhere: being insured, a designated hospital."""
+
+
 def _condition(shelf: Shelf, one: Stated[PaysWhenRule], condition: str, rng: Random) -> Draft:
     question = f"按《{one.policy.title}》,哪一项是“{one.rule.name}”写明的条件?"
     strangers = [
@@ -138,6 +143,7 @@ def _condition(shelf: Shelf, one: Stated[PaysWhenRule], condition: str, rng: Ran
         for other in stated(policy, PaysWhenRule)
         if other.rule is not one.rule
         for text in other.rule.conditions
+        if not _ANYWHERE.search(text)
         if not any(is_like(text, mine) for mine in (*one.rule.conditions, one.rule.name, one.clause.text))
     ]
     rng.shuffle(strangers)

@@ -33,15 +33,30 @@ class Slip:
 def slips(shelf: Shelf, computation: Computation, case: Case, result: Estimate) -> Iterator[Slip]:
     """What the known mistakes give for a case whose payment is certain; amounts may repeat, or equal the right one."""
     for why, mutate in _MUTATIONS:
-        changed = mutate(computation, case)
-        if changed is not None:
+        for changed in _mutated(computation, case, mutate):
             yield from _paid(changed, case, why)
     yield from _neighbour_rows(computation, case)
     yield from _neighbour_policies(shelf, computation, case)
     bill = case.amount(computation.rule.bill)
     if bill is not None and result.amount is not None:
         yield Slip(bill - result.amount, "算成了自己要付的钱,问的是医保付的钱")
-        yield from _share_first(computation, case, result)
+        if not computation.layers:
+            yield from _share_first(computation, case, result)
+
+
+_Mutate = Callable[[Computation, Case], Computation | None]
+
+
+def _mutated(computation: Computation, case: Case, mutate: _Mutate) -> Iterator[Computation]:
+    """The computation with a mistake in it; a stack with the mistake in one of its layers, each in turn."""
+    if not computation.layers:
+        changed = mutate(computation, case)
+        yield from () if changed is None else (changed,)
+    for at, layer in enumerate(computation.layers):
+        changed = mutate(layer.computation, case)
+        if changed is not None:
+            others = computation.layers
+            yield replace(computation, layers=(*others[:at], replace(layer, computation=changed), *others[at + 1 :]))
 
 
 def _paid(computation: Computation, case: Case, why: str) -> Iterator[Slip]:
@@ -143,7 +158,7 @@ def _unadjusted(computation: Computation, case: Case) -> Computation | None:
     return replace(computation, adjustments=()) if computation.adjustments else None
 
 
-_MUTATIONS: tuple[tuple[str, Callable[[Computation, Case], Computation | None]], ...] = (
+_MUTATIONS: tuple[tuple[str, _Mutate], ...] = (
     ("忘了扣起付线", _no_deductible),
     ("把最高一段的比例套到了整笔费用上", _band_on_whole),
     ("把百分点当成了倍数", _points_as_factor),

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import partial
 from random import Random
 
+from mingbai.corpus.conditions import When
 from mingbai.corpus.kinds import PremiumRule
 from mingbai.corpus.kinds.money import PremiumGroup
 from mingbai.corpus.models import Policy
@@ -44,7 +45,7 @@ def _of_payer(shelf: Shelf, one: _Rule, number: int, payer: str, paid: Quantity)
 
 
 def _ask(shelf: Shelf, one: _Rule, group: PremiumGroup, payer: str, paid: Quantity, rng: Random) -> Draft:
-    question = f"{_subject(shelf, one, group, payer)}多少?"
+    question = f"{_subject(shelf, one, group, payer)}{'多少' if _unit(group) == 'yuan' else '百分之几'}?"
     return figure_draft(question, paid, _unit(group), _others(shelf, one, group, payer, rng))
 
 
@@ -69,12 +70,19 @@ def _unit(group: PremiumGroup) -> Unit:
 def _subject(shelf: Shelf, one: _Rule, group: PremiumGroup, payer: str) -> str:
     """All that pins the figure down, up to the verb."""
     year = "" if group.year is None else f"{group.year}年"
-    condition = situation({**one.rule.when, **group.when}, shelf.corpus.vocabulary)
-    who = f"{group.who}({condition})" if condition else group.who
+    condition = situation(_unsaid({**one.rule.when, **group.when}, group.who), shelf.corpus.vocabulary)
+    who = f"{group.who.removesuffix('的')}({condition})" if condition else group.who.removesuffix("的")
     of = f"{words(group.of)}" if isinstance(group.of, Decimal) else group.of
     base = "" if of is None else f"{of}的"
     per = "每人次" if one.rule.per == "人次" else f"每{one.rule.per}"
-    return f"按《{one.policy.title}》,{year}{who}的“{one.rule.name}”,{per}由{payer}出{base}"
+    pays = f"{per}的{payer}是" if payer.endswith("补助") else f"{per}由{payer}出"
+    return f"按《{one.policy.title}》,{year}{who}的“{one.rule.name}”,{pays}{base}"
+
+
+def _unsaid(when: When, who: str) -> When:
+    """The conditions that the name of a group does not tell already (选二档的人)."""
+    told = {fact for fact, values in when.items() if isinstance(values, tuple) and all(one in who for one in values)}
+    return {fact: condition for fact, condition in when.items() if fact not in told}
 
 
 def _others(shelf: Shelf, one: _Rule, group: PremiumGroup, payer: str, rng: Random) -> tuple[Other, ...]:

@@ -19,6 +19,7 @@ from mingbai.corpus.models import (
     Share,
     Step,
 )
+from mingbai.quiz.item import THEN
 from mingbai.quiz.prompt import Draft, Prompt, Wrong, content_of
 from mingbai.quiz.shelf import Shelf
 
@@ -33,14 +34,17 @@ def order_prompts(shelf: Shelf, policy: Policy) -> Iterator[Prompt]:
     for clause in policy.clauses:
         steps = numbered_steps(clause)
         if steps:
-            build = partial(_ask, f"按《{policy.title}》,“{clause.title}”,先后顺序是哪一种?", steps)
-            yield Prompt(policy, clause, "procedure", "steps", "procedure", "\n".join(steps), (), build)
+            build = partial(_ask, f"按《{policy.title}》,“{clause.title}”这一条写的先后顺序是哪一种?", steps)
+            content = "\n".join(steps)
+            yield Prompt(policy, clause, "procedure", "steps", "procedure", content, (), build, _choices_of(steps))
         for rule in (one for one in clause.rules if isinstance(one, EstimateRule)):
             sums = tuple(map(_step_words, rule.steps))
             if _FEWEST <= len(sums) == len(set(sums)):
                 question = f"按《{policy.title}》,算{rule.estimate[0]}这笔账,先后顺序是哪一种?"
                 build = partial(_ask, question, sums)
-                yield Prompt(policy, clause, "procedure", "sum", "estimate", content_of(rule), ("order",), build)
+                content = content_of(rule)
+                turns = _choices_of(sums)
+                yield Prompt(policy, clause, "procedure", "sum", "estimate", content, ("order",), build, turns)
 
 
 def numbered_steps(clause: Clause) -> _Order:
@@ -70,8 +74,13 @@ def _step_words(step: Step) -> str:
             return "按定额给"
 
 
+def _choices_of(order: _Order) -> int:
+    """How often one must choose what comes next before only a pair is left."""
+    return len(order) - 2
+
+
 def _words(order: _Order) -> str:
-    return " → ".join(order)
+    return THEN.join(order)
 
 
 def _ask(question: str, steps: _Order, rng: Random) -> Draft:

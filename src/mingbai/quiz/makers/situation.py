@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from mingbai.corpus.conditions import AtLeastCount, When
-from mingbai.corpus.vocabulary import Vocabulary
+from mingbai.corpus.vocabulary import Fact, Vocabulary
 from mingbai.money import short
+
+YES_NO = ("是", "否")
+"""Choices that say nothing without the fact they answer."""
+_SHORT = 2
 
 
 def situation(when: When, vocabulary: Vocabulary) -> str:
@@ -15,5 +19,14 @@ def situation(when: When, vocabulary: Vocabulary) -> str:
         if isinstance(condition, AtLeastCount):
             parts.append(f"{label}:{short(condition.at_least)}{vocabulary.facts[fact].unit or '元'}或更多")
         else:
-            parts.append(f"{label}:{'或'.join(condition)}")
+            first, *others = condition
+            parts.append("或".join((choice_words(vocabulary.facts[fact], first), *others)))
     return ";".join(parts)
+
+
+def choice_words(fact: Fact, choice: str) -> str:
+    """A choice as it reads alone: 退休, 没享受实时救助的; the fact is named where the choice is not clear."""
+    shown = fact.choices[choice].shows or choice
+    if choice in YES_NO:
+        return shown if len(shown) > _SHORT else f"{fact.label}:{shown}"
+    return choice if choice in fact.label else f"{fact.label}:{choice}"

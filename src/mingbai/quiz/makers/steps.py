@@ -10,9 +10,10 @@ from random import Random
 
 from mingbai.corpus.models import Allowance, Band, Bands, Cap, Clause, Deductible, EstimateRule, Policy, Share, Step
 from mingbai.corpus.values import Inferred, Quantity, Value
-from mingbai.corpus.vocabulary import SERVICE_ON, Vocabulary
+from mingbai.corpus.vocabulary import SERVICE_ON, Fact, Vocabulary
 from mingbai.money import short
 from mingbai.quiz.figures import Leaf, Other, Unit, figure_draft, figure_words, leaves_of, row_words
+from mingbai.quiz.makers.situation import YES_NO, choice_words
 from mingbai.quiz.prompt import Draft, Prompt, claim, content_of
 from mingbai.quiz.shelf import Shelf
 
@@ -78,9 +79,10 @@ def _bands(number: int, step: Bands) -> Iterator[_Figure]:
 
 def _band_words(band: Band) -> str:
     start = band.over.inferred if isinstance(band.over, Inferred) else band.over
-    low = f"超过{short(start)}元" if isinstance(start, Decimal) else ""
-    high = f"到{short(band.up_to)}元" if isinstance(band.up_to, Decimal) else "往上"
-    return f"{low}{high}的部分"
+    low = f"超过{short(start)}元" if isinstance(start, Decimal) and start else ""
+    if not isinstance(band.up_to, Decimal):
+        return f"{low}的部分"
+    return f"不超过{short(band.up_to)}元的部分" if start == 0 else f"{low}到{short(band.up_to)}元的部分"
 
 
 def _of_leaf(
@@ -130,9 +132,15 @@ def _where(rule: EstimateRule, leaf: Leaf, vocabulary: Vocabulary) -> str:
         if fact == SERVICE_ON:
             words.append(row_words(fact, row))
             continue
-        known = vocabulary.facts[fact]
-        words.append(known.choices[row].shows or f"{known.label}是{row}")
+        words.append(_row(vocabulary.facts[fact], row))
     return ",".join((*words, ""))
+
+
+def _row(fact: Fact, row: str) -> str:
+    """A row of a table as part of a question: 三级医院, 退休, 参保人群是儿童, 没享受实时救助的."""
+    if row in YES_NO or row in fact.label:
+        return choice_words(fact, row)
+    return fact.choices[row].shows or f"{fact.label}是{row}"
 
 
 def _unadjusted(policy: Policy, clause: Clause, figure: _Figure) -> str:
@@ -165,7 +173,7 @@ def _rows(figure: _Figure, leaf: Leaf, vocabulary: Vocabulary) -> Iterator[Other
     for other in leaves_of(figure.quantity):
         if other.path != leaf.path and isinstance(other.value, Decimal):
             rows = [
-                row_words(fact, row)
+                choice_words(vocabulary.facts[fact], row) if row in YES_NO else row_words(fact, row)
                 for (fact, row), mine in zip(other.path, leaf.path, strict=False)
                 if (fact, row) != mine
             ]

@@ -1,23 +1,14 @@
-"""Opening the database: the engine with what concurrency needs, and the migrations brought up to date."""
+"""The quiz's database: where it is by default, and which migrations are its own."""
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from filelock import FileLock
-from sqlalchemy import Engine, create_engine, event, text
-from sqlalchemy.engine import make_url
-from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy import Engine
+
+from mingbai import database
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
-_PATIENCE_SECONDS = 30
-_PRAGMAS = (f"busy_timeout={_PATIENCE_SECONDS * 1000}", "journal_mode=WAL", "foreign_keys=ON", "synchronous=FULL")
-_LOCK = 20_130_101
-"""The number under which PostgreSQL keeps two processes from migrating at once."""
 
 
 def sqlite_url(folder: Path) -> str:
@@ -27,34 +18,4 @@ def sqlite_url(folder: Path) -> str:
 
 def open_database(url: str) -> Engine:
     """The engine of a store, its tables brought up to date; the folder of a SQLite file is made."""
-    parsed = make_url(url)
-    is_file = parsed.get_backend_name() == "sqlite" and parsed.database not in (None, "", ":memory:")
-    if is_file:
-        Path(str(parsed.database)).parent.mkdir(parents=True, exist_ok=True)
-    if parsed.drivername in ("postgresql", "postgres"):
-        parsed = parsed.set(drivername="postgresql+psycopg")
-    engine = create_engine(parsed, pool_pre_ping=True)
-    if parsed.get_backend_name() == "sqlite":
-        event.listen(engine, "connect", _prepare_sqlite)
-    lock: AbstractContextManager[object] = FileLock(f"{parsed.database}.lock") if is_file else nullcontext()
-    with lock:
-        _migrate(engine)
-    return engine
-
-
-def _prepare_sqlite(connection: DBAPIConnection, record: ConnectionPoolEntry) -> None:
-    """Readers beside a writer, patience for other writers, and nothing lost that was committed."""
-    cursor = connection.cursor()
-    for pragma in _PRAGMAS:
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
-
-
-def _migrate(engine: Engine) -> None:
-    config = Config()
-    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
-    with engine.begin() as connection:
-        if engine.dialect.name == "postgresql":
-            connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+    return database.open_database(url, _MIGRATIONS)

@@ -10,7 +10,7 @@ from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from mingbai.quiz.grading import Feedback, feedback
-from mingbai.quiz.item import Item
+from mingbai.quiz.item import Item, Quiz
 from mingbai.quiz.store.tables import CardRow
 
 _SCHEDULER = Scheduler(enable_fuzzing=False)
@@ -33,6 +33,17 @@ class Practice:
         with Session(self._engine) as store:
             ids = store.scalars(query.order_by(CardRow.due_at, CardRow.item_id)).all()
         return tuple(item for id_ in ids if (item := self._find(id_)))[:most]
+
+    def of_today(self, person: str, now: datetime, count: int, draw: Callable[[int], Quiz]) -> tuple[Item, ...]:
+        """The items of a person's day: those due, filled up to `count` with new ones that `draw` gives for a seed.
+
+        The seed is the day's, so that what was answered today is not followed by more new ones.
+        """
+        due = self.due(person, now, count)
+        if len(due) < count:
+            self.add(person, draw(now.date().toordinal()).items[: count - len(due)], now)
+            due = self.due(person, now, count)
+        return due
 
     def add(self, person: str, items: Iterable[Item], now: datetime) -> None:
         """Take items into a person's practice, due at once; those known already keep their place."""

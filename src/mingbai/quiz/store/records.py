@@ -14,6 +14,7 @@ def dump(item: Item) -> dict[str, Any]:
         "topic": item.topic,
         "rule_kind": item.rule_kind,
         "facts": [list(pair) for pair in item.facts],
+        "difficulty": item.difficulty,
     }
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from io import StringIO
 from statistics import StatisticsError, correlation
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 
 from mingbai.quiz.item import TOPICS
-from mingbai.quiz.store.tables import AnswerRow, SessionRow
+from mingbai.quiz.store.tables import AnswerRow, ClassRow, SessionRow
+from mingbai.spreadsheet import csv_text
 
 ENOUGH_ANSWERS = 5
 """Fewer people than this say nothing about an item."""
@@ -59,6 +58,38 @@ class ItemResult:
     difficulty: float | None
     discrimination: float | None
     commonest_mistake: str | None
+
+
+@dataclass(frozen=True)
+class ClassSummary:
+    """One class: how many items its quiz has, how many people began it and how many of them finished."""
+
+    code: str
+    name: str
+    items: int
+    people: int
+    finished: int
+
+
+def classes(engine: Engine) -> tuple[ClassSummary, ...]:
+    """Every class, the newest first."""
+    answered = (
+        select(SessionRow.class_code, SessionRow.id, func.count(AnswerRow.item_id).label("answers"))
+        .outerjoin(AnswerRow, AnswerRow.session_id == SessionRow.id)
+        .where(SessionRow.class_code.is_not(None))
+        .group_by(SessionRow.class_code, SessionRow.id)
+    )
+    with Session(engine) as store:
+        begun: dict[str, list[int]] = defaultdict(list)
+        for code, _, answers in store.execute(answered):
+            begun[str(code)].append(answers)
+        rows = store.scalars(select(ClassRow).order_by(ClassRow.made_at.desc(), ClassRow.code)).all()
+        return tuple(_summary(row, begun[row.code]) for row in rows)
+
+
+def _summary(row: ClassRow, answers: Sequence[int]) -> ClassSummary:
+    finished = sum(count >= len(row.items) for count in answers)
+    return ClassSummary(row.code, row.name, len(row.items), len(answers), finished)
 
 
 def answers_of(engine: Engine, class_code: str | None = None) -> tuple[Answered, ...]:
@@ -150,21 +181,12 @@ _COLUMNS = {
     "why": "原因",
     "answered_at": "时间",
 }
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_csv(answers: Iterable[Answered]) -> str:
     """The answers as CSV for spreadsheet programs: with a byte order mark, and nothing they take for a formula."""
-    out = StringIO()
-    writer = csv.writer(out)
-    writer.writerow(_COLUMNS.values())
-    for one in answers:
-        writer.writerow([_cell(getattr(one, name)) for name in _COLUMNS])
-    return "\ufeff" + out.getvalue()
+    return csv_text(_COLUMNS.values(), ([_cell(getattr(one, name)) for name in _COLUMNS] for one in answers))
 
 
-def _cell(value: object) -> str:
-    if isinstance(value, bool):
-        return "对" if value else "错"
-    text = str(value)
-    return f"'{text}" if text.startswith(_FORMULA_SIGNS) else text
+def _cell(value: object) -> object:
+    return {True: "对", False: "错"}[value] if isinstance(value, bool) else value

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, DateTime, ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
@@ -14,7 +14,7 @@ class Base(DeclarativeBase):
 
 
 class ClassRow(Base):
-    """A class: people join it by its code and all get the same quiz."""
+    """A class: people join it by its code and all get the same quiz, on the same terms."""
 
     __tablename__ = "quiz_class"
 
@@ -22,6 +22,9 @@ class ClassRow(Base):
     name: Mapped[str] = mapped_column(String(200))
     items: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
     made_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    minutes: Mapped[int | None] = mapped_column()
+    is_final: Mapped[bool] = mapped_column(default=False)
+    seed: Mapped[int | None] = mapped_column(BigInteger)
 
 
 class SessionRow(Base):
@@ -35,6 +38,9 @@ class SessionRow(Base):
     class_code: Mapped[str | None] = mapped_column(ForeignKey("quiz_class.code"), index=True)
     items: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
     begun_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    minutes: Mapped[int | None] = mapped_column()
+    is_final: Mapped[bool] = mapped_column(default=False)
+    seed: Mapped[int | None] = mapped_column(BigInteger)
 
 
 class AnswerRow(Base):

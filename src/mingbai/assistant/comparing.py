@@ -1,0 +1,87 @@
+"""Putting a comparison into words: who gets more and by how much, both amounts, then what was the same for all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from mingbai.assistant.outcome import Compared, Computed
+from mingbai.assistant.reply import EstimateView
+from mingbai.money import words
+from mingbai.rules.statement import PERSON
+
+_Cases = Sequence[tuple[str, Computed]]
+_BESIDE = 2
+"""So many amounts go into the first line; more of them are only listed."""
+
+
+def compared(outcome: Compared, cannot_say: str) -> str:
+    """The reply text for a comparison; `cannot_say` marks what the source does not give."""
+    cases = outcome.cases
+    listed = "\n".join(f"- {label}:{_short(case.estimate, cannot_say)}" for label, case in cases)
+    parts = [_first_line(cases, cannot_say), *_same_for_all(cases), listed]
+    assumed = dict.fromkeys(one for _, case in cases for one in case.assumed)
+    return "\n\n".join([*parts, *(["按这些情况算:" + ";".join(assumed) + "。"] if assumed else [])])
+
+
+def differences(outcome: Compared) -> Iterator[Decimal]:
+    """The differences between what any two of the cases may come to, and what the person pays in each."""
+    estimates = [case.estimate for _, case in outcome.cases]
+    bounds = {Decimal(one) for each in estimates for one in (each.amount, each.low, each.high) if one is not None}
+    yield from {abs(one - other) for one in bounds for other in bounds}
+    yield from map(_own, estimates)
+
+
+def _first_line(cases: _Cases, cannot_say: str) -> str:
+    amounts = {label: Decimal(case.estimate.amount) for label, case in cases if case.estimate.amount is not None}
+    if len(amounts) < len(cases):
+        return _by_bounds(cases, cannot_say)
+    usual = "" if all(case.estimate.status == "exact" for _, case in cases) else "按通常的读法,"
+    best, least = max(amounts, key=amounts.__getitem__), min(amounts, key=amounts.__getitem__)
+    difference = words(amounts[best] - amounts[least])
+    if amounts[best] == amounts[least]:
+        return f"**{usual}报得一样多**:能报 {words(amounts[best])}。"
+    if len(cases) > _BESIDE:
+        return f"**{usual}{best}报得最多,{least}最少,相差 {difference}**。"
+    beside = ",".join(f"{label}能报 {words(amount)}" for label, amount in amounts.items())
+    return f"**{usual}{best}报得多,多 {difference}**:{beside}。"
+
+
+def _by_bounds(cases: _Cases, cannot_say: str) -> str:
+    """Who gets more even where an amount is only known between bounds, if anybody surely does."""
+    for label, case in cases:
+        others = [other.estimate.high for name, other in cases if name != label]
+        low, tops = case.estimate.low, [Decimal(high) for high in others if high is not None]
+        if low is not None and len(tops) == len(others) and (ahead := Decimal(low) - max(tops)) > 0:
+            return f"**{label}报得{'最' if len(cases) > _BESIDE else ''}多,至少多 {words(ahead)}**,准数{cannot_say}。"
+    return f"**哪个报得多{cannot_say}**,有的数原文没有给准。"
+
+
+def _same_for_all(cases: _Cases) -> Iterable[str]:
+    """The facts that hold for every case, in one line."""
+    first, *others = [case.case.split(" · ") for _, case in cases]
+    shared = [part for part in first if all(part in other for other in others)]
+    return [" · ".join(shared) + "。"] if shared else []
+
+
+def _own(estimate: EstimateView) -> Decimal:
+    return sum((Decimal(line.amount) for line in estimate.lines if line.payer == PERSON), Decimal(0))
+
+
+def _short(estimate: EstimateView, cannot_say: str) -> str:
+    amount, low, high = (
+        None if one is None else words(Decimal(one)) for one in (estimate.amount, estimate.low, estimate.high)
+    )
+    match estimate.status:
+        case "exact":
+            return f"能报 {amount},自己付 {words(_own(estimate))}"
+        case "range" if amount:
+            return f"按通常的读法能报 {amount},在 {low} 到 {high} 之间"
+        case "range":
+            return f"能报 {low} 到 {high}"
+        case "at_least":
+            return f"至少能报 {low}"
+        case "at_most":
+            return f"最多能报 {high}"
+        case _:
+            return cannot_say

@@ -1,0 +1,49 @@
+"""What a policy's own words give for a case beside the amount: figures that stand, and what had to be inferred."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from mingbai.corpus.models import Cap, Deductible, Share
+from mingbai.corpus.values import Dated, Inferred, Quantity, Table, Value
+from mingbai.corpus.vocabulary import SERVICE_ON
+from mingbai.money import words
+from mingbai.rules.book import Computation
+from mingbai.rules.case import Case
+from mingbai.rules.estimate import Estimate
+
+
+def figures_left(computation: Computation, case: Case) -> Iterator[str]:
+    """The deductible and the cap of a case whose amount cannot be said, as far as they stand."""
+    for step in computation.rule.steps:
+        if isinstance(step, Deductible | Cap):
+            quantity = _stated(step.deductible if isinstance(step, Deductible) else step.cap, case)
+            if isinstance(quantity, Decimal) and quantity.is_finite():
+                yield f"{'起付线' if isinstance(step, Deductible) else '封顶线'}{words(quantity)}"
+
+
+def inferred(
+    computation: Computation, case: Case, result: Estimate, unit: Literal["share", "deductible"]
+) -> tuple[str, ...]:
+    """Why a share or a deductible is nothing for such a case, where the policy's words leave that to be inferred."""
+    changes = [getattr(one.rule, unit) for one in computation.adjustments if one.clause.id in result.clauses]
+    quantities = [change.replace for change in changes if change and change.replace is not None]
+    for step in computation.rule.steps:
+        if isinstance(step, Share if unit == "share" else Deductible):
+            quantities.append(getattr(step, unit))
+    stated = (_stated(quantity, case) for quantity in quantities)
+    return tuple(dict.fromkeys(one.because for one in stated if isinstance(one, Inferred) and one.inferred == 0))
+
+
+def _stated(quantity: Quantity, case: Case) -> Value | None:
+    """What tables and versions hold for a case; None where a fact for them, or a version on its day, is missing."""
+    day, found = case.get(SERVICE_ON), quantity
+    while isinstance(found, Table | Dated):
+        if isinstance(found, Table):
+            found = found.rows.get(str(case.get(found.by)))
+        else:
+            found = found.on(day) if isinstance(day, date) else None
+    return found

@@ -1,0 +1,54 @@
+"""A proxy that shows a page under a path of its own, as a bureau's web server does: it takes the path off."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
+
+import httpx
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import StreamingResponse
+from starlette.routing import Route
+
+from tests.web.visits import free_port
+
+_HOP = {"host", "connection", "content-length", "transfer-encoding", "accept-encoding", "content-encoding"}
+
+
+@contextmanager
+def under_path(path: str, behind: str) -> Iterator[str]:
+    """The address, ending in `path`, at which the page at `behind` is shown meanwhile."""
+    port = free_port()
+    client = httpx.AsyncClient(base_url=behind, timeout=None, trust_env=False)
+
+    async def forward(request: Request) -> StreamingResponse:
+        asked = client.build_request(
+            request.method,
+            request.url.path.removeprefix(path) + (f"?{request.url.query}" if request.url.query else ""),
+            headers=[(name, value) for name, value in request.headers.items() if name not in _HOP],
+            content=await request.body(),
+        )
+        answer = await client.send(asked, stream=True)
+
+        async def body() -> AsyncIterator[bytes]:
+            async for piece in answer.aiter_raw():
+                yield piece
+            await answer.aclose()
+
+        kept = {name: value for name, value in answer.headers.items() if name not in _HOP}
+        return StreamingResponse(body(), status_code=answer.status_code, headers=kept)
+
+    routes = [Route(path + "{rest:path}", forward, methods=["GET", "POST", "HEAD", "PUT", "DELETE"])]
+    server = uvicorn.Server(uvicorn.Config(Starlette(routes=routes), port=port, log_level="error"))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    try:
+        while not server.started:
+            thread.join(0.05)
+        yield f"http://127.0.0.1:{port}{path}/"
+    finally:
+        server.should_exit = server.force_exit = True
+        thread.join()
