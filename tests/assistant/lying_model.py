@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from langchain_core.language_models import BaseChatModel
-from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage, ToolMessage
+from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, ToolMessage
 from langchain_core.outputs import ChatGeneration, ChatResult
 from pydantic import Field
 
@@ -76,9 +76,17 @@ def lying_once(lie: str, truth: str) -> Script:
 
 
 def was_corrected(messages: Sequence[BaseMessage]) -> bool:
-    return any(isinstance(message, SystemMessage) and "不能发出去" in message.text for message in messages)
+    return any(_is_correction(message) for message in messages)
+
+
+def _is_correction(message: BaseMessage) -> bool:
+    return isinstance(message, HumanMessage) and "不能发出去" in message.text
 
 
 def _has_called(messages: Sequence[BaseMessage]) -> bool:
-    last = max(number for number, message in enumerate(messages) if isinstance(message, HumanMessage))
+    last = max(
+        number
+        for number, message in enumerate(messages)
+        if isinstance(message, HumanMessage) and not _is_correction(message)
+    )
     return any(isinstance(message, ToolMessage) for message in messages[last:])

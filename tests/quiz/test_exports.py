@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 import subprocess
 import zipfile
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +41,15 @@ def test_paper_without_key_gives_no_answer_away(quiz: Quiz, tmp_path: Path) -> N
     whole = "\n".join(text)
     assert "答案" not in whole
     assert not any(item.explanation in whole for item in quiz.items)
-    assert not any(item.answer in whole for item in quiz.items if item.type == "number")
+    for number, item in enumerate(quiz.items, 1):
+        if item.type == "number":  # the same figure may well stand in another question
+            assert not any(item.answer in line for line in _under(text, number))
+
+
+def _under(text: list[str], number: int) -> list[str]:
+    """What stands under the question of a number, up to the next one."""
+    start = next(at for at, line in enumerate(text) if line.startswith(f"{number}.〔"))
+    return list(takewhile(lambda line: not line.startswith(f"{number + 1}.〔"), text[start + 1 :]))
 
 
 def test_paper_with_key_has_every_answer_behind_the_questions(quiz: Quiz, tmp_path: Path) -> None:

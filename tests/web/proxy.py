@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import threading
 from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
+from contextlib import asynccontextmanager, contextmanager
 
+import anyio
 import httpx
 import uvicorn
 from starlette.applications import Starlette
@@ -22,9 +23,15 @@ _HOP = {"host", "connection", "content-length", "transfer-encoding", "accept-enc
 def under_path(path: str, behind: str) -> Iterator[str]:
     """The address, ending in `path`, at which the page at `behind` is shown meanwhile."""
     port = free_port()
-    client = httpx.AsyncClient(base_url=behind, timeout=None, trust_env=False)
+
+    @asynccontextmanager
+    async def with_client(app: Starlette) -> AsyncIterator[None]:
+        async with httpx.AsyncClient(base_url=behind, timeout=None, trust_env=False) as client:
+            app.state.client = client
+            yield
 
     async def forward(request: Request) -> StreamingResponse:
+        client: httpx.AsyncClient = request.app.state.client
         asked = client.build_request(
             request.method,
             request.url.path.removeprefix(path) + (f"?{request.url.query}" if request.url.query else ""),
@@ -34,15 +41,21 @@ def under_path(path: str, behind: str) -> Iterator[str]:
         answer = await client.send(asked, stream=True)
 
         async def body() -> AsyncIterator[bytes]:
-            async for piece in answer.aiter_raw():
-                yield piece
-            await answer.aclose()
+            try:
+                async for piece in answer.aiter_raw():
+                    yield piece
+            finally:
+                with anyio.CancelScope(shield=True):  # a browser that has gone cancels the rest
+                    await answer.aclose()
 
         kept = {name: value for name, value in answer.headers.items() if name not in _HOP}
         return StreamingResponse(body(), status_code=answer.status_code, headers=kept)
 
     routes = [Route(path + "{rest:path}", forward, methods=["GET", "POST", "HEAD", "PUT", "DELETE"])]
-    server = uvicorn.Server(uvicorn.Config(Starlette(routes=routes), port=port, log_level="error"))
+    app = Starlette(routes=routes, lifespan=with_client)
+    # Python's own loop: the other one complains of connections that the browser left open.
+    config = uvicorn.Config(app, port=port, log_level="error", loop="asyncio", timeout_graceful_shutdown=3)
+    server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run)
     thread.start()
     try:
@@ -50,5 +63,5 @@ def under_path(path: str, behind: str) -> Iterator[str]:
             thread.join(0.05)
         yield f"http://127.0.0.1:{port}{path}/"
     finally:
-        server.should_exit = server.force_exit = True
+        server.should_exit = True
         thread.join()

@@ -82,10 +82,13 @@ class Assistant:
     def reply(self, history: Sequence[ChatTurn]) -> Reply:
         """The reply to the last message of a conversation; nothing private goes further than here."""
         messages = [_message(turn) for turn in history]
-        reply = self._by_model(messages) or _reply(self._run(self._rules, messages))
+        earlier = [turn.text for turn in history if turn.role == "assistant"]
+        if by_model := self._by_model(messages):
+            return self._explaining.explained(by_model, earlier, of_statement=False)
+        reply = _reply(self._run(self._rules, messages))
         if reply is None:
             return Reply(kind="decline", text="这个问题我答得没有把握,先不说数字了;请换个说法再问一次。")
-        return self._explaining.explained(reply, [turn.text for turn in history if turn.role == "assistant"])
+        return self._explaining.explained(reply, earlier)
 
     def stream(self, history: Sequence[ChatTurn]) -> Iterator[str | Reply]:
         """The reply's text in pieces, then the reply itself."""

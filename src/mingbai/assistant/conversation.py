@@ -28,7 +28,7 @@ _OWN_TO_A_CARE = (
 
 @dataclass(frozen=True)
 class State:
-    """What the conversation has established so far; `set_aside` are facts said of a policy that is not spoken of now."""
+    """What the conversation has established so far; `set_aside` are facts of policies not spoken of just now."""
 
     policy: str | None = None
     documents: tuple[str, ...] = ()

@@ -23,24 +23,25 @@ class Explaining:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._terms = {name: term for name, term in vocabulary.terms.items() if term.explain_at}
 
-    def explained(self, reply: Reply, earlier: Sequence[str]) -> Reply:
-        """The reply with at most three terms explained, those that come first; `earlier` are the texts before it."""
+    def explained(self, reply: Reply, earlier: Sequence[str], *, of_statement: bool = True) -> Reply:
+        """The reply with at most three terms explained, those that come first.
+
+        `earlier` are the texts before it; `of_statement` where the statement's terms count too, not the text's alone.
+        """
         if reply.kind in _SILENT or reply.missing[:1] == ("policy",):  # a list of policies' names explains nothing
             return reply
-        new = [name for name in self._used(reply) if not self._is_explained(name, (reply.text, *earlier))]
+        lines = reply.estimate.lines if reply.estimate and of_statement else ()
+        used = self._used(_TITLE.sub("", reply.text), "\n".join(line.label for line in lines))
+        new = [name for name in used if not self._is_explained(name, (reply.text, *earlier))]
         for count in range(min(len(new), _AT_MOST), 0, -1):
             line = ";".join(f"{name}:{self._terms[name].means}" for name in new[:count])
             if _length(reply.text) + len(line) + len("()") <= LONGEST:
                 return reply.model_copy(update={"text": f"{reply.text}\n\n({line})"})
         return reply
 
-    def _used(self, reply: Reply) -> Iterable[str]:
-        """The terms of the text, then those of the statement's lines, each where it first stands."""
-        lines = reply.estimate.lines if reply.estimate else ()
-        seen: set[str] = set()
-        for text in (_TITLE.sub("", reply.text), "\n".join(line.label for line in lines)):
-            yield from (name for _, name in sorted(self._standing(text)) if name not in seen)
-            seen.update(name for _, name in self._standing(text))
+    def _used(self, *texts: str) -> Iterable[str]:
+        """The terms of some texts in the order in which they first stand there."""
+        return dict.fromkeys(name for text in texts for _, name in sorted(self._standing(text)))
 
     def _standing(self, text: str) -> Iterator[tuple[int, str]]:
         for name, term in self._terms.items():

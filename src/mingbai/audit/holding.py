@@ -7,6 +7,7 @@ from pathlib import Path
 from mingbai.audit.comparison import unfounded, unlocated
 from mingbai.audit.copying import copied
 from mingbai.audit.coverage import uncovered
+from mingbai.audit.rows import crossed
 from mingbai.corpus.problems import Problem
 from mingbai.corpus.reader import Corpus
 from mingbai.corpus.sources.originals import Originals
@@ -15,13 +16,15 @@ from mingbai.corpus.sources.originals import Originals
 def hold(corpus: Corpus, corpus_folder: Path, originals_folder: Path) -> list[Problem]:
     """Everything in which the corpus and its originals disagree, with the file and line to look at.
 
-    A locator that leads nowhere or to several places, a figure or a sum that its passage does not give, a copied
-    sentence, a paragraph no clause holds. Where the originals cannot be read as `originals.yaml` says, only that.
+    A locator that leads nowhere or to several places, a figure or a sum that its passage does not give, a figure of a
+    table that it gives to another row, a copied sentence, a paragraph no clause holds. Where the originals cannot be
+    read as `originals.yaml` says, only that.
     """
     problems: list[Problem] = []
     originals = Originals.read(originals_folder, corpus_folder, problems)
     if problems:
         return problems
     for policy in corpus.policies.values():
-        problems += [*unlocated(originals, policy), *unfounded(originals, policy), *copied(originals, policy)]
+        problems += [*unlocated(originals, policy), *unfounded(originals, policy), *crossed(originals, policy)]
+        problems += copied(originals, policy)
     return [*problems, *uncovered(originals, corpus.policies)]

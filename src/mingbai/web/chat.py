@@ -125,9 +125,7 @@ class _Handlers:
         session.begin(conversation)
         return session, self.show(session), box, ""
 
-    def _ask(
-        self, question: str, session: Session, standing: Conversation, box: object, note: str
-    ) -> Iterator[Update]:
+    def _ask(self, question: str, session: Session, standing: Conversation, box: object, note: str) -> Iterator[Update]:
         question = question.strip()
         refusal = why_not_asked(question, standing)
         if refusal or not question or standing.is_asking(question):
