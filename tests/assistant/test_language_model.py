@@ -194,7 +194,7 @@ class TestAModelThatLies:
     def test_that_keeps_points_and_percent_apart_is_heard(self, ask: Ask, caplog: pytest.LogCaptureFixture):
         words = "能报 11,664.00元:起付线提高5%,报销比例降低5个百分点。"
         script = first(calling("estimate", {**CHONGQING, "facts": ELSEWHERE_FACTS}), Said(words))
-        assert ask(script, ELSEWHERE).text == words
+        assert ask(script, ELSEWHERE).text.startswith(words)  # what the terms mean comes after it
         assert not caplog.records
 
     @pytest.mark.parametrize("lie", ["这种情况不能报。", "说不准,按规定应该是报不了。", "能报 10万元。", "全额报销。"])

@@ -216,8 +216,22 @@ class TestWishes:
         reply = Talk(assistant).say("考考我新农合")
         assert reply.policies[0] in {"county-ncms-major-disease", "lulong-ncms"}
 
-    def test_words_that_only_look_like_it(self, assistant: Assistant):
-        assert "第1题" not in Talk(assistant).say("请参考我的发票,重庆居民医保能报吗").text
+    @pytest.mark.parametrize(
+        "said",
+        [
+            "请参考我的发票,重庆居民医保能报吗",
+            "孩子高考我要给他交重庆居民医保,交多少",
+            "重庆居民医保二档三甲住院我出3万有什么问题",
+        ],
+    )
+    def test_words_that_only_look_like_it(self, assistant: Assistant, said: str):
+        assert "第1题" not in Talk(assistant).say(said).text
+
+    @pytest.mark.parametrize(
+        "said", ["来2道关于缴费的题,重庆医保", "出三道题考考新同事,重庆的", "重庆医保考一考我", "重庆医保,来一组题"]
+    )
+    def test_ways_to_ask(self, assistant: Assistant, said: str):
+        assert "第1题" in Talk(assistant).say(said).text
 
 
 class TestNoFigureUnexplained:

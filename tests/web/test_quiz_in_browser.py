@@ -20,6 +20,7 @@ from mingbai.quiz.store.results import answers_of
 from mingbai.quiz.store.school import School
 from mingbai.quiz.store.tables import SessionRow
 from mingbai.quiz.store.terms import Terms
+from tests.web.test_tabs_in_browser import axe  # noqa: F401 - a fixture
 from tests.web.visits import COMMANDS, MARKUP, PHONE, chromium, free_port, serving
 
 pytestmark = pytest.mark.browser
@@ -212,7 +213,7 @@ class TestTheWholeRun:
         assert box.input_value() == "不少钱"
         box.fill("3万")
         box.press("Enter")
-        tab.locator(".mb-quiz-answers", has_text="30000.00元").wait_for()
+        tab.locator(".mb-quiz-answers", has_text="30,000.00元").wait_for()
         assert "54,000.00" in tab.locator(".mb-lines tfoot").inner_text()
 
     def test_the_result_prints(self, visit_at, served, sums):
@@ -388,6 +389,33 @@ class TestOnAPhone:
             "all => all.map(one => one.getBoundingClientRect().right)"
         )
         assert max(links) <= PHONE["width"]
+
+
+def test_question_feedback_and_result_have_no_serious_barrier(visit_at, served, bank, axe):  # noqa: F811
+    visit = visit_at()
+    steps = next(one.item() for policy in bank.policies for one in bank.prompts(policy.id) if one.kind == "steps")
+    items = (*_choices(bank)[:1], steps)
+    tab = join(visit, served.school().open_class("无障碍", Quiz(items=items), Terms(minutes=10)).code, "小王")
+    visit.page.evaluate(axe)
+    found = []
+
+    def look(place: str) -> None:
+        for _ in ("light", "dark"):
+            visit.page.wait_for_timeout(700)  # until the colours have changed
+            violations = visit.page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
+            found.extend((place, one["id"]) for one in violations if one["impact"] in ("serious", "critical"))
+            visit.page.get_by_role("button", name="深色").click()
+
+    for item in items:
+        tab.locator(f'[data-item="{item.id}"]').wait_for()
+        look(f"question {item.type}")
+        answer(tab, item, rightly=False)
+        tab.locator(".mb-verdict").wait_for()
+        look(f"feedback {item.type}")
+        go_on(tab)
+    tab.locator(".mb-quiz-result").wait_for()
+    look("result")
+    assert found == []
 
 
 def test_a_quiz_of_fifty_stands_there_soon(visit_at):

@@ -7,7 +7,7 @@ from mingbai.money import MoneyError, parse_number, short
 
 
 def written_number(text: str) -> str:
-    """A number as the rules take it: "3万" is "30000", "两千五" is "2500"; what is not one clear number stays as typed."""
+    """A number as the rules take it: "3万" is "30000", "两千五" "2500"; what is not one clear number stays as typed."""
     bare = text.strip().removesuffix("元").replace("，", ",")
     try:
         return short(parse_number(bare)) if not bare.endswith(("%", "‰")) else bare

@@ -252,4 +252,11 @@ ENGLISH: Mapping[str, Any] = {
     "REMOVE": "Remove",
     "REMOVE_SURELY": "Really remove “{title}”",
     "DOCUMENT_GONE": "That document is gone; these are left.",
+    "CLASS_ANY_LEVEL": "Any",
+    "CLASS_MINUTES": "Time limit",
+    "CLASS_NO_LIMIT": "None",
+    "CLASS_SO_MANY_MINUTES": "{minutes} minutes",
+    "CLASS_FEEDBACK": "When to see what is right",
+    "CLASS_AT_ONCE": "After each",
+    "CLASS_AT_END": "At the end",
 }  # fmt: skip

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
+from mingbai import money
 from mingbai.assistant.outcome import Computed
 from mingbai.assistant.reply import Citation, Reply
 from mingbai.assistant.toolbox import Toolbox
@@ -79,4 +81,4 @@ def _answers_html(item: Item, told: Feedback) -> str:
 def _shown(item: Item, answer: str) -> str:
     if item.type == "ordering":
         return f"<ol>{''.join(f'<li>{text_html(step)}</li>' for step in answer.split(THEN))}</ol>"
-    return text_html(f"{answer}元" if item.type == "number" else answer)
+    return text_html(money.words(Decimal(answer)) if item.type == "number" else answer)

@@ -12,11 +12,11 @@ from mingbai.language.utterance import Utterance
 
 Command = Literal["pass", "hint", "stop", "resume", "again"]
 
-_BEGIN = re.compile(
-    r"(?<![参思])考考?[我咱]|考一?考[我咱]|[来出考做][0-9一二两三四五六七八九十百]+[道个]?.{0,8}题|来.{0,3}[组套]题"
-)
 _NUMBER = "([0-9]+|[一二两三四五六七八九十百]+)"
 _COUNT = re.compile(rf"{_NUMBER}\s*[道个条].{{0,8}}?题|{_NUMBER}\s*小?题|再来{_NUMBER}[道个条]")
+_BEGIN = re.compile(
+    rf"(?<![参思高中备])考考?[我咱]|考一?考[我咱]|[来出考做]{_NUMBER}(?:道.{{0,8}}?|个?)题|来.{{0,3}}[组套]题"
+)
 _EVERYWHERE = re.compile("[都全]考|全部|所有|[哪那][里儿].{0,2}[都行可]|随便|不限|都要|都可以|都行")
 _POLITE = "[我就那先这道个题真的也咱们好请,，、 ]*"
 _END = "[这道题了吧啊呢一下,，。!！?？ ]*"
