@@ -34,7 +34,9 @@ class RankedBy(Library):
 
 def score_baselines(settings: Settings, questions: Iterable[Question]) -> dict[str, Mapping[str, Share]]:
     """By system, how many of the questions that are answered from clauses come out right by each score."""
-    asked = [one for one in questions if one.kind in FOUND_KINDS]
+    asked = [one for one in questions if one.kind in FOUND_KINDS and one.clauses]
+    if not asked:
+        return {}
     return {system: _shares(_assistant(settings, system), asked) for system in _ALONE}
 
 

@@ -108,3 +108,68 @@ def test_each_file_is_told_of(tmp_path: Path):
     done: list[int] = []
     read_all([write(tmp_path, "a.txt", ["甲"]), tmp_path / "b.txt"], DAY, lambda: done.append(1))
     assert len(done) == 2
+
+
+def _packed(names: list[str], size: int) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
+        for name in names:
+            package.writestr(name, b"\0" * size)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("names", "size", "words"),
+    [
+        (["word/document.xml"], 50_000_001, "文字部分超过50MB"),
+        ([f"word/{number}.xml" for number in range(6)], 9_000_000, "文字部分超过50MB"),  # 6 x 9 MB = 54 MB
+        (["word/document.xml", *(f"word/media/{number}" for number in range(5_000))], 0, "5000个以上"),
+    ],
+)
+def test_a_few_bytes_that_unpack_to_very_much_are_refused_unread(
+    tmp_path: Path, names: list[str], size: int, words: str
+):
+    data = _packed(names, size)
+    assert len(data) < 1_000_000
+    (tmp_path / "a.docx").write_bytes(data)
+    [(_, error)] = read_all([tmp_path / "a.docx"], DAY).failures
+    assert type(error) is TooLargeError
+    assert words in str(error)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.txt", b"%PDF-1.7 text"),
+        ("a.md", b"PK\x03\x04"),
+        ("a.md", b"{\\rtf1 text}"),
+        ("a.txt", b"\n <html lang=zh><p>1</p></html>"),
+        ("a.html", b"MZ\x90\x00<p>1</p>"),
+        ("a.txt", b"\x7fELF\x02\x01\x01"),
+        ("a.html", b"no tag"),
+        ("a.pdf", b"<html><p>1</p></html>"),
+        ("a.docx", b"%PDF-1.7"),
+    ],
+)
+def test_a_file_renamed_to_another_kind_is_refused(tmp_path: Path, name: str, data: bytes):
+    (tmp_path / name).write_bytes(data)
+    [(_, error)] = read_all([tmp_path / name], DAY).failures
+    assert type(error) is BrokenFileError
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.txt", b"BMI 1,MZ 2"),
+        ("a.txt", "\ufeff第一条 1".encode("utf-16")),
+        ("a.txt", "第一条 <p> 和 <html> 是标签 1".encode("gb18030")),
+        ("a.md", b"# 1 <br> <b>"),
+        ("a.html", "<p>1</p>".encode("utf-16")),
+        ("a.html", b"<?xml version='1.0'?><!DOCTYPE html><html><body>1</body></html>"),
+        ("a.pdf", b"\n\n" + portable([["1"]])),
+    ],
+)
+def test_a_file_that_is_what_it_says_is_read(tmp_path: Path, name: str, data: bytes):
+    (tmp_path / name).write_bytes(data)
+    [document] = read_all([tmp_path / name], DAY).documents
+    assert "1" in document.clauses[0].text

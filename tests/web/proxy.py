@@ -16,7 +16,7 @@ from starlette.routing import Route
 
 from tests.web.visits import free_port
 
-_HOP = {"connection", "content-length", "transfer-encoding", "accept-encoding", "content-encoding"}
+_HOP = {"connection", "content-length", "transfer-encoding"}
 
 
 @contextmanager

@@ -49,8 +49,8 @@ class State:
         """The state after an utterance: later facts win, and a fact of one policy does not leak into another."""
         facts, set_aside = dict(self.facts), dict(self.set_aside)
         if policy and self.policy and policy != self.policy:
-            own = (*_OWN_TO_A_POLICY, *_OWN_AMOUNTS, "marked_drugs", "carried_over")
-            set_aside[self.policy] = {name: facts.pop(name) for name in own if name in facts}
+            not_shared = (*_OWN_TO_A_POLICY, *_OWN_AMOUNTS, "marked_drugs", "carried_over")
+            set_aside[self.policy] = {name: facts.pop(name) for name in not_shared if name in facts}
             facts.update(set_aside.pop(policy, {}))
         said_care = utterance.facts.get("care")
         if said_care and facts.get("care") not in (None, said_care):

@@ -40,7 +40,8 @@ def inferred(
 
 def _stated(quantity: Quantity, case: Case) -> Value | None:
     """What tables and versions hold for a case; None where a fact for them, or a version on its day, is missing."""
-    day, found = case.get(SERVICE_ON), quantity
+    day = case.get(SERVICE_ON)
+    found: Quantity | None = quantity
     while isinstance(found, Table | Dated):
         if isinstance(found, Table):
             found = found.rows.get(str(case.get(found.by)))
