@@ -48,9 +48,14 @@ class Retrieval:
     missed: tuple[str, ...]
 
 
-def score_retrieval(library: Library, questions: Iterable[Question]) -> Retrieval:
-    """The scores over the questions that rest on a clause found, a conversation being searched as one query."""
+def score_retrieval(library: Library, questions: Iterable[Question]) -> Retrieval | None:
+    """The scores over the questions that rest on a clause found, a conversation being searched as one query.
+
+    None where no question does.
+    """
     asked = [one for one in questions if one.kind in FOUND_KINDS and one.clauses]
+    if not asked:
+        return None
     qrels = [Qrel(one.id, f"{one.policy}#{clause}", 1) for one in asked for clause in one.clauses]
     scores: dict[tuple[str, str], dict[str, float]] = {}
     missed: set[str] = set()

@@ -75,7 +75,7 @@ def _import(store: ImportStore, files: list[Path], yes: bool) -> None:
     if batch.documents and _may_store(len(batch.documents), yes):
         for document in batch.documents:
             store.save(document)
-        typer.echo(f"存好了 {len(batch.documents)} 份,下次查询就能找到。")
+        typer.echo(f"存好了 {len(batch.documents)} 份,现在就能查到,开着的页面也一样。")
     if batch.failures:
         raise typer.Exit(1)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 
 import gradio as gr
 
@@ -59,7 +60,17 @@ def build_page(assistant: Answers, toolbox: Toolbox, settings: Settings, door: S
         page.load(None, js=_READY)
         page.load(None, js=FOCUS_UNLESS_TOUCH)
     page.queue(default_concurrency_limit=_PEOPLE_AT_ONCE, status_update_rate=60, api_open=False)
+    _settle(page)
     return page
+
+
+def _settle(page: gr.Blocks) -> None:
+    """Have Gradio describe each component once and not for each person anew.
+
+    It does so with a person's first question; on a page of this size that takes longer than the answer.
+    """
+    for block in page.blocks.values():
+        vars(block)["get_config"] = partial(dict, block.get_config())
 
 
 def _tab(name: str) -> gr.Column:
