@@ -23,11 +23,12 @@ from mingbai.corpus.kinds import (
     PremiumRule,
     SharingRule,
     WaitingRule,
+    WindowRule,
 )
 from mingbai.corpus.models import Clause, Policy, Rule
 from mingbai.language.amounts import find_amounts
 from mingbai.language.dates import find_dates
-from mingbai.money import percent, words
+from mingbai.money import percent, short, words
 from mingbai.rules.case import Case
 from mingbai.rules.dates import DateAnswer, date_answer
 from mingbai.rules.days import day_words
@@ -38,11 +39,13 @@ from mingbai.rules.premium import PremiumRow, premiums
 from mingbai.rules.sharing import Shared, advance, share_result
 from mingbai.rules.stated import Stated
 
-_COMMON_YEAR = 2023
-"""Stands in for a year nobody named: one without a 29 February."""
+_COMMON_YEAR = 2022
+"""Stands in for a year nobody named: neither it nor its neighbours have a 29 February."""
+_NEIGHBOURS = {-1: "上年", 1: "次年"}
 _PREMIUM_ROWS = 6
 _PAYING = re.compile("[交缴]|保费|多少钱|补助|财政|筹资|标准|各多少|合计")
 _NEARLY_ALL = 0.7
+_HEADS = ("口", "人", "名", "个人")
 _FEE = re.compile("滞纳金")  # the days named are then those of the delay
 _HEAVIEST_FIRST: tuple[Verdict, ...] = ("no", "depends", "yes")
 
@@ -66,7 +69,8 @@ class _Question:
     sums: tuple[Decimal, ...]
     ratios: tuple[Decimal, ...]
     day_count: int | None
-    year: int | None
+    years: tuple[int, ...]
+    heads: Decimal | None
 
     @property
     def late_days(self) -> int | None:
@@ -86,6 +90,11 @@ class _Question:
         years = [one.year for one in dates if one.year] or [
             int(one.value) for one in mentions if one.unit in ("年", "年度") and one.value and 1990 < one.value < 2100
         ]
+        heads = [
+            one.value
+            for one in mentions
+            if one.kind == "count" and (one.unit + text[one.end : one.end + 1] in _HEADS or one.unit in _HEADS)
+        ]
         return cls(
             text,
             tuple(date(one.year or _COMMON_YEAR, one.month, one.day) for one in dates),
@@ -93,7 +102,8 @@ class _Question:
             tuple(one.value for one in mentions if one.kind in ("amount", "number") and one.value),
             tuple(one.value for one in mentions if one.kind == "percent" and one.value is not None),
             int(counts[0]) if counts else None,
-            years[0] if years else None,
+            tuple(dict.fromkeys(years)),
+            heads[0] if heads else None,
         )
 
 
@@ -108,7 +118,10 @@ class Leads:
         policy = self._corpus.policies[policy_id]
         clause = policy.by_id[clause_id]
         asked = _Question.read(question)
-        leads = [lead for rule in clause.rules for lead in self._of_rule(policy, clause, rule, asked, case)]
+        rules = clause.rules
+        if any(isinstance(rule, WaitingRule) for rule in rules):  # who waits is not within the time of those on time
+            rules = tuple(rule for rule in rules if not isinstance(rule, WindowRule))
+        leads = [lead for rule in rules for lead in self._of_rule(policy, clause, rule, asked, case)]
         if not leads:
             return None
         clauses = dict.fromkeys(one for lead in leads for one in lead.clauses)
@@ -116,8 +129,8 @@ class Leads:
         is_whole = all(lead.is_whole for lead in leads) and len(text) >= _NEARLY_ALL * len(clause.text)
         return Lead(text, tuple(clauses), is_whole and len(leads) == len(clause.rules))
 
-    def has(self, kind: type[DeadlineRule | WaitingRule], policy_id: str, clause_id: str) -> bool:
-        """Whether a clause holds a rule of a kind: a deadline, a time to wait."""
+    def has(self, kind: type[DeadlineRule | WaitingRule | DocumentsRule | PremiumRule], policy_id: str, clause_id: str) -> bool:
+        """Whether a clause holds a rule of a kind: a deadline, a time to wait, a premium."""
         return any(isinstance(rule, kind) for rule in self._corpus.policies[policy_id].by_id[clause_id].rules)
 
     def verdict(self, policy_id: str, question: str, case: Case, about: Collection[str]) -> Lead | None:
@@ -163,10 +176,26 @@ class Leads:
                 yield from _date(answer, asked)
 
     def _premium(self, policy: Policy, rule: PremiumRule, asked: _Question, case: Case) -> Iterator[Lead]:
-        found = premiums(policy, self._corpus.vocabulary, case, asked.year)
-        rows = [row for row in found.rows or found.others if row.name == rule.name]
-        if rows and len(rows) <= _PREMIUM_ROWS:
-            yield Lead("\n".join(map(_premium_row, rows)), tuple({clause: 0 for row in rows for clause in row.clauses}))
+        asks_of = asked.years or (None,)
+        found = [premiums(policy, self._corpus.vocabulary, case, year) for year in asks_of]
+        named = len(found) > 1  # several years asked about: every table of them counts
+        rows = [row for one in found for row in one.rows or one.others if named or row.name == rule.name]
+        if not rows or len(rows) > _PREMIUM_ROWS:
+            return
+        lines = [_premium_row(row) for row in rows]
+        if asked.heads and asked.heads > 1 and len(rows) == 1:
+            lines += _for_heads(rows[0], asked.heads)
+        lines += [f"- {year}年:没有写" for year, one in zip(asks_of, found, strict=True) if not (one.rows or one.others)]
+        yield Lead("\n".join(lines), tuple({clause: 0 for row in rows for clause in row.clauses}))
+
+
+def _for_heads(row: PremiumRow, heads: Decimal) -> Iterator[str]:
+    """What so many persons of one row pay together."""
+    if all(one.amount is not None for one in row.payments):
+        amounts = [(one.payer, one.amount or Decimal(0)) for one in row.payments]
+        paid = ";".join(f"{payer}{words(amount * heads)}({short(amount)}×{short(heads)})" for payer, amount in amounts)
+        total = sum((amount for _, amount in amounts), Decimal(0)) * heads
+        yield f"- **{short(heads)}人一共**:{paid}" + (f",合计{words(total)}" if len(amounts) > 1 else "")
 
 
 def _premium_row(row: PremiumRow) -> str:
@@ -222,7 +251,9 @@ def _date(answer: DateAnswer, asked: _Question) -> Iterable[Lead]:
 def _date_words(answer: DateAnswer, asked: _Question) -> str | None:
     def shown(day: date | None) -> str:
         text = day_words(day) if day else ""
-        return text if asked.has_year else text.removeprefix(f"{_COMMON_YEAR}年")
+        if day is None or asked.has_year:
+            return text
+        return _NEIGHBOURS.get(day.year - _COMMON_YEAR, "") + text.removeprefix(f"{day.year}年")
 
     event = shown(asked.days[0])
     cause = f"({answer.cause})" if answer.cause else ""
@@ -237,10 +268,10 @@ def _date_words(answer: DateAnswer, asked: _Question) -> str | None:
         case "retroactive", "date":
             return f"**最早追溯到 {shown(answer.from_on)}**(从{event}往前算){cause}。"
         case "window", "open":
-            return f"**{event}在办理时间内**,到{shown(answer.until_on)}为止{cause}。"
+            return f"**{event}在“{answer.name}”的时间内**,到{shown(answer.until_on)}为止{cause}。"
         case "window", "closed":
             following = f",下一次从{shown(answer.next_on)}开始" if answer.next_on else ""
-            return f"**{event}不在办理时间内**{following}{cause}。"
+            return f"**{event}不在“{answer.name}”的时间内**{following}{cause}。"
         case _, "none":
             return f"**不用等、不受这个期限限制**({answer.condition or answer.words})。"
         case _, "unknown":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mingbai.corpus.models import Policy
 from mingbai.language.utterance import Utterance
@@ -13,6 +13,8 @@ _ADVERTISEMENT = "advertisement"  # says what one hospital promises: only asked 
 _WHERE = ("在", "去", "到")
 _TREATED = re.compile("住[的过了]?院|[看治做]")
 _INSURED = re.compile("市?的?(居民|职工|城乡|城镇)*(医保|医疗保险|新农合|农合|社保)|市?的?呢")
+_RELATIVE = re.compile("(爸|妈|父亲|母亲|爱人|丈夫|妻子|老公|老婆|家长|家人|家里人)[^,。;]{0,4}职工")
+_CHILDREN = ("儿童", "学生")
 _WORKERS, _RESIDENTS, _RURAL = "职工", "居民", "新农合"
 
 
@@ -42,6 +44,8 @@ class Scopes:
         """The documents meant; `current` are those spoken of so far, `schemes` the schemes named so far."""
         treated = [place for place in utterance.places if _is_where_care_was(utterance.text, place)]
         insured = [place for place in utterance.places if place not in treated]
+        utterance = self._of_this_place(utterance, insured)
+        schemes = self._of_the_insured(utterance, schemes)
         insured_beyond = [place for place in utterance.other_places if _is_where_insured(utterance.text, place)]
         if insured_beyond and not utterance.policies and not any(_is_insured(utterance.text, one) for one in insured):
             return self._beyond(insured_beyond)
@@ -58,6 +62,31 @@ class Scopes:
         if not fitting:
             return Scope(current, wrong_scheme=utterance.schemes[0])
         return Scope(fitting, care_elsewhere=self._is_elsewhere(utterance, treated, fitting[0]))
+
+    def _of_this_place(self, utterance: Utterance, insured: Sequence[str]) -> Utterance:
+        """An utterance without the documents of no place whose name a document of the place named bears as well.
+
+        湖南的补充医疗保险 is not the essay on 补充医疗保险.
+        """
+        titles = [self._policies[one].title for one in self._of_places(insured)]
+        borne = [
+            one.id
+            for one in self._policies.values()
+            if not one.place and any(name in title for name in one.also_called for title in titles)
+        ]
+        return replace(utterance, policies=tuple(one for one in utterance.policies if one not in borne))
+
+    def _of_the_insured(self, utterance: Utterance, schemes: Sequence[str]) -> Sequence[str]:
+        """The schemes that may be the person's own: a child does not share a parent's (爸爸有职工医保).
+
+        Of several named in a question about no sum (有职工医保,还能参加居民医保吗) those that the place has count.
+        """
+        if utterance.facts.get("insured") in _CHILDREN and _RELATIVE.search(utterance.text):
+            schemes = [one for one in schemes if _WORKERS not in one]
+        known = self._of_places(utterance.places)
+        if len(schemes) > 1 and known and not utterance.intents & {"estimate", "compare"}:
+            return [one for one in schemes if any(self._can_be(policy, one) for policy in known)]
+        return schemes
 
     def _places_beside(self, utterance: Utterance, insured: Sequence[str]) -> Sequence[str]:
         """The places named, without those of policies named, beside which a place only counts in a comparison."""

@@ -12,7 +12,7 @@ from mingbai.assistant.library import Library
 from mingbai.assistant.outcome import Needed, Passage, Searched
 from mingbai.assistant.reply import ReplyKind
 from mingbai.assistant.toolbox import Facts
-from mingbai.corpus.kinds import DeadlineRule, WaitingRule
+from mingbai.corpus.kinds import DeadlineRule, DocumentsRule, PremiumRule, WaitingRule
 from mingbai.rules.case import Case, CaseError, FactValue
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ _NEARLY = 0.75
 _TIED = 0.985  # fused scores of ranks that cross: 1, 2, 1 against 2, 1, 2
 _FROM_WHEN = re.compile("(?:什么时候|多久|几天|几个月|哪天|何时).{0,6}(?:能报|可以报|享受|生效|报销|能用)")
 _BY_WHEN = re.compile("最晚|最迟|截止|过期|逾期|几天内|多少天内|来得及|还能报")
+_PAYS = re.compile("[交缴]多少|自己[交缴]|[交缴].{0,6}多少钱|保费|财政补|补助多少")
 _SHOWN = 2
 _ABOUT = 3
 _WELL_MATCHED = 4.0  # BM25 of a clause that shares much else with the question; strange questions stay under 3.5
@@ -29,6 +30,7 @@ _PUNCTUATION = (
     ",,。??!!;;、::()()“”\"'的了呢吗么吧啊我你他她它有是在不能会要给和跟与及或就都也还又被把让去来到从对这那个种"
 )
 _WORDY = re.compile(r"[一-鿿]{2,}")
+_WORD = re.compile("[一-鿿]")
 _PARTS = re.compile(r"[,。??!!;;\n]")
 _ASKING = re.compile("多少|几[个天年月号次种家]|什么|怎么|怎样|如何|哪|谁|吗|多久|多长|是否|[能要是]不[能要是]|有没有")
 
@@ -104,11 +106,15 @@ class ClauseSearch:
         Where nobody had said which document is meant, the words before the question may only have named it.
         """
         said = [part for part in _PARTS.split(query) if _WORDY.search(part)]
-        asking = [part for part in said if _ASKING.search(part)]
+        asking = [part for part in said if _ASKING.search(part) and self._names_a_subject(part)]
         if len(asking) < 2 and not (is_open and asking and len(said) > 1):
             return []
         best = (hit for part in asking for hit in self._found(part, [policy], 1))
         return [hit for hit in best if hit.bigrams and hit.bigrams.score >= _WELL_MATCHED]
+
+    def _names_a_subject(self, part: str) -> bool:
+        """Whether a part of a question says what it is about (年初划多少) and not only when or where (什么时候去)."""
+        return _WORD.search(self._idle.sub(" ", part)) is not None
 
     def _named(self, query: str) -> str | None:
         """The one policy in whose clauses a whole name of the question (蒋云英) stands, and in no other's."""
@@ -170,7 +176,13 @@ class ClauseSearch:
         verdict = self._leads.verdict(policy, query, case, about) if kind == "eligibility" else None
         if verdict:
             return verdict
-        if _BY_WHEN.search(query):  # a deadline nearby answers by when, before other rules about days
+        if kind == "documents":  # so does a list of what to bring, before clauses that speak of it
+            about.sort(key=lambda clause: not self._leads.has(DocumentsRule, policy, clause))
+        elif _PAYS.search(query):  # and a table of who pays what; the first of another year may be silent
+            tables = [clause for clause in about if self._leads.has(PremiumRule, policy, clause)]
+            told = (self._leads.of(policy, clause, query, case) for clause in tables)
+            return next(filter(None, told), None) or self._leads.of(policy, about[0], query, case)
+        elif _BY_WHEN.search(query):  # a deadline nearby answers by when, before other rules about days
             about.sort(key=lambda clause: not self._leads.has(DeadlineRule, policy, clause))
         elif _FROM_WHEN.search(query):  # so does a time to wait, before other rules about days
             about.sort(key=lambda clause: not self._leads.has(WaitingRule, policy, clause))

@@ -18,6 +18,8 @@ _COUNTED = ("ordinal", "count")
 _PUNCTUATION = re.compile(r"[,,。;;!!??、\n]")
 _PREMIUM = re.compile(r"[交缴][^,。花住]{0,4}$|每[年月][交缴]?$")  # 每年交48块 is a premium, not a bill
 _RISE = re.compile(r"(?:新增|增加|提高|上调|多出来?)[了的到]{0,2}$")  # 新增的10元 is part of a rate, not a bill
+_OVER = re.compile("超过?出?了?$")  # 超过4万的部分: what lies above a bound, not so much above it
+_ABOVE_IT = re.compile("的|那?部分|费用|医疗费")
 _CORRECTION = re.compile("说错|讲错|写错|打错|搞错|弄错|不对|改成")  # puts an earlier figure right
 _HEARSAY = re.compile("(隔壁|邻居|别人|人家|有人|听说|听人|网上)[^,。;!?]*$")
 _GLUED = re.compile("[0-9][A-Za-z]+$|\u2044$")
@@ -63,6 +65,9 @@ class FigureReader:
         for number, mention in enumerate(mentions):
             if mention.kind in _COUNTED:
                 self._note_count(text, mention, mentions[number + 1 :], asked, notes)
+                continue
+            if _is_bound(text, mention):
+                notes.facts["basic_cap"] = mention.value or Decimal(0)
                 continue
             following = mentions[number + 1].start if number + 1 < len(mentions) else len(text) + _SHORT_ANSWER
             role = _role(text, roles, previous_end, mention, following)
@@ -133,6 +138,13 @@ class FigureReader:
                 notes.facts["admission"] = value
         elif asked and self._kinds[asked] == "count":
             notes.facts[asked] = value
+
+
+def _is_bound(text: str, mention: Mention) -> bool:
+    """Whether an amount is the bound of a part (超过4万的部分) and not the part itself (超过了3万)."""
+    if mention.kind != "amount" or not _OVER.search(text[: mention.start]):
+        return False
+    return _ABOVE_IT.match(text, mention.end) is not None
 
 
 def _role(
