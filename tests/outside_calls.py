@@ -62,7 +62,7 @@ def _open_page(assistant: Any) -> None:
     from mingbai.settings import Settings
     from mingbai.web.page import build_page
     from mingbai.web.serving import app_for
-    from mingbai.web.staff import StaffDoor
+    from mingbai.web.staff.door import StaffDoor
 
     page = build_page(assistant, assistant.toolbox, Settings(), StaffDoor("token"))
     with TestClient(app_for(page)) as browser:

@@ -220,6 +220,23 @@ class TestWhatIsWrongIsSaidWithoutAStackTrace:
         assert "打不开 127.0.0.1:99999" in done.stderr
         assert "Traceback" not in done.stderr
 
+    @pytest.mark.parametrize(
+        ("line", "told"),
+        [
+            (("quiz", "new", "--seed", "abc"), "--seed 读不懂"),
+            (("estimate",), "POLICY 没有写"),
+            (("ask", "--jsn"), "是不是 --json"),
+            (("askk",), "没有这个命令;可以是:ask、estimate"),
+            (("index", "x"), "多写了"),
+        ],
+    )
+    def test_a_wrong_command_line(self, tmp_path: Path, line: tuple[str, ...], told: str):
+        done = whole_process(tmp_path, *line)
+        assert done.returncode == 2
+        assert told in done.stderr
+        assert done.stderr.rstrip().endswith("--help")
+        assert "Traceback" not in done.stderr
+
     @pytest.mark.usefixtures("settled")
     def test_a_batch_that_is_not_there(self, tmp_path: Path):
         result = run("ask", "--batch", str(tmp_path / "nowhere.jsonl"))

@@ -4,7 +4,7 @@ import re
 
 from mingbai.quiz.store.results import Answered, ClassSummary
 from mingbai.web import words
-from mingbai.web.class_results import class_results_html
+from mingbai.web.quiz.class_results import class_results_html
 
 
 def answer(person: str, item: str, is_right: bool, topic: str = "报销比例") -> Answered:

@@ -3,9 +3,9 @@ import logging
 
 from mingbai.assistant.reply import Reply
 from mingbai.web import words
-from mingbai.web.answering import conversation_as_it_grows, why_not_asked
-from mingbai.web.conversation import Conversation, Session
-from mingbai.web.transcript import transcript_html
+from mingbai.web.chat.answering import conversation_as_it_grows, why_not_asked
+from mingbai.web.chat.conversation import Conversation, Session
+from mingbai.web.chat.transcript import transcript_html
 from tests.web.fake_assistant import FakeAssistant
 
 

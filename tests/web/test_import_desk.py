@@ -10,9 +10,10 @@ import pytest
 from mingbai.assistant.library import Library
 from mingbai.corpus.reader import Corpus
 from mingbai.importing import BrokenRecordError, ImportedDocument, ImportStore
-from mingbai.web import import_sheet, words
-from mingbai.web.import_desk import ImportDesk
-from mingbai.web.import_sheet import Notice, Waiting, sheet_html
+from mingbai.web import words
+from mingbai.web.staff import import_sheet
+from mingbai.web.staff.import_desk import ImportDesk
+from mingbai.web.staff.import_sheet import Notice, Waiting, sheet_html
 from tests.importing.made import FORMATS, write
 from tests.importing.test_failures import SCANNED
 
@@ -134,7 +135,7 @@ def test_what_is_no_set_of_files_is_refused(desk, told: object):
 
 def test_files_too_large_alone_or_together_are_refused(desk, monkeypatch: pytest.MonkeyPatch):
     # a megabyte of ten bytes: 100 bytes a file, 300 bytes together
-    monkeypatch.setattr("mingbai.web.import_desk._MEGABYTE", 10)
+    monkeypatch.setattr("mingbai.web.staff.import_desk._MEGABYTE", 10)
     text = b"a" * 100
     assert received(desk, ("a.txt", text), ("b.txt", text), ("c.txt", text))[0].documents
     assert not received(desk, ("a.txt", text + b"a"))[0].documents
@@ -142,7 +143,7 @@ def test_files_too_large_alone_or_together_are_refused(desk, monkeypatch: pytest
 
 
 def test_the_store_takes_only_so_many(desk, store, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("mingbai.web.import_desk.MOST_STORED", 1)
+    monkeypatch.setattr("mingbai.web.staff.import_desk.MOST_STORED", 1)
     *_, _ = desk.keep(True, received(desk, ("a.txt", "第一条 甲。".encode()))[0])
     *_, (waiting, html) = desk.keep(True, received(desk, ("b.txt", "第一条 乙。".encode()))[0])
     assert [one.file for one in waiting.documents] == ["b.txt"]

@@ -11,11 +11,11 @@ from mingbai.assistant.toolbox import Toolbox
 from mingbai.settings import Settings
 from mingbai.web import words
 from mingbai.web.calculator import _Calculator
-from mingbai.web.conversation import QUESTIONS_PER_MINUTE, Session
+from mingbai.web.chat.conversation import QUESTIONS_PER_MINUTE, Session
+from mingbai.web.chat.transcript import answer_html
 from mingbai.web.counter import _Counter
 from mingbai.web.live import Asked, Part, _shown
 from mingbai.web.policies import _Policies
-from mingbai.web.transcript import answer_html
 from tests.web.fake_assistant import ASK_LEVEL, EXACT, FakeAssistant, citation, estimate_reply
 
 MARKUP = '<img src=x onerror="alert(1)">'

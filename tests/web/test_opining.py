@@ -14,12 +14,12 @@ from mingbai.feedback.opinion import Opinion
 from mingbai.feedback.opinions import Opinions, sqlite_url
 from mingbai.settings import Settings
 from mingbai.web import words
-from mingbai.web.answering import conversation_as_it_grows
-from mingbai.web.conversation import OPINIONS_PER_MINUTE, Conversation, Said, Session
-from mingbai.web.opining import Opining
-from mingbai.web.opinion_list import _OpinionList
-from mingbai.web.opinion_strip import strip_html
+from mingbai.web.chat.answering import conversation_as_it_grows
+from mingbai.web.chat.conversation import OPINIONS_PER_MINUTE, Conversation, Said, Session
+from mingbai.web.chat.opining import Opining
+from mingbai.web.chat.opinion_strip import strip_html
 from mingbai.web.pace import Pace
+from mingbai.web.staff.opinion_list import _OpinionList
 from tests.web.fake_assistant import POLICY, FakeAssistant
 
 QUESTION = "重庆二档三级医院住院3万,我的手机13812345678"

@@ -3,8 +3,8 @@ import json
 import pytest
 
 from mingbai.web import words
-from mingbai.web.conversation import Conversation, Session
-from mingbai.web.restart import answered_anew, asked_before
+from mingbai.web.chat.conversation import Conversation, Session
+from mingbai.web.chat.restart import answered_anew, asked_before
 from tests.web.fake_assistant import FakeAssistant
 
 

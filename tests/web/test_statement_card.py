@@ -4,9 +4,9 @@ from decimal import Decimal
 import pytest
 
 from mingbai.assistant.reply import ClauseView, EstimateView, Reply
+from mingbai.web.chat.transcript import answer_html
 from mingbai.web.clause_sheet import ClauseSheets
 from mingbai.web.statement_card import shares_by_payer, statement_card_html
-from mingbai.web.transcript import answer_html
 from tests.web.fake_assistant import (
     EXACT,
     RANGE,

@@ -176,16 +176,18 @@ class Leads:
                 yield from _date(answer, asked)
 
     def _premium(self, policy: Policy, rule: PremiumRule, asked: _Question, case: Case) -> Iterator[Lead]:
-        asks_of = asked.years or (None,)
-        found = [premiums(policy, self._corpus.vocabulary, case, year) for year in asks_of]
-        named = len(found) > 1  # several years asked about: every table of them counts
-        rows = [row for one in found for row in one.rows or one.others if named or row.name == rule.name]
+        found = [premiums(policy, self._corpus.vocabulary, case, year) for year in asked.years or (None,)]
+        fitting = [[*(one.rows or one.others)] for one in found]
+        groups = {row.who for rows in fitting for row in rows if row.name == rule.name}
+        # another year's table may stand under another rule, its groups named alike
+        per_year = [[row for row in rows if row.name == rule.name or row.who in groups] for rows in fitting]
+        rows = list(dict.fromkeys(row for some in per_year for row in some))
         if not rows or len(rows) > _PREMIUM_ROWS:
             return
         lines = [_premium_row(row) for row in rows]
         if asked.heads and asked.heads > 1 and len(rows) == 1:
             lines += _for_heads(rows[0], asked.heads)
-        lines += [f"- {year}年:没有写" for year, one in zip(asks_of, found, strict=True) if not (one.rows or one.others)]
+        lines += [f"- {year}年:没有写" for year, some in zip(asked.years, per_year, strict=False) if not some]
         yield Lead("\n".join(lines), tuple({clause: 0 for row in rows for clause in row.clauses}))
 
 
@@ -222,7 +224,8 @@ def _verdict(found: Eligibility) -> Lead:
     first = next(one for one in found.findings if one.verdict == found.verdict)
     says = {"yes": "在范围内", "no": "不在范围内", "depends": "要看情况"}[found.verdict]
     condition = ",".join(filter(None, (first.condition, f"{first.unless}除外" if first.unless else "")))
-    text = f"**{says}**:“{first.list_name}”里写了“{first.item}”" + (f"({condition})" if condition else "") + "。"
+    written = first.item if first.is_off_list else f"“{first.list_name}”里写了“{first.item}”"
+    text = f"**{says}**:{written}" + (f"({condition})" if condition else "") + "。"
     same = [one for one in found.findings if one.verdict == found.verdict]
     return Lead(text, tuple(dict.fromkeys(one.clause for one in same)))
 

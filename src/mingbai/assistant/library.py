@@ -184,7 +184,8 @@ class Library:
         policy = self._document(policy_id)
         if isinstance(policy, ImportedDocument):
             return (f"逐字引自导入的文件《{policy.title}》({policy.file}),没有参与计算,以原件为准", *policy.notes)
-        year = f"政策为{policy.year},现行标准以当地医保局为准"
+        is_dated = any(sign.isdigit() for sign in policy.year)
+        year = f"{'政策为' if is_dated else '这份政策'}{policy.year},现行标准以当地医保局为准"
         nature = _NOT_IN_FORCE.get(policy.nature)
         awaited = "这份政策写的时候原文不在手边,还没有和原文核对" if policy.awaits_originals else None
         return tuple(filter(None, (year, nature, awaited)))

@@ -22,9 +22,10 @@ from mingbai.rules.book import Book
 _SEARCHED: tuple[Topic, ...] = ("documents", "procedure", "eligibility", "fact")
 _TELLING = ("plan", "employment", "own_share", "excess")
 _QUESTION = re.compile(
-    r"吗|么[??]?$|什么|啥|怎么|哪|几[个天年月号次]|谁|是否|能不能|要不要|多久|为什么|是不是|有没有|多少"
+    r"吗|么[??]?$|什么|啥|怎[么样]|如何|哪|几[个天年月号次]|谁|是否|能不能|要不要|多久|为什么|是不是|有没有|多少"
 )
 _INSURANCE = re.compile("医保|报销|[能给]报|报多少")
+_CHILDREN = ("儿童", "学生", "新生儿")  # none of them is insured as an employee
 _SHORT = 4  # characters of a greeting alone: 在吗, 你好吗
 _RATE_WORDS = ("起付线", "封顶", "比例", "门槛", "上限", "最高", "最多", "限额", "起付标准", "几个点", "几段", "分段")
 
@@ -118,6 +119,8 @@ class Planner:
     def _suits(self, book: Book, facts: Mapping[str, object]) -> bool:
         """Whether a policy computes this kind of care and turns on the facts that only some policies know."""
         care = facts.get("care")
+        if facts.get("insured") in _CHILDREN and "职工" in book.policy.scheme:
+            return False
         suited = [one for name, one in book.by_care.items() if care in (None, name)]
         known = {fact for one in suited for fact in (*one.domain, *one.bills)}
         return bool(suited) and all(fact in known for fact in _TELLING if fact in facts)

@@ -23,6 +23,8 @@ _TIED = 0.985  # fused scores of ranks that cross: 1, 2, 1 against 2, 1, 2
 _FROM_WHEN = re.compile("(?:什么时候|多久|几天|几个月|哪天|何时).{0,6}(?:能报|可以报|享受|生效|报销|能用)")
 _BY_WHEN = re.compile("最晚|最迟|截止|过期|逾期|几天内|多少天内|来得及|还能报")
 _PAYS = re.compile("[交缴]多少|自己[交缴]|[交缴].{0,6}多少钱|保费|财政补|补助多少")
+_YEAR = re.compile("(?<![0-9])((?:19|20)[0-9]{2})年")
+_A_YEAR = re.compile("(?<![0-9.])((?:19|20)[0-9]{2})(?![0-9.元人])")
 _SHOWN = 2
 _ABOUT = 3
 _WELL_MATCHED = 4.0  # BM25 of a clause that shares much else with the question; strange questions stay under 3.5
@@ -158,13 +160,14 @@ class ClauseSearch:
         found = (best, *(hit for hit in hits[1:_SHOWN] if _is_as_good(hit, best)), *parts)
         clauses = list(dict.fromkeys(hit.metadata["clause"] for hit in found))[:_SHOWN]
         lead = self._lead(query, kind, policy, hits, case)
+        other_year = self._other_year(query, policy) if lead is None else None
         if lead:
             clauses = list(dict.fromkeys((*lead.clauses, *clauses)))[: max(_SHOWN, len(lead.clauses))]
         passages = tuple(self._passage(policy, clause) for clause in clauses)
         return Searched(
             kind=kind,
             passages=passages,
-            lead=lead.text if lead else None,
+            lead=lead.text if lead else other_year,
             lead_is_whole=lead is not None and lead.is_whole,
             warnings=self._warnings([policy]),
         )
@@ -209,6 +212,18 @@ class ClauseSearch:
             text=view.text,
             citations=self._library.citations(policy_id, (clause_id,)),
         )
+
+    def _other_year(self, query: str, policy: str) -> str | None:
+        """The word that a policy knows nothing of the years asked about, where all of them lie beyond its own."""
+        asked = {int(year) for year in _YEAR.findall(query)}
+        document = self._library.corpus.policies.get(policy)
+        if not asked or document is None or document.kind != "policy":
+            return None
+        known = {int(year) for year in _A_YEAR.findall(f"{document.year} {document.title} {self._texts[policy]}")}
+        if not known or any(min(known) <= year <= max(known) + 1 for year in asked):
+            return None
+        years = "、".join(f"{year}年" for year in sorted(asked))
+        return f"**我这里没有{years}的规定**,只有{document.year}的;那时是这样写的:"
 
     def _is_in_corpus(self, policy: str) -> bool:
         return policy in self._library.corpus.policies

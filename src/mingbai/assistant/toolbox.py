@@ -14,7 +14,7 @@ from mingbai.assistant.outcome import Compared, Computed, Needed, Refused
 from mingbai.assistant.reply import EstimateView, LineView, ReadingView
 from mingbai.corpus.audit import step_quantities
 from mingbai.corpus.models import Assume
-from mingbai.corpus.values import Lost, leaves
+from mingbai.corpus.values import AtMost, Lost, leaves
 from mingbai.corpus.vocabulary import DONT_KNOW, Fact
 from mingbai.language.written import written_number
 from mingbai.money import plain, words
@@ -91,7 +91,8 @@ class Toolbox:
             name: written_number(value) if isinstance(value, str) and kinds.get(name) in ("amount", "count") else value
             for name, value in facts.items()
         }
-        return Case.read(plain_facts, self._vocabulary)
+        told = ((name, fact.given_by) for name, fact in self._vocabulary.facts.items() if fact.given_by in plain_facts)
+        return Case.read({**{name: plain_facts[by] for name, by in told if by}, **plain_facts}, self._vocabulary)
 
     def _no_book(self, policy: str) -> Refused:
         known = self.library.corpus.policies.get(policy) or self.library.imported.get(policy)
@@ -108,7 +109,9 @@ class Toolbox:
     def _fit_care(self, book: Book, case: Case) -> Case | Missing:
         """The case with its kind of care in the policy's own terms; asks where it covers several of them."""
         care = case.get("care")
-        if care is None or care == DONT_KNOW or care in book.by_care:
+        if care in book.by_care:
+            return self._fit_bill(book, case)
+        if care is None or care == DONT_KNOW:
             return case
         choice = self._vocabulary.facts["care"].choices[str(care)]
         if choice.counts_as in book.by_care:
@@ -120,6 +123,14 @@ class Toolbox:
             clauses = tuple(book.by_care[name].clause.id for name in covered)
             return Missing(book.policy.id, ("care",), {"care": covered}, clauses)
         return case
+
+    def _fit_bill(self, book: Book, case: Case) -> Case:
+        """The case with the one kind of care whose own bill was given, where that of the care named was not."""
+        if any(bill in case.facts for bill in book.by_care[str(case.get("care"))].bills):
+            return case
+        billed = [name for name, one in book.by_care.items() if not one.layers and one.rule.bill in case.facts]
+        own_bill = {book.by_care[name].rule.bill for name in billed} - {"cost"}
+        return case.with_facts(care=billed[0]) if len(billed) == 1 and own_bill else case
 
     def _fit_stack(self, book: Book, case: Case | Missing) -> Case | Missing:
         """The case with the stack of its kind of care, where everything paid together was asked for."""
@@ -204,7 +215,8 @@ class Toolbox:
                 about = self._vocabulary.facts[fact].choices.get(value)
                 named = about.shows if about and about.shows else value
                 parts.append(f"{self._vocabulary.facts[fact].label}:{named}" if value in ("是", "否") else named)
-        for fact in computation.bills:
+        named = [fact for fact in computation.bills if fact in known]
+        for fact in named or ("cost", "basic_cap"):  # what lies above a cap may be told as the total and the cap
             bill = known.get(fact)
             if isinstance(bill, Decimal):
                 parts.append(f"{self._vocabulary.facts[fact].label}{words(bill)}")
@@ -250,7 +262,7 @@ def lost_facts(computation: Computation) -> Iterable[str]:
     for step in computation.rule.steps:
         for quantity in step_quantities(step):
             for value in leaves(quantity):
-                if isinstance(value, Lost) and value.ask:
+                if isinstance(value, Lost | AtMost) and value.ask:
                     yield value.ask
 
 

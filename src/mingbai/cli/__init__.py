@@ -16,6 +16,7 @@ from mingbai.cli.estimate import estimate
 from mingbai.cli.imports import import_files
 from mingbai.cli.search import index, search
 from mingbai.cli.serve import serve
+from mingbai.cli.usage import UsageError, usage_words
 from mingbai.corpus.problems import CorpusError
 from mingbai.environment import close_outside_doors
 from mingbai.quiz.commands import app as quiz_commands
@@ -30,9 +31,14 @@ app.command()(serve)
 
 
 def main() -> None:
-    """Run the command line; the mistakes of a corpus are listed without a stack trace."""
+    """Run the command line; the mistakes of a corpus, or of the line itself, are told without a stack trace."""
     close_outside_doors()
     try:
-        app()
+        sys.exit(app(standalone_mode=False))
     except CorpusError as error:
         sys.exit(str(error))
+    except UsageError as error:
+        typer.echo(usage_words(error), err=True)
+        sys.exit(error.exit_code)
+    except typer.Abort:
+        sys.exit("停下了。")

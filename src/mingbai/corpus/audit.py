@@ -22,7 +22,7 @@ from mingbai.corpus.models import (
     Step,
 )
 from mingbai.corpus.problems import Problem
-from mingbai.corpus.values import Change, Lost, Quantity, Table, leaves, within
+from mingbai.corpus.values import AtMost, Change, Lost, Quantity, Table, leaves, within
 from mingbai.corpus.vocabulary import Vocabulary
 
 
@@ -194,7 +194,7 @@ def _quantity_messages(quantity: Quantity, vocabulary: Vocabulary) -> Iterator[s
         else:
             yield from _choice_messages(table.by, tuple(table.rows), vocabulary)
     for value in leaves(quantity):
-        if isinstance(value, Lost) and value.ask:
+        if isinstance(value, Lost | AtMost) and value.ask:
             yield from _number_messages(value.ask, vocabulary)
 
 

@@ -50,9 +50,10 @@ class AtLeast(Frozen):
 
 
 class AtMost(Frozen):
-    """A figure of which the source only says that it is not higher than this."""
+    """A figure of which the source only says that it is not higher than this; a person can supply it by the fact `ask`."""
 
     at_most: Number
+    ask: str | None = None
 
 
 class Inferred(Frozen):

@@ -35,7 +35,11 @@ def _as_choice(raw: Any) -> Any:
 
 
 class Fact(Frozen):
-    """One fact of a case: its label, the question that asks for it, its kind and choices."""
+    """One fact of a case: its label, the question that asks for it, its kind and choices.
+
+    `given_by` names the amount that tells this one where nobody gave it itself: a deductible that is set by a figure of
+    the place tells the figure.
+    """
 
     label: str
     ask: str
@@ -45,6 +49,7 @@ class Fact(Frozen):
     unit: str = ""
     assumed: str | None = None
     means: str | None = None
+    given_by: str | None = None
 
     @model_validator(mode="after")
     def _choices_fit(self) -> Fact:

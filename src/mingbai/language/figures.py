@@ -17,6 +17,9 @@ COST = "cost"
 _COUNTED = ("ordinal", "count")
 _PUNCTUATION = re.compile(r"[,,。;;!!??、\n]")
 _PREMIUM = re.compile(r"[交缴][^,。花住]{0,4}$|每[年月][交缴]?$")  # 每年交48块 is a premium, not a bill
+_PREMIUM_OF = re.compile("钱?(?:一年)?(?:的|那[种个份])[^,。;能报费院药]{0,6}(?:保险|医保|大病险)")  # 48块的大病险 is its premium
+_LARGEST_PREMIUM = 1_000
+_PAID_DEDUCTIBLE = re.compile(r"[^,。;]{0,3}(?:扣|交|付|出)(?:过|了|满|完|掉)")  # 起付线1300已经交过
 _RISE = re.compile(r"(?:新增|增加|提高|上调|多出来?)[了的到]{0,2}$")  # 新增的10元 is part of a rate, not a bill
 _OVER = re.compile("超过?出?了?$")  # 超过4万的部分: what lies above a bound, not so much above it
 _ABOVE_IT = re.compile("的|那?部分|费用|医疗费")
@@ -98,8 +101,10 @@ class FigureReader:
         fact = role or (asked if asked and answers else bill)
         if mention.kind == "rate_per" and _PREMIUM.search(text[: mention.start]):
             return
-        if fact == COST and _RISE.search(text[: mention.start]):
+        if fact == COST and (_RISE.search(text[: mention.start]) or _names_insurance(text, mention)):
             return
+        if fact == "deductible" and _PAID_DEDUCTIBLE.match(text, mention.end):
+            fact = "deductible_paid"
         if mention.kind in _PROBLEMS:
             notes.problem = notes.problem or (fact, _PROBLEMS[mention.kind].format(mention.text.strip()))
         elif mention.kind in ("amount", "number") and mention.value is not None:
@@ -172,6 +177,12 @@ def _without_choices(text: str, found: Sequence[Found]) -> str:
         if word.kind.startswith(CHOICE):
             text = text[: word.start] + _DIGIT.sub("□", text[word.start : word.end]) + text[word.end :]
     return text
+
+
+def _names_insurance(text: str, mention: Mention) -> bool:
+    """Whether a small figure only tells which insurance is meant, by what it costs."""
+    is_small = mention.value is not None and mention.value < _LARGEST_PREMIUM
+    return is_small and _PREMIUM_OF.match(text, mention.end) is not None
 
 
 def _is_hearsay(text: str, mention: Mention) -> bool:

@@ -16,6 +16,7 @@ from mingbai.corpus.vocabulary import Vocabulary
 CHOICE = "choice:"
 """Prefix of the channels of facts: `choice:plan`."""
 _NEGATIONS = ("不是", "并非", "不算", "并不是", "不再是", "不要", "不去")
+_RESIDENCE = ("户口", "户籍")  # 不是北京户口 still asks about Beijing
 _SWALLOWING = ("scheme", "term", "place")
 
 
@@ -48,7 +49,8 @@ class _Channel:
     def find(self, sentence: str) -> Iterator[Found]:
         for match in self._pattern.finditer(sentence):
             before = sentence[max(0, match.start() - 4) : match.start()]
-            yield Found(match.start(), match.end(), *self._meanings[match[0]], before.endswith(_NEGATIONS))
+            is_denied = before.endswith(_NEGATIONS) and not sentence.startswith(_RESIDENCE, match.end())
+            yield Found(match.start(), match.end(), *self._meanings[match[0]], is_denied)
 
 
 class Lexicon:

@@ -150,6 +150,9 @@ class Figures:
                 what = f"{name}原文只说不低于{figure_words(value.at_least, unit)}"
                 return (value.at_least, top)[self.oracle.choose(id(value), "bound", (what,) * 2, frozenset({1}))]
             case AtMost():
+                given = self.known.get(value.ask) if value.ask else None
+                if isinstance(given, Decimal):
+                    return self._within(given, ZERO, value.at_most, str(value.ask))
                 what = f"{name}原文只说不高于{figure_words(value.at_most, unit)}"
                 return (value.at_most, ZERO)[self.oracle.choose(id(value), "bound", (what,) * 2, frozenset({1}))]
             case Lost():
@@ -158,7 +161,7 @@ class Figures:
     def _lost(self, value: Lost, unit: Unit, name: str, top: Decimal) -> Decimal:
         given = self.known.get(value.ask) if value.ask else None
         if isinstance(given, Decimal):
-            return self._within(given, value)
+            return self._within(given, *(value.between or (given, given)), str(value.ask))
         if value.between:
             low, high = value.between
             what = f"{name}原文缺失({value.lost}),只知道在{figure_words(low, unit)}到{figure_words(high, unit)}之间"
@@ -166,13 +169,12 @@ class Figures:
         what = f"{name}原文缺失({value.lost})"
         return (ZERO, top)[self.oracle.choose(id(value), "lost", (what,) * 2, frozenset({0, 1}))]
 
-    def _within(self, given: Decimal, value: Lost) -> Decimal:
-        """A lost figure as the person gave it; outside the bounds the text leaves, the statement could not balance."""
-        low, high = value.between or (given, given)
+    def _within(self, given: Decimal, low: Decimal, high: Decimal, ask: str) -> Decimal:
+        """A figure as the person gave it; outside the bounds the text leaves, the statement could not balance."""
         if not low <= given <= high:
-            fact = self.computation.vocabulary.facts[str(value.ask)]
+            fact = self.computation.vocabulary.facts[ask]
             between = f"在{short(low)}到{short(high)}之间"
-            raise CaseError(str(value.ask), f"{fact.label}按原文只能{between},现在是{short(given)},请核对")
+            raise CaseError(ask, f"{fact.label}按原文只能{between},现在是{short(given)},请核对")
         return given
 
     def _changes(self, unit: Unit, used: str | None) -> Iterator[Change]:

@@ -45,6 +45,7 @@ class Finding:
     word: str
     condition: str = ""
     unless: str | None = None
+    is_off_list: bool = False
 
 
 @dataclass(frozen=True)
@@ -141,10 +142,12 @@ def _off_list(one: Stated[CoversRule], question: str) -> Iterator[Finding]:
     ]
     subjects = [word for word in (rule.of or "", *rule.says) if word and word in question]
     if names:
-        yield Finding("no", one.policy.id, one.clause.id, rule.name, f"不在“{rule.name}”里", names[0])
+        yield Finding("no", one.policy.id, one.clause.id, rule.name, f"不在“{rule.name}”里", names[0], is_off_list=True)
     elif subjects:
         only = f"只限“{rule.name}”里列出的"
-        yield Finding("depends", one.policy.id, one.clause.id, rule.name, only, subjects[0], f"是列出的{rule.of}")
+        yield Finding(
+            "depends", one.policy.id, one.clause.id, rule.name, only, subjects[0], f"是列出的{rule.of}", is_off_list=True
+        )
 
 
 @dataclass(frozen=True)

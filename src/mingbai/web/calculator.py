@@ -12,13 +12,13 @@ from mingbai.assistant.outcome import Computed, Needed, Refused
 from mingbai.assistant.reply import EstimateView, Reply
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.web import words
+from mingbai.web.chat.transcript import basis_html
 from mingbai.web.clause_sheet import ClauseSheets
 from mingbai.web.curve_picture import curve_html
 from mingbai.web.fields import box_html, choices_html, go_html
 from mingbai.web.live import Asked, Part, add_live
 from mingbai.web.markup import button_html, text_html
 from mingbai.web.statement_card import imprint_html, statement_card_html
-from mingbai.web.transcript import basis_html
 
 _POLICY = "policy"
 

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from string import Formatter
 from typing import Any
 
-from mingbai.web import quiz_words, words
+from mingbai.web import words
 from mingbai.web.english import ENGLISH, NEVER_ENGLISH
-from mingbai.web.quiz_english import QUIZ_ENGLISH
+from mingbai.web.quiz import words as quiz_words
+from mingbai.web.quiz.english import QUIZ_ENGLISH
 
 _ENGLISH = {**ENGLISH, **QUIZ_ENGLISH}
 _CHINESE = re.compile(r"[㐀-鿿]")

@@ -13,18 +13,18 @@ from mingbai.importing import ImportStore
 from mingbai.quiz.store.database import sqlite_url as quiz_url
 from mingbai.settings import Settings
 from mingbai.web import words
-from mingbai.web.answering import Answers
 from mingbai.web.calculator import add_calculator
-from mingbai.web.chat import FOCUS_UNLESS_TOUCH, add_chat
+from mingbai.web.chat.answering import Answers
+from mingbai.web.chat.tab import FOCUS_UNLESS_TOUCH, add_chat
 from mingbai.web.counter import add_counter
 from mingbai.web.header import add_header, add_tab_bar
-from mingbai.web.import_desk import add_import_desk
-from mingbai.web.opinion_list import add_opinion_list
 from mingbai.web.policies import add_policies
-from mingbai.web.quiz_room import QuizRoom
-from mingbai.web.quiz_tab import add_quiz
-from mingbai.web.staff import StaffDoor, staff_state
-from mingbai.web.trainer import add_trainer
+from mingbai.web.quiz.room import QuizRoom
+from mingbai.web.quiz.tab import add_quiz
+from mingbai.web.quiz.trainer import add_trainer
+from mingbai.web.staff.door import StaffDoor, staff_state
+from mingbai.web.staff.import_desk import add_import_desk
+from mingbai.web.staff.opinion_list import add_opinion_list
 
 _PEOPLE_AT_ONCE = 4
 _READY = "() => { window.mbReady(); }"

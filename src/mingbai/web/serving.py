@@ -17,10 +17,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.settings import Settings
 from mingbai.web import words
-from mingbai.web.answering import Answers
+from mingbai.web.chat.answering import Answers
 from mingbai.web.inbound import LimitedInbound
 from mingbai.web.page import build_page
-from mingbai.web.staff import StaffDoor
+from mingbai.web.staff.door import StaffDoor
 from mingbai.web.theme import house_css, house_head, house_theme
 
 # Gradio's templates are functions made from text and its styles stand in the page, hence the two "unsafe" words;

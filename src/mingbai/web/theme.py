@@ -62,13 +62,13 @@ def house_head() -> str:
     """
     icon = f'<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,{quote(_file("mark.svg"))}">'
     told = f"window.mbWords = {table_json()};\nwindow.mbLost = {json.dumps(words.LOST, ensure_ascii=False)};"
-    scripts = "\n".join((told, *map(_file, ("english.js", "restart.js", "page.js"))))
+    scripts = "\n".join((told, *map(_file, ("english.js", "chat/restart.js", "page.js"))))
     return f"{icon}<style>{_file('shell.css')}{_file('print.css')}</style><script>{scripts}</script>"
 
 
 def house_css() -> str:
     """The page's own style sheets."""
-    return _file("style.css") + _file("tabs.css") + _file("quiz.css") + _file("trainer.css")
+    return _file("style.css") + _file("tabs.css") + _file("quiz/quiz.css") + _file("quiz/trainer.css")
 
 
 def _file(name: str) -> str:

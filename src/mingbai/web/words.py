@@ -80,7 +80,13 @@ OPEN_AT = "明白已打开，请在浏览器访问 {address}（按 Ctrl+C 关闭
 PORT_TAKEN = "打不开 {host}:{port}（{reason}）。请用环境变量 MINGBAI_PORT 换一个端口，或用 MINGBAI_HOST 换一个地址。"
 SETTING_UNREADABLE = "环境变量 {name} 的值「{value}」读不懂。"
 
-TABS = (("ask", "问报销"), ("calculator", "算一算"), ("counter", "办事材料"), ("policies", "政策库"), ("quiz", "培训测验"))
+TABS = (
+    ("ask", "问报销"),
+    ("calculator", "算一算"),
+    ("counter", "办事材料"),
+    ("policies", "政策库"),
+    ("quiz", "培训测验"),
+)
 TABS_LABEL = "栏目"
 LANGUAGES = (("en", "English"), ("zh-CN", "中文"))
 ELDER = "长辈模式"

@@ -17,15 +17,15 @@ from mingbai.quiz.errors import QuizError, TimeOverError, UnknownItemError, Unkn
 from mingbai.quiz.grading import Feedback
 from mingbai.quiz.item import Item, Quiz
 from mingbai.quiz.store.school import Taking
-from mingbai.web import quiz_words as words
 from mingbai.web.live import Asked, Part, add_live
 from mingbai.web.markup import button_html, text_html
 from mingbai.web.pace import Pace
-from mingbai.web.quiz_feedback import Teller
-from mingbai.web.quiz_question import answer_of, head_html, question_html
-from mingbai.web.quiz_result import result_html, to_repeat
-from mingbai.web.quiz_room import QuizRoom, now
-from mingbai.web.quiz_setup import SETUP_PARTS, Wish, person_of, setup_parts
+from mingbai.web.quiz import words
+from mingbai.web.quiz.feedback import Teller
+from mingbai.web.quiz.question import answer_of, head_html, question_html
+from mingbai.web.quiz.result import result_html, to_repeat
+from mingbai.web.quiz.room import QuizRoom, now
+from mingbai.web.quiz.setup import SETUP_PARTS, Wish, person_of, setup_parts
 
 _QUIZZES_PER_MINUTE = 240
 _ANSWERS_PER_MINUTE = 2400
@@ -36,7 +36,7 @@ _BLANK = dict.fromkeys((*SETUP_PARTS, "stage"), Part(""))
 
 def add_quiz(toolbox: Toolbox, room: QuizRoom) -> None:
     """Put the tab into the Gradio context that is open."""
-    add_live(("problem", *SETUP_PARTS, "stage"), _Tab(toolbox, room).show, scripts=("live.js", "quiz.js"))
+    add_live(("problem", *SETUP_PARTS, "stage"), _Tab(toolbox, room).show, scripts=("live.js", "quiz/quiz.js"))
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,11 @@ from mingbai.assistant import desk
 from mingbai.quiz.grading import Feedback
 from mingbai.quiz.item import Item
 from mingbai.quiz.store.school import Taking
-from mingbai.web import quiz_words as words
 from mingbai.web import words as page_words
 from mingbai.web.markup import button_html, text_html
-from mingbai.web.quiz_feedback import Teller
-from mingbai.web.quiz_picture import topics_html
+from mingbai.web.quiz import words
+from mingbai.web.quiz.feedback import Teller
+from mingbai.web.quiz.picture import topics_html
 
 
 def result_html(taking: Taking, teller: Teller) -> str:

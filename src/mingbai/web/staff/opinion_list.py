@@ -14,7 +14,7 @@ from mingbai.feedback.opinions import Opinions
 from mingbai.spreadsheet import csv_text
 from mingbai.web import words
 from mingbai.web.markup import markdown_html, text_html
-from mingbai.web.staff import StaffDoor, add_staff_gate, require_staff
+from mingbai.web.staff.door import StaffDoor, add_staff_gate, require_staff
 
 _SHOWN = 100
 _CHINA = timezone(timedelta(hours=8))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 from mingbai.web import words
-from mingbai.web.answering import Answers, Imprint, conversation_as_it_grows
-from mingbai.web.conversation import Conversation
+from mingbai.web.chat.answering import Answers, Imprint, conversation_as_it_grows
+from mingbai.web.chat.conversation import Conversation
 
 # Gives what the page tells in the place of the hidden box; the other inputs stay as they are.
 TELL = "(...inputs) => [...inputs.slice(0, -1), window.mbAsked()]"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from mingbai.web import quiz_words as words
 from mingbai.web.markup import text_html
+from mingbai.web.quiz import words
 
 _WIDTH, _ROW, _BAR = 640, 40, 18
 _LEFT, _RIGHT = 210, 60

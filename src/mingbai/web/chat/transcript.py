@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from mingbai.assistant.reply import Reply
 from mingbai.web import words
+from mingbai.web.chat.conversation import Conversation, Exchange, Said
+from mingbai.web.chat.opinion_strip import strip_html
 from mingbai.web.clause_sheet import ClauseSheets, OpenClause
-from mingbai.web.conversation import Conversation, Exchange, Said
 from mingbai.web.markup import button_html, markdown_html, text_html
-from mingbai.web.opinion_strip import strip_html
 from mingbai.web.statement_card import statement_card_html
 
 # Paragraphs that stay beside a statement card: what was assumed, what would make it exact, a list of alternatives.

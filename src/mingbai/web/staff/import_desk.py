@@ -20,7 +20,8 @@ import gradio as gr
 from mingbai.assistant.library import Library
 from mingbai.importing import BrokenRecordError, ImportedDocument, ImportingError, ImportStore, read_given
 from mingbai.web import words
-from mingbai.web.import_sheet import (
+from mingbai.web.staff.door import StaffDoor, add_staff_gate, require_staff
+from mingbai.web.staff.import_sheet import (
     MOST_FILES,
     MOST_MEGABYTES,
     MOST_STORED,
@@ -30,7 +31,6 @@ from mingbai.web.import_sheet import (
     progress_html,
     sheet_html,
 )
-from mingbai.web.staff import StaffDoor, add_staff_gate, require_staff
 
 _LOG = logging.getLogger(__name__)
 _MEGABYTE = 1_000_000
@@ -52,7 +52,7 @@ def add_import_desk(library: Library, store: ImportStore, door: StaffDoor, unloc
     )
     with add_staff_gate(door, unlocked):
         waiting = gr.State(Waiting(), time_to_live=_SECONDS_WAITING)
-        script = files("mingbai.web").joinpath("import_desk.js").read_text(encoding="utf-8")
+        script = files("mingbai.web").joinpath("staff/import_desk.js").read_text(encoding="utf-8")
         sheet = gr.HTML("", apply_default_css=False, js_on_load=script, elem_classes="mb-page mb-live")
     outputs = [waiting, sheet]
     unlocked.change(desk.show, unlocked, outputs, show_progress="hidden", api_visibility="private")

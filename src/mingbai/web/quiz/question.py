@@ -10,9 +10,9 @@ from mingbai.quiz.export.wording import TYPE_NAMES, shown_choices
 from mingbai.quiz.grading import steps_of
 from mingbai.quiz.item import THEN, TOPICS, Item
 from mingbai.quiz.store.school import Taking
-from mingbai.web import quiz_words as words
 from mingbai.web.fields import box_html
 from mingbai.web.markup import button_html, text_html
+from mingbai.web.quiz import words
 
 
 def question_html(item: Item, head: str) -> str:

@@ -12,8 +12,8 @@ from mingbai.assistant.library import Library
 from mingbai.feedback.opinion import Opinion
 from mingbai.feedback.opinions import Opinions
 from mingbai.web import words
-from mingbai.web.conversation import Exchange, Said, Session
-from mingbai.web.opinion_strip import strip_html
+from mingbai.web.chat.conversation import Exchange, Said, Session
+from mingbai.web.chat.opinion_strip import strip_html
 from mingbai.web.pace import Pace
 
 _LOG = logging.getLogger(__name__)

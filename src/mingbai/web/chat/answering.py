@@ -11,9 +11,9 @@ from typing import Protocol
 
 from mingbai.assistant.reply import ChatTurn, ClauseView, Reply
 from mingbai.web import words
-from mingbai.web.conversation import Conversation
+from mingbai.web.chat.conversation import Conversation
+from mingbai.web.chat.transcript import answer_html
 from mingbai.web.markup import text_html
-from mingbai.web.transcript import answer_html
 
 _LOG = logging.getLogger(__name__)
 _SECONDS_PER_BEAT = 0.06

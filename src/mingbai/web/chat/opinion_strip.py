@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mingbai.feedback.opinion import LONGEST_WORDS, REASONS, THUMBS, Reason, Thumb
 from mingbai.web import words
-from mingbai.web.conversation import Said
+from mingbai.web.chat.conversation import Said
 from mingbai.web.markup import button_html, text_html
 
 

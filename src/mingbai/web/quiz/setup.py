@@ -13,11 +13,11 @@ from mingbai.quiz.errors import QuizError
 from mingbai.quiz.item import Quiz
 from mingbai.quiz.store.school import Taking
 from mingbai.quiz.store.terms import Terms
-from mingbai.web import quiz_words as words
 from mingbai.web import words as page_words
 from mingbai.web.fields import Choices, box_html, choices_html
 from mingbai.web.live import Asked, Part
 from mingbai.web.markup import button_html, text_html
+from mingbai.web.quiz import words
 
 SETUP_PARTS = ("home", "policies", "topics", "wish", "begin", "join", "daily")
 _ITEMS = ("5", "10", "20", "50")

@@ -14,13 +14,13 @@ from mingbai.assistant.library import Library
 from mingbai.assistant.reply import Reply
 from mingbai.feedback.opinions import Opinions
 from mingbai.web import words
-from mingbai.web.answering import Answers, conversation_as_it_grows, why_not_asked
-from mingbai.web.conversation import Conversation, Session
+from mingbai.web.chat.answering import Answers, conversation_as_it_grows, why_not_asked
+from mingbai.web.chat.conversation import Conversation, Session
+from mingbai.web.chat.opining import Opining
+from mingbai.web.chat.restart import TELL, answered_anew, asked_before
+from mingbai.web.chat.transcript import transcript_html
 from mingbai.web.markup import text_html
-from mingbai.web.opining import Opining
-from mingbai.web.restart import TELL, answered_anew, asked_before
 from mingbai.web.statement_card import imprint_html
-from mingbai.web.transcript import transcript_html
 
 _SECONDS_KEPT_IDLE = 3600
 _FOCUS = "() => { document.querySelector('.mb-box textarea')?.focus(); }"
@@ -35,8 +35,8 @@ def add_chat(assistant: Answers, library: Library, opinions: Opinions, new: gr.B
     """Put the chat's components into the Gradio context that is open, and connect them; `new` begins afresh."""
     handlers = _Handlers(assistant, library)
     state = gr.State(Session(), time_to_live=_SECONDS_KEPT_IDLE)
-    talk = _script_html("transcript.js", handlers.show(Session()), "mb-page")
-    strip = _script_html("opinion_strip.js", "", "mb-next-strip")
+    talk = _script_html("chat/transcript.js", handlers.show(Session()), "mb-page")
+    strip = _script_html("chat/opinion_strip.js", "", "mb-next-strip")
     box, send, notice = _composer()
     told = gr.Textbox(visible=False)
     outputs = [state, talk, box, notice]

@@ -12,12 +12,12 @@ from mingbai.assistant.toolbox import Toolbox
 from mingbai.quiz.bank import Bank
 from mingbai.quiz.grading import Feedback
 from mingbai.quiz.item import THEN, Item
-from mingbai.web import quiz_words as words
+from mingbai.web.chat.transcript import basis_html
 from mingbai.web.clause_sheet import ClauseSheets
 from mingbai.web.markup import button_html, text_html
-from mingbai.web.quiz_question import about_html
+from mingbai.web.quiz import words
+from mingbai.web.quiz.question import about_html
 from mingbai.web.statement_card import statement_card_html
-from mingbai.web.transcript import basis_html
 
 
 @dataclass(frozen=True)

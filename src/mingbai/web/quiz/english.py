@@ -1,4 +1,4 @@
-"""The English of every word of `quiz_words.py`, by the name it has there, as `english.py` holds that of `words.py`."""
+"""The English of every word of `words.py` here, by the name it has there, as `english.py` beside this package holds that of the whole page."""
 
 from __future__ import annotations
 

@@ -18,10 +18,10 @@ from mingbai.quiz.item import TOPICS, Item, Quiz
 from mingbai.quiz.store.results import ClassSummary, answers_of, as_csv, classes
 from mingbai.quiz.store.terms import Terms
 from mingbai.web import words
-from mingbai.web.class_results import class_results_html
 from mingbai.web.markup import text_html
-from mingbai.web.quiz_room import QuizRoom
-from mingbai.web.staff import StaffDoor, add_staff_gate, require_staff
+from mingbai.web.quiz.class_results import class_results_html
+from mingbai.web.quiz.room import QuizRoom
+from mingbai.web.staff.door import StaffDoor, add_staff_gate, require_staff
 
 _MOST_ITEMS = 100
 _LONGEST_NAME = 60
