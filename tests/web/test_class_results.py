@@ -3,7 +3,7 @@
 import re
 
 from mingbai.quiz.store.results import Answered, ClassSummary
-from mingbai.web import words
+from mingbai.web.quiz import words
 from mingbai.web.quiz.class_results import class_results_html
 
 

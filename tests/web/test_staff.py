@@ -17,7 +17,8 @@ import pytest
 
 from mingbai.importing import ImportStore
 from mingbai.web import words
-from mingbai.web.staff.door import StaffDoor, require_staff
+from mingbai.web.staff.door import StaffDoor
+from mingbai.web.staff.gate import require_staff
 from tests.web.visits import ROOT
 
 TOKEN = "a-token-for-tests"

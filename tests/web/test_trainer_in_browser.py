@@ -14,6 +14,7 @@ from mingbai.quiz.store.database import open_database
 from mingbai.quiz.store.school import School
 from mingbai.settings import Settings
 from mingbai.web import words
+from mingbai.web.quiz import words as quiz_words
 from tests.web.visits import ON_FAKE, PHONE
 
 pytestmark = [pytest.mark.browser, ON_FAKE]
@@ -21,17 +22,17 @@ pytestmark = [pytest.mark.browser, ON_FAKE]
 
 def trainer_room(visit):
     tab = visit.open_tab("培训测验")
-    tab.get_by_role("button", name=words.TRAINER).click()
+    tab.get_by_role("button", name=quiz_words.TRAINER).click()
     tab.get_by_label(words.STAFF_TOKEN).fill((Settings().cache / "staff-token").read_text())
     tab.get_by_role("button", name=words.STAFF_ENTER).click()
-    tab.get_by_label(words.CLASS_NAME).wait_for()
+    tab.get_by_label(quiz_words.CLASS_NAME).wait_for()
     return tab
 
 
 def open_class(room, name: str, items: str) -> str:
-    room.get_by_label(words.CLASS_NAME).fill(name)
-    room.get_by_label(words.CLASS_ITEMS).fill(items)
-    room.get_by_role("button", name=words.CLASS_OPEN).click()
+    room.get_by_label(quiz_words.CLASS_NAME).fill(name)
+    room.get_by_label(quiz_words.QUIZ_ITEMS).fill(items)
+    room.get_by_role("button", name=quiz_words.CLASS_OPEN).click()
     told = room.locator(".mb-code")
     told.wait_for()
     return re.search(r"[A-Z2-9]{6}", told.inner_text())[0]
@@ -54,10 +55,10 @@ def test_a_class_is_opened_joined_and_its_files_are_real(visit_at, tmp_path: Pat
     take(learner, code, "小王<b>")
     assert learner.has_no_sideways_scroll()
 
-    room.get_by_role("button", name=words.CLASS_REFRESH).click()
+    room.get_by_role("button", name=words.REFRESH).click()
     chosen = room.get_by_role("radio", name=re.compile(rf"{name} · {code} · 1 人"))
     chosen.check()
-    room.get_by_text(words.CLASS_COUNTS.format(people=1, finished=0, items=3)).wait_for()
+    room.get_by_text(quiz_words.CLASS_COUNTS.format(people=1, finished=0, items=3)).wait_for()
 
     with trainer.page.expect_download() as coming:
         room.locator("tr.file", has_text=".docx").first.get_by_role("link").click()
@@ -79,9 +80,9 @@ def test_results_show_who_was_right_and_go_home_as_csv(visit_at, store: str, tmp
         if is_right:
             school.answer(taking.id, second.id, second.answer)
     school.engine.dispose()
-    room.get_by_role("button", name=words.CLASS_REFRESH).click()
+    room.get_by_role("button", name=words.REFRESH).click()
     room.get_by_role("radio", name=re.compile(f"{code} · 2 人")).check()
-    room.get_by_text(words.CLASS_COUNTS.format(people=2, finished=1, items=2)).wait_for()
+    room.get_by_text(quiz_words.CLASS_COUNTS.format(people=2, finished=1, items=2)).wait_for()
     row = room.locator("tr", has_text="小王").first
     assert "2/2" in row.inner_text()
     with trainer.page.expect_download() as coming:
@@ -96,8 +97,8 @@ def test_results_show_who_was_right_and_go_home_as_csv(visit_at, store: str, tmp
 def test_without_the_token_nothing_of_it_is_there(visit_at):
     visit = visit_at()
     tab = visit.open_tab("培训测验")
-    tab.get_by_role("button", name=words.TRAINER).click()
+    tab.get_by_role("button", name=quiz_words.TRAINER).click()
     tab.get_by_label(words.STAFF_TOKEN).fill("猜的口令")
     tab.get_by_role("button", name=words.STAFF_ENTER).click()
     tab.get_by_text(words.STAFF_WRONG).wait_for()
-    assert not tab.get_by_label(words.CLASS_NAME).is_visible()
+    assert not tab.get_by_label(quiz_words.CLASS_NAME).is_visible()

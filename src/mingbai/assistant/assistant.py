@@ -22,6 +22,7 @@ from mingbai.assistant.plan import Planner
 from mingbai.assistant.reply import ChatTurn, ClauseView, EstimateView, Reply, ReplyKind
 from mingbai.assistant.rule_model import SAID, RuleModel
 from mingbai.assistant.search import ClauseSearch
+from mingbai.assistant.taken import Taken
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.tools import make_tools, quiz_tool
 from mingbai.assistant.vetting import Vetting
@@ -59,6 +60,7 @@ class Assistant:
         self.toolbox = Toolbox(library)
         self._phrases = Phrases(library)
         self._explaining = Explaining(library.corpus.vocabulary)
+        self._taken = Taken(library)
         tools = make_tools(self.toolbox, ClauseSearch(library))
         self._planner = Planner(self.toolbox)
         self._vetting = Vetting(self._planner, self.toolbox)
@@ -83,12 +85,12 @@ class Assistant:
         """The reply to the last message of a conversation; nothing private goes further than here."""
         messages = [_message(turn) for turn in history]
         earlier = [turn.text for turn in history if turn.role == "assistant"]
-        if by_model := self._by_model(messages):
-            return self._explaining.explained(by_model, earlier, of_statement=False)
-        reply = _reply(self._run(self._rules, messages))
+        by_model = self._by_model(messages)
+        reply = by_model or _reply(self._run(self._rules, messages))
         if reply is None:
             return Reply(kind="decline", text="这个问题我答得没有把握,先不说数字了;请换个说法再问一次。")
-        return self._explaining.explained(reply, earlier)
+        reply = self._taken.noted(reply, self._planner.state(persons(messages)), earlier)
+        return self._explaining.explained(reply, earlier, of_statement=by_model is None)
 
     def stream(self, history: Sequence[ChatTurn]) -> Iterator[str | Reply]:
         """The reply's text in pieces, then the reply itself."""
@@ -143,7 +145,8 @@ class Assistant:
             self._breaker.succeeded()
             reply = _reply(result)
             if reply is not None:
-                return self._vetting.passed(reply, result)
+                passed = self._vetting.passed(reply, result)
+                return passed and self._with_way_back(passed, persons(messages))
         except Exception as error:
             log.warning("the language model failed (%s); answering by rules", failure(error))
             log.debug("the failure in full", exc_info=True)
@@ -152,6 +155,14 @@ class Assistant:
             return None
         log.warning("the language model said again what must not go out; answering by rules")
         return None
+
+    def _with_way_back(self, reply: Reply, turns: Sequence[str]) -> Reply:
+        """A model's reply with the word that a quiz waits, where one was left for this question."""
+        back = self._planner.way_back(turns)
+        if back is None:
+            return reply
+        text, choices = f"{reply.text}\n\n{back.note}", reply.choices or back.choices
+        return reply.model_copy(update={"text": text, "choices": choices})
 
     def _run(self, agent: Any, messages: list[AnyMessage]) -> list[AnyMessage]:
         result: list[AnyMessage] = agent.invoke({"messages": messages}, {"recursion_limit": _STEPS})["messages"]

@@ -28,7 +28,12 @@ _OWN_TO_A_CARE = (
 
 @dataclass(frozen=True)
 class State:
-    """What the conversation has established so far; `set_aside` are facts of policies not spoken of just now."""
+    """What the conversation has established so far; `set_aside` are facts of policies not spoken of just now.
+
+    `rough` names the amounts that are only about so much, `spoken` has the words by which the places were named,
+    `question` is the last one looked up in clauses, `insured_where_treated` the place that was taken for the insured
+    one's because no other was named.
+    """
 
     policy: str | None = None
     documents: tuple[str, ...] = ()
@@ -39,6 +44,10 @@ class State:
     asked: str | None = None
     schemes: tuple[str, ...] = ()
     round: Round | None = None
+    rough: frozenset[str] = frozenset()
+    spoken: Mapping[str, str] = field(default_factory=dict)
+    question: str | None = None
+    insured_where_treated: str | None = None
 
     @property
     def bill(self) -> str:
@@ -72,6 +81,8 @@ class State:
             compared=self._compared(utterance),
             schemes=utterance.schemes or self.schemes,
             asked=None,
+            rough=(self.rough - utterance.facts.keys()) | utterance.rough,
+            spoken=utterance.spoken or self.spoken,
         )
 
     def _compared(self, utterance: Utterance) -> Mapping[str, tuple[str, ...]]:
@@ -84,7 +95,7 @@ class State:
                 for name, value in utterance.facts.items()
                 if isinstance(value, str) and isinstance(before := self.facts.get(name), str) and before != value
             }
-            return changed if len(changed) == 1 else {}
+            return changed
         return {name: values for name, values in self.compared.items() if self.asked and name not in utterance.facts}
 
     @property

@@ -8,21 +8,40 @@ from decimal import Decimal
 from typing import Literal
 
 from mingbai.corpus.models import Cap, Deductible, Share
-from mingbai.corpus.values import Dated, Inferred, Quantity, Table, Value
+from mingbai.corpus.values import Change, Dated, Inferred, Quantity, Table, Value
 from mingbai.corpus.vocabulary import SERVICE_ON
 from mingbai.money import words
 from mingbai.rules.book import Computation
 from mingbai.rules.case import Case
 from mingbai.rules.estimate import Estimate
+from mingbai.rules.stated import meets
 
 
 def figures_left(computation: Computation, case: Case) -> Iterator[str]:
     """The deductible and the cap of a case whose amount cannot be said, as far as they stand."""
     for step in computation.rule.steps:
         if isinstance(step, Deductible | Cap):
-            quantity = _stated(step.deductible if isinstance(step, Deductible) else step.cap, case)
+            unit = "deductible" if isinstance(step, Deductible) else "cap"
+            quantity = _changed(_stated(getattr(step, unit), case), computation, case, unit)
             if isinstance(quantity, Decimal) and quantity.is_finite():
                 yield f"{'起付线' if isinstance(step, Deductible) else '封顶线'}{words(quantity)}"
+
+
+def _changed(quantity: Value | None, computation: Computation, case: Case, unit: str) -> Value | None:
+    """A figure as the adjustments that hold for a case leave it; None where one changes it in more than one way."""
+    for one in computation.adjustments:
+        change: Change | None = getattr(one.rule, unit)
+        if change is None or not meets(one.rule.when, case, computation.vocabulary):
+            continue
+        if change.replace is not None:
+            quantity = _stated(change.replace, case)
+        elif isinstance(quantity, Decimal) and change.times is not None:
+            quantity *= change.times
+        elif isinstance(quantity, Decimal) and change.plus is not None and change.for_each is None:
+            quantity += change.plus
+        else:
+            return None
+    return quantity
 
 
 def inferred(

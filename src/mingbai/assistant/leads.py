@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -20,14 +20,15 @@ from mingbai.corpus.kinds import (
     DocumentsRule,
     ExcludesRule,
     LateFeeRule,
+    PremiumBaseRule,
     PremiumRule,
     SharingRule,
     WaitingRule,
     WindowRule,
 )
 from mingbai.corpus.models import Clause, Policy, Rule
-from mingbai.language.amounts import find_amounts
-from mingbai.language.dates import find_dates
+from mingbai.language.amounts import Mention, find_amounts
+from mingbai.language.dates import DateMention, find_dates
 from mingbai.money import percent, short, words
 from mingbai.rules.case import Case
 from mingbai.rules.dates import DateAnswer, date_answer
@@ -35,17 +36,22 @@ from mingbai.rules.days import day_words
 from mingbai.rules.documents import Checklist, checklist
 from mingbai.rules.late_fee import days_late, late_fee
 from mingbai.rules.lists import Eligibility, Entitlement, Verdict, eligibility, entitlements
-from mingbai.rules.premium import PremiumRow, premiums
-from mingbai.rules.sharing import Shared, advance, share_result
-from mingbai.rules.stated import Stated
+from mingbai.rules.premium import Base, PremiumRow, lowered, premiums
+from mingbai.rules.sharing import Advance, Shared, advance, share_result
+from mingbai.rules.stated import Stated, relevant, stated
 
 _COMMON_YEAR = 2022
 """Stands in for a year nobody named: neither it nor its neighbours have a 29 February."""
 _NEIGHBOURS = {-1: "上年", 1: "次年"}
 _PREMIUM_ROWS = 6
-_PAYING = re.compile("[交缴]|保费|多少钱|补助|财政|筹资|标准|各多少|合计")
+_PAYING = re.compile("[交缴]|保费|筹|多少钱|政府补|补助(?:多少|标准|一共|提高)|财政|标准|各多少|各出|谁出|合计")
 _NEARLY_ALL = 0.7
+_GROUP = re.compile("大人|成人|孩子|小孩|儿童|学生|老人|退休|在职|低保")
+_MIXED = 2  # groups named together: two adults and a pupil do not all pay the same
 _HEADS = ("口", "人", "名", "个人")
+_WAGE = re.compile("工资|社平")
+_OF_ALL = re.compile("全市|全省|全区|本市|当地|社平|上年度|上一年度")
+_OWN = re.compile("单位|公司|企业|厂|我们|我的|本人|自己")
 _FEE = re.compile("滞纳金")  # the days named are then those of the delay
 _HEAVIEST_FIRST: tuple[Verdict, ...] = ("no", "depends", "yes")
 
@@ -71,6 +77,8 @@ class _Question:
     day_count: int | None
     years: tuple[int, ...]
     heads: Decimal | None
+    city_average: Decimal | None
+    own_average: Decimal | None
 
     @property
     def late_days(self) -> int | None:
@@ -81,7 +89,7 @@ class _Question:
 
     @classmethod
     def read(cls, text: str) -> _Question:
-        named = find_dates(text)
+        named = _in_one_year(find_dates(text))
         dates = [one for one in named if one.is_real and (one.year or (one.month, one.day) != (2, 29))]
         mentions = [
             one for one in find_amounts(text) if not any(day.start < one.end and one.start < day.end for day in named)
@@ -103,7 +111,8 @@ class _Question:
             tuple(one.value for one in mentions if one.kind == "percent" and one.value is not None),
             int(counts[0]) if counts else None,
             tuple(dict.fromkeys(years)),
-            heads[0] if heads else None,
+            max(heads, default=None),
+            *_averages(text, mentions),
         )
 
 
@@ -121,6 +130,10 @@ class Leads:
         rules = clause.rules
         if any(isinstance(rule, WaitingRule) for rule in rules):  # who waits is not within the time of those on time
             rules = tuple(rule for rule in rules if not isinstance(rule, WindowRule))
+        if asked.days and any(_is_over(rule, asked.days[0]) for rule in rules):  # then no month brings it back
+            rules = tuple(rule for rule in rules if not (isinstance(rule, WindowRule) and rule.every))
+        if asked.days:  # the date that was asked for comes first
+            rules = tuple(sorted(rules, key=lambda rule: not isinstance(rule, DateRule)))
         leads = [lead for rule in rules for lead in self._of_rule(policy, clause, rule, asked, case)]
         if not leads:
             return None
@@ -129,15 +142,39 @@ class Leads:
         is_whole = all(lead.is_whole for lead in leads) and len(text) >= _NEARLY_ALL * len(clause.text)
         return Lead(text, tuple(clauses), is_whole and len(leads) == len(clause.rules))
 
-    def has(self, kind: type[DeadlineRule | WaitingRule | DocumentsRule | PremiumRule], policy_id: str, clause_id: str) -> bool:
+    def has(
+        self, kind: type[DeadlineRule | WaitingRule | DocumentsRule | PremiumRule], policy_id: str, clause_id: str
+    ) -> bool:
         """Whether a clause holds a rule of a kind: a deadline, a time to wait, a premium."""
         return any(isinstance(rule, kind) for rule in self._corpus.policies[policy_id].by_id[clause_id].rules)
 
-    def verdict(self, policy_id: str, question: str, case: Case, about: Collection[str]) -> Lead | None:
+    def nearest_window(self, policy_id: str, question: str, about: Sequence[str]) -> str | None:
+        """The clause with the window that a question about a day means, where the first of `about` is one."""
+        windows = [one for one in stated(self._corpus.policies[policy_id], WindowRule) if one.clause.id in about]
+        if not find_dates(question) or about[0] not in {one.clause.id for one in windows}:
+            return None
+        return next((one.clause.id for one in relevant(windows, question)), None)
+
+    def open_window(self, policy_id: str, question: str) -> str | None:
+        """The clause with the window of a policy that a question about a day means (11月25日还能交费吗)."""
+        windows = stated(self._corpus.policies[policy_id], WindowRule)
+        if not find_dates(question):
+            return None
+        only = windows if len(windows) == 1 else ()  # meant even where it shares no word with the question
+        return next((one.clause.id for one in (*relevant(windows, question), *only)), None)
+
+    def premium_tables(self, policy_id: str, question: str, about: Sequence[str]) -> tuple[str, ...]:
+        """The clauses with tables of who pays what: those named by their own words, those of `about`, else all."""
+        tables = relevant(stated(self._corpus.policies[policy_id], PremiumRule), question)
+        named = [one.clause.id for one in tables if any(word in question for word in one.rule.says)]
+        near = [clause for clause in about if self.has(PremiumRule, policy_id, clause)]
+        return tuple(dict.fromkeys((*named, *near) or (one.clause.id for one in tables)))
+
+    def verdict(self, policy_id: str, question: str, bare: str, case: Case, about: Sequence[str]) -> Lead | None:
         """Yes, no or depends, where a list of the policy names what the question names.
 
         A list of what is not paid always counts; others (who may enrol, say) only where the question is `about` their
-        clause.
+        clause. Conditions count where the question is about them: `bare` is it without the names of places and policies.
         """
         policy = self._corpus.policies[policy_id]
         found = eligibility(policy, self._corpus.vocabulary, question, case)
@@ -149,7 +186,8 @@ class Leads:
         for verdict in _HEAVIEST_FIRST:
             if any(one.verdict == verdict for one in heard):
                 return _verdict(Eligibility(verdict, heard))
-        return next((_conditions(one) for one in entitlements(policy, question) if one.clause in about), None)
+        meant = (one for one in entitlements(policy, bare) if one.clause in about)
+        return next((_conditions(one) for one in meant if one.is_named or one.clause == next(iter(about))), None)
 
     def _of_rule(self, policy: Policy, clause: Clause, rule: Rule, asked: _Question, case: Case) -> Iterator[Lead]:
         vocabulary = self._corpus.vocabulary
@@ -157,7 +195,7 @@ class Leads:
             case DocumentsRule():
                 yield _documents(checklist(Stated(policy, clause, rule), vocabulary, case))
             case PremiumRule() if _PAYING.search(asked.text):
-                yield from self._premium(policy, rule, asked, case)
+                yield from self._premium(policy, clause, rule, asked, case)
             case LateFeeRule() if asked.sums and asked.late_days is not None:
                 fee = late_fee(Stated(policy, clause, rule), asked.sums[0], asked.late_days)
                 yield Lead(f"**{fee.name} {words(fee.amount or Decimal(0))}**({fee.formula})。", (clause.id,))
@@ -168,27 +206,71 @@ class Leads:
                 text = f"**{rule.within or '各方'}自己承担**:{percent(low)}到{percent(high)}之间不分担。"
                 yield Lead(text, (clause.id,))
             case AdvanceRule() if asked.sums:
-                ahead = advance(Stated(policy, clause, rule), asked.sums[0])
-                if ahead.applies is not None:
-                    yield Lead(f"**{'可以' if ahead.applies else '不可以'}**:{ahead.words}才行。", (clause.id,))
+                yield from _advance(advance(Stated(policy, clause, rule), asked.sums[0]), asked.sums[0])
+            case PremiumBaseRule(of=of) if asked.city_average and asked.own_average:
+                base, formula, _ = lowered(of, policy, Base(own_average=asked.own_average), asked.city_average)
+                shown = "" if formula == short(base) else f"({formula})"
+                yield Lead(f"**缴费基数按 {words(base)}**{shown}。", (clause.id,))
             case _ if isinstance(rule, DateRule) and asked.days and not _FEE.search(asked.text):
                 answer = date_answer(Stated(policy, clause, rule), vocabulary, case, asked.days[0])
                 yield from _date(answer, asked)
 
-    def _premium(self, policy: Policy, rule: PremiumRule, asked: _Question, case: Case) -> Iterator[Lead]:
-        found = [premiums(policy, self._corpus.vocabulary, case, year) for year in asked.years or (None,)]
+    def _premium(
+        self, policy: Policy, clause: Clause, rule: PremiumRule, asked: _Question, case: Case
+    ) -> Iterator[Lead]:
+        base = Base(asked.city_average, asked.own_average, asked.heads)
+        heads = None if asked.city_average else asked.heads  # a share of wages counts the heads itself
+        found = [premiums(policy, self._corpus.vocabulary, case, year, base) for year in asked.years or (None,)]
         fitting = [[*(one.rows or one.others)] for one in found]
-        groups = {row.who for rows in fitting for row in rows if row.name == rule.name}
+        own = [[row for row in rows if (row.clauses[0], row.name) == (clause.id, rule.name)] for rows in fitting]
+        groups = {row.who for rows in own for row in rows}
         # another year's table may stand under another rule, its groups named alike
-        per_year = [[row for row in rows if row.name == rule.name or row.who in groups] for rows in fitting]
+        per_year = [mine or [row for row in rows if row.who in groups] for mine, rows in zip(own, fitting, strict=True)]
         rows = list(dict.fromkeys(row for some in per_year for row in some))
         if not rows or len(rows) > _PREMIUM_ROWS:
             return
         lines = [_premium_row(row) for row in rows]
-        if asked.heads and asked.heads > 1 and len(rows) == 1:
-            lines += _for_heads(rows[0], asked.heads)
+        if heads and heads > 1 and len(rows) == 1 and len(set(_GROUP.findall(asked.text))) < _MIXED:
+            lines += _for_heads(rows[0], heads)
         lines += [f"- {year}年:没有写" for year, some in zip(asked.years, per_year, strict=False) if not some]
         yield Lead("\n".join(lines), tuple({clause: 0 for row in rows for clause in row.clauses}))
+
+
+def _in_one_year(days: Sequence[DateMention]) -> Iterator[DateMention]:
+    """The days of a question, one without a year in that of the day before it (从2011年6月1日欠到6月20日)."""
+    year: int | None = None
+    for one in days:
+        if one.year is None and year is not None:
+            one = replace(one, year=year)
+        year = one.year
+        yield one
+
+
+def _averages(text: str, mentions: Sequence[Mention]) -> tuple[Decimal | None, Decimal | None]:
+    """The average wages that a question names: that of all, and that of the one who pays."""
+    found: dict[bool, Decimal] = {}
+    start = 0
+    for one in (mention for mention in mentions if mention.kind in ("amount", "number") and mention.value):
+        before = text[start : one.start]
+        if one.value and (_OF_ALL.search(before) or _OWN.search(before)):
+            found.setdefault(_OF_ALL.search(before) is not None, one.value)
+        start = one.end
+    return (found.get(True), found.get(False)) if _WAGE.search(text) else (None, None)
+
+
+def _advance(found: Advance, outlay: Decimal) -> Iterator[Lead]:
+    """What is paid ahead, or at most or at least, of the outlay named; whether it is, where only a threshold is set."""
+    if found.applies is None:
+        return
+    bound = next((one for one in (found.amount, found.at_most, found.at_least) if one is not None), None)
+    if not found.applies:
+        text = f"**不可以**:{found.words}才行。"
+    elif bound is None:
+        text = f"**可以**:{found.words}。"
+    else:
+        how = "" if found.amount is not None else "最多" if found.at_most is not None else "至少"
+        text = f"**{found.name}{how} {words(bound)}**({words(outlay)}里,{found.words})。"
+    yield Lead(text, (found.clause,))
 
 
 def _for_heads(row: PremiumRow, heads: Decimal) -> Iterator[str]:
@@ -224,6 +306,8 @@ def _verdict(found: Eligibility) -> Lead:
     first = next(one for one in found.findings if one.verdict == found.verdict)
     says = {"yes": "在范围内", "no": "不在范围内", "depends": "要看情况"}[found.verdict]
     condition = ",".join(filter(None, (first.condition, f"{first.unless}除外" if first.unless else "")))
+    if found.verdict == "yes" and first.unless:  # the exception to what is not paid
+        says = "不算在不报的里面"
     written = first.item if first.is_off_list else f"“{first.list_name}”里写了“{first.item}”"
     text = f"**{says}**:{written}" + (f"({condition})" if condition else "") + "。"
     same = [one for one in found.findings if one.verdict == found.verdict]
@@ -247,8 +331,19 @@ def _shared(found: Shared) -> Lead:
 
 def _date(answer: DateAnswer, asked: _Question) -> Iterable[Lead]:
     answers: Sequence[DateAnswer] = answer.readings or (answer,)
+    if len({(one.status, one.until_on, one.next_on) for one in answers}) == 1:  # on this day the readings agree
+        answers = (answer if answer.status == answers[0].status else replace(answers[0], cause=None),)
     lines = list(filter(None, (_date_words(one, asked) for one in answers)))
     return [Lead("\n".join(lines), (answer.clause,))] if lines else []
+
+
+def _quoted(name: str) -> str:
+    return name if "“" in name else f"“{name}”"
+
+
+def _is_over(rule: Rule, day: date) -> bool:
+    """Whether a rule is a window that opened once and is closed for good on a day."""
+    return isinstance(rule, WindowRule) and isinstance(rule.until, date) and rule.until < day
 
 
 def _date_words(answer: DateAnswer, asked: _Question) -> str | None:
@@ -271,10 +366,12 @@ def _date_words(answer: DateAnswer, asked: _Question) -> str | None:
         case "retroactive", "date":
             return f"**最早追溯到 {shown(answer.from_on)}**(从{event}往前算){cause}。"
         case "window", "open":
-            return f"**{event}在“{answer.name}”的时间内**,到{shown(answer.until_on)}为止{cause}。"
+            return f"**{event}在{_quoted(answer.name)}的时间内**,到{shown(answer.until_on)}为止{cause}。"
         case "window", "closed":
             following = f",下一次从{shown(answer.next_on)}开始" if answer.next_on else ""
-            return f"**{event}不在“{answer.name}”的时间内**{following}{cause}。"
+            return f"**{event}不在{_quoted(answer.name)}的时间内**{following}{cause}。"
+        case "window", "none":  # the window of another group
+            return None
         case _, "none":
             return f"**不用等、不受这个期限限制**({answer.condition or answer.words})。"
         case _, "unknown":

@@ -84,7 +84,7 @@ class Searched(_Outcome):
     """Clauses found for a question, with the direct answer of their rules where there is one.
 
     `lead_is_whole` where that answer tells everything of the first clause; `unsaid` holds the question's words of
-    which no clause speaks.
+    which no clause speaks, `near` the headings of what is written instead.
     """
 
     type: Literal["searched"] = "searched"
@@ -93,6 +93,7 @@ class Searched(_Outcome):
     lead: str | None = None
     lead_is_whole: bool = False
     unsaid: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from mingbai.assistant.conversation import POLICY, State, Topic
 from mingbai.assistant.moves import Call, Move, Say
-from mingbai.assistant.outcome import Computed, Needed, Refused
+from mingbai.assistant.outcome import Computed, Needed, Quizzed, Refused
 from mingbai.assistant.quizzing import turns as quiz
+from mingbai.assistant.quizzing.round import Round
 from mingbai.assistant.scope import Scope, Scopes
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.words import Phrases
@@ -22,12 +24,24 @@ from mingbai.rules.book import Book
 _SEARCHED: tuple[Topic, ...] = ("documents", "procedure", "eligibility", "fact")
 _TELLING = ("plan", "employment", "own_share", "excess")
 _QUESTION = re.compile(
-    r"吗|么[??]?$|什么|啥|怎[么样]|如何|哪|几[个天年月号次]|谁|是否|能不能|要不要|多久|为什么|是不是|有没有|多少"
+    r"吗|么[??]?$|什么|啥|怎[么样]|如何|哪|几[个天年月号次家种项]|谁|是否|能不能|要不要|多久|为什么|是不是|有没有|多少"
 )
 _INSURANCE = re.compile("医保|报销|[能给]报|报多少")
 _CHILDREN = ("儿童", "学生", "新生儿")  # none of them is insured as an employee
+_KEPT = 8
+_FOLLOW_UP = 14  # characters of a message that only varies the question before
 _SHORT = 4  # characters of a greeting alone: 在吗, 你好吗
 _RATE_WORDS = ("起付线", "封顶", "比例", "门槛", "上限", "最高", "最多", "限额", "起付标准", "几个点", "几段", "分段")
+
+
+@dataclass(frozen=True)
+class _Read:
+    """A conversation, read: what to do, where it stands, its last message, the round of a quiz left by that."""
+
+    moves: Say | tuple[Call, ...]
+    state: State
+    utterance: Utterance
+    left: Round | None
 
 
 class Planner:
@@ -44,12 +58,27 @@ class Planner:
 
     def plan(self, turns: Sequence[str]) -> Say | tuple[Call, ...]:
         """What to do about the last of the person's messages, given those before it."""
+        read = self._read_once(turns)
+        return self._quizzing().left(read.moves, read.utterance, read.left) if read.left else read.moves
+
+    def state(self, turns: Sequence[str]) -> State:
+        """Where the conversation stands after its last message."""
+        return self._read_once(turns).state
+
+    def way_back(self, turns: Sequence[str]) -> Quizzed | None:
+        """The word that a quiz waits, where the last message asks something else in the middle of one."""
+        read = self._read_once(turns)
+        return self._quizzing().way_back(read.utterance, read.left) if read.left else None
+
+    def _read_once(self, turns: Sequence[str]) -> _Read:
         titles = _imported_titles(self._toolbox)
         if titles != self._imported:  # documents were imported or removed since the last turn
             self._learn_names(titles)
+        return self._reading(tuple(turns))
+
+    def _read(self, turns: Sequence[str]) -> _Read:
         state = State()
-        move: Move = self._phrases.greeting()
-        left, quizzing = None, quiz.Quizzing(self._toolbox, self._scopes, self._phrases)
+        left, quizzing = None, self._quizzing()
         for at, turn in enumerate(turns):
             asked = state.asked if state.asked in self._corpus.vocabulary.facts else None
             utterance = self._reader.read(turn, asked, state.bill)
@@ -57,7 +86,10 @@ class Planner:
             left = None if quizzed else state.running_round
             move, state = quizzed or self._turn(utterance, state.out_of_quiz())
         moves = move if isinstance(move, Say) else (move, *self._second_part(utterance, state, move))
-        return quizzing.left(moves, utterance, left) if left else moves
+        return _Read(moves, state, utterance, left)
+
+    def _quizzing(self) -> quiz.Quizzing:
+        return quiz.Quizzing(self._toolbox, self._scopes, self._phrases)
 
     def is_quizzing(self, turns: Sequence[str]) -> bool:
         """Whether the last message is one for the quiz of the conversation."""
@@ -72,6 +104,7 @@ class Planner:
         self._reader = SentenceReader(self._corpus.vocabulary, Lexicon(self._corpus.vocabulary, policies, imported))
         self._scopes = Scopes(policies, imported)
         self._imported = imported
+        self._reading = lru_cache(_KEPT)(self._read)  # one reply asks several times what its conversation says
 
     def _second_part(self, utterance: Utterance, state: State, move: Call) -> tuple[Call, ...]:
         """The other half of a question with two parts: how much, and what to bring."""
@@ -88,12 +121,14 @@ class Planner:
         if small_talk:
             return small_talk, replace(state, asked=None)
         scope = self._scopes.of(utterance, state.documents, utterance.schemes or state.schemes)
-        topic = self._topic(utterance, state)
+        topic, before = self._topic(utterance, state), state.topic
         if topic == "compare" and "difference" in utterance.intents and state.policy not in (None, *scope.documents):
             scope = replace(scope, documents=(str(state.policy), *scope.documents))  # 换成岳池差多少
         state = state.told(utterance, self._binding(scope, state, utterance))
         about = scope.documents or (tuple(scope.mentioned) if topic in _SEARCHED else ())
         state = replace(state, topic=topic, documents=about or state.documents)
+        if scope.documents and (utterance.places or utterance.policies):
+            state = replace(state, insured_where_treated=scope.insured_where_treated)
         if scope.care_elsewhere and "care_place" not in utterance.facts:
             state = replace(state, facts={**state.facts, "care_place": "外地"})
         if utterance.problem and topic not in _SEARCHED:
@@ -103,8 +138,17 @@ class Planner:
         if refused:
             return refused, state
         if topic in _SEARCHED:
-            return self._look_up(utterance, state), state
-        return self._compute(utterance, state, scope)
+            return self._look_up(utterance, state, before)
+        return self._compute(utterance, self._with_named_care(utterance, state), scope)
+
+    def _with_named_care(self, utterance: Utterance, state: State) -> State:
+        """The state with the one kind of care that bears the name of the insurance spoken of (大病保险自付8000)."""
+        book = self._toolbox.library.books.get(state.policy or "")
+        if book is None or "care" in state.facts:
+            return state
+        named = (*utterance.schemes, *utterance.terms)
+        cares = [care for care in book.by_care if any(care.startswith(name) for name in named)]
+        return replace(state, facts={**state.facts, "care": cares[0]}) if len(cares) == 1 else state
 
     def _binding(self, scope: Scope, state: State, utterance: Utterance) -> str | None:
         """The one document that can decide what the person gets, where there is just one."""
@@ -150,6 +194,8 @@ class Planner:
 
     def _topic(self, utterance: Utterance, state: State) -> Topic:
         intents = utterance.intents
+        if self._goes_on(utterance, state):
+            return state.topic or "fact"
         if utterance.compared or ("compare" in intents and len({*utterance.places, *utterance.policies}) > 1):
             return "compare"
         if "difference" in intents and self._varies(utterance, state):
@@ -174,6 +220,14 @@ class Planner:
         if "fact" in intents or _is_question(utterance) or not utterance.facts:
             return "fact"
         return "estimate"
+
+    def _goes_on(self, utterance: Utterance, state: State) -> bool:
+        """Whether a message asks what was looked up again, for another place or case (二档呢; 重庆居民医保)."""
+        if state.topic not in _SEARCHED or not state.question or self._bills & {*state.facts, *utterance.facts}:
+            return False
+        varies = utterance.places or utterance.policies or utterance.schemes or utterance.facts
+        is_short = len(utterance.text) <= _FOLLOW_UP and not _is_question(utterance)
+        return bool(varies) and is_short and not utterance.intents and not utterance.problem
 
     def _varies(self, utterance: Utterance, state: State) -> bool:
         """Whether a message puts another fact or place beside what was computed (那三级呢,差多少)."""
@@ -201,20 +255,26 @@ class Planner:
     def _ask_policy(self, state: State) -> tuple[Say, State]:
         books = self._toolbox.library.books
         known = [one for one in state.documents if one in books] or list(books)
-        choices = [one for one in known if self._scopes.fits(one, state.schemes)]
-        return self._phrases.which_policy(choices or known), replace(state, asked=POLICY)
+        choices = [one for one in known if self._scopes.fits(one, state.schemes)] or known
+        suited = [one for one in choices if self._suits(books[one], state.facts)]
+        return self._phrases.which_policy(suited or choices), replace(state, asked=POLICY)
 
     # -- doing it ----------------------------------------------------------------------------------------------------
 
-    def _look_up(self, utterance: Utterance, state: State) -> Move:
+    def _look_up(self, utterance: Utterance, state: State, before: Topic | None) -> tuple[Move, State]:
         if not state.documents:
             meaning = self._phrases.meaning(utterance)
             if meaning:
-                return meaning
-        query = utterance.text
-        if utterance.says_nothing_new and state.facts.get("care"):
+                return meaning, state
+        goes_on = before == state.topic and not utterance.intents and self._goes_on(utterance, state)
+        if utterance.is_bare_name and state.documents and not goes_on:
+            return self._phrases.contents(state.documents), state
+        query = f"{state.question} {utterance.text}" if goes_on else utterance.text
+        if utterance.says_nothing_new and before in ("estimate", "compare") and state.topic == "documents":
+            query = f"报销 材料 {query}"  # for what was just worked out, and not for enrolling
+        elif utterance.says_nothing_new and state.facts.get("care"):
             query = f"{state.facts['care']} {query}"
-        return self._search(query, state)
+        return self._search(query, state), state if goes_on else replace(state, question=utterance.text)
 
     def _search(self, query: str, state: State) -> Call:
         documents = list(state.documents)
@@ -235,9 +295,11 @@ class Planner:
             return self._ask_policy(state)
         arguments: dict[str, Any] = {"policy": state.policy, "facts": _plain(state.facts)}
         if state.compared:
-            fact, values = next(iter(state.compared.items()))
-            compared = self._toolbox.compare(state.policy, state.facts, fact, values)
-            return Call("compare", {**arguments, "fact": fact, "values": list(values)}), _after(state, compared)
+            (fact, values), *more = state.compared.items()
+            also = {name: list(choices) for name, choices in more}
+            compared = self._toolbox.compare(state.policy, state.facts, fact, values, also)
+            arguments |= {"fact": fact, "values": list(values)} | ({"also": also} if also else {})
+            return Call("compare", arguments), _after(state, compared)
         return Call("estimate", arguments), _after(state, self._toolbox.estimate(state.policy, state.facts))
 
 

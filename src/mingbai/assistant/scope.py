@@ -23,6 +23,7 @@ class Scope:
     """What was understood of the place: the documents it may be about, or why there are none.
 
     `mentioned` are those that only tell of an uncovered place, by the heading that does (广东打算怎么办).
+    `insured_where_treated` is the place of the treatment, where it also has to stand for that of the insurance.
     """
 
     documents: tuple[str, ...] = ()
@@ -30,6 +31,7 @@ class Scope:
     mentioned: Mapping[str, str] = field(default_factory=dict)
     wrong_scheme: str | None = None
     care_elsewhere: bool = False
+    insured_where_treated: str | None = None
 
 
 class Scopes:
@@ -42,14 +44,23 @@ class Scopes:
 
     def of(self, utterance: Utterance, current: tuple[str, ...], schemes: Sequence[str]) -> Scope:
         """The documents meant; `current` are those spoken of so far, `schemes` the schemes named so far."""
-        treated = [place for place in utterance.places if _is_where_care_was(utterance.text, place)]
+        spoken = utterance.spoken
+        treated = [one for one in utterance.places if _is_where_care_was(utterance.text, spoken.get(one, one))]
         insured = [place for place in utterance.places if place not in treated]
+        if treated and not (insured or current or utterance.policies or utterance.other_places):
+            scope = self.of(replace(utterance, text=""), current, schemes)
+            return replace(scope, insured_where_treated=spoken.get(treated[0], treated[0]))
         utterance = self._of_this_place(utterance, insured)
         schemes = self._of_the_insured(utterance, schemes)
         insured_beyond = [place for place in utterance.other_places if _is_where_insured(utterance.text, place)]
-        if insured_beyond and not utterance.policies and not any(_is_insured(utterance.text, one) for one in insured):
+        if insured_beyond and not utterance.policies and not any(
+            _is_insured(utterance.text, spoken.get(one, one)) for one in insured
+        ):
             return self._beyond(insured_beyond)
-        beside = self._of_places(self._places_beside(utterance, insured))
+        named = self._places_beside(utterance, insured)
+        beside = self._of_places(named, utterance.denied_places)
+        if elsewhere := self._within_beyond(utterance, named, beside):
+            return self._beyond([elsewhere])
         within = (*utterance.policies, *beside)
         if within:
             fitting = (*utterance.policies, *self._by_scheme(beside, schemes))
@@ -111,11 +122,27 @@ class Scopes:
             if policy.kind == "report" and any(place in clause.title for place in places)
         }
 
-    def _of_places(self, places: Sequence[str]) -> tuple[str, ...]:
-        """The documents of some places; those of a place within one of them where it has none itself."""
-        heard = [policy for policy in self._policies.values() if policy.nature != _ADVERTISEMENT]
-        here = tuple(policy.id for policy in heard if policy.place and policy.place[-1] in places)
+    def _of_places(self, places: Sequence[str], denied: Sequence[str] = ()) -> tuple[str, ...]:
+        """The documents of some places; those of a place within one of them where it has none itself.
+
+        Never those of places that the person says they are not of.
+        """
+        heard = [one for one in self._policies.values() if one.nature != _ADVERTISEMENT and one.place]
+        heard = [policy for policy in heard if policy.place[-1] not in denied]
+        here = tuple(policy.id for policy in heard if policy.place[-1] in places)
         return here or tuple(policy.id for policy in heard if set(policy.place) & set(places))
+
+    def _within_beyond(self, utterance: Utterance, places: Sequence[str], found: Sequence[str]) -> str | None:
+        """The place without rules that is meant within a place named, which has rules only for another part of it.
+
+        苏州昆山, or 苏州 where it is said not to be 吴江.
+        """
+        for place in places:
+            spoken = utterance.spoken.get(place, place)
+            parts = [one for one in utterance.other_places if re.search(f"{spoken}[市省]?的?{one}", utterance.text)]
+            if parts and not any(self._policies[one].place[-1] == place for one in found):
+                return parts[0]
+        return utterance.spoken.get(places[0], places[0]) if places and not found else None
 
     def _is_elsewhere(self, utterance: Utterance, treated: Sequence[str], policy: str) -> bool:
         """Whether somebody insured under a policy was treated in another place."""
@@ -154,14 +181,14 @@ def _is_where_insured(text: str, place: str) -> bool:
     return before.endswith(("换成", "换到")) or (named and not before.endswith(_WHERE))
 
 
-def _is_insured(text: str, place: str) -> bool:
+def _is_insured(text: str, spoken: str) -> bool:
     """Whether the words that name a place of the corpus name its insurance (重庆居民医保)."""
-    return re.search(f"{place.rstrip('市县省区')}{_INSURED.pattern}", text) is not None
+    return re.search(f"{spoken.rstrip('市县省区')}(?:{_INSURED.pattern})", text) is not None
 
 
-def _is_where_care_was(text: str, place: str) -> bool:
+def _is_where_care_was(text: str, spoken: str) -> bool:
     """Whether a place is where somebody was treated (在上海住院) and not where they are insured."""
-    name = place.rstrip("市县省区")
+    name = spoken.rstrip("市县省区")
     at = text.find(name)
     before, after = text[max(0, at - 1) : at], text[at + len(name) : at + len(name) + 6]
     return before in _WHERE and "医保" not in after and _TREATED.search(after) is not None

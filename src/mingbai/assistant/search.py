@@ -19,20 +19,26 @@ if TYPE_CHECKING:
     from mingbai.retrieval import Hit
 
 _NEARLY = 0.75
+_CLOSE = 0.9
 _TIED = 0.985  # fused scores of ranks that cross: 1, 2, 1 against 2, 1, 2
 _FROM_WHEN = re.compile("(?:什么时候|多久|几天|几个月|哪天|何时).{0,6}(?:能报|可以报|享受|生效|报销|能用)")
 _BY_WHEN = re.compile("最晚|最迟|截止|过期|逾期|几天内|多少天内|来得及|还能报")
-_PAYS = re.compile("[交缴]多少|自己[交缴]|[交缴].{0,6}多少钱|保费|财政补|补助多少")
+_STILL = re.compile("(还能|还可以|还来得及|能不能|可以)[^,。;]{0,4}([交缴]|参保|登记)")
+_HOURS = re.compile("上午|下午|几点|周末|周[一二三四五六日]|星期")
+_PAYS = re.compile("[交缴]多少|怎么[交缴]|筹多少|筹资|谁出|各出|自己[交缴]|[交缴].{0,6}多少钱|保费|财政补|补助多少")
 _YEAR = re.compile("(?<![0-9])((?:19|20)[0-9]{2})年")
 _A_YEAR = re.compile("(?<![0-9.])((?:19|20)[0-9]{2})(?![0-9.元人])")
 _SHOWN = 2
+_NEAR = 3
 _ABOUT = 3
 _WELL_MATCHED = 4.0  # BM25 of a clause that shares much else with the question; strange questions stay under 3.5
 _PUNCTUATION = (
     ",,。??!!;;、::()()“”\"'的了呢吗么吧啊我你他她它有是在不能会要给和跟与及或就都也还又被把让去来到从对这那个种"
 )
+_ASKS_FOR_A_RULE: tuple[ReplyKind, ...] = ("eligibility", "documents", "procedure")
 _WORDY = re.compile(r"[一-鿿]{2,}")
 _WORD = re.compile("[一-鿿]")
+_WHEN_AND_WHERE = re.compile("什么时候|何时|哪天|几号|什么时间|哪里|哪儿|在哪|多久|怎么|[去到来办交报呢又再要我]")
 _PARTS = re.compile(r"[,。??!!;;\n]")
 _ASKING = re.compile("多少|几[个天年月号次种家]|什么|怎么|怎样|如何|哪|谁|吗|多久|多长|是否|[能要是]不[能要是]|有没有")
 
@@ -44,6 +50,21 @@ def _is_as_good(hit: Hit, best: Hit) -> bool:
     if hit.score >= _TIED * best.score:
         return True
     return hit.bigrams.score >= _NEARLY * best.bigrams.score
+
+
+def _rules_first(hits: list[Hit]) -> list[Hit]:
+    """The hits, a clause of a policy before a report that only tells of the same nearly as well (谁能享受一站式结算)."""
+    best = hits[0]
+    rules = (hit for hit in hits if hit.metadata["kind"] != "report" and hit.score >= _CLOSE * best.score)
+    first = next(rules, best) if best.metadata["kind"] == "report" else best
+    return [first, *(hit for hit in hits if hit is not first)]
+
+
+def _headings(hits: Sequence[Hit]) -> tuple[str, ...]:
+    """What the clauses nearest to a question tell of, all of the policy of the first."""
+    policy = hits[0].metadata["policy"] if hits else None
+    own = (hit for hit in hits if hit.metadata["policy"] == policy)
+    return tuple(dict.fromkeys(hit.text.split("\n")[1] for hit in own))[:_NEAR]
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
@@ -66,6 +87,11 @@ class ClauseSearch:
         spoken = {word for place, words in vocabulary.place_words.items() for word in words if place.startswith(word)}
         self._scope_words = _any_of(places | names | spoken)
         self._widening = {name: _any_of((name, *term.says)) for name, term in vocabulary.terms.items() if term.widens}
+        self._written = {
+            name: (_any_of((name, *term.says)), re.compile(term.written))
+            for name, term in vocabulary.terms.items()
+            if term.written
+        }
         self._texts = {
             policy.id: "\n".join(f"{one.title}\n{one.text}" for one in policy.clauses)
             for policy in library.corpus.policies.values()
@@ -83,9 +109,13 @@ class ClauseSearch:
         named = None if policies else self._named(bare)
         within = [named] if named else list(policies)
         hits = self._found(bare if bare.strip() else query, within, k)
-        unsaid = self._unsaid(bare, hits)
+        unwritten = self._unwritten(query, within)
+        unsaid = unwritten or self._unsaid(bare, hits)
         if not hits or unsaid:
-            return Searched(kind=kind, passages=(), unsaid=unsaid, warnings=self._warnings(policies))
+            near = _headings(hits) if unwritten else ()
+            return Searched(kind=kind, passages=(), unsaid=unsaid, near=near, warnings=self._warnings(policies))
+        hits = self._writing_first(query, hits)
+        hits = _rules_first(hits) if kind in _ASKS_FOR_A_RULE and policies else hits
         best = hits[0].metadata["policy"]
         if not within and self._library.binds(best) and not self._names_only(bare, best):
             return self._which_policy(hits)
@@ -102,6 +132,21 @@ class ClauseSearch:
         widened = (name for name, words in self._widening.items() if words.search(query))
         return self._library.search(" ".join((query, *widened)), policies, k)
 
+    def _unwritten(self, query: str, policies: Sequence[str]) -> tuple[str, ...]:
+        """The terms asked about of which no clause of these policies speaks, where they are all that was asked.
+
+        A neighbouring clause would only seem to answer (the subsidy for the deductible).
+        """
+        asked = {name: written for name, (words, written) in self._written.items() if words.search(query)}
+        texts = [self._texts[policy] for policy in policies if policy in self._texts]
+        absent = [name for name, written in asked.items() if texts and not any(map(written.search, texts))]
+        return tuple(absent) if len(absent) == len(asked) else ()
+
+    def _writing_first(self, query: str, hits: Sequence[Hit]) -> list[Hit]:
+        """Clauses that speak of the terms asked about, before their neighbours."""
+        asked = [written for words, written in self._written.values() if words.search(query)]
+        return sorted(hits, key=lambda hit: not all(written.search(hit.text) for written in asked))
+
     def _of_parts(self, query: str, policy: str, is_open: bool) -> list[Hit]:
         """The best clause for each part of a question that asks more than one thing (最多提多少,年初划多少).
 
@@ -116,7 +161,7 @@ class ClauseSearch:
 
     def _names_a_subject(self, part: str) -> bool:
         """Whether a part of a question says what it is about (年初划多少) and not only when or where (什么时候去)."""
-        return _WORD.search(self._idle.sub(" ", part)) is not None
+        return _WORD.search(_WHEN_AND_WHERE.sub("", part)) is not None
 
     def _named(self, query: str) -> str | None:
         """The one policy in whose clauses a whole name of the question (蒋云英) stands, and in no other's."""
@@ -176,20 +221,30 @@ class ClauseSearch:
         if not self._is_in_corpus(policy):
             return None
         about = [hit.metadata["clause"] for hit in hits[:_ABOUT] if hit.metadata["policy"] == policy]
-        verdict = self._leads.verdict(policy, query, case, about) if kind == "eligibility" else None
+        bare = self._scope_words.sub(" ", query)
+        verdict = self._leads.verdict(policy, query, bare, case, about) if kind == "eligibility" else None
         if verdict:
             return verdict
-        if kind == "documents":  # so does a list of what to bring, before clauses that speak of it
+        if kind == "documents" and not _HOURS.search(query):  # so does a list of what to bring, before clauses that speak of it
             about.sort(key=lambda clause: not self._leads.has(DocumentsRule, policy, clause))
+        elif _STILL.search(query) and (window := self._leads.open_window(policy, query)):
+            return self._leads.of(policy, window, query, case)
         elif _PAYS.search(query):  # and a table of who pays what; the first of another year may be silent
-            tables = [clause for clause in about if self._leads.has(PremiumRule, policy, clause)]
+            tables = self._leads.premium_tables(policy, query, about)
+            if not tables and not any("元" in self._clause_text(policy, clause) for clause in about):
+                return Lead("**交多少钱,这份文件没有写。**", (about[0],))
             told = (self._leads.of(policy, clause, query, case) for clause in tables)
             return next(filter(None, told), None) or self._leads.of(policy, about[0], query, case)
         elif _BY_WHEN.search(query):  # a deadline nearby answers by when, before other rules about days
             about.sort(key=lambda clause: not self._leads.has(DeadlineRule, policy, clause))
         elif _FROM_WHEN.search(query):  # so does a time to wait, before other rules about days
             about.sort(key=lambda clause: not self._leads.has(WaitingRule, policy, clause))
-        return self._leads.of(policy, about[0], query, case)
+            if self._leads.has(WaitingRule, policy, about[0]):
+                return self._leads.of(policy, about[0], query, case)
+        return self._leads.of(policy, self._leads.nearest_window(policy, query, about) or about[0], query, case)
+
+    def _clause_text(self, policy: str, clause: str) -> str:
+        return self._library.corpus.policies[policy].by_id[clause].text
 
     def _unsaid(self, query: str, hits: Sequence[Hit]) -> tuple[str, ...]:
         """The telling words of a question where no clause found has so much as two characters of them in a row."""

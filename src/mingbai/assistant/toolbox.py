@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -58,15 +58,24 @@ class Toolbox:
             return self._refused(book, facts, error)
         return self._needed(result) if isinstance(result, Missing) else self._computed(book, case, result)
 
-    def compare(self, policy: str, facts: Facts, fact: str, values: Iterable[str]) -> Compared | Needed | Refused:
-        """The same case under several choices of one fact."""
-        results: list[tuple[str, Computed]] = []
-        for value in values:
-            result = self.estimate(policy, {**facts, fact: value})
+    def compare(
+        self,
+        policy: str,
+        facts: Facts,
+        fact: str,
+        values: Iterable[str],
+        also: Mapping[str, Sequence[str]] | None = None,
+    ) -> Compared | Needed | Refused:
+        """The same case under several choices of one fact; `also` has those of other facts that change along with it."""
+        varied = {fact: tuple(values), **(also or {})}
+        results: dict[str, Computed] = {}
+        for values_of_case in zip(*varied.values(), strict=False):
+            changed = dict(zip(varied, values_of_case, strict=True))
+            result = self.estimate(policy, {**facts, **changed})
             if not isinstance(result, Computed):
                 return result
-            results.append((self._shown(fact, value), result))
-        return Compared(fact=fact, cases=tuple(results))
+            results["、".join(self._shown(name, value) for name, value in changed.items())] = result
+        return Compared(fact=fact, cases=tuple(results.items()))
 
     def compare_policies(self, policies: Iterable[str], facts: Facts) -> Compared | Needed | Refused:
         """The same case under several policies."""

@@ -37,10 +37,14 @@ def make_tools(toolbox: Toolbox, search: ClauseSearch) -> list[BaseTool]:
         return _result(toolbox.estimate(policy, facts))
 
     def compare(
-        policy: Policy, facts: Facts, fact: Annotated[str, "要比较的事实"], values: Annotated[list[str], "要比较的选项"]
+        policy: Policy,
+        facts: Facts,
+        fact: Annotated[str, "要比较的事实"],
+        values: Annotated[list[str], "要比较的选项"],
+        also: Annotated[dict[str, list[str]] | None, "跟着一起变的事实,各选项和values一一对应"] = None,
     ) -> Result:
-        """同一笔费用,换一个事实的几个选项各能报多少,差多少。"""
-        return _result(toolbox.compare(policy, facts, fact, values))
+        """同一笔费用,换一个(或同时换几个)事实的选项各能报多少,差多少。"""
+        return _result(toolbox.compare(policy, facts, fact, values, also))
 
     def compare_policies(policies: Annotated[list[str], "要比较的政策编号"], facts: Facts) -> Result:
         """同一笔费用,按几份政策各能报多少。"""

@@ -89,8 +89,8 @@ class Vetting:
         policy, own = call["args"].get("policy"), move.arguments.get("policy")
         if policy and own and policy != own:
             return True
-        compared = call["args"].get("fact")
-        facts = _given(call) | {name: value for name, value in _facts(move).items() if name != compared}
+        compared = {call["args"].get("fact"), *(call["args"].get("also") or ())}
+        facts = _given(call) | {name: value for name, value in _facts(move).items() if name not in compared}
         again = self._again(call, facts)
         return list(_estimates(again)) != list(_estimates(outcome))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from mingbai.assistant.comparing import compared
@@ -109,6 +110,7 @@ def _needed(outcome: Needed) -> str:
     return f"{outcome.question}({'、'.join(outcome.choices)})"
 
 
+_STRAIGHT = re.compile("(?:不|能|可以|要|没有|自愿|不用|是的|会)[^。:：]{0,24}[。,，:：]")
 _LEADS = {
     "documents": "要带的材料,规定是这样写的:",
     "procedure": "规定是这样写的:",
@@ -119,12 +121,20 @@ _LEADS = {
 
 def _searched(outcome: Searched) -> str:
     if not outcome.passages:
-        about = f"“{'、'.join(outcome.unsaid)}”" if outcome.unsaid else "这一点"
-        return f"我手上的规定没有写到{about},{CANNOT_SAY}能还是不能,请问当地医保经办机构。"
+        return _unwritten(outcome)
     parts = [outcome.lead or _LEADS.get(outcome.kind, _LEADS["fact"])]
+    if not outcome.lead and outcome.kind == "eligibility" and _STRAIGHT.match(outcome.passages[0].text):
+        parts = []  # the clause, headed by its question, begins with yes or no
     told = 1 if outcome.lead_is_whole else 0
     parts.extend(_passage(passage) for passage in outcome.passages[told:])
     return "\n\n".join(parts)
+
+
+def _unwritten(outcome: Searched) -> str:
+    about = f"“{'、'.join(outcome.unsaid)}”" if outcome.unsaid else "这一点"
+    doubt = f"{CANNOT_SAY}能还是不能" if outcome.kind == "eligibility" else CANNOT_SAY
+    near = "\n".join(("\n\n写了的有:", *(f"- {one}" for one in outcome.near))) if outcome.near else ""
+    return f"我手上的规定没有写到{about},{doubt},请问当地医保经办机构。{near}"
 
 
 def _passage(passage: Passage) -> str:

@@ -16,6 +16,7 @@ _FIXED = {
     "thanks": "不客气,还有要算的、要问的,直接说就行。",
 }
 _SHOWN = 12
+_OFFERED = 6
 _MEANING = re.compile("[什啥]么?意思|是什么(?!时|地|人|日|原因)|是啥|[什啥]么?叫|叫什么|什么是|解释|区别|不同")
 _ALL = "都考"
 
@@ -74,6 +75,18 @@ class Phrases:
         names = tuple(self._library.name(policy) for policy in policies)
         text = f"您参加的是哪里的医保?我这里有:{'、'.join(names)}。"
         return Say("clarify", text, missing=("policy",), choices=names)
+
+    def contents(self, documents: Sequence[str]) -> Say:
+        """What is known where nothing but a name was said: the headings of a document, or the names of several."""
+        if len(documents) > 1:
+            names = tuple(self._library.name(one) for one in documents)
+            return Say("clarify", f"我这里有:{'、'.join(names)}。想问哪一份?", policies=tuple(documents), choices=names)
+        document = self._library.document(documents[0])
+        headings = tuple(clause.title for clause in document.clauses)
+        listed = "\n".join(f"- {one}" for one in headings[:_SHOWN])
+        more = "\n- ……" if len(headings) > _SHOWN else ""
+        text = f"《{document.title}》里写了这些,想问哪一条?\n{listed}{more}"
+        return Say("clarify", text, policies=tuple(documents), choices=headings[:_OFFERED])
 
     def meaning(self, utterance: Utterance) -> Say | None:
         """What terms of the field mean, where that is what was asked (自付和自费有啥区别)."""

@@ -78,12 +78,14 @@ class Term(Frozen):
 
     `widens` where a search for one of these words should also look for the term (车祸 is written 交通事故).
     `explain_at` are the words of a reply at whose first use the term is explained; `means` then holds no figure.
+    `written` is a regular expression for the words one of which a clause must hold to answer a question with the term.
     """
 
     means: str
     says: tuple[str, ...] = ()
     widens: bool = False
     explain_at: tuple[str, ...] = ()
+    written: str | None = None
 
 
 class Vocabulary(Frozen):

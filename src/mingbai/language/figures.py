@@ -14,12 +14,15 @@ from mingbai.language.lexicon import CHOICE, Found
 
 FactValue = str | Decimal | date
 COST = "cost"
+EXCESS = "excess"
 _COUNTED = ("ordinal", "count")
 _PUNCTUATION = re.compile(r"[,,。;;!!??、\n]")
 _PREMIUM = re.compile(r"[交缴][^,。花住]{0,4}$|每[年月][交缴]?$")  # 每年交48块 is a premium, not a bill
 _PREMIUM_OF = re.compile("钱?(?:一年)?(?:的|那[种个份])[^,。;能报费院药]{0,6}(?:保险|医保|大病险)")  # 48块的大病险 is its premium
 _LARGEST_PREMIUM = 1_000
-_PAID_DEDUCTIBLE = re.compile(r"[^,。;]{0,3}(?:扣|交|付|出)(?:过|了|满|完|掉)")  # 起付线1300已经交过
+_PAID = "(?:扣|交|付|出)(?:过|了|满|完|掉)"
+_PAID_AFTER = re.compile(f"[^,。;]{{0,3}}{_PAID}")  # 起付线1300已经交过
+_PAID_BEFORE = re.compile(f"{_PAID}[^,。;]{{0,3}}$")  # 起付线今年已经扣过650
 _RISE = re.compile(r"(?:新增|增加|提高|上调|多出来?)[了的到]{0,2}$")  # 新增的10元 is part of a rate, not a bill
 _OVER = re.compile("超过?出?了?$")  # 超过4万的部分: what lies above a bound, not so much above it
 _ABOVE_IT = re.compile("的|那?部分|费用|医疗费")
@@ -42,10 +45,14 @@ _PROBLEMS = {
 
 @dataclass
 class Notes:
-    """What has been read of a sentence so far; `problem` is a fact and the word on why it cannot be used."""
+    """What has been read of a sentence so far; `problem` is a fact and the word on why it cannot be used.
+
+    `rough` holds the amounts said as about so much (三万多).
+    """
 
     facts: dict[str, FactValue] = field(default_factory=dict)
     compared: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    rough: set[str] = field(default_factory=set)
     problem: tuple[str, str] | None = None
 
 
@@ -103,11 +110,13 @@ class FigureReader:
             return
         if fact == COST and (_RISE.search(text[: mention.start]) or _names_insurance(text, mention)):
             return
-        if fact == "deductible" and _PAID_DEDUCTIBLE.match(text, mention.end):
+        if fact == "deductible" and _is_paid(text, mention):
             fact = "deductible_paid"
         if mention.kind in _PROBLEMS:
             notes.problem = notes.problem or (fact, _PROBLEMS[mention.kind].format(mention.text.strip()))
         elif mention.kind in ("amount", "number") and mention.value is not None:
+            if mention.approximate and fact != EXCESS:  # 超过3万 is then 3万 above the cap
+                notes.rough.add(COST if fact == "self_funded" else fact)
             if fact == COST:
                 bills.append(mention.value)
             else:
@@ -160,8 +169,8 @@ def _role(
     for start in (comma, previous_end):
         before = [name for begin, end, name in roles if start <= begin < mention.start and end <= mention.end]
         special = [name for name in before if name != COST]
-        if "excess" in special:  # 超过封顶线的有10万 is what lies above the cap, not the cap
-            return "excess"
+        if EXCESS in special:  # 超过封顶线的有10万 is what lies above the cap, not the cap
+            return EXCESS
         if before:
             return (special or before)[-1]
     for begin, end, name in roles:
@@ -177,6 +186,11 @@ def _without_choices(text: str, found: Sequence[Found]) -> str:
         if word.kind.startswith(CHOICE):
             text = text[: word.start] + _DIGIT.sub("□", text[word.start : word.end]) + text[word.end :]
     return text
+
+
+def _is_paid(text: str, mention: Mention) -> bool:
+    """Whether a figure is said to have been paid already."""
+    return bool(_PAID_AFTER.match(text, mention.end) or _PAID_BEFORE.search(text[: mention.start]))
 
 
 def _names_insurance(text: str, mention: Mention) -> bool:

@@ -20,6 +20,10 @@ _CIRCLED = re.compile("[①-⑳⑴-⑽]")
 # NFKC makes the full stop between two figures a thousands separator: 800，300 would become 800,300.
 _COMMA_BETWEEN_FIGURES = re.compile(r"(?<=\d)，(?=\d)(?!０００|000)")
 
+# 重 庆 二 档: so many words of hardly more than one character are one sentence with blanks in it.
+_SPELT_OUT = 6
+_TO_A_WORD = 1.5
+
 _AMOUNT_GOES_ON = r"(?![\dXx]|\.\d|\s?[元块万亿])"
 _PRIVATE = re.compile(
     r"(?<![\d.])(?:"
@@ -43,7 +47,9 @@ def normalise(text: str) -> str:
     text = unicodedata.normalize("NFKC", text)
     if not _is_simplified(text):
         text = _to_simplified().convert(text)
-    return " ".join(text.split())
+    words = text.split()
+    is_spaced_out = len(words) >= _SPELT_OUT and len("".join(words)) < _TO_A_WORD * len(words)
+    return ("" if is_spaced_out else " ").join(words)
 
 
 def mask_private(text: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import product
 
 from mingbai.corpus.vocabulary import DONT_KNOW, SERVICE_ON, Vocabulary
 from mingbai.language.dates import find_dates
@@ -19,6 +20,7 @@ _COMPARING = re.compile(
     r"差多少|差几|差别|区别|谁.{0,4}[多少]|哪个|哪种|哪家|划算|还是|相比|比较|对比|分别|各报|各能|多多少|少多少|比.{1,8}(多|少)"
 )
 _PART = re.compile(r"(?:其中|包括|包含|含|里面?有?|另外?)的?[^,。;0-9]{0,4}$")
+_PAID_BEFORE = re.compile("(已经?|之前|前面)[报补赔]")  # 住院已经报了9万,门诊花3万
 _DIFFERENCE = re.compile(r"差多少|差几|差别|区别|相差|划算|相比|多多少|少多少|比.{1,8}(多|少)")
 _ELIGIBLE = re.compile(
     r"(能|可以|给|让|算|属于|管).{0,14}(报|享受|参加|参保|办|补|救助|免).{0,12}(吗|么|不|没有?)[??]?|(报|管|补)不(报|管|补|了)"
@@ -32,9 +34,18 @@ _YES = re.compile(r"^(是的?|有的?|对的?|嗯+|办了|办过了?|有备案|�
 _NO = re.compile(r"^(不是|没有?|没办|没有办|否|不|未办|无|没登记)[了呢啊吧。!]*$")
 
 
+_NAMING = re.compile(r"(?:[\s,。.!的()()]|医保|医疗|保险|政策|规定|待遇|情况|办法)*")
+_MOST_CASES = 6
+
+
 @dataclass(frozen=True)
 class Utterance:
-    """One sentence, read. `facts` maps fact to value; `compared` holds the values put side by side."""
+    """One sentence, read. `facts` maps fact to value; `rough` names the amounts that are only about so much.
+
+    `compared` holds the values put side by side, those of several facts case by case. `spoken` has the words by which
+    a place was named (渝北 for 重庆市), `denied_places` those it is said not to be; `is_bare_name` where nothing is
+    said but the name of a place, scheme or document.
+    """
 
     text: str
     facts: Mapping[str, FactValue]
@@ -46,6 +57,10 @@ class Utterance:
     terms: tuple[str, ...]
     intents: frozenset[str]
     problem: tuple[str, str] | None
+    rough: frozenset[str] = frozenset()
+    spoken: Mapping[str, str] = field(default_factory=dict)
+    denied_places: tuple[str, ...] = ()
+    is_bare_name: bool = False
 
     @property
     def says_nothing_new(self) -> bool:
@@ -87,6 +102,10 @@ class SentenceReader:
             terms=_names(found, "term"),
             intents=self._intents(text),
             problem=notes.problem,
+            rough=frozenset(notes.rough & notes.facts.keys()),
+            spoken={one.name: text[one.start : one.end] for one in found if one.kind == "place" and not one.is_denied},
+            denied_places=tuple(one.name for one in found if one.kind == "place" and one.is_denied),
+            is_bare_name=_is_bare_name(text, found),
         )
 
     def _intents(self, text: str) -> frozenset[str]:
@@ -109,8 +128,10 @@ class SentenceReader:
         said: dict[str, list[str]] = {}
         found = tuple(found)
         names = _names_of_sums(text, found)
+        order: list[tuple[str, str]] = []
         for word in found:
             if word.kind.startswith(CHOICE) and not word.is_denied and word not in names:
+                order.append((word.kind.removeprefix(CHOICE), word.name))
                 values = said.setdefault(word.kind.removeprefix(CHOICE), [])
                 if word.name in values:
                     values.remove(word.name)
@@ -121,6 +142,8 @@ class SentenceReader:
                 notes.compared[fact] = tuple(kept)
             else:
                 notes.facts[fact] = kept[-1]
+        if len(notes.compared) > 1:
+            notes.compared = case_by_case(notes.compared, order)
 
     def _join_care(self, values: list[str]) -> list[str]:
         """Kinds of care named in one breath (透析, 门诊) joined to what they mean together."""
@@ -166,10 +189,32 @@ class SentenceReader:
                 notes.facts[asked] = "是"
 
 
+def case_by_case(compared: Mapping[str, Sequence[str]], said: Sequence[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """The values of several facts lined up: as they were said together (一档二级和二档三级), else each with each.
+
+    `said` are facts and values in the order of the sentence. Too many cases to read leave only the first fact.
+    """
+    facts = list(compared)
+    order = [(fact, value) for fact, value in said if fact in compared and value in compared[fact]]
+    groups = [dict(order[start : start + len(facts)]) for start in range(0, len(order), len(facts))]
+    if not all(group.keys() == compared.keys() for group in groups):
+        groups = [dict(zip(facts, values, strict=True)) for values in product(*compared.values())]
+    if len(groups) > _MOST_CASES:
+        return {facts[0]: tuple(compared[facts[0]])}
+    return {fact: tuple(group[fact] for group in groups) for fact in facts}
+
+
+def _is_bare_name(text: str, found: Iterable[Found]) -> bool:
+    """Whether nothing stands beside the names of places, schemes and documents."""
+    names = [one for one in found if one.kind in ("place", "policy", "scheme")]
+    kept = set(range(len(text))) - {at for one in names for at in range(one.start, one.end)}
+    return bool(names) and _NAMING.fullmatch("".join(text[at] for at in sorted(kept))) is not None
+
+
 def _names_of_sums(text: str, found: Sequence[Found]) -> list[Found]:
     """The kinds of care that only name a part of the bill: 其中门诊费2000; 住院费2万,门诊费2000."""
     cares = [word for word in found if word.kind == f"{CHOICE}care"]
-    fees = [word for word in cares if text.startswith("费", word.end)]
+    fees = [word for word in cares if text.startswith("费", word.end) or _PAID_BEFORE.match(text, word.end)]
     told = [word for word in cares if word not in fees]
     parts = [word for word in fees if _PART.search(text[: word.start])]
     return fees if told or len({word.name for word in fees}) > 1 else parts

@@ -153,8 +153,14 @@ def waiting_words(rule: WaitingRule, vocabulary: Vocabulary) -> str:
     counted = "当天算第一天" if rule.from_day else "当天不算"
     words = f"从{rule.after}起等满{_length(rule.within, rule)}({counted}),之后开始享受"
     if rule.until is not None:
-        words += f",到{f'当年{rule.until.words}' if isinstance(rule.until, MonthDay) else rule.until}为止"
+        words += f",到{_until_words(rule.until)}为止"
     return f"{words};{condition_words(rule.none_for, vocabulary)}的不用等" if rule.none_for else words
+
+
+def _until_words(until: MonthDay | date | str) -> str:
+    if isinstance(until, MonthDay):
+        return f"当年{until.words}"
+    return day_words(until) if isinstance(until, date) else until
 
 
 def _waiting(answer: DateAnswer, rule: WaitingRule, vocabulary: Vocabulary, case: Case, day: date | None) -> DateAnswer:
@@ -178,7 +184,9 @@ def _waiting(answer: DateAnswer, rule: WaitingRule, vocabulary: Vocabulary, case
 
 
 def _end(rule: WaitingRule, day: date) -> date | None:
-    """The day in the year of the event on which the benefits end; None where the rule says it in words, or not."""
+    """The day on which the benefits end, in the year of the event; None where the rule says it in words, or not."""
+    if isinstance(rule.until, date):
+        return rule.until
     return on_day(day.year, *rule.until.place) if isinstance(rule.until, MonthDay) else None
 
 

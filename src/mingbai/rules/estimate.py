@@ -104,8 +104,10 @@ def _computation(book: Book, case: Case) -> Computation | Missing:
             return (by_bill or list(distinct.values()))[0]
         if not distinct:
             raise CaseError("care", f"《{book.policy.title}》里没有可以算出金额的规则")
-        clauses = tuple(dict.fromkeys(one.clause.id for one in book.by_care.values()))
-        return Missing(book.policy.id, ("care",), {"care": tuple(book.by_care)}, clauses)
+        told = {fact for one in book.by_care.values() for fact in one.bills if fact != "cost" and fact in case.facts}
+        fitting = {name: one for name, one in book.by_care.items() if told <= {*one.bills}} or book.by_care
+        clauses = tuple(dict.fromkeys(one.clause.id for one in fitting.values()))
+        return Missing(book.policy.id, ("care",), {"care": tuple(fitting)}, clauses)
     computation = book.by_care.get(str(care))
     if computation is None:
         raise CaseError("care", f"《{book.policy.title}》没有写{care}怎么报;能算的有:{'、'.join(book.by_care)}")

@@ -152,7 +152,7 @@ def _off_list(one: Stated[CoversRule], question: str) -> Iterator[Finding]:
 
 @dataclass(frozen=True)
 class Entitlement:
-    """The conditions of a benefit: all of them, or (`any`) one of them."""
+    """The conditions of a benefit: all of them, or (`any`) one of them; `is_named` where its own words were said."""
 
     policy: str
     clause: str
@@ -161,13 +161,21 @@ class Entitlement:
     any: bool
     who: str | None
     where: str | None
+    is_named: bool
 
 
 def entitlements(policy: Policy, question: str) -> tuple[Entitlement, ...]:
     """The conditions of the benefits that a question is about, the closest first."""
     return tuple(
         Entitlement(
-            one.policy.id, one.clause.id, one.rule.name, one.rule.conditions, one.rule.any, one.rule.who, one.rule.where
+            one.policy.id,
+            one.clause.id,
+            one.rule.name,
+            one.rule.conditions,
+            one.rule.any,
+            one.rule.who,
+            one.rule.where,
+            any(word in question for word in (one.rule.name, *one.rule.says)),
         )
         for one in relevant(stated(policy, PaysWhenRule), question)
     )

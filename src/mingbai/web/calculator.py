@@ -12,7 +12,6 @@ from mingbai.assistant.outcome import Computed, Needed, Refused
 from mingbai.assistant.reply import EstimateView, Reply
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.web import words
-from mingbai.web.chat.transcript import basis_html
 from mingbai.web.clause_sheet import ClauseSheets
 from mingbai.web.curve_picture import curve_html
 from mingbai.web.fields import box_html, choices_html, go_html
@@ -83,7 +82,7 @@ class _Calculator:
         reply = Reply(kind="estimate", text="", policies=(computed.policy,), citations=computed.citations)
         sheets = ClauseSheets(reply, self.toolbox.library.clause, "calc")
         card = statement_card_html(computed.estimate, sheets)
-        basis = basis_html(sheets.chips_for_other_citations())
+        basis = sheets.basis_html()
         imprint = imprint_html(words.PRINTED_FROM, desk.edition(self.toolbox.library, form.policy))
         return (
             f'<section class="mb-computed"><p class="mb-case">{text_html(words.CASE_OF.format(case=computed.case))}</p>'

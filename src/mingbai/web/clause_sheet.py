@@ -32,10 +32,11 @@ class ClauseSheets:
             return words.NO_BASIS
         return self._chip(policies[0], clause)
 
-    def chips_for_other_citations(self) -> Sequence[str]:
-        """A chip for each cited clause that has none yet, in order of citation."""
+    def basis_html(self) -> str:
+        """The row of clauses the answer rests on: those cited that have no chip yet; nothing where there is none."""
         cited = dict.fromkeys((citation.policy, citation.clause) for citation in self.reply.citations)
-        return [self._chip(policy, clause) for policy, clause in cited if (policy, clause) not in self._views]
+        chips = [self._chip(policy, clause) for policy, clause in cited if (policy, clause) not in self._views]
+        return f'<div class="mb-basis"><span>{words.BASIS}</span>{"".join(chips)}</div>' if chips else ""
 
     def sheets_html(self) -> str:
         """The hidden sheets of all clauses that got a chip."""

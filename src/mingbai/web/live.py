@@ -9,12 +9,12 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from importlib.resources import files
 from typing import Any
 
 import gradio as gr
 
 from mingbai.web import words
+from mingbai.web.assets import asset
 from mingbai.web.markup import text_html
 
 _LOG = logging.getLogger(__name__)
@@ -80,7 +80,7 @@ def add_live(parts: Sequence[str], show: Show, scripts: Sequence[str] = ("live.j
     gr.HTML(
         "".join(_part_html(name, drawn.get(name, Part(""))) for name in parts),
         apply_default_css=False,
-        js_on_load="".join(files("mingbai.web").joinpath(one).read_text(encoding="utf-8") for one in scripts),
+        js_on_load="".join(map(asset, scripts)),
         elem_classes="mb-page mb-live",
         server_functions=[draw],
     )

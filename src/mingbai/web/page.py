@@ -22,7 +22,8 @@ from mingbai.web.policies import add_policies
 from mingbai.web.quiz.room import QuizRoom
 from mingbai.web.quiz.tab import add_quiz
 from mingbai.web.quiz.trainer import add_trainer
-from mingbai.web.staff.door import StaffDoor, staff_state
+from mingbai.web.staff.door import StaffDoor
+from mingbai.web.staff.gate import staff_state
 from mingbai.web.staff.import_desk import add_import_desk
 from mingbai.web.staff.opinion_list import add_opinion_list
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from importlib.resources import files
 from urllib.parse import quote
 
 from gradio.themes import Base, Color, Font
 
 from mingbai.web import words
+from mingbai.web.assets import asset
 from mingbai.web.english_table import table_json
 
 # Only fonts that come with the reader's system: nothing is fetched.
@@ -60,16 +60,12 @@ def house_head() -> str:
 
     With it go the styles that Gradio must not prefix, and the script that shows the tabs before anything is painted.
     """
-    icon = f'<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,{quote(_file("mark.svg"))}">'
+    icon = f'<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,{quote(asset("mark.svg"))}">'
     told = f"window.mbWords = {table_json()};\nwindow.mbLost = {json.dumps(words.LOST, ensure_ascii=False)};"
-    scripts = "\n".join((told, *map(_file, ("english.js", "chat/restart.js", "page.js"))))
-    return f"{icon}<style>{_file('shell.css')}{_file('print.css')}</style><script>{scripts}</script>"
+    scripts = "\n".join((told, *map(asset, ("english.js", "chat/restart.js", "page.js"))))
+    return f"{icon}<style>{asset('shell.css')}{asset('print.css')}</style><script>{scripts}</script>"
 
 
 def house_css() -> str:
     """The page's own style sheets."""
-    return _file("style.css") + _file("tabs.css") + _file("quiz/quiz.css") + _file("quiz/trainer.css")
-
-
-def _file(name: str) -> str:
-    return files("mingbai.web").joinpath(name).read_text(encoding="utf-8")
+    return asset("style.css") + asset("tabs.css") + asset("quiz/quiz.css") + asset("quiz/trainer.css")

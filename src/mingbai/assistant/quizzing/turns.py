@@ -8,6 +8,7 @@ from dataclasses import asdict, replace
 
 from mingbai.assistant.conversation import POLICY, State
 from mingbai.assistant.moves import Call, Move, Say
+from mingbai.assistant.outcome import Quizzed
 from mingbai.assistant.quizzing import wish
 from mingbai.assistant.quizzing.round import Event, Round
 from mingbai.assistant.scope import Scopes
@@ -144,13 +145,16 @@ class Quizzing:
 
     def left(self, moves: Say | tuple[Call, ...], utterance: Utterance, one: Round) -> Say | tuple[Call, ...]:
         """The answer to another question asked in the middle of a round, with the way back."""
-        if utterance.intents & _URGENT:
+        back = self.way_back(utterance, one)
+        if back is None:
             return moves
-        aside = _call(one, "left")
         if not isinstance(moves, Say):
-            return (*moves, aside)
-        outcome = self._toolbox.quizmaster.outcome(one, "left")
-        return replace(moves, text=f"{moves.text}\n\n{outcome.note}", choices=moves.choices or outcome.choices)
+            return (*moves, _call(one, "left"))
+        return replace(moves, text=f"{moves.text}\n\n{back.note}", choices=moves.choices or back.choices)
+
+    def way_back(self, utterance: Utterance, one: Round) -> Quizzed | None:
+        """The word that a round waits, for under an answer to something else; None under what is urgent."""
+        return None if utterance.intents & _URGENT else self._toolbox.quizmaster.outcome(one, "left")
 
 
 def _anew(one: Round, at: int, said: str) -> Round:

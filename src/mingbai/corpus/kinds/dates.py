@@ -191,14 +191,14 @@ def _must_fit(edge: Edge | None, every: str | None) -> None:
 
 
 class WaitingRule(Kind):
-    """Benefits only after a wait that begins with an event; `until` is where they end (`"12-31"`, or words)."""
+    """Benefits only after a wait that begins with an event; `until` is where they end (`"12-31"`, a day, or words)."""
 
     waiting: str
     within: Span
     unit: Unit = "日"
     after: str
     from_day: Number = Decimal(0)
-    until: Annotated[InstanceOf[MonthDay] | str | None, BeforeValidator(_as_month_day)] = None
+    until: Annotated[InstanceOf[MonthDay] | date | str | None, BeforeValidator(_as_month_day)] = None
     none_for: When
 
     @model_validator(mode="after")

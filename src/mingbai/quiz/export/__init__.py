@@ -21,6 +21,8 @@ _BY_ENDING: dict[str, _Write] = {
     ".csv": write_csv,
     ".json": write_json,
 }
+ENDINGS = tuple(_BY_ENDING)
+"""The endings of the files a quiz can be written to."""
 
 
 def export(quiz: Quiz, path: Path, title: str, with_key: bool = False) -> None:
@@ -31,5 +33,5 @@ def export(quiz: Quiz, path: Path, title: str, with_key: bool = False) -> None:
     """
     write = _BY_ENDING.get(path.suffix.lower())
     if write is None:
-        raise QuizError(f"不知道怎么写“{path.suffix or path.name}”文件;可以是:{'、'.join(_BY_ENDING)}")
+        raise QuizError(f"不知道怎么写“{path.suffix or path.name}”文件;可以是:{'、'.join(ENDINGS)}")
     (write_key if with_key and write is write_paper else write)(quiz, path, title)

@@ -1,4 +1,4 @@
-"""A conversation that this server does not know, because it was restarted meanwhile: taken up from what the page shows."""
+"""A conversation that this server does not know, since it was restarted: taken up from what the page shows."""
 
 from __future__ import annotations
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.resources import files
 from time import monotonic
 
 import gradio as gr
+from gradio.components import Component
+from gradio.events import Dependency
 
 from mingbai.assistant import desk
 from mingbai.assistant.library import Library
 from mingbai.assistant.reply import Reply
 from mingbai.feedback.opinions import Opinions
 from mingbai.web import words
+from mingbai.web.assets import asset
 from mingbai.web.chat.answering import Answers, conversation_as_it_grows, why_not_asked
 from mingbai.web.chat.conversation import Conversation, Session
 from mingbai.web.chat.opining import Opining
@@ -34,36 +36,14 @@ Update = tuple[object, object, object, object]
 def add_chat(assistant: Answers, library: Library, opinions: Opinions, new: gr.Button) -> None:
     """Put the chat's components into the Gradio context that is open, and connect them; `new` begins afresh."""
     handlers = _Handlers(assistant, library)
-    state = gr.State(Session(), time_to_live=_SECONDS_KEPT_IDLE)
-    talk = _script_html("chat/transcript.js", handlers.show(Session()), "mb-page")
-    strip = _script_html("chat/opinion_strip.js", "", "mb-next-strip")
-    box, send, notice = _composer()
-    told = gr.Textbox(visible=False)
-    outputs = [state, talk, box, notice]
-    # A question may come while another is under way: the session then lets go of the older one.
-    asking = gr.on(
-        [box.submit, send.click, talk.submit],
-        handlers.ask,
-        [box, state, told],
-        outputs,
-        js=TELL,
-        trigger_mode="multiple",
-        show_progress="hidden",
-        api_visibility="private",
-    )
-    changed = talk.edit(
-        handlers.amend, [state, told], outputs, js=TELL, show_progress="hidden", api_visibility="private"
-    )
-    changed.then(None, js=_FOCUS)
-    resumed = talk.retry(
-        handlers.resume, [state, told], outputs, js=TELL, show_progress="hidden", api_visibility="private"
-    )
-    resumed.then(None, js="() => { window.mbResumed(); }")
+    chat = _add_components(handlers.show(Session()))
+    asking = _connect_questions(chat, handlers)
+    _connect_corrections(chat, handlers)
     # One at a time: of two thumbs for one answer, the later must be the one that is kept.
-    talk.like(
+    chat.talk.like(
         Opining(opinions, library).say,
-        state,
-        strip,
+        chat.state,
+        chat.strip,
         trigger_mode="multiple",
         concurrency_limit=1,
         show_progress="hidden",
@@ -71,9 +51,63 @@ def add_chat(assistant: Answers, library: Library, opinions: Opinions, new: gr.B
     )
     # First the answer under way is given up, then the page is cleared: side by side, its last piece could come after.
     stopped = new.click(None, cancels=asking)
-    cleared = stopped.then(handlers.start_afresh, state, outputs, show_progress="hidden", api_visibility="private")
-    cleared.then(lambda: "", None, strip, show_progress="hidden", api_visibility="private")
+    cleared = stopped.then(
+        handlers.start_afresh, chat.state, chat.outputs, show_progress="hidden", api_visibility="private"
+    )
+    cleared.then(lambda: "", None, chat.strip, show_progress="hidden", api_visibility="private")
     cleared.then(None, js=_FOCUS)
+
+
+@dataclass(frozen=True)
+class _Components:
+    """What the chat is made of; `told` stays hidden, there the page tells what was asked before."""
+
+    state: gr.State
+    talk: gr.HTML
+    strip: gr.HTML
+    box: gr.Textbox
+    send: gr.Button
+    notice: gr.HTML
+    told: gr.Textbox
+
+    @property
+    def outputs(self) -> list[Component]:
+        """What an `Update` sets."""
+        return [self.state, self.talk, self.box, self.notice]
+
+
+def _add_components(shown: str) -> _Components:
+    state = gr.State(Session(), time_to_live=_SECONDS_KEPT_IDLE)
+    talk = _script_html("chat/transcript.js", shown, "mb-page")
+    strip = _script_html("chat/opinion_strip.js", "", "mb-next-strip")
+    box, send, notice = _composer()
+    return _Components(state, talk, strip, box, send, notice, told=gr.Textbox(visible=False))
+
+
+def _connect_questions(chat: _Components, handlers: _Handlers) -> Dependency:
+    # A question may come while another is under way: the session then lets go of the older one.
+    return gr.on(
+        [chat.box.submit, chat.send.click, chat.talk.submit],
+        handlers.ask,
+        [chat.box, chat.state, chat.told],
+        chat.outputs,
+        js=TELL,
+        trigger_mode="multiple",
+        show_progress="hidden",
+        api_visibility="private",
+    )
+
+
+def _connect_corrections(chat: _Components, handlers: _Handlers) -> None:
+    """A question taken back to be asked otherwise, and a conversation taken up after the server was away."""
+    for event, handle, afterwards in (
+        (chat.talk.edit, handlers.amend, _FOCUS),
+        (chat.talk.retry, handlers.resume, "() => { window.mbResumed(); }"),
+    ):
+        done = event(
+            handle, [chat.state, chat.told], chat.outputs, js=TELL, show_progress="hidden", api_visibility="private"
+        )
+        done.then(None, js=afterwards)
 
 
 @dataclass(frozen=True)
@@ -144,8 +178,7 @@ class _Handlers:
 
 
 def _script_html(script: str, html: str, css: str) -> gr.HTML:
-    code = files("mingbai.web").joinpath(script).read_text(encoding="utf-8")
-    return gr.HTML(html, apply_default_css=False, js_on_load=code, elem_classes=css)
+    return gr.HTML(html, apply_default_css=False, js_on_load=asset(script), elem_classes=css)
 
 
 def _composer() -> tuple[gr.Textbox, gr.Button, gr.HTML]:

@@ -25,7 +25,7 @@ def answer_html(reply: Reply, open_clause: OpenClause, prefix: str, imprint: str
         return f'<div class="mb-prose">{markdown_html(reply.text)}</div>'
     sheets = ClauseSheets(reply, open_clause, prefix)
     card = statement_card_html(reply.estimate, sheets) + imprint if reply.estimate else ""
-    basis = basis_html(sheets.chips_for_other_citations())
+    basis = sheets.basis_html()
     return f"{_text_html(reply)}{card}{_warnings_html(reply)}{basis}{sheets.sheets_html()}"
 
 
@@ -99,13 +99,6 @@ def _warnings_html(reply: Reply) -> str:
     unsaid = [warning for warning in reply.warnings if warning not in reply.text]
     items = "".join(f"<li>{text_html(warning)}</li>" for warning in unsaid)
     return f'<ul class="mb-warnings" aria-label="{words.WARNING}">{items}</ul>' if items else ""
-
-
-def basis_html(chips: Sequence[str]) -> str:
-    """The row of clauses that an answer rests on; nothing where there is none."""
-    if not chips:
-        return ""
-    return f'<div class="mb-basis"><span>{words.BASIS}</span>{"".join(chips)}</div>'
 
 
 def _tools_html(exchange: Exchange, number: int, *, is_last: bool) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from mingbai.quiz.store.results import Answered, ClassSummary, ItemResult, TopicResult, by_item, by_person_and_topic
-from mingbai.web import words
+from mingbai.web import words as page_words
 from mingbai.web.markup import text_html
+from mingbai.web.quiz import words
 
 
 def class_results_html(opened: ClassSummary, answers: Sequence[Answered]) -> str:
@@ -22,7 +23,7 @@ def _people_html(results: Sequence[TopicResult]) -> str:
     topics = tuple(dict.fromkeys(one.topic for one in results))
     people = tuple(dict.fromkeys(one.person for one in results))
     found = {(one.person, one.topic): one for one in results}
-    heads = "".join(f'<th scope="col">{text_html(one)}</th>' for one in (words.PERSON, words.ALL_TOPICS, *topics))
+    heads = "".join(f'<th scope="col">{text_html(one)}</th>' for one in (words.PERSON, page_words.TOTAL, *topics))
     rows = "".join(
         f'<tr><th scope="row">{text_html(person)}</th>{_whole_html(person, results)}'
         f"{''.join(_cell_html(found.get((person, topic))) for topic in topics)}</tr>"

@@ -1,4 +1,4 @@
-"""The English of every word of `words.py` here, by the name it has there, as `english.py` beside this package holds that of the whole page."""
+"""The English of every word of `words.py` here, by the name it has there, as `web/english.py` has it for the page."""
 
 from __future__ import annotations
 
@@ -9,6 +9,10 @@ QUIZ_ENGLISH: Mapping[str, Any] = {
     "QUIZ_PREPARING": "Preparing the questions",
     "QUIZ_TITLE": "Take a quiz",
     "QUIZ_HOW": "Questions come from the rules of the policies, keys are computed, and every clause can be opened.",
+    "QUIZ_POLICIES": "Policies asked about (none chosen: all)",
+    "QUIZ_TOPICS": "Topics asked about (none chosen: all)",
+    "QUIZ_ITEMS": "How many questions",
+    "QUIZ_DIFFICULTY": "Difficulty",
     "QUIZ_ANY": "Any",
     "QUIZ_FEEDBACK": "When to see what is right",
     "QUIZ_FEEDBACKS": {"instant": "After each", "final": "At the end"},
@@ -75,4 +79,25 @@ QUIZ_ENGLISH: Mapping[str, Any] = {
     "QUIZ_NEW": "Another quiz",
     "QUIZ_SEED_WAS": "Seed {seed}: with the same policies, topics, number and difficulty it gives the same questions.",
     "QUIZ_IMPRINT": "{person} · corpus version {version} · printed on ",
+    "TRAINER": "For trainers",
+    "CLASS_NAME": "Name of the class",
+    "CLASS_SEED": "Seed (the same seed gives the same questions)",
+    "CLASS_OPEN": "Make the quiz, open the class",
+    "CLASS_OPENED": "Open. Code to join: {code}",
+    "CLASS_HOW": "Everyone opens the Quiz tab, enters the code and their name, and gets the same questions.",
+    "CLASS_KEY": "Questions and answers",
+    "CLASS_FILES": "Paper and other formats (click a name to download)",
+    "CLASS_LIST": "Results by class",
+    "CLASS_NONE": "No class has been opened yet.",
+    "CLASS_ONE": "{name} · {code} · {people} people",
+    "CLASS_COUNTS": "{people} people took it, {finished} finished; {items} questions in all.",
+    "CLASS_EMPTY": "Nobody has answered yet. The code to join is {code}.",
+    "CLASS_CSV": "Every answer (CSV)",
+    "PERSON": "Name",
+    "BY_PERSON": "By person and topic: right/answered",
+    "BY_ITEM": "By question, hardest first",
+    "ITEM_COLUMNS": ("Question", "Answered", "Share right", "Discrimination", "Commonest mistake"),
+    "ITEM_HOW": "Discrimination runs from -1 to 1: high where those with high totals get it right; near 0 or below, "
+    "the question may be ambiguous.",
+    "TOO_FEW": "too few people",
 }

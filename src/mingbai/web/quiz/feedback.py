@@ -12,7 +12,6 @@ from mingbai.assistant.toolbox import Toolbox
 from mingbai.quiz.bank import Bank
 from mingbai.quiz.grading import Feedback
 from mingbai.quiz.item import THEN, Item
-from mingbai.web.chat.transcript import basis_html
 from mingbai.web.clause_sheet import ClauseSheets
 from mingbai.web.markup import button_html, text_html
 from mingbai.web.quiz import words
@@ -44,7 +43,7 @@ class Teller:
         reply = Reply(kind="estimate", text="", policies=(item.policy,), citations=citations)
         sheets = ClauseSheets(reply, self.toolbox.library.clause, prefix)
         statement = self._statement_html(item, sheets, f"{prefix}-bill", is_open=is_open)
-        chips = basis_html(sheets.chips_for_other_citations())
+        chips = sheets.basis_html()
         why, _, grounds = told.explanation.rpartition("\n")  # on the screen the clause itself can be opened
         is_shown_below = is_open and statement and item.type != "true_false"
         css = "mb-paper" if is_shown_below else "mb-quiz-why"

@@ -20,8 +20,9 @@ from mingbai.web.markup import button_html, text_html
 from mingbai.web.quiz import words
 
 SETUP_PARTS = ("home", "policies", "topics", "wish", "begin", "join", "daily")
+MINUTES = (5, 10, 20, 30)
+"""The limits of time to choose from, beside none."""
 _ITEMS = ("5", "10", "20", "50")
-_MINUTES = ("5", "10", "20", "30")
 _FINAL = "final"
 _LONGEST_SEED = 12
 _SEEDS = 10**6
@@ -50,7 +51,7 @@ class Wish:
             topics=tuple(one for one in asked.all("topic") if one in bank.topics(policies)),
             items=_one_of(asked.one("items"), _ITEMS) or "10",
             difficulty=_one_of(asked.one("difficulty"), DIFFICULTIES),
-            minutes=_one_of(asked.one("minutes"), _MINUTES),
+            minutes=_one_of(asked.one("minutes"), map(str, MINUTES)),
             is_final=asked.one("feedback") == _FINAL,
             seed=asked.one("seed").strip(),
         )
@@ -99,7 +100,7 @@ def setup_parts(library: Library, bank: Bank, asked: Asked, unfinished: Taking |
     return {
         "home": Part(_home_html(unfinished)),
         "policies": Part(_policies_html(library, bank, wish), "policies"),
-        "topics": Part(_several_html("topic", page_words.CLASS_TOPICS, topics, wish.topics), f"topics {topics}"),
+        "topics": Part(_several_html("topic", words.QUIZ_TOPICS, topics, wish.topics), f"topics {topics}"),
         "wish": Part(_wish_html(wish), "wish"),
         "begin": Part(_begin_html(library, bank, wish)),
         "join": Part(_join_html(asked), "join"),
@@ -131,7 +132,7 @@ def _policies_html(library: Library, bank: Bank, wish: Wish) -> str:
     )
     return (
         f'<details class="mb-quiz-box mb-quiz-policies" data-name="policies">'
-        f"<summary>{page_words.CLASS_POLICIES}</summary>"
+        f"<summary>{words.QUIZ_POLICIES}</summary>"
         f'<input type="search" class="mb-search" data-filter=".mb-quiz-policies .mb-option" '
         f'aria-label="{page_words.FIND_POLICY}" placeholder="{page_words.FIND_POLICY}">'
         f'<div class="mb-options">{pills}</div><p data-none hidden>{page_words.NOT_FOUND}</p></details>'
@@ -156,12 +157,12 @@ def _pill_html(name: str, value: str, shown: str, *, is_on: bool, small: str = "
 
 
 def _wish_html(wish: Wish) -> str:
-    minutes = [("", words.QUIZ_NO_LIMIT), *((one, words.QUIZ_MINUTES.format(minutes=one)) for one in _MINUTES)]
+    minutes = [("", words.QUIZ_NO_LIMIT), *((str(one), words.QUIZ_MINUTES.format(minutes=one)) for one in MINUTES)]
     feedback = _FINAL if wish.is_final else "instant"
     fields = (
-        choices_html("items", page_words.CLASS_ITEMS, [(one, one) for one in _ITEMS], wish.items),
+        choices_html("items", words.QUIZ_ITEMS, [(one, one) for one in _ITEMS], wish.items),
         choices_html(
-            "difficulty", page_words.CLASS_DIFFICULTY, [("", words.QUIZ_ANY), *DIFFICULTIES.items()], wish.difficulty
+            "difficulty", words.QUIZ_DIFFICULTY, [("", words.QUIZ_ANY), *DIFFICULTIES.items()], wish.difficulty
         ),
         choices_html("feedback", words.QUIZ_FEEDBACK, tuple(words.QUIZ_FEEDBACKS.items()), feedback),
         choices_html("minutes", words.QUIZ_TIME, minutes, wish.minutes),

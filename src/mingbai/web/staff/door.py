@@ -1,11 +1,7 @@
-"""The staff door: a token of one's own machine, and the piece of page where it is given.
-
-That a browser's session is unlocked is known to the server alone: a browser can neither read nor set a `gr.State`.
-"""
+"""The staff door: a token of one's own machine, made once and asked for ever after."""
 
 from __future__ import annotations
 
-import asyncio
 import hmac
 import os
 import secrets
@@ -15,17 +11,14 @@ from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 
-import gradio as gr
-
 from mingbai.web import words
-from mingbai.web.markup import text_html
 
 _FILE = "staff-token"
 _TOKEN_BYTES = 18
-_LONGEST_GIVEN = 200
+LONGEST_GIVEN = 200
+"""So many characters are looked at when a token is given."""
 _FREE_TRIES = 3
 _LONGEST_PAUSE = 8.0
-_SECONDS_OPEN = 8 * 3600
 
 
 class StaffDoor:
@@ -55,7 +48,7 @@ class StaffDoor:
 
     def admits(self, given: str) -> bool:
         """Whether `given` is the token, spaces around it aside."""
-        is_right = hmac.compare_digest(given[:_LONGEST_GIVEN].strip().encode(), self._token)
+        is_right = hmac.compare_digest(given[:LONGEST_GIVEN].strip().encode(), self._token)
         with self._lock:
             self._wrong = 0 if is_right else self._wrong + 1
         return is_right
@@ -87,75 +80,3 @@ def _keep(path: Path) -> str:
     finally:
         os.unlink(name)
     return _kept(path)
-
-
-# -- on the page ------------------------------------------------------------------------------------------------------
-
-
-def staff_state() -> gr.State:
-    """Whether a browser's session is unlocked: one for the whole page, so that one unlocking serves every tab."""
-    return gr.State(False, time_to_live=_SECONDS_OPEN)
-
-
-def require_staff(unlocked: object) -> None:
-    """The first line of every handler that serves the staff; `unlocked` is its input from `staff_state`.
-
-    Raises gr.Error, which says on the page that it is locked.
-    """
-    if unlocked is not True:
-        raise gr.Error(words.STAFF_LOCKED, print_exception=False)
-
-
-def add_staff_gate(door: StaffDoor, unlocked: gr.State) -> gr.Column:
-    """Put the gate into the Gradio context that is open; gives the column that shows only while it is unlocked.
-
-    What stands in the column from the start reaches every browser: it must be filled by handlers that `require_staff`.
-    """
-    with gr.Column(elem_classes="mb-gate") as closed:
-        with gr.Row(elem_classes="mb-gate-row"):
-            box = _box()
-            enter = gr.Button(words.STAFF_ENTER, scale=0, min_width=84, elem_classes="mb-gate-enter")
-        notice = gr.HTML("", apply_default_css=False, js_on_load=None)
-    room = gr.Column(visible=False, elem_classes="mb-staff")
-    with room:
-        leave = gr.Button(words.STAFF_LEAVE, size="sm", scale=0, min_width=84, elem_classes="mb-gate-leave")
-
-    async def unlock(given: str) -> tuple[object, str, str]:
-        if door.admits(given):
-            return True, "", ""
-        await asyncio.sleep(door.pause)
-        return gr.skip(), "", _notice_html(words.STAFF_WRONG_SLOW if door.pause else words.STAFF_WRONG)
-
-    gr.on(
-        [box.submit, enter.click],
-        unlock,
-        box,
-        [unlocked, box, notice],
-        concurrency_limit=None,
-        show_progress="hidden",
-        api_visibility="private",
-    )
-    leave.click(lambda: False, None, unlocked, show_progress="hidden", api_visibility="private")
-    unlocked.change(
-        lambda is_open: (gr.update(visible=not is_open), gr.update(visible=bool(is_open))),
-        unlocked,
-        [closed, room],
-        show_progress="hidden",
-        api_visibility="private",
-    )
-    return room
-
-
-def _box() -> gr.Textbox:
-    return gr.Textbox(
-        label=words.STAFF_TOKEN,
-        type="password",
-        max_length=_LONGEST_GIVEN,
-        lines=1,
-        elem_classes="mb-gate-box",
-        html_attributes=gr.InputHTMLAttributes(autocomplete="off"),
-    )
-
-
-def _notice_html(word: str) -> str:
-    return f'<p class="mb-notice" role="alert">{text_html(word)}</p>'

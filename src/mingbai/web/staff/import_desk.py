@@ -11,7 +11,6 @@ import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from importlib.resources import files
 from queue import SimpleQueue
 from threading import Thread
 
@@ -20,7 +19,9 @@ import gradio as gr
 from mingbai.assistant.library import Library
 from mingbai.importing import BrokenRecordError, ImportedDocument, ImportingError, ImportStore, read_given
 from mingbai.web import words
-from mingbai.web.staff.door import StaffDoor, add_staff_gate, require_staff
+from mingbai.web.assets import asset
+from mingbai.web.staff.door import StaffDoor
+from mingbai.web.staff.gate import add_staff_gate, require_staff
 from mingbai.web.staff.import_sheet import (
     MOST_FILES,
     MOST_MEGABYTES,
@@ -52,7 +53,7 @@ def add_import_desk(library: Library, store: ImportStore, door: StaffDoor, unloc
     )
     with add_staff_gate(door, unlocked):
         waiting = gr.State(Waiting(), time_to_live=_SECONDS_WAITING)
-        script = files("mingbai.web").joinpath("staff/import_desk.js").read_text(encoding="utf-8")
+        script = asset("staff/import_desk.js")
         sheet = gr.HTML("", apply_default_css=False, js_on_load=script, elem_classes="mb-page mb-live")
     outputs = [waiting, sheet]
     unlocked.change(desk.show, unlocked, outputs, show_progress="hidden", api_visibility="private")

@@ -14,7 +14,8 @@ from mingbai.feedback.opinions import Opinions
 from mingbai.spreadsheet import csv_text
 from mingbai.web import words
 from mingbai.web.markup import markdown_html, text_html
-from mingbai.web.staff.door import StaffDoor, add_staff_gate, require_staff
+from mingbai.web.staff.door import StaffDoor
+from mingbai.web.staff.gate import add_staff_gate, require_staff
 
 _SHOWN = 100
 _CHINA = timezone(timedelta(hours=8))
@@ -38,7 +39,7 @@ def add_opinion_list(opinions: Opinions, library: Library, door: StaffDoor, unlo
         thumb = gr.Radio(thumbs, value="", label=words.OPINIONS_THUMB, elem_classes="mb-opinion-filter")
         policy = gr.Radio([every], value="", label=words.OPINIONS_POLICY, elem_classes="mb-opinion-filter")
         with gr.Row(elem_classes="mb-opinion-tools"):
-            refresh = gr.Button(words.OPINIONS_REFRESH, size="sm", scale=0, min_width=84)
+            refresh = gr.Button(words.REFRESH, size="sm", scale=0, min_width=84)
             save = gr.Button(words.OPINIONS_CSV, size="sm", scale=0, min_width=84)
         shown = gr.HTML("", apply_default_css=False, js_on_load=None)
         table = gr.Textbox(visible="hidden", show_label=False)

@@ -1,0 +1,57 @@
+"""What was taken for granted in reading the person's words, said under the answer so that nothing is so in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from mingbai.assistant.conversation import State
+from mingbai.assistant.library import Library
+from mingbai.assistant.reply import Reply
+from mingbai.corpus.models import Policy
+from mingbai.money import words
+
+_ANSWERS = ("estimate", "documents", "procedure", "eligibility", "fact")
+_UNNAMED = "某"
+
+
+class Taken:
+    """Adds one line on amounts that were only about so much and on places that are not quite the policy's own."""
+
+    def __init__(self, library: Library) -> None:
+        self._policies = library.corpus.policies
+        self._facts = library.corpus.vocabulary.facts
+
+    def noted(self, reply: Reply, state: State, earlier: Sequence[str]) -> Reply:
+        """The reply with what was assumed; `earlier` are the texts before it, in which places need saying once."""
+        if reply.kind not in _ANSWERS or not reply.policies:
+            return reply
+        places = [one for one in self._of_places(reply.policies, state) if not any(one in text for text in earlier)]
+        notes = [*(self._of_amounts(state) if reply.estimate else ()), *places]
+        return reply.model_copy(update={"text": f"{reply.text}\n\n请留意:{';'.join(notes)}。"}) if notes else reply
+
+    def _of_amounts(self, state: State) -> Iterator[str]:
+        for fact in sorted(state.rough):
+            amount = state.facts.get(fact)
+            if isinstance(amount, Decimal):
+                yield f"{self._facts[fact].label}您说的是大概的数,先按{words(amount)}算,有准数再告诉我"
+
+    def _of_places(self, policies: Sequence[str], state: State) -> Iterator[str]:
+        if state.insured_where_treated:
+            yield f"您没说在哪里参保,是按在{state.insured_where_treated}参保说的"
+        for policy in (self._policies[one] for one in policies if one in self._policies):
+            for place, spoken in state.spoken.items():
+                yield from _of_place(policy, place, spoken)
+
+
+def _of_place(policy: Policy, place: str, spoken: str) -> Iterator[str]:
+    """How the place that was named and the place of the policy differ."""
+    if place not in policy.place:
+        return
+    own = policy.place[-1]
+    if place != own:
+        yield f"我这里{spoken}只有{own}的规定,别的地方不能照这个算"
+    elif _UNNAMED in policy.title and policy.kind == "policy":
+        yield f"这是{policy.title.split('(')[0]}的规定,没写是哪里,您那里不一定一样"
+    elif len(spoken) > 1 and spoken.rstrip("市县省区") not in own:
+        yield f"{spoken.removeprefix(own.rstrip('市县省区'))}按{own}的规定说"
