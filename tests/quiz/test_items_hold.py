@@ -110,7 +110,7 @@ def test_key_of_a_bill_is_what_the_engine_pays(drawn: list[Item], corpus: Corpus
         elif item.type == "single_choice":
             assert item.answer == words(result.amount or 0)
         else:
-            said = item.question.rsplit("医保付", 1)[1].removesuffix("。")
+            said = item.question.rsplit("付", 1)[1].removesuffix("。")
             assert item.answer == ("对" if said == words(result.amount or 0) else "错")
     assert all(types[one] > 100 for one in ("number", "single_choice", "true_false"))
 
@@ -168,8 +168,9 @@ def test_every_policy_with_rules_is_drawn(drawn: list[Item], corpus: Corpus) -> 
 
 def test_every_kind_of_rule_and_every_topic_is_drawn(drawn: list[Item], bank: Bank) -> None:
     used = {prompt.rule_kind for policy in bank.policies for prompt in bank.prompts(policy.id)}
-    kinds = {"estimate", "adjusts", "premium", "premium_base", "late_fee", "sharing", "advance", "deadline", "window"}
-    kinds |= {"waiting", "retroactive", "documents", "covers", "excludes", "pays_when", "procedure", "heading"}
+    kinds = {"estimate", "adjusts", "stacks", "premium", "premium_base", "late_fee", "sharing", "advance"}
+    kinds |= {"deadline", "window", "waiting", "retroactive", "documents", "covers", "excludes", "pays_when"}
+    kinds |= {"procedure", "heading"}
     assert {item.rule_kind for item in drawn} == used == kinds
     assert {item.topic for item in drawn} == set(TOPICS)
     assert {item.type for item in drawn} == {"single_choice", "true_false", "number", "ordering", "documents"}

@@ -15,7 +15,8 @@ Topic = Literal["estimate", "compare", "documents", "procedure", "eligibility", 
 POLICY = "policy"
 _BILLS = ("excess", "own_share")
 _OWN_TO_A_POLICY = ("plan", "employment", "filed", "care_place", "admission", "diseases", "child_major_disease")
-_OWN_AMOUNTS = ("excess", "basic_cap", "used_this_year", "special_used_this_year", "deductible", "deductible_paid", "band_floor")
+_USED = ("used_this_year", "special_used_this_year")
+_OWN_AMOUNTS = ("excess", "basic_cap", *_USED, "deductible", "deductible_paid", "band_floor")
 _OWN_TO_A_CARE = (
     "admission",
     "diseases",

@@ -28,7 +28,8 @@ class Explaining:
 
         `earlier` are the texts before it; `of_statement` where the statement's terms count too, not the text's alone.
         """
-        if reply.kind in _SILENT or reply.missing[:1] == ("policy",):  # a list of policies' names explains nothing
+        is_list_of_names = reply.missing[:1] == ("policy",) or (reply.kind == "clarify" and not reply.missing)
+        if reply.kind in _SILENT or is_list_of_names:
             return reply
         lines = reply.estimate.lines if reply.estimate and of_statement else ()
         used = self._used(_TITLE.sub("", reply.text), "\n".join(line.label for line in lines))

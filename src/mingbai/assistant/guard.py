@@ -144,15 +144,8 @@ def _misstated(text: str, outcome: Outcome) -> Iterable[str]:
     if bound and not bound.search(text):
         yield "只知道一头的数,要说成“至少”或“最多”"
     said = numbers_in(text)
-    wanted = {
-        "exact": (estimate.amount,),
-        "range": (estimate.low, estimate.high),
-        "at_least": (estimate.low,),
-        "at_most": (estimate.high,),
-        "unknown": (),
-    }[estimate.status]
-    for amount in wanted:
-        if amount is not None and Decimal(amount) not in said:
+    for amount in estimate.figures:
+        if Decimal(amount) not in said:
             yield f"没有说出算得的{amount}元"
 
 

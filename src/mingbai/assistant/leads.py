@@ -7,7 +7,7 @@ premium table for the person, yes or no for what a list names.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -39,6 +39,7 @@ from mingbai.rules.lists import Eligibility, Entitlement, Verdict, eligibility, 
 from mingbai.rules.premium import Base, PremiumRow, lowered, premiums
 from mingbai.rules.sharing import Advance, Shared, advance, share_result
 from mingbai.rules.stated import Stated, relevant, stated
+from mingbai.rules.window import opening
 
 _COMMON_YEAR = 2022
 """Stands in for a year nobody named: neither it nor its neighbours have a 29 February."""
@@ -48,11 +49,12 @@ _PAYING = re.compile("[交缴]|保费|筹|多少钱|政府补|补助(?:多少|�
 _NEARLY_ALL = 0.7
 _GROUP = re.compile("大人|成人|孩子|小孩|儿童|学生|老人|退休|在职|低保")
 _MIXED = 2  # groups named together: two adults and a pupil do not all pay the same
-_HEADS = ("口", "人", "名", "个人")
+_HEADS = ("口", "人", "名", "个人", "个孩", "个娃", "个小", "个学")
 _WAGE = re.compile("工资|社平")
 _OF_ALL = re.compile("全市|全省|全区|本市|当地|社平|上年度|上一年度")
 _OWN = re.compile("单位|公司|企业|厂|我们|我的|本人|自己")
 _FEE = re.compile("滞纳金")  # the days named are then those of the delay
+_MAY = re.compile("能|可以|享受|有份|资格")
 _HEAVIEST_FIRST: tuple[Verdict, ...] = ("no", "depends", "yes")
 
 
@@ -89,7 +91,7 @@ class _Question:
 
     @classmethod
     def read(cls, text: str) -> _Question:
-        named = _in_one_year(find_dates(text))
+        named = tuple(_in_one_year(find_dates(text)))
         dates = [one for one in named if one.is_real and (one.year or (one.month, one.day) != (2, 29))]
         mentions = [
             one for one in find_amounts(text) if not any(day.start < one.end and one.start < day.end for day in named)
@@ -111,7 +113,7 @@ class _Question:
             tuple(one.value for one in mentions if one.kind == "percent" and one.value is not None),
             int(counts[0]) if counts else None,
             tuple(dict.fromkeys(years)),
-            max(heads, default=None),
+            max((one for one in heads if one), default=None),
             *_averages(text, mentions),
         )
 
@@ -130,7 +132,7 @@ class Leads:
         rules = clause.rules
         if any(isinstance(rule, WaitingRule) for rule in rules):  # who waits is not within the time of those on time
             rules = tuple(rule for rule in rules if not isinstance(rule, WindowRule))
-        if asked.days and any(_is_over(rule, asked.days[0]) for rule in rules):  # then no month brings it back
+        if asked.days and any(_is_shut(rule, asked.days[0]) for rule in rules):  # then no month of the year opens it
             rules = tuple(rule for rule in rules if not (isinstance(rule, WindowRule) and rule.every))
         if asked.days:  # the date that was asked for comes first
             rules = tuple(sorted(rules, key=lambda rule: not isinstance(rule, DateRule)))
@@ -174,7 +176,7 @@ class Leads:
         """Yes, no or depends, where a list of the policy names what the question names.
 
         A list of what is not paid always counts; others (who may enrol, say) only where the question is `about` their
-        clause. Conditions count where the question is about them: `bare` is it without the names of places and policies.
+        clause. Conditions count where the question is about them; `bare` is it without the names of places.
         """
         policy = self._corpus.policies[policy_id]
         found = eligibility(policy, self._corpus.vocabulary, question, case)
@@ -186,8 +188,10 @@ class Leads:
         for verdict in _HEAVIEST_FIRST:
             if any(one.verdict == verdict for one in heard):
                 return _verdict(Eligibility(verdict, heard))
-        meant = (one for one in entitlements(policy, bare) if one.clause in about)
-        return next((_conditions(one) for one in meant if one.is_named or one.clause == next(iter(about))), None)
+        meant = (one for one in entitlements(policy, question) if one.clause in about)
+        named = {one.clause for one in entitlements(policy, bare) if one.is_named}
+        fitting = (one for one in meant if one.clause in (*named, about[0]) or (one.is_named and _MAY.search(bare)))
+        return next(map(_conditions, fitting), None)
 
     def _of_rule(self, policy: Policy, clause: Clause, rule: Rule, asked: _Question, case: Case) -> Iterator[Lead]:
         vocabulary = self._corpus.vocabulary
@@ -222,7 +226,11 @@ class Leads:
         heads = None if asked.city_average else asked.heads  # a share of wages counts the heads itself
         found = [premiums(policy, self._corpus.vocabulary, case, year, base) for year in asked.years or (None,)]
         fitting = [[*(one.rows or one.others)] for one in found]
-        own = [[row for row in rows if (row.clauses[0], row.name) == (clause.id, rule.name)] for rows in fitting]
+        is_decided = any(one.rows for one in found)  # else the groups of all clauses are possible
+        own = [
+            [row for row in rows if row.name == rule.name and (not is_decided or row.clauses[0] == clause.id)]
+            for rows in fitting
+        ]
         groups = {row.who for rows in own for row in rows}
         # another year's table may stand under another rule, its groups named alike
         per_year = [mine or [row for row in rows if row.who in groups] for mine, rows in zip(own, fitting, strict=True)]
@@ -332,7 +340,7 @@ def _shared(found: Shared) -> Lead:
 def _date(answer: DateAnswer, asked: _Question) -> Iterable[Lead]:
     answers: Sequence[DateAnswer] = answer.readings or (answer,)
     if len({(one.status, one.until_on, one.next_on) for one in answers}) == 1:  # on this day the readings agree
-        answers = (answer if answer.status == answers[0].status else replace(answers[0], cause=None),)
+        answers = (replace(answers[0], cause=None),) if answer.readings else answers
     lines = list(filter(None, (_date_words(one, asked) for one in answers)))
     return [Lead("\n".join(lines), (answer.clause,))] if lines else []
 
@@ -341,9 +349,11 @@ def _quoted(name: str) -> str:
     return name if "“" in name else f"“{name}”"
 
 
-def _is_over(rule: Rule, day: date) -> bool:
-    """Whether a rule is a window that opened once and is closed for good on a day."""
-    return isinstance(rule, WindowRule) and isinstance(rule.until, date) and rule.until < day
+def _is_shut(rule: Rule, day: date) -> bool:
+    """Whether a rule is a window that opens once and is closed on a day by every date the source gives."""
+    if not isinstance(rule, WindowRule) or rule.every is not None:
+        return False
+    return all(one.status == "closed" for one in opening(rule, day))
 
 
 def _date_words(answer: DateAnswer, asked: _Question) -> str | None:

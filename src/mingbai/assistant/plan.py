@@ -31,7 +31,7 @@ _CHILDREN = ("儿童", "学生", "新生儿")  # none of them is insured as an e
 _KEPT = 8
 _FOLLOW_UP = 14  # characters of a message that only varies the question before
 _SHORT = 4  # characters of a greeting alone: 在吗, 你好吗
-_RATE_WORDS = ("起付线", "封顶", "比例", "门槛", "上限", "最高", "最多", "限额", "起付标准", "几个点", "几段", "分段")
+_RATE_WORDS = ("起付线", "封顶", "比例", "门槛", "上限", "最高", "最多", "限额", "起付标准", "几个点", "百分之", "几段", "分段")
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ class Planner:
         if move.tool != "estimate":
             return ()
         if state.policy not in self._toolbox.library.books:  # nothing to compute: what does it say then?
-            return (self._search(utterance.text, state),)
+            return (self._search(f"报销比例 {utterance.text}", state),)
         if "documents" in utterance.intents:
             return (self._search("报销 材料", replace(state, topic="documents")),)
         return ()
@@ -270,7 +270,7 @@ class Planner:
         if utterance.is_bare_name and state.documents and not goes_on:
             return self._phrases.contents(state.documents), state
         query = f"{state.question} {utterance.text}" if goes_on else utterance.text
-        if utterance.says_nothing_new and before in ("estimate", "compare") and state.topic == "documents":
+        if before in ("estimate", "compare") and state.topic == "documents" and not _names_something(utterance):
             query = f"报销 材料 {query}"  # for what was just worked out, and not for enrolling
         elif utterance.says_nothing_new and state.facts.get("care"):
             query = f"{state.facts['care']} {query}"
@@ -301,6 +301,11 @@ class Planner:
             arguments |= {"fact": fact, "values": list(values)} | ({"also": also} if also else {})
             return Call("compare", arguments), _after(state, compared)
         return Call("estimate", arguments), _after(state, self._toolbox.estimate(state.policy, state.facts))
+
+
+def _names_something(utterance: Utterance) -> bool:
+    """Whether a message says itself what it is about."""
+    return bool(utterance.facts or utterance.places or utterance.policies or utterance.schemes)
 
 
 def _is_question(utterance: Utterance) -> bool:

@@ -42,6 +42,18 @@ class EstimateView(_Frozen):
     readings: tuple[ReadingView, ...]
     causes: tuple[str, ...]
 
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """The amounts that say what is paid: one, both ends of a range, the known end of a bound, or none."""
+        told = {
+            "exact": (self.amount,),
+            "range": (self.low, self.high),
+            "at_least": (self.low,),
+            "at_most": (self.high,),
+            "unknown": (),
+        }[self.status]
+        return tuple(one for one in told if one is not None)
+
 
 class Citation(_Frozen):
     """A clause and its place in the original document; `quote` is the corpus's wording of the clause."""

@@ -19,13 +19,15 @@ if TYPE_CHECKING:
     from mingbai.retrieval import Hit
 
 _NEARLY = 0.75
-_CLOSE = 0.9
 _TIED = 0.985  # fused scores of ranks that cross: 1, 2, 1 against 2, 1, 2
 _FROM_WHEN = re.compile("(?:什么时候|多久|几天|几个月|哪天|何时).{0,6}(?:能报|可以报|享受|生效|报销|能用)")
 _BY_WHEN = re.compile("最晚|最迟|截止|过期|逾期|几天内|多少天内|来得及|还能报")
 _STILL = re.compile("(还能|还可以|还来得及|能不能|可以)[^,。;]{0,4}([交缴]|参保|登记)")
 _HOURS = re.compile("上午|下午|几点|周末|周[一二三四五六日]|星期")
+_HOW_MUCH = re.compile("[交缴筹]多少|怎么[交缴]|[交缴].{0,6}多少钱|谁出|各出")
+_WHAT_ONE_PAYS = re.compile("[交缴]多少|[交缴].{0,6}多少钱")
 _PAYS = re.compile("[交缴]多少|怎么[交缴]|筹多少|筹资|谁出|各出|自己[交缴]|[交缴].{0,6}多少钱|保费|财政补|补助多少")
+_BEYOND = re.compile("超(过|出|限|额)|医疗费|药费|住院费")  # 超过4万的钱谁出 asks about a bill, not a premium
 _YEAR = re.compile("(?<![0-9])((?:19|20)[0-9]{2})年")
 _A_YEAR = re.compile("(?<![0-9.])((?:19|20)[0-9]{2})(?![0-9.元人])")
 _SHOWN = 2
@@ -55,8 +57,11 @@ def _is_as_good(hit: Hit, best: Hit) -> bool:
 def _rules_first(hits: list[Hit]) -> list[Hit]:
     """The hits, a clause of a policy before a report that only tells of the same nearly as well (谁能享受一站式结算)."""
     best = hits[0]
-    rules = (hit for hit in hits if hit.metadata["kind"] != "report" and hit.score >= _CLOSE * best.score)
-    first = next(rules, best) if best.metadata["kind"] == "report" else best
+    if best.metadata["kind"] != "report" or best.bigrams is None:
+        return hits
+    enough = _NEARLY * best.bigrams.score
+    rules = (hit for hit in hits if hit.metadata["kind"] != "report" and hit.bigrams and hit.bigrams.score >= enough)
+    first = next(rules, best)
     return [first, *(hit for hit in hits if hit is not first)]
 
 
@@ -225,16 +230,13 @@ class ClauseSearch:
         verdict = self._leads.verdict(policy, query, bare, case, about) if kind == "eligibility" else None
         if verdict:
             return verdict
-        if kind == "documents" and not _HOURS.search(query):  # so does a list of what to bring, before clauses that speak of it
-            about.sort(key=lambda clause: not self._leads.has(DocumentsRule, policy, clause))
+        lists = [clause for clause in about if self._leads.has(DocumentsRule, policy, clause)]
+        if kind == "documents" and lists and not _HOURS.search(query):  # what to bring, before clauses that speak of it
+            about.sort(key=lambda clause: clause not in lists)
         elif _STILL.search(query) and (window := self._leads.open_window(policy, query)):
             return self._leads.of(policy, window, query, case)
-        elif _PAYS.search(query):  # and a table of who pays what; the first of another year may be silent
-            tables = self._leads.premium_tables(policy, query, about)
-            if not tables and not any("元" in self._clause_text(policy, clause) for clause in about):
-                return Lead("**交多少钱,这份文件没有写。**", (about[0],))
-            told = (self._leads.of(policy, clause, query, case) for clause in tables)
-            return next(filter(None, told), None) or self._leads.of(policy, about[0], query, case)
+        elif _PAYS.search(query) and not _BEYOND.search(query):  # and a table of who pays what; the first of another year may be silent
+            return self._who_pays(query, policy, about, case) or self._leads.of(policy, about[0], query, case)
         elif _BY_WHEN.search(query):  # a deadline nearby answers by when, before other rules about days
             about.sort(key=lambda clause: not self._leads.has(DeadlineRule, policy, clause))
         elif _FROM_WHEN.search(query):  # so does a time to wait, before other rules about days
@@ -243,8 +245,16 @@ class ClauseSearch:
                 return self._leads.of(policy, about[0], query, case)
         return self._leads.of(policy, self._leads.nearest_window(policy, query, about) or about[0], query, case)
 
-    def _clause_text(self, policy: str, clause: str) -> str:
-        return self._library.corpus.policies[policy].by_id[clause].text
+    def _who_pays(self, query: str, policy: str, about: Sequence[str], case: Case) -> Lead | None:
+        """What a table of premiums tells; that nothing is written, where the document has no such figure at all."""
+        near = [clause for clause in about if self._leads.has(PremiumRule, policy, clause)]
+        asked = _HOW_MUCH.search(query)
+        tables = self._leads.premium_tables(policy, query, about) if asked else near
+        told = (self._leads.of(policy, clause, query, case) for clause in tables)
+        clauses = self._library.corpus.policies[policy].by_id
+        if _WHAT_ONE_PAYS.search(query) and not tables and not any("元" in clauses[clause].text for clause in about):
+            return Lead("**交多少钱,这份文件没有写。**", (about[0],))
+        return next(filter(None, told), None)
 
     def _unsaid(self, query: str, hits: Sequence[Hit]) -> tuple[str, ...]:
         """The telling words of a question where no clause found has so much as two characters of them in a row."""

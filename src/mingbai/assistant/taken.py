@@ -40,6 +40,8 @@ class Taken:
         if state.insured_where_treated:
             yield f"您没说在哪里参保,是按在{state.insured_where_treated}参保说的"
         for policy in (self._policies[one] for one in policies if one in self._policies):
+            if _UNNAMED in policy.title and policy.place and policy.kind == "policy":
+                yield f"这是{policy.title.split('(')[0]}的规定,没写是哪里,您那里不一定一样"
             for place, spoken in state.spoken.items():
                 yield from _of_place(policy, place, spoken)
 
@@ -51,7 +53,5 @@ def _of_place(policy: Policy, place: str, spoken: str) -> Iterator[str]:
     own = policy.place[-1]
     if place != own:
         yield f"我这里{spoken}只有{own}的规定,别的地方不能照这个算"
-    elif _UNNAMED in policy.title and policy.kind == "policy":
-        yield f"这是{policy.title.split('(')[0]}的规定,没写是哪里,您那里不一定一样"
     elif len(spoken) > 1 and spoken.rstrip("市县省区") not in own:
         yield f"{spoken.removeprefix(own.rstrip('市县省区'))}按{own}的规定说"

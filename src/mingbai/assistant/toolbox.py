@@ -66,7 +66,7 @@ class Toolbox:
         values: Iterable[str],
         also: Mapping[str, Sequence[str]] | None = None,
     ) -> Compared | Needed | Refused:
-        """The same case under several choices of one fact; `also` has those of other facts that change along with it."""
+        """The same case under several choices of one fact; `also` has those of facts that change along with it."""
         varied = {fact: tuple(values), **(also or {})}
         results: dict[str, Computed] = {}
         for values_of_case in zip(*varied.values(), strict=False):
@@ -224,8 +224,8 @@ class Toolbox:
                 about = self._vocabulary.facts[fact].choices.get(value)
                 named = about.shows if about and about.shows else value
                 parts.append(f"{self._vocabulary.facts[fact].label}:{named}" if value in ("是", "否") else named)
-        named = [fact for fact in computation.bills if fact in known]
-        for fact in named or ("cost", "basic_cap"):  # what lies above a cap may be told as the total and the cap
+        given = [fact for fact in computation.bills if fact in known]
+        for fact in given or ("cost", "basic_cap"):  # what lies above a cap may be told as the total and the cap
             bill = known.get(fact)
             if isinstance(bill, Decimal):
                 parts.append(f"{self._vocabulary.facts[fact].label}{words(bill)}")

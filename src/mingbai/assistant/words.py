@@ -16,7 +16,7 @@ _FIXED = {
     "thanks": "不客气,还有要算的、要问的,直接说就行。",
 }
 _SHOWN = 12
-_OFFERED = 6
+_OFFERED = 8
 _MEANING = re.compile("[什啥]么?意思|是什么(?!时|地|人|日|原因)|是啥|[什啥]么?叫|叫什么|什么是|解释|区别|不同")
 _ALL = "都考"
 
@@ -83,9 +83,9 @@ class Phrases:
             return Say("clarify", f"我这里有:{'、'.join(names)}。想问哪一份?", policies=tuple(documents), choices=names)
         document = self._library.document(documents[0])
         headings = tuple(clause.title for clause in document.clauses)
-        listed = "\n".join(f"- {one}" for one in headings[:_SHOWN])
-        more = "\n- ……" if len(headings) > _SHOWN else ""
-        text = f"《{document.title}》里写了这些,想问哪一条?\n{listed}{more}"
+        listed = "\n".join(f"- {one}" for one in headings[:_OFFERED])
+        more = "还有别的," if len(headings) > _OFFERED else ""
+        text = f"“{self._library.name(documents[0])}”里写了这些,{more}想问哪一条?\n{listed}"
         return Say("clarify", text, policies=tuple(documents), choices=headings[:_OFFERED])
 
     def meaning(self, utterance: Utterance) -> Say | None:

@@ -50,7 +50,7 @@ class AtLeast(Frozen):
 
 
 class AtMost(Frozen):
-    """A figure of which the source only says that it is not higher than this; a person can supply it by the fact `ask`."""
+    """A figure of which the source only says that it is not higher than this; the fact `ask` supplies it."""
 
     at_most: Number
     ask: str | None = None

@@ -20,7 +20,7 @@ class Opinion:
     """A thumb for one answer, with a reason and own words where they were given.
 
     `about` names the answer: a random word that tells nothing of the person. `clauses` are written policy#clause,
-    `corpus` is the version of the corpus that answered.
+    `corpus` is the version of the corpus that answered, `earlier` are the questions that the question follows.
     """
 
     about: str
@@ -32,6 +32,7 @@ class Opinion:
     corpus: str
     reason: Reason | None = None
     words: str = ""
+    earlier: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,8 @@ from mingbai.language.text import mask_private
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _LONGEST_QUESTION = 500
 _LONGEST_ANSWER = 6000
+_LONGEST_EARLIER = 120
+_MOST_EARLIER = 6
 
 
 def sqlite_url(folder: Path) -> str:
@@ -108,6 +110,7 @@ def _row(opinion: Opinion, said_at: datetime) -> OpinionRow:
         policies=_listed(opinion.policies),
         clauses=_listed(opinion.clauses),
         corpus=opinion.corpus,
+        earlier=_listed(opinion.earlier),
     )
 
 
@@ -118,7 +121,14 @@ def _clean(opinion: Opinion) -> Opinion:
         words=mask_private(opinion.words)[:LONGEST_WORDS].strip(),
         question=mask_private(opinion.question)[:_LONGEST_QUESTION].strip(),
         answer=mask_private(opinion.answer)[:_LONGEST_ANSWER].strip(),
+        earlier=tuple(map(_earlier, opinion.earlier[-_MOST_EARLIER:])),
     )
+
+
+def _earlier(question: str) -> str:
+    """A question before, masked, in one line, and cut where it is long."""
+    line = " ".join(mask_private(question).split())
+    return line if len(line) <= _LONGEST_EARLIER else f"{line[: _LONGEST_EARLIER - 1]}…"
 
 
 def _listed(names: Iterable[str]) -> str:
@@ -140,6 +150,7 @@ def _kept(row: OpinionRow) -> Kept:
         corpus=row.corpus,
         reason=cast(Reason | None, row.reason),
         words=row.words,
+        earlier=_names(row.earlier),
     )
     # SQLite gives times back without their zone.
     return Kept(row.said_at.replace(tzinfo=UTC) if row.said_at.tzinfo is None else row.said_at, opinion)

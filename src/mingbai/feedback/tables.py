@@ -13,7 +13,7 @@ class Base(DeclarativeBase):
 
 
 class OpinionRow(Base):
-    """What was said of one answer; `policies` and `clauses` hold each name between line ends."""
+    """What was said of one answer; `policies` and `clauses` hold each name between line ends, `earlier` a question."""
 
     __tablename__ = "feedback_opinion"
 
@@ -27,3 +27,4 @@ class OpinionRow(Base):
     policies: Mapped[str] = mapped_column(Text)
     clauses: Mapped[str] = mapped_column(Text)
     corpus: Mapped[str] = mapped_column(String(64))
+    earlier: Mapped[str] = mapped_column(Text)

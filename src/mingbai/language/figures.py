@@ -18,7 +18,8 @@ EXCESS = "excess"
 _COUNTED = ("ordinal", "count")
 _PUNCTUATION = re.compile(r"[,,。;;!!??、\n]")
 _PREMIUM = re.compile(r"[交缴][^,。花住]{0,4}$|每[年月][交缴]?$")  # 每年交48块 is a premium, not a bill
-_PREMIUM_OF = re.compile("钱?(?:一年)?(?:的|那[种个份])[^,。;能报费院药]{0,6}(?:保险|医保|大病险)")  # 48块的大病险 is its premium
+# 48块的大病险 is its premium
+_PREMIUM_OF = re.compile("钱?(?:一年)?(?:的|那[种个份])[^,。;能报费院药]{0,6}(?:保险|医保|大病险)")
 _LARGEST_PREMIUM = 1_000
 _PAID = "(?:扣|交|付|出)(?:过|了|满|完|掉)"
 _PAID_AFTER = re.compile(f"[^,。;]{{0,3}}{_PAID}")  # 起付线1300已经交过

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
@@ -15,8 +15,6 @@ from mingbai.settings import Settings
 
 if TYPE_CHECKING:
     from mingbai.quiz.bank import Bank
-    from mingbai.quiz.grading import Feedback
-    from mingbai.quiz.item import Item
     from mingbai.quiz.store.school import School, Taking
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="培训测验:题从规则里来,答案由程序算出。")
@@ -28,8 +26,6 @@ _Seed = Annotated[int, typer.Option("--seed", help="种子;同一个种子出同
 _Difficulty = Annotated[str, typer.Option("--difficulty", help="难度:易、中或难;不写就都有")]
 _Minutes = Annotated[int | None, typer.Option("--minutes", help="限时几分钟,从开始算起;不写就不限")]
 _Final = Annotated[bool, typer.Option("--final", help="做完再看对错,默认每题就看")]
-_STOP = ("q", "Q", "退出")
-_OPEN = ("?", "\uff1f")
 
 
 @contextmanager
@@ -73,6 +69,7 @@ def new(
     key: Annotated[bool, typer.Option("--key", help="试卷后面附答案和解析")] = False,
 ) -> None:
     """出一份测验:打印出来,或写成文件。"""
+    from mingbai.quiz import terminal
     from mingbai.quiz.export import export
     from mingbai.quiz.export.record import as_json as record
     from mingbai.quiz.export.wording import key_of
@@ -87,7 +84,7 @@ def new(
         typer.echo(f"已写好 {len(quiz.items)} 题:{out}")
     else:
         for number, item in enumerate(quiz.items, 1):
-            typer.echo(_question(item, number, len(quiz.items)))
+            typer.echo(terminal.question_words(item, number, len(quiz.items)))
             typer.echo(f"  答案:{key_of(item)}\n" if key else "")
 
 
@@ -105,6 +102,7 @@ def take(
     resume: Annotated[str | None, typer.Option("--resume", help="接着做:练习编号,或“last”")] = None,
 ) -> None:
     """在终端里做一份测验;每答一题就存好,随时可以停,下次接着做。"""
+    from mingbai.quiz import terminal
     from mingbai.quiz.store.terms import Terms
 
     settings = Settings()
@@ -117,8 +115,8 @@ def take(
         else:
             quiz = _bank(settings).quiz(policy or (), items, seed, topic or (), difficulty)
             taking = school.begin(quiz, name, Terms(minutes, final))
-    if _ask_all(school, taking):
-        typer.echo(_result(school.resume(taking.id)))
+    if terminal.ask_all(school, taking):
+        typer.echo(terminal.result_words(school.resume(taking.id)))
     else:
         typer.echo(f"\n已经存好。接着做:mingbai quiz take --resume {taking.id}")
 
@@ -134,80 +132,6 @@ def _resumed(school: School, session: str, name: str) -> Taking:
     return unfinished[0]
 
 
-def _ask_all(school: School, taking: Taking) -> bool:
-    """Ask every item that has no answer yet while there is time; False where the person stops."""
-    from mingbai.quiz.errors import TimeOverError
-
-    if taking.seconds_left is not None:
-        typer.echo(f"限时{taking.terms.minutes}分钟,还剩{_time_words(taking.seconds_left)}。")
-    answered = {one.item for one in taking.answers}
-    for number, item in enumerate(taking.items, 1):
-        if item.id in answered or taking.next_item is None:
-            continue
-        typer.echo(_question(item, number, len(taking.items)))
-        try:
-            told = _ask(item, partial(school.answer, taking.id, item.id))
-        except TimeOverError as over:
-            typer.echo(f"{over}。")
-            return True
-        if told is None:
-            return False
-        if not taking.terms.is_final:
-            typer.echo(_judged(told))
-    return True
-
-
-def _ask(item: Item, answer: Callable[[str], Feedback]) -> Feedback | None:
-    """The feedback to an answer; an unreadable one is asked for again. None where the person stops."""
-    from mingbai.quiz.errors import QuizError, TimeOverError
-
-    while True:
-        try:
-            given = input("答案(? 看条款,q 停下):").strip()
-        except (EOFError, KeyboardInterrupt):
-            return None
-        if given in _STOP:
-            return None
-        try:
-            if given not in _OPEN:
-                return answer(given)
-            typer.echo("\n".join(dict.fromkeys(f"“{one.title}”:{one.quote}" for one in item.citations)))
-        except TimeOverError:
-            raise
-        except QuizError as error:
-            typer.echo(str(error))
-
-
-def _time_words(seconds: float) -> str:
-    return f"{int(seconds) // 60}分{int(seconds) % 60}秒"
-
-
-def _question(item: Item, number: int, of: int) -> str:
-    from mingbai.quiz.export.wording import TYPE_NAMES, shown_choices
-    from mingbai.quiz.item import TOPICS
-
-    head = f"第{number}题/共{of}题〔{TYPE_NAMES[item.type]}·{TOPICS[item.topic]}〕"
-    choices = (f"  {letter}. {choice.text}" for letter, choice in shown_choices(item))
-    return "\n".join((head, item.question, *choices))
-
-
-def _judged(told: Feedback) -> str:
-    head = "✓ 对。" if told.is_right else f"✗ 不对:{told.why}\n正确答案:{told.answer}"
-    return f"{head}\n{told.explanation}\n"
-
-
-def _result(taking: Taking) -> str:
-    score = taking.score
-    unanswered = score.asked - score.answered
-    rest = f",还有{unanswered}题没来得及答" if unanswered else ""
-    lines = [f"做完了:{score.answered}题对了{score.right}题{rest}。"]
-    lines += [f"  {topic}:{right}/{asked}" for topic, (right, asked) in score.by_topic.items()]
-    if taking.terms.is_final:
-        questions = {item.id: item.question for item in taking.items}
-        lines += [f"\n{questions[one.item]}\n{_judged(one)}" for one in taking.answers if not one.is_right]
-    return "\n".join(lines)
-
-
 @app.command()
 def practice(
     policy: _Policies = None,
@@ -216,6 +140,7 @@ def practice(
     name: Annotated[str, typer.Option("--name", help="您的名字")] = "我",
 ) -> None:
     """每天练几题:快忘的先回来,不够的添新题。"""
+    from mingbai.quiz import terminal
     from mingbai.quiz.store.practice import Practice
 
     settings = Settings()
@@ -225,11 +150,11 @@ def practice(
         cards = Practice(_school(settings).engine, bank.find)
         due = cards.of_today(name, now, items, lambda seed: bank.quiz(policy or (), items, seed, topic or ()))
     for number, item in enumerate(due, 1):
-        typer.echo(_question(item, number, len(due)))
-        told = _ask(item, partial(cards.answer, name, item, now=datetime.now(UTC)))
+        typer.echo(terminal.question_words(item, number, len(due)))
+        told = terminal.ask(item, partial(cards.answer, name, item, now=datetime.now(UTC)))
         if told is None:
             break
-        typer.echo(_judged(told))
+        typer.echo(terminal.judgement_words(told))
     typer.echo("今天就到这里,明天再来。")
 
 

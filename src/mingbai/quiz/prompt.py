@@ -11,6 +11,7 @@ from functools import cached_property
 from random import Random
 from typing import Any
 
+from mingbai.corpus.kinds.stacks import StackLayer
 from mingbai.corpus.models import Clause, Policy, Rule
 from mingbai.quiz.difficulty import Difficulty, difficulty
 from mingbai.quiz.item import RIGHT, WRONG, Choice, Citation, Item, ItemType
@@ -174,7 +175,7 @@ def _cite(policy: Policy, clause_id: str) -> Iterable[Citation]:
             )
 
 
-def content_of(*rules: Rule) -> str:
+def content_of(*rules: Rule | StackLayer) -> str:
     """What rules say, in a form that only changes when they do."""
     return json.dumps([_plain(rule.model_dump()) for rule in rules], ensure_ascii=False, sort_keys=True)
 

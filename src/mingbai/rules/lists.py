@@ -144,9 +144,9 @@ def _off_list(one: Stated[CoversRule], question: str) -> Iterator[Finding]:
     if names:
         yield Finding("no", one.policy.id, one.clause.id, rule.name, f"不在“{rule.name}”里", names[0], is_off_list=True)
     elif subjects:
-        only = f"只限“{rule.name}”里列出的"
+        only, condition = f"只限“{rule.name}”里列出的", f"是列出的{rule.of}"
         yield Finding(
-            "depends", one.policy.id, one.clause.id, rule.name, only, subjects[0], f"是列出的{rule.of}", is_off_list=True
+            "depends", one.policy.id, one.clause.id, rule.name, only, subjects[0], condition, is_off_list=True
         )
 
 

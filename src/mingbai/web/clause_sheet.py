@@ -94,7 +94,7 @@ def _sheet_html(sheet_id: str, view: ClauseView) -> str:
         f'<button type="button" class="mb-close" popovertarget="{sheet_id}" popovertargetaction="hide">'
         f"{words.CLOSE}</button></div>"
         f'<p class="mb-sheet-policy">{text_html(view.policy_title)}{tag}</p>'
-        f'<div class="mb-sheet-text mb-prose">{markdown_html(view.text)}</div>'
+        f'<div class="mb-prose">{markdown_html(view.text)}</div>'
         f"{_places_html(view.places)}{_original_html(view.original)}</div>"
     )
 

@@ -37,5 +37,6 @@ def _brand_html() -> str:
     return (
         f'<div class="mb-brand"><span class="mb-mark" aria-hidden="true">明</span>'
         f'<div class="mb-name"><h1>{words.BRAND}</h1><p>{words.TAGLINE}</p></div>'
-        f'<div class="mb-looks">{buttons}</div></div>'
+        f'<button type="button" class="mb-look mb-looks-open" popovertarget="mb-looks">{words.LOOKS}</button>'
+        f'<div id="mb-looks" class="mb-looks" popover role="group" aria-label="{words.LOOKS}">{buttons}</div></div>'
     )

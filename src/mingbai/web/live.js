@@ -108,7 +108,14 @@ function sift(input) {
   if (none) none.hidden = left > 0;
 }
 
-document.addEventListener("mb-afresh", afresh);
-document.addEventListener("mb-redraw", refresh);
-// What the clock decides is drawn once the browser can tell the day.
-refresh();
+// A tab is drawn when it is first shown: until then it costs nobody anything. What the clock decides comes with it.
+let isShown = false;
+
+document.addEventListener("mb-afresh", () => { if (isShown) afresh(); });
+document.addEventListener("mb-redraw", () => { if (isShown) refresh(); });
+new IntersectionObserver((seen, watcher) => {
+  if (!seen.some((one) => one.isIntersecting)) return;
+  watcher.disconnect();
+  isShown = true;
+  refresh();
+}).observe(element);

@@ -32,7 +32,7 @@
     const links = [...document.querySelectorAll("[data-tab]")].map((link) => link.dataset.tab);
     const wanted = location.hash.slice(1);
     root.dataset.tabShown = links.includes(wanted) ? wanted : "ask";
-    for (const link of document.querySelectorAll("[data-tab]")) {
+    for (const link of document.querySelectorAll(".mb-tabs [data-tab]")) {
       if (link.dataset.tab === root.dataset.tabShown) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
     }
@@ -81,7 +81,9 @@
     if (link) {
       event.preventDefault();
       history.pushState(null, "", `#${link.dataset.tab}`);
-      return tab();
+      tab();
+      if (link.dataset.at) document.querySelector(link.dataset.at)?.scrollIntoView();
+      return;
     }
     const button = event.target.closest("button");
     if (!button) return;
@@ -92,6 +94,13 @@
     if (button.dataset.copy !== undefined) copy(button);
     if (button.dataset.print) onPaper(button.closest(button.dataset.print));
     if (button.classList.contains("mb-new")) document.dispatchEvent(new CustomEvent("mb-afresh"));
+  });
+  // Hides what does not hold the words typed: the fields there are Gradio's own, and it keeps what is chosen.
+  document.addEventListener("input", (event) => {
+    const { sifts } = event.target.dataset;
+    if (sifts === undefined) return;
+    const wanted = event.target.value.trim();
+    for (const one of document.querySelectorAll(sifts)) one.hidden = !one.textContent.includes(wanted);
   });
   addEventListener("hashchange", tab);
   addEventListener("popstate", tab);

@@ -51,11 +51,12 @@ def build_page(assistant: Answers, toolbox: Toolbox, settings: Settings, door: S
             add_counter(toolbox.library)
         with _tab("policies"):
             add_policies(toolbox.library, settings.corpus)
-            add_import_desk(toolbox.library, ImportStore(settings.imports), door, unlocked)
+            with gr.Column(elem_classes="mb-own-documents"):
+                add_import_desk(toolbox.library, ImportStore(settings.imports), door, unlocked)
         with _tab("quiz"):
             room = QuizRoom(toolbox.library.corpus, settings.store or quiz_url(settings.cache))
             add_quiz(toolbox, room)
-            add_trainer(room, door, unlocked)
+            add_trainer(room, toolbox.library, door, unlocked)
         with _tab("staff"):
             add_opinion_list(opinions, toolbox.library, door, unlocked)
         page.load(None, js=_READY)

@@ -66,14 +66,7 @@ def _head_html(estimate: EstimateView, policy_title: str) -> str:
 
 
 def _amount_html(estimate: EstimateView) -> str:
-    shown = {
-        "exact": (estimate.amount,),
-        "range": (estimate.low, estimate.high),
-        "at_least": (estimate.low,),
-        "at_most": (estimate.high,),
-        "unknown": (),
-    }[estimate.status]
-    figures = [f"<span>{_figure(figure)}</span>" for figure in shown if figure is not None]
+    figures = [f"<span>{_figure(figure)}</span>" for figure in estimate.figures]
     if not figures:
         return words.CANNOT_BE_SAID
     return "<i>–</i>".join(figures) + " <small>元</small>"

@@ -9,6 +9,12 @@ NEW_CONVERSATION = "新对话"
 
 WELCOME = "医保的事，问个明白"
 WELCOME_HOW = "像平常说话一样问就行。说清哪里的医保、几级医院、花了多少钱，就能算到分。"
+JOBS = (
+    ("calculator", "", "看病要报销", "在下面直接问，也可以填表算"),
+    ("counter", "", "窗口办事", "查材料、算日子、打条子"),
+    ("quiz", ".mb-trainer", "培训员工", "出题开班、看成绩"),
+)
+COVERED = "能算 {count} 份政策，看看有没有您那里的"
 EXAMPLES = "可以这样问"
 TALK = "对话"
 YOU = "您问"
@@ -89,6 +95,7 @@ TABS = (
 )
 TABS_LABEL = "栏目"
 LANGUAGES = (("en", "English"), ("zh-CN", "中文"))
+LOOKS = "显示"
 ELDER = "长辈模式"
 DARK = "深色"
 CLEAR = "清空重来"
@@ -176,7 +183,7 @@ STAFF_TOKEN_NOT_KEPT = "没有地方保存，下次打开会换一个"  # noqa: 
 
 OPINION = "这个回答有用吗"
 THUMBS = {"useful": "有用", "useless": "没用"}
-OPINION_NOTE = "点了才存：这一问一答会存给工作人员看，证件、手机、银行卡号自动遮住。"
+OPINION_NOTE = "点了才存：前面问的和这一问一答会存给工作人员看，证件、手机、银行卡号自动遮住。"
 OPINION_KEPT = "已存，谢谢。再点一下就撤回。"
 OPINION_WITHDRAWN = "已撤回，没有留下。"
 OPINION_NOT_KEPT = "没存上，是这边出了问题。请过一会儿再试。"
@@ -187,7 +194,13 @@ REASON_WORDS = "再说两句（可以不写）"
 REASON_SEND = "交上去"
 
 STAFF = "工作人员"
+STAFF_PLACES = (
+    ("staff", "", "大家的评价"),
+    ("policies", ".mb-own-documents", "本单位的文件"),
+    ("quiz", ".mb-trainer", "给培训老师"),
+)
 OPINIONS = "大家的评价"
+OPINIONS_HOW = "说没用的先看：哪里不对，原话是什么。"
 OPINIONS_NONE = "还没有评价。"
 OPINIONS_SHOWN = "共 {count} 条，下面是最新的 {shown} 条"
 OPINIONS_THUMB = "评价"
@@ -195,7 +208,10 @@ OPINIONS_ALL = "全部"
 OPINIONS_POLICY = "政策"
 OPINIONS_CSV = "下载表格（CSV）"
 OPINIONS_FILE = "评价.csv"
-OPINION_COLUMNS = ("时间", "评价", "原因", "原话", "问题", "回答", "政策", "条款", "语料版本")
+OPINIONS_EARLIER = "前面问过：{question}"
+OPINIONS_REMOVE = "删除这条"
+OPINIONS_REMOVE_SURELY = "确定删除，找不回来"
+OPINION_COLUMNS = ("时间", "评价", "原因", "原话", "前面问过", "问题", "回答", "政策", "条款", "语料版本")
 
 OWN_DOCUMENTS = "本单位的文件"
 OWN_DOCUMENTS_HOW = "工作人员可以把本单位的文件放进来：逐字查、逐字引，从不用来算。"

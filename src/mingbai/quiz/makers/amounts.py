@@ -11,7 +11,8 @@ from itertools import product
 from random import Random
 
 from mingbai.corpus.conditions import AtLeastCount
-from mingbai.corpus.models import Policy
+from mingbai.corpus.kinds.stacks import StackLayer
+from mingbai.corpus.models import Policy, Rule
 from mingbai.corpus.vocabulary import SERVICE_ON, Vocabulary
 from mingbai.money import plain, short, words
 from mingbai.quiz.figures import CANNOT_SAY
@@ -43,9 +44,17 @@ def amount_prompts(shelf: Shelf, policy: Policy) -> Iterator[Prompt]:
         if id(computation.rule) in seen:
             continue
         seen.add(id(computation.rule))
-        content = content_of(computation.rule, *(one.rule for one in computation.adjustments))
+        content = content_of(*_rules(computation))
         for facts in _draws(computation, care):
             yield from _of_case(shelf, computation, content, {"care": care, **facts})
+
+
+def _rules(computation: Computation) -> Iterator[Rule | StackLayer]:
+    """All that a bill turns on: the rule and its adjustments; of a stack also each layer's own rule and conditions."""
+    yield computation.rule
+    yield from (one.rule for one in computation.adjustments)
+    for layer in computation.layers:
+        yield from (layer.rule, layer.computation.rule)
 
 
 def _draws(computation: Computation, care: str) -> Iterator[_Facts]:
@@ -81,9 +90,10 @@ def _circumstance(when: Mapping[str, object]) -> _Facts:
 def _of_case(shelf: Shelf, computation: Computation, content: str, facts: _Facts) -> Iterator[Prompt]:
     drawn = tuple(f"{name}={value}" for name, value in sorted(facts.items()))
     make = partial(Prompt, computation.policy, computation.clause)
+    rule_kind = "stacks" if computation.layers else "estimate"
     for topic, kind, build in _KINDS:
         worked_out = partial(build, shelf, computation, facts)
-        yield make(topic, kind, "estimate", content, drawn, worked_out, _steps(computation, facts))
+        yield make(topic, kind, rule_kind, content, drawn, worked_out, _steps(computation, facts))
 
 
 def _steps(computation: Computation, facts: _Facts) -> int:
@@ -137,7 +147,8 @@ def _number(shelf: Shelf, computation: Computation, facts: _Facts, rng: Random) 
     if one is None:
         return None
     wrong = tuple(Wrong(plain(slip.amount), slip.why) for slip in one.slips)
-    return _draft("number", f"{one.told}医保付多少元?(写到分)", plain(one.amount), wrong, one.case, one.result)
+    question = f"{one.told}{_paid(computation)}多少元?(写到分)"
+    return _draft("number", question, plain(one.amount), wrong, one.case, one.result)
 
 
 def _choice(shelf: Shelf, computation: Computation, facts: _Facts, rng: Random) -> Draft | None:
@@ -145,7 +156,8 @@ def _choice(shelf: Shelf, computation: Computation, facts: _Facts, rng: Random) 
     if one is None:
         return None
     wrong = tuple(Wrong(words(slip.amount), slip.why) for slip in _mixed(one.slips, rng))
-    return _draft("single_choice", f"{one.told}医保付多少?", words(one.amount), wrong, one.case, one.result)
+    question = f"{one.told}{_paid(computation)}多少?"
+    return _draft("single_choice", question, words(one.amount), wrong, one.case, one.result)
 
 
 def _mixed(found: list[Slip], rng: Random) -> list[Slip]:
@@ -163,7 +175,7 @@ def _claim(shelf: Shelf, computation: Computation, facts: _Facts, rng: Random) -
     why = _statement(one.result.lines)
     if slip is not None:
         why += f"算成{words(slip.amount)}是因为:{slip.why}。"
-    stated = claim(f"{one.told}医保付{words(slip.amount if slip else one.amount)}。", slip is None, why)
+    stated = claim(f"{one.told}{_paid(computation)}{words(slip.amount if slip else one.amount)}。", slip is None, why)
     return replace(stated, facts=_pairs(one.case), clauses=one.result.clauses)
 
 
@@ -177,7 +189,7 @@ def _doubtful(shelf: Shelf, computation: Computation, facts: _Facts, rng: Random
     case, result = settled
     if result.high is None and result.low == 0:
         return None  # 至少0元 says nothing
-    question = f"{_told(computation, case, result)}医保付多少,能说到什么程度?"
+    question = f"{_told(computation, case, result)}{_paid(computation)}多少,能说到什么程度?"
     return _draft("single_choice", question, _range_words(result), tuple(_range_mistakes(result)), case, result)
 
 
@@ -244,6 +256,11 @@ def _told(computation: Computation, case: Case, result: Estimate) -> str:
     assumed = ";".join(_assumed(one.fact, one.value, vocabulary) for one in result.assumptions if one.fact not in known)
     rest = f"。没有说到的按这样算:{assumed}" if assumed else ""
     return f"有这样一笔账——{facts}{rest}。按《{computation.policy.title}》,"
+
+
+def _paid(computation: Computation) -> str:
+    """Who pays, as far as the question says it: in a stack not only the medical insurance does."""
+    return "各道都报完一共付" if computation.layers else "医保付"
 
 
 def _assumed(name: str, value: FactValue, vocabulary: Vocabulary) -> str:

@@ -14,7 +14,7 @@ from mingbai.corpus.models import Policy
 from mingbai.corpus.values import Lost
 from mingbai.money import percent, plain, short, to_fen, words
 from mingbai.quiz.figures import figure_draft, figure_words
-from mingbai.quiz.prompt import Draft, Prompt, Wrong, claim, content_of
+from mingbai.quiz.prompt import Build, Draft, Prompt, Wrong, claim, content_of
 from mingbai.quiz.shelf import Shelf
 from mingbai.rules.case import Case, FactValue
 from mingbai.rules.late_fee import late_fee
@@ -53,10 +53,19 @@ def fund_prompts(shelf: Shelf, policy: Policy) -> Iterator[Prompt]:
 _Money = Stated[LateFeeRule] | Stated[SharingRule] | Stated[AdvanceRule] | Stated[PremiumRule] | Stated[PremiumBaseRule]
 
 
-def _prompt(one: _Money, kind: str, rule_kind: str, facts: tuple[str, ...], build: object, steps: int = 1) -> Prompt:
-    assert callable(build)
+def _prompt(
+    one: _Money,
+    kind: str,
+    rule_kind: str,
+    facts: tuple[str, ...],
+    build: Build,
+    steps: int = 1,
+    besides: tuple[PremiumRule, ...] = (),
+) -> Prompt:
+    """What can be asked of a rule; `besides` are the other rules that the key is worked out of."""
     named = (one.rule.name, *facts)
-    return Prompt(one.policy, one.clause, "fund", kind, rule_kind, content_of(one.rule), named, build, steps)
+    content = content_of(one.rule, *besides)
+    return Prompt(one.policy, one.clause, "fund", kind, rule_kind, content, named, build, steps)
 
 
 # -- late fees -------------------------------------------------------------------------------------------------------
@@ -190,7 +199,8 @@ def _of_bases(shelf: Shelf, policy: Policy) -> Iterator[Prompt]:
                         own = to_fen(wage * (low.rule.below - Decimal("0.15")))
                         lower = Base(wage, own, heads)
                         build = partial(_from_base, shelf, one, number, lower)
-                        yield _prompt(low, "premium-low-base", "premium_base", (one.rule.name, *facts), build, 3)
+                        named = (one.rule.name, *facts)
+                        yield _prompt(low, "premium-low-base", "premium_base", named, build, 3, (one.rule,))
 
 
 def _from_base(shelf: Shelf, one: Stated[PremiumRule], number: int, base: Base, rng: Random) -> Draft | None:

@@ -37,9 +37,13 @@ def slips(shelf: Shelf, computation: Computation, case: Case, result: Estimate) 
             yield from _paid(changed, case, why)
     yield from _neighbour_rows(computation, case)
     yield from _neighbour_policies(shelf, computation, case)
+    if computation.layers:
+        first = replace(computation, layers=computation.layers[:1])
+        yield from _paid(first, case, "只算了第一道,忘了后面还能再报")
     bill = case.amount(computation.rule.bill)
     if bill is not None and result.amount is not None:
-        yield Slip(bill - result.amount, "算成了自己要付的钱,问的是医保付的钱")
+        asked = "各道一共付的钱" if computation.layers else "医保付的钱"
+        yield Slip(bill - result.amount, f"算成了自己要付的钱,问的是{asked}")
         if not computation.layers:
             yield from _share_first(computation, case, result)
 

@@ -170,9 +170,7 @@ class School:
             UnknownSessionError: where there is none of this id.
         """
         with Session(self.engine) as store:
-            row = store.get(SessionRow, session)
-            if row is None:
-                raise UnknownSessionError(session)
+            row = _session_row(store, session)
             items = tuple(map(load, row.items))
             answers = store.scalars(select(AnswerRow).where(AnswerRow.session_id == session)).all()
             by_item = {one.item_id: one for one in answers}
@@ -197,13 +195,8 @@ class School:
         """
         now = self._utc()
         with Session(self.engine) as store:
-            row = store.get(SessionRow, session)
-            if row is None:
-                raise UnknownSessionError(session)
-            record = next((one for one in row.items if one["id"] == item_id), None)
-            if record is None:
-                raise UnknownItemError(item_id)
-            item = load(record)
+            row = _session_row(store, session)
+            item = _item_of(row, item_id)
             if _terms(row).seconds_left(row.begun_at, now) == 0:
                 early = store.get(AnswerRow, (session, item_id))
                 if early is None:
@@ -215,12 +208,25 @@ class School:
                 store.add(_row(session, item, told, now))
         except IntegrityError:
             with Session(self.engine) as store:
-                kept = store.get_one(AnswerRow, (session, item_id))
-                return _told(item, kept)
+                return _told(item, store.get_one(AnswerRow, (session, item_id)))
         return told
 
     def _utc(self) -> datetime:
         return self._now().astimezone(UTC)
+
+
+def _session_row(store: Session, session: str) -> SessionRow:
+    row = store.get(SessionRow, session)
+    if row is None:
+        raise UnknownSessionError(session)
+    return row
+
+
+def _item_of(row: SessionRow, id_: str) -> Item:
+    record = next((one for one in row.items if one["id"] == id_), None)
+    if record is None:
+        raise UnknownItemError(id_)
+    return load(record)
 
 
 def _terms(row: ClassRow | SessionRow) -> Terms:

@@ -39,9 +39,6 @@ class Answers(Protocol):
     def examples(self) -> tuple[str, ...]:
         """Questions to begin with."""
 
-    def overview(self) -> str:
-        """One line on what is covered."""
-
 
 def why_not_asked(question: str, conversation: Conversation) -> str:
     """The kind word with which a question is handed back; empty where it can be asked."""

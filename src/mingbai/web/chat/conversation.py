@@ -81,6 +81,11 @@ class Conversation:
         """The exchange of this id, where its answer stands whole."""
         return next((one for one in self.exchanges if one.id == id_ and one.reply), None)
 
+    def asked_before(self, id_: str) -> tuple[str, ...]:
+        """The questions before the exchange of this id, oldest first."""
+        ids = [one.id for one in self.exchanges]
+        return tuple(one.question for one in self.exchanges[: ids.index(id_)]) if id_ in ids else ()
+
     def history(self) -> tuple[ChatTurn, ...]:
         """All messages in order, as the assistant takes them."""
         return tuple(turn for exchange in self.exchanges for turn in exchange.turns())

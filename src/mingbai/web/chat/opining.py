@@ -39,15 +39,15 @@ class Opining:
             return strip_html(exchange.id, before, words.OPINION_TOO_FAST.format(seconds=seconds))
         said = _next(before, event)
         try:
-            said = self._keep(exchange, said)
+            said = self._keep(exchange, said, session.conversation.asked_before(exchange.id))
         except Exception:
             _LOG.exception("an opinion could not be kept")
             return strip_html(exchange.id, before, words.OPINION_NOT_KEPT)
         session.say(exchange.id, said)
         return strip_html(exchange.id, said, "" if said else words.OPINION_WITHDRAWN)
 
-    def _keep(self, exchange: Exchange, said: Said | None) -> Said | None:
-        """What was said, as it is kept: without the numbers that are masked."""
+    def _keep(self, exchange: Exchange, said: Said | None, earlier: tuple[str, ...]) -> Said | None:
+        """What was said, as it is kept: without the numbers that are masked; `earlier` was asked before."""
         if said is None or exchange.reply is None:
             self.opinions.withdraw(exchange.id)
             return None
@@ -63,6 +63,7 @@ class Opining:
                 corpus=self.library.corpus.hash[:12],
                 reason=said.reason,
                 words=said.words,
+                earlier=earlier,
             )
         )
         return replace(said, words=kept.words)

@@ -86,7 +86,7 @@ def _add_components(shown: str) -> _Components:
 
 def _connect_questions(chat: _Components, handlers: _Handlers) -> Dependency:
     # A question may come while another is under way: the session then lets go of the older one.
-    return gr.on(
+    asking: Dependency = gr.on(
         [chat.box.submit, chat.send.click, chat.talk.submit],
         handlers.ask,
         [chat.box, chat.state, chat.told],
@@ -96,6 +96,7 @@ def _connect_questions(chat: _Components, handlers: _Handlers) -> Dependency:
         show_progress="hidden",
         api_visibility="private",
     )
+    return asking
 
 
 def _connect_corrections(chat: _Components, handlers: _Handlers) -> None:
@@ -118,7 +119,8 @@ class _Handlers:
     library: Library
 
     def show(self, session: Session) -> str:
-        return transcript_html(session.conversation, self.assistant.examples(), self.assistant.overview(), session.said)
+        covered = len(desk.computable(self.library))
+        return transcript_html(session.conversation, self.assistant.examples(), covered, session.said)
 
     def ask(self, typed: str, session: Session, told: str, event: gr.EventData) -> Iterator[Update]:
         """Ask what was typed, or what a button of the transcript says; a button leaves a half-typed question alone."""
@@ -188,7 +190,8 @@ def _composer() -> tuple[gr.Textbox, gr.Button, gr.HTML]:
             box = _box()
             send = gr.Button(words.SEND, variant="primary", elem_classes="mb-send", scale=0, min_width=76)
         staff = f'<a href="#staff" data-tab="staff">{words.STAFF}</a>'
-        gr.HTML(f'<p class="mb-fine">{words.FINE_PRINT} {staff}</p>', apply_default_css=False, js_on_load=None)
+        fine = f'<p class="mb-fine"><span>{words.FINE_PRINT}</span> {staff}</p>'
+        gr.HTML(fine, apply_default_css=False, js_on_load=None)
     return box, send, notice
 
 

@@ -41,12 +41,13 @@ def _text_html(reply: Reply) -> str:
     return "".join(parts)
 
 
-def transcript_html(
-    conversation: Conversation, examples: Sequence[str], overview: str, said: Mapping[str, Said]
-) -> str:
-    """The conversation with what was `said` of its answers, or a welcome with example questions where it is empty."""
+def transcript_html(conversation: Conversation, examples: Sequence[str], covered: int, said: Mapping[str, Said]) -> str:
+    """The conversation with what was `said` of its answers, or a welcome where it is empty.
+
+    The welcome has questions to begin with, the way to the other jobs, and how many policies are `covered`.
+    """
     if not conversation.exchanges:
-        return _welcome_html(examples, overview)
+        return _welcome_html(examples, covered)
     *earlier, last = conversation.exchanges
     turns = [
         _exchange_html(exchange, number, can_amend=last.is_answered, said=said)
@@ -57,12 +58,17 @@ def transcript_html(
     return f'<div class="mb-talk" role="log" aria-label="{words.TALK}" aria-busy="{is_busy}">{"".join(turns)}</div>'
 
 
-def _welcome_html(examples: Sequence[str], overview: str) -> str:
+def _welcome_html(examples: Sequence[str], covered: int) -> str:
     buttons = "".join(button_html(example, css="mb-example", say=example) for example in examples)
+    jobs = "".join(
+        f'<li><a class="mb-job" href="#{tab}" data-tab="{tab}" data-at="{at}"><b>{who}</b><span>{what}</span></a></li>'
+        for tab, at, who, what in words.JOBS
+    )
+    count = words.COVERED.format(count=covered)
     return (
-        f'<div class="mb-welcome"><h2>{words.WELCOME}</h2><p>{words.WELCOME_HOW}</p>'
-        f'<p class="mb-overview">{text_html(overview)}</p>'
-        f'<h3>{words.EXAMPLES}</h3><div class="mb-examples">{buttons}</div></div>'
+        f'<div class="mb-welcome"><h2>{words.WELCOME}</h2><p>{words.WELCOME_HOW}</p><ul class="mb-jobs">{jobs}</ul>'
+        f'<h3>{words.EXAMPLES}</h3><div class="mb-examples">{buttons}</div>'
+        f'<a class="mb-covered" href="#calculator" data-tab="calculator">{count}</a></div>'
     )
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import gradio as gr
 from gradio.components import Component
 
+from mingbai.assistant.library import Library
 from mingbai.quiz.difficulty import DIFFICULTIES
 from mingbai.quiz.errors import QuizError
 from mingbai.quiz.export import ENDINGS, export
@@ -18,6 +19,7 @@ from mingbai.quiz.export.wording import key_of, shown_choices
 from mingbai.quiz.item import TOPICS, Item, Quiz
 from mingbai.quiz.store.school import SchoolClass
 from mingbai.quiz.store.terms import Terms
+from mingbai.web import words as page_words
 from mingbai.web.markup import text_html
 from mingbai.web.quiz import words
 from mingbai.web.quiz.room import QuizRoom
@@ -34,9 +36,10 @@ _FEEDBACKS = [(words.QUIZ_FEEDBACKS["instant"], False), (words.QUIZ_FEEDBACKS["f
 Update = tuple[object, object]
 
 
-def add_class_opening(room: QuizRoom, unlocked: gr.State) -> gr.HTML:
+def add_class_opening(room: QuizRoom, library: Library, unlocked: gr.State) -> gr.HTML:
     """Put the form for a new class into the Gradio context that is open; gives what shows the class once it is open."""
-    opening = _Opening(room)
+    opening = _Opening(room, library)
+    gr.HTML(f"<h3>{words.CLASS_NEW}</h3>", apply_default_css=False, js_on_load=None)
     name, policies, *others = _add_wishes()
     begin = gr.Button(words.CLASS_OPEN, variant="primary")
     opened = gr.HTML("", apply_default_css=False, js_on_load=None, elem_classes="mb-live")
@@ -52,7 +55,7 @@ def _add_wishes() -> list[Component]:
     """The fields of the form, in the order in which `open_class` takes them."""
     fields = [
         gr.Textbox(label=words.CLASS_NAME, max_length=_LONGEST_NAME),
-        gr.CheckboxGroup([], label=words.QUIZ_POLICIES, elem_classes="mb-class-policies"),
+        _policies_to_choose(),
         gr.CheckboxGroup([(name, topic) for topic, name in TOPICS.items()], label=words.QUIZ_TOPICS),
         gr.Radio(_LEVELS, value="", label=words.QUIZ_DIFFICULTY),
         gr.Radio(_LIMITS, value=0, label=words.QUIZ_TIME),
@@ -64,15 +67,28 @@ def _add_wishes() -> list[Component]:
     return [*fields, items, seed]
 
 
+def _policies_to_choose() -> gr.CheckboxGroup:
+    """The policies, with a box above them that hides those that do not hold what is typed."""
+    gr.HTML(
+        f'<input type="search" class="mb-search" data-sifts=".mb-class-policies label" '
+        f'aria-label="{page_words.FIND_POLICY}" placeholder="{page_words.FIND_POLICY}">',
+        apply_default_css=False,
+        js_on_load=None,
+    )
+    return gr.CheckboxGroup([], label=words.QUIZ_POLICIES, elem_classes="mb-class-policies")
+
+
 @dataclass(frozen=True)
 class _Opening:
     room: QuizRoom
+    library: Library
 
     def policies(self, unlocked: object) -> object:
         """What a class can be asked about, for those who opened the door."""
         if unlocked is not True:
             return gr.update(choices=[], value=[])
-        return gr.update(choices=[(policy.title, policy.id) for policy in self.room.bank().policies])
+        found = sorted(self.room.bank().policies, key=lambda one: (not one.place, one.place, one.id))
+        return gr.update(choices=[(f"{self.library.name(one.id)} {one.year}".strip(), one.id) for one in found])
 
     def open_class(
         self,

@@ -43,7 +43,7 @@ def _cell_html(one: TopicResult | None) -> str:
 
 def _part_html(right: int, answered: int) -> str:
     """So many of so many, with a bar behind it that says the same."""
-    return f'<td><span class="mb-part" style="--part:{right / answered:.0%}">{right}/{answered}</span></td>'
+    return f'<td><span class="mb-score" style="--part:{right / answered:.0%}">{right}/{answered}</span></td>'
 
 
 def _items_html(items: Iterable[ItemResult]) -> str:

@@ -80,6 +80,8 @@ QUIZ_ENGLISH: Mapping[str, Any] = {
     "QUIZ_SEED_WAS": "Seed {seed}: with the same policies, topics, number and difficulty it gives the same questions.",
     "QUIZ_IMPRINT": "{person} · corpus version {version} · printed on ",
     "TRAINER": "For trainers",
+    "TRAINER_HOW": "Make a quiz, open a class, and see who stumbles where.",
+    "CLASS_NEW": "Open a class",
     "CLASS_NAME": "Name of the class",
     "CLASS_SEED": "Seed (the same seed gives the same questions)",
     "CLASS_OPEN": "Make the quiz, open the class",

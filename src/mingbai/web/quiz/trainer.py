@@ -9,6 +9,7 @@ from pathlib import Path
 
 import gradio as gr
 
+from mingbai.assistant.library import Library
 from mingbai.quiz.store.results import ClassSummary, answers_of, as_csv, classes
 from mingbai.web import words as page_words
 from mingbai.web.quiz import words
@@ -16,22 +17,26 @@ from mingbai.web.quiz.class_opening import add_class_opening
 from mingbai.web.quiz.class_results import class_results_html
 from mingbai.web.quiz.room import QuizRoom
 from mingbai.web.staff.door import StaffDoor
-from mingbai.web.staff.gate import add_staff_gate
+from mingbai.web.staff.gate import add_staff_gate, staff_head
 
 # What an event sets: the results, and the file of all answers.
 Update = tuple[str, object]
 
 
-def add_trainer(room: QuizRoom, door: StaffDoor, unlocked: gr.State) -> None:
+def add_trainer(room: QuizRoom, library: Library, door: StaffDoor, unlocked: gr.State) -> None:
     """Put the trainer's side into the Gradio context that is open."""
-    with gr.Accordion(words.TRAINER, open=False, elem_classes="mb-trainer"), add_staff_gate(door, unlocked):
-        opened = add_class_opening(room, unlocked)
-        _add_results(_Results(room), unlocked, opened)
+    with gr.Column(elem_classes="mb-trainer"):
+        staff_head(words.TRAINER, words.TRAINER_HOW)
+        with add_staff_gate(door, unlocked):
+            with gr.Column(elem_classes="mb-desk-box"):
+                opened = add_class_opening(room, library, unlocked)
+            with gr.Column(elem_classes="mb-desk-box"):
+                _add_results(_Results(room), unlocked, opened)
 
 
 def _add_results(results: _Results, unlocked: gr.State, opened: gr.HTML) -> None:
     """The classes and the results of the one that is chosen."""
-    gr.Markdown(f"### {words.CLASS_LIST}")
+    gr.HTML(f"<h3>{words.CLASS_LIST}</h3>", apply_default_css=False, js_on_load=None)
     chosen = gr.Radio([], label=words.CLASS_LIST, show_label=False)
     refresh = gr.Button(page_words.REFRESH, size="sm")
     shown = gr.HTML("", apply_default_css=False, js_on_load=None, elem_classes="mb-live")

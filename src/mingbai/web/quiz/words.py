@@ -82,6 +82,8 @@ QUIZ_SEED_WAS = "种子 {seed}：政策、专题、题数、难度都一样，�
 QUIZ_IMPRINT = "{person} · 语料版本 {version} · 打印于 "
 
 TRAINER = "给培训老师"
+TRAINER_HOW = "出一份题、开一个班，谁在哪里丢分，一看就知道。"
+CLASS_NEW = "开一个班"
 CLASS_NAME = "班的名字"
 CLASS_SEED = "种子（同一个种子出同样的题）"
 CLASS_OPEN = "出题，开班"

@@ -30,6 +30,22 @@ def require_staff(unlocked: object) -> None:
         raise gr.Error(words.STAFF_LOCKED, print_exception=False)
 
 
+def staff_head(title: str, about: str) -> gr.HTML:
+    """Put the head of a place for the staff into the Gradio context that is open, with the way to the other places."""
+    links = "".join(
+        f'<a href="#{tab}" data-tab="{tab}" data-at="{at}">{name}</a>'
+        for tab, at, name in words.STAFF_PLACES
+        if name != title
+    )
+    said = f'<p class="mb-count">{about}</p>' if about else ""
+    return gr.HTML(
+        f'<h2 class="mb-title">{title}</h2>{said}<p class="mb-staff-link">{links}</p>',
+        apply_default_css=False,
+        js_on_load=None,
+        elem_classes="mb-page",
+    )
+
+
 def add_staff_gate(door: StaffDoor, unlocked: gr.State) -> gr.Column:
     """Put the gate into the Gradio context that is open; gives the column that shows only while it is unlocked.
 

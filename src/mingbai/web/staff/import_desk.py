@@ -21,7 +21,7 @@ from mingbai.importing import BrokenRecordError, ImportedDocument, ImportingErro
 from mingbai.web import words
 from mingbai.web.assets import asset
 from mingbai.web.staff.door import StaffDoor
-from mingbai.web.staff.gate import add_staff_gate, require_staff
+from mingbai.web.staff.gate import add_staff_gate, require_staff, staff_head
 from mingbai.web.staff.import_sheet import (
     MOST_FILES,
     MOST_MEGABYTES,
@@ -45,12 +45,7 @@ Update = tuple[object, str]
 def add_import_desk(library: Library, store: ImportStore, door: StaffDoor, unlocked: gr.State) -> None:
     """Put the desk for imported documents, behind its gate, into the Gradio context that is open."""
     desk = ImportDesk(library, store)
-    gr.HTML(
-        f'<h2 class="mb-kind">{words.OWN_DOCUMENTS}</h2><p class="mb-count">{words.OWN_DOCUMENTS_HOW}</p>',
-        apply_default_css=False,
-        js_on_load=None,
-        elem_classes="mb-page mb-desk-head",
-    )
+    staff_head(words.OWN_DOCUMENTS, words.OWN_DOCUMENTS_HOW)
     with add_staff_gate(door, unlocked):
         waiting = gr.State(Waiting(), time_to_live=_SECONDS_WAITING)
         script = asset("staff/import_desk.js")

@@ -13,12 +13,16 @@ from mingbai.feedback.opinion import THUMBS, Count, Kept, Opinion, Thumb
 from mingbai.feedback.opinions import Opinions
 from mingbai.spreadsheet import csv_text
 from mingbai.web import words
-from mingbai.web.markup import markdown_html, text_html
+from mingbai.web.markup import button_html, markdown_html, text_html
 from mingbai.web.staff.door import StaffDoor
-from mingbai.web.staff.gate import add_staff_gate, require_staff
+from mingbai.web.staff.gate import add_staff_gate, require_staff, staff_head
 
 _SHOWN = 100
 _CHINA = timezone(timedelta(hours=8))
+_REMOVE = """element.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-remove]");
+  if (button) trigger("delete", { about: button.dataset.remove });
+});"""
 _SAVE = """(table) => {
   if (!table) return;
   const link = document.createElement("a");
@@ -32,21 +36,23 @@ _SAVE = """(table) => {
 def add_opinion_list(opinions: Opinions, library: Library, door: StaffDoor, unlocked: gr.State) -> None:
     """Put the staff's page of opinions into the Gradio context that is open."""
     page = _OpinionList(opinions, library)
-    gr.HTML(f'<h2 class="mb-title">{words.OPINIONS}</h2>', apply_default_css=False, js_on_load=None)
+    staff_head(words.OPINIONS, words.OPINIONS_HOW)
     with add_staff_gate(door, unlocked):
         every = (words.OPINIONS_ALL, "")
         thumbs = [every, *((words.THUMBS[one], one) for one in THUMBS)]
-        thumb = gr.Radio(thumbs, value="", label=words.OPINIONS_THUMB, elem_classes="mb-opinion-filter")
-        policy = gr.Radio([every], value="", label=words.OPINIONS_POLICY, elem_classes="mb-opinion-filter")
+        with gr.Column(elem_classes="mb-desk-box"):
+            thumb = gr.Radio(thumbs, value="", label=words.OPINIONS_THUMB)
+            policy = gr.Radio([every], value="", label=words.OPINIONS_POLICY)
         with gr.Row(elem_classes="mb-opinion-tools"):
             refresh = gr.Button(words.REFRESH, size="sm", scale=0, min_width=84)
             save = gr.Button(words.OPINIONS_CSV, size="sm", scale=0, min_width=84)
-        shown = gr.HTML("", apply_default_css=False, js_on_load=None)
+        shown = gr.HTML("", apply_default_css=False, js_on_load=_REMOVE)
         table = gr.Textbox(visible="hidden", show_label=False)
     asked = [unlocked, thumb, policy]
     gr.on([thumb.input, policy.input], page.show, asked, shown, show_progress="hidden", api_visibility="private")
     refresh.click(page.show_anew, asked, [policy, shown], show_progress="hidden", api_visibility="private")
     unlocked.change(page.fill, unlocked, [thumb, policy, shown], show_progress="hidden", api_visibility="private")
+    shown.delete(page.remove, asked, shown, show_progress="hidden", api_visibility="private")
     made = save.click(page.table, asked, table, show_progress="hidden", api_visibility="private")
     saved = made.success(None, table, None, js=_SAVE)
     saved.then(lambda: "", None, table, show_progress="hidden", api_visibility="private")
@@ -77,6 +83,12 @@ class _OpinionList:
         items = "".join(self._item_html(one) for one in newest)
         return f'{_count_html(count, len(newest))}<ol class="mb-opinions">{items}</ol>'
 
+    def remove(self, unlocked: object, thumb: str, policy: str, event: gr.EventData) -> str:
+        """The page without the opinion that an event names, which is gone for good."""
+        require_staff(unlocked)
+        self.opinions.withdraw(str(event.about))
+        return self.show(unlocked, thumb, policy)
+
     def table(self, unlocked: object, thumb: str, policy: str) -> str:
         """All opinions chosen, as CSV."""
         require_staff(unlocked)
@@ -87,7 +99,16 @@ class _OpinionList:
         one = kept.opinion
         policies = "；".join(map(self._name, one.policies))
         said = (words.THUMBS[one.thumb], _reason(one), one.words)
-        return (_time(kept), *said, one.question, one.answer, policies, " ".join(one.clauses), one.corpus)
+        return (
+            _time(kept),
+            *said,
+            " → ".join(one.earlier),
+            one.question,
+            one.answer,
+            policies,
+            " ".join(one.clauses),
+            one.corpus,
+        )
 
     def _policies(self, chosen: str) -> object:
         known = [(self._name(one), one) for one in self.opinions.policies()]
@@ -105,12 +126,18 @@ class _OpinionList:
         one = kept.opinion
         said = " · ".join(filter(None, (_reason(one), one.words)))
         where = " · ".join((*map(self._name, one.policies), words.VERSION.format(version=one.corpus)))
+        earlier = "".join(
+            f'<p class="mb-opinion-where">{text_html(words.OPINIONS_EARLIER.format(question=question))}</p>'
+            for question in one.earlier
+        )
         return (
             f'<li class="mb-opinion-{one.thumb}"><p class="mb-opinion-said"><b>{words.THUMBS[one.thumb]}</b>'
             f"<span>{text_html(said)}</span><time>{_time(kept)}</time></p>"
-            f"<details><summary>{text_html(one.question)}</summary>"
+            f"{earlier}<details><summary>{text_html(one.question)}</summary>"
             f'<div class="mb-prose">{markdown_html(one.answer)}</div></details>'
-            f'<p class="mb-opinion-where">{text_html(where)}</p></li>'
+            f'<p class="mb-opinion-where">{text_html(where)}</p><details class="mb-opinion-remove">'
+            f"<summary>{words.OPINIONS_REMOVE}</summary>"
+            f"{button_html(words.OPINIONS_REMOVE_SURELY, css='mb-other', remove=one.about)}</details></li>"
         )
 
 

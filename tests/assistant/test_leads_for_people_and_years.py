@@ -1,0 +1,92 @@
+"""Premiums of several years or persons, days without a year, windows of others; every figure is worked out by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from mingbai.assistant.leads import Leads
+from mingbai.assistant.library import Library
+from mingbai.corpus.reader import Corpus
+from mingbai.rules.case import Case
+
+CHONGQING, YUECHI = "chongqing-resident-2013", "yuechi-resident-2009"
+HUNAN, JILIN = "hunan-district-employee-supplementary-2011", "jilin-county-resident-2008"
+
+
+@pytest.fixture(scope="module")
+def leads(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Leads:
+    return Leads(Library(corpus, tmp_path_factory.mktemp("cache")))
+
+
+def said(leads: Leads, policy: str, clause: str, question: str, **facts: str) -> str:
+    lead = leads.of(policy, clause, question, Case(facts))
+    return lead.text if lead else ""
+
+
+def test_a_household_pays_for_each_of_its_heads(leads: Leads) -> None:
+    # 4 * 150
+    assert "600.00元(150×4)" in said(leads, CHONGQING, "premium", "一家四口都选二档,一年交多少", plan="二档")
+
+
+def test_each_payer_pays_for_each_head(leads: Leads) -> None:
+    # 20 * 30, 20 * 45, 20 * 75
+    text = said(leads, HUNAN, "premium", "单位20个人一年交多少")
+    assert "个人600.00元" in text
+    assert "单位900.00元" in text
+    assert "合计1,500.00元" in text
+
+
+def test_a_mixed_household_is_not_counted_as_if_all_were_alike(leads: Leads) -> None:
+    text = said(leads, YUECHI, "premium-student", "一家三口,两个大人一个小学生,2009年一共交多少", insured="学生")
+    assert "10.00元" in text
+    assert "一共" not in text
+
+
+def test_two_years_asked_about_are_both_answered(leads: Leads) -> None:
+    text = said(leads, YUECHI, "premium-adult", "2009年交多少钱?2010年呢?", insured="成人", hardship="低保")
+    assert "(2009年每年):个人45.00元" in text
+    assert "(2010年每年):个人90.00元" in text
+
+
+def test_a_year_of_another_table_is_found_by_its_group(leads: Leads) -> None:
+    text = said(leads, JILIN, "subsidies", "2008年交多少钱,2009年呢", insured="成人", hardship="低保")
+    assert "(2008年每年):个人36.00元" in text
+    assert "(2009年每年):个人36.00元" in text
+    assert "大额" not in text
+
+
+def test_a_year_no_table_has_is_said_to_be_missing(leads: Leads) -> None:
+    text = said(leads, YUECHI, "premium-student", "2009年交多少,2010年呢", insured="学生", hardship="无")
+    assert "10.00元" in text
+    assert "2010年:没有写" in text
+
+
+def test_who_paid_late_is_not_within_the_time_of_those_on_time(leads: Leads) -> None:
+    # 90 days after 10 March: 21 of March, 30, 31, 8 of June
+    text = said(leads, CHONGQING, "benefit-period", "我2013年3月10日才交清钱,什么时候能报销")
+    assert text.startswith("**从 2013年6月9日 起**")
+    assert "的时间内" not in text
+
+
+def test_paying_before_the_year_begins_counts_for_that_year(leads: Leads) -> None:
+    # 90 days after 25 December: 6 of December, 31, 28, 25 of March
+    text = said(leads, CHONGQING, "benefit-period", "2012年12月25日才交费,什么时候能享受")
+    assert "从 2013年3月26日 起" in text
+    assert "到2013年12月31日为止" in text
+
+
+def test_a_day_of_the_next_year_is_called_so_where_no_year_was_named(leads: Leads) -> None:
+    text = said(leads, JILIN, "waiting", "11月30日交费,等待期到什么时候", insured="成人")
+    assert "从 次年3月1日 起" in text
+
+
+def test_a_second_day_without_a_year_is_in_that_of_the_first(leads: Leads) -> None:
+    # 19 days: 5000 * 2/1000 * 19
+    text = said(leads, HUNAN, "late-payment", "欠费5000元,从2011年6月1日欠到6月20日才交,滞纳金")
+    assert "190.00元" in text
+
+
+def test_the_window_of_another_group_is_not_mentioned(leads: Leads) -> None:
+    text = said(leads, YUECHI, "payment-window", "9月30日交费来得及吗", insured="学生")
+    assert "9月30日在“在校学生缴费”的时间内" in text
+    assert "不用等" not in text
