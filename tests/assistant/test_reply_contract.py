@@ -11,6 +11,7 @@ from mingbai.assistant.assistant import Assistant
 from mingbai.assistant.library import Library
 from mingbai.assistant.reply import ChatTurn, Reply, ReplyKind, Status
 from tests.assistant.lying_model import ScriptedModel, calling_then_saying, saying
+from tests.assistant.turns import last_reply
 
 CARD = "110101199003071234"
 CHONGQING = "我交的是重庆居民医保二档,在三甲医院住院花了3万,能报多少?"
@@ -59,17 +60,8 @@ def _has_shape(record: dict[str, Any], shape: dict[str, tuple[type, ...]]) -> bo
     return list(record) == list(shape) and all(type(record[key]) in types for key, types in shape.items())
 
 
-def _reply(assistant: Assistant, *turns: str) -> Reply:
-    history: list[ChatTurn] = []
-    for turn in turns:
-        history.append(ChatTurn(role="user", text=turn))
-        reply = assistant.reply(history)
-        history.append(ChatTurn(role="assistant", text=reply.text))
-    return reply
-
-
 def _json(assistant: Assistant, *turns: str) -> dict[str, Any]:
-    return json.loads(_reply(assistant, *turns).model_dump_json())
+    return json.loads(last_reply(assistant, *turns).model_dump_json())
 
 
 class TestShape:
@@ -94,7 +86,7 @@ class TestShape:
         assert get_args(Status) == ("exact", "range", "at_least", "at_most", "unknown")
 
     def test_the_buttons_are_for_the_page_and_not_in_the_json(self, assistant: Assistant):
-        reply = _reply(assistant, PLAN_MISSING)
+        reply = last_reply(assistant, PLAN_MISSING)
         assert reply.choices == ("一档", "二档")
         assert "choices" not in reply.model_dump(mode="json")
 
@@ -106,7 +98,7 @@ class TestShape:
         assert all(MONEY.fullmatch(figure) for figure in figures if figure is not None)
 
     def test_money_in_the_text_has_separators_and_its_unit(self, assistant: Assistant):
-        assert "13,140.00元" in _reply(assistant, CHONGQING).text
+        assert "13,140.00元" in last_reply(assistant, CHONGQING).text
 
 
 class TestStatus:
@@ -180,7 +172,7 @@ class TestCitations:
 
     def test_each_citation_can_be_opened(self, assistant: Assistant):
         for question in (CHONGQING, YUECHI, DOCUMENTS):
-            for citation in _reply(assistant, question).citations:
+            for citation in last_reply(assistant, question).citations:
                 view = assistant.clause(citation.policy, citation.clause)
                 assert (view.title, view.clause) == (citation.title, citation.clause)
                 assert view.text.startswith(citation.quote)
@@ -210,14 +202,14 @@ class TestPrivacy:
         self, library: Library, number: str, question: str
     ):
         model = ScriptedModel(script=saying("好的。"))
-        reply = _reply(Assistant(library, model), f"我的号码是{number},{question}", f"{question},{number}")
+        reply = last_reply(Assistant(library, model), f"我的号码是{number},{question}", f"{question},{number}")
         assert model.seen
         assert all(number not in str(message) for messages in model.seen for message in messages)
         assert number not in reply.model_dump_json()
 
     def test_it_does_not_come_back_out_of_a_tool(self, library: Library):
         repeating = calling_then_saying("search_clauses", {"query": "住院"}, "见下。")
-        reply = _reply(Assistant(library, ScriptedModel(script=repeating)), f"重庆居民医保 {CARD} 住院怎么报")
+        reply = last_reply(Assistant(library, ScriptedModel(script=repeating)), f"重庆居民医保 {CARD} 住院怎么报")
         assert CARD not in reply.model_dump_json()
 
     def test_it_is_no_amount(self, assistant: Assistant):
@@ -230,4 +222,4 @@ class TestStream:
         *pieces, reply = assistant.stream([ChatTurn(role="user", text=CHONGQING)])
         assert isinstance(reply, Reply)
         assert "".join(map(str, pieces)) == reply.text
-        assert reply == _reply(assistant, CHONGQING)
+        assert reply == last_reply(assistant, CHONGQING)

@@ -59,6 +59,11 @@ def test_a_corpus_that_says_what_its_original_says_holds(held: Held) -> None:
         ("deadline", "within: 60", "within: 60\nunit: 月", ["规则里的 60月 不在"]),
         ("deadline", "after: 出院", "after: 出院满5天", ["5日 不在"]),
         ("premium", "{inferred: 0, because: 个人不缴费}", "0", ["规则里的 0元 不在"]),
+        # what a case tells that the source says, and what its sum starts from
+        ("income", "says: 85920", "says: 85921", ["“一共收了多少”里的 85921 不在"]),
+        ("income", "says: 8.592,", "says: 8.593,", ["“收了多少万元”里的 85930元 不在"]),
+        ("income", "sum: 1432*60}", "sum: 1433*60}", ["“一共收了多少”里的 1433 不在"]),
+        ("inpatient", "says: 45,", "says: 46,", ["“住院报百分之几”里的 46 不在"]),
         # sums
         ("income", "1432×60=85920", "1432×60=85921", ["算式不对:1432×60=85921", "85921 不在"]),
         ("income", "1432×60=85920", "1432×61=87352", ["61 不在", "87352 不在"]),

@@ -10,23 +10,17 @@ from mingbai.corpus.kinds import KINDS
 from mingbai.corpus.models import Clause
 from mingbai.corpus.problems import Problem
 from mingbai.corpus.reader import read_policy
+from tests.inline import FRONT
 
-FRONT = """---
-id: inline
-title: 某县居民医保
-kind: policy
-nature: notice
-place: []
-scheme: 居民医保
-year: 2020年
-sources: [{file: 001.txt, part: 1}]
----
-## 第1条 {#c1}
+HEAD = (
+    FRONT
+    + """## 第1条 {#c1}
 > 原文 1
 
 如下。
 
 """
+)
 DEADLINE = "deadline: 报销\nwithin: 60\nafter: 出院"
 PREMIUM = "premium: 缴费\ngroups:\n  - {who: 居民, pays: {个人: 60}}"
 LATE_FEE = "late_fee: 滞纳金\nrate: 2‰\nper: 日\nof: 欠款"
@@ -34,7 +28,7 @@ SHARE = "estimate: 住院\nsteps:\n  - share: 50%"
 
 
 def read(*blocks: tuple[str, str]) -> tuple[Clause | None, list[Problem]]:
-    text = FRONT + "\n".join(f"```{kind}\n{block}\n```\n" for kind, block in blocks)
+    text = HEAD + "\n".join(f"```{kind}\n{block}\n```\n" for kind, block in blocks)
     problems: list[Problem] = []
     policy = read_policy(text, "inline.md", problems)
     return policy and policy.clauses[0], problems

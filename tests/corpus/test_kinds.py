@@ -2,7 +2,6 @@
 
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
@@ -24,29 +23,19 @@ from mingbai.corpus.kinds.lists import LostItem
 from mingbai.corpus.kinds_audit import audit_kinds
 from mingbai.corpus.problems import Problem
 from mingbai.corpus.reader import read_policy
-from mingbai.corpus.strict_yaml import load
 from mingbai.corpus.values import AtMost, Inferred, Lost
-from mingbai.corpus.vocabulary import Vocabulary
+from tests.inline import FRONT, VOCABULARY
 
-_FILE = Path(__file__).parent.parent.parent / "corpus" / "vocabulary.yaml"
-VOCABULARY = Vocabulary.model_validate(load(_FILE.read_text(encoding="utf-8"), 1, lambda *_: None).value)
-_HEAD = """---
-id: inline
-title: 某县居民医保
-kind: policy
-nature: notice
-place: []
-scheme: 居民医保
-year: 2020年
-sources: [{file: 001.txt, part: 1}]
----
-## 条款 {#clause}
+_HEAD = (
+    FRONT
+    + """## 条款 {#clause}
 > 原文 一
 
 如下。
 
 ```rule
 """
+)
 FIRST_LINE = _HEAD.count("\n") + 1
 """The line of the file on which the rule begins."""
 

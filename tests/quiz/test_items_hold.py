@@ -118,7 +118,7 @@ def test_key_of_a_bill_is_what_the_engine_pays(drawn: list[Item], corpus: Corpus
 def test_a_bill_is_divided_in_the_explanation_to_the_fen(drawn: list[Item], corpus: Corpus) -> None:
     for item, result in _computed(drawn, corpus):
         if item.type == "number":
-            shown = re.findall(r"(?:个人|医保基金)([\d,]+\.\d\d)元\(", item.explanation)
+            shown = re.findall(r"[:;][^\d:;]+([\d,]+\.\d\d)元\(", item.explanation)
             assert sum(Decimal(one.replace(",", "")) for one in shown) == total(result.lines)
 
 

@@ -1,37 +1,20 @@
 """Small policies written inside a test: a rule or several, read by the real reader with the real vocabulary."""
 
 from decimal import Decimal
-from pathlib import Path
 
 from mingbai.corpus.models import Policy
 from mingbai.corpus.problems import Problem
 from mingbai.corpus.reader import read_policy
-from mingbai.corpus.strict_yaml import load
-from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.rules.book import Book
 from mingbai.rules.case import Case
 from mingbai.rules.estimate import Estimate, Missing, estimate
 from mingbai.rules.statement import total
-
-_FILE = Path(__file__).parent.parent.parent / "corpus" / "vocabulary.yaml"
-VOCABULARY = Vocabulary.model_validate(load(_FILE.read_text(encoding="utf-8"), 1, lambda *_: None).value)
-
-_FRONT = """---
-id: inline
-title: 某县居民医保
-kind: policy
-nature: notice
-place: []
-scheme: 居民医保
-year: 2020年
-sources: [{file: 001.txt, part: 1}]
----
-"""
+from tests.inline import FRONT, VOCABULARY
 
 
 def policy_of(*rules: str, cases: str = "", in_force: str = "") -> Policy:
     """A policy with each rule in a clause of its own, named c1, c2, …; the worked cases stand under the first."""
-    text = _FRONT.replace("year:", f"in_force: {in_force}\nyear:") if in_force else _FRONT
+    text = FRONT.replace("year:", f"in_force: {in_force}\nyear:") if in_force else FRONT
     for number, rule in enumerate(rules, 1):
         text += f"## 第{number}条 {{#c{number}}}\n> 原文 {number}\n\n如下。\n\n```rule\n{rule}\n```\n\n"
         if number == 1 and cases:

@@ -249,3 +249,17 @@ def test_an_assumption_may_depend_on_another_fact() -> None:
     assert exact(book, cost=1000) == "500.00"
     assert exact(book, cost=1000, filed="否") == "450.00"  # who did not file was elsewhere
     assert exact(book, cost=1000, filed="否", care_place="本地") == "500.00"
+
+
+class TestAtMostThatAPersonCanSupply:
+    book = book_of(steps("  - deductible: {at_most: 15000, ask: band_floor}", "  - share: 50%"))
+
+    def test_the_bound_holds_while_nobody_gave_the_figure(self) -> None:
+        assert bounds(settle(self.book, cost=20000)) == ("at_least", None, "2500.00", None)  # (20000-15000)*50%
+
+    def test_the_figure_given_takes_its_place(self) -> None:
+        assert exact(self.book, cost=20000, band_floor=10000) == "5000.00"  # (20000-10000)*50%
+
+    def test_a_figure_above_the_bound_is_refused(self) -> None:
+        with pytest.raises(CaseError, match="15000"):
+            settle(self.book, cost=20000, band_floor=15001)

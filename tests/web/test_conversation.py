@@ -17,7 +17,7 @@ def after(*questions: str) -> Conversation:
 
 
 def shown(conversation: Conversation) -> str:
-    return transcript_html(conversation, FakeAssistant().examples(), FakeAssistant().overview(), {})
+    return transcript_html(conversation, FakeAssistant().examples(), 18, {})
 
 
 def test_the_assistant_is_given_all_turns_in_order():
@@ -117,7 +117,7 @@ def test_markup_in_a_question_is_text_everywhere():
 def test_nothing_asked_shows_examples_and_what_is_covered():
     html = shown(Conversation())
     assert html.count('mb-example"') == 4
-    assert FakeAssistant().overview() in html
+    assert "能算 18 份政策" in html
 
 
 class TestSession:

@@ -21,7 +21,7 @@ ALL_WORDS = """() => {
 
 
 def switch(visit):
-    visit.page.locator("[data-look=english]").click()
+    visit.look("english")
 
 
 def language_of(locator):
@@ -77,8 +77,9 @@ def test_switching_back_leaves_every_word_as_it_was(visit_at):
     visit.ask(QUESTION)
     visit.says(".mb-amount", "13,140.00")
     for name in TABS:
-        visit.open_tab(name)
-    visit.page.wait_for_timeout(500)
+        tab = visit.open_tab(name)
+        tab.locator(".mb-live:not([aria-busy=true])").or_(tab.locator(".mb-talk")).first.wait_for()
+    visit.page.locator("#mb-tab-quiz .mb-quiz-go").first.wait_for()
     before = visit.page.evaluate(ALL_WORDS)
     switch(visit)
     english = visit.page.evaluate(ALL_WORDS)
@@ -106,4 +107,4 @@ def test_on_a_phone_no_tab_runs_off_the_side_in_english(visit_at):
         for tab in TABS.values():
             visit.page.locator(f"[data-tab={tab}]").first.click()
             assert visit.has_no_sideways_scroll(), tab
-        visit.page.locator("[data-look=elder]").click()
+        visit.look("elder")

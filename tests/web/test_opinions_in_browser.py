@@ -85,6 +85,24 @@ def test_a_changed_mind_replaces_and_the_same_thumb_takes_back(visit_at):
     assert mark not in room.inner_text()
 
 
+def test_the_staff_read_a_follow_up_with_what_was_asked_before_and_delete_it(visit_at):
+    mark = uuid4().hex[:8]
+    resident, clerk = visit_at(), visit_at()
+    ask(resident, f"重庆二档三级医院住院3万,电话13812345678,编号{mark}")
+    complain(resident, "", question="那三级呢")
+    resident.says(".mb-thumbs small", "已存")
+    room = staff_room(clerk)
+    item = room.locator(".mb-opinions li", has_text=mark)
+    item.wait_for()
+    assert f"前面问过：重庆二档三级医院住院3万,电话[手机号],编号{mark}" in item.inner_text()
+    item.get_by_text("删除这条").click()
+    item.get_by_role("button", name="确定删除").click()
+    item.wait_for(state="detached")
+    room.get_by_role("button", name="刷新").click()
+    clerk.page.wait_for_function("document.querySelector('#mb-tab-staff .mb-count') !== null")
+    assert mark not in room.inner_text()
+
+
 def test_a_thumb_stays_while_the_next_answer_grows(visit_at):
     visit = visit_at()
     complain(visit, "还没说完")

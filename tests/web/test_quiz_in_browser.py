@@ -4,7 +4,6 @@ import re
 import signal
 import time
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
@@ -21,9 +20,9 @@ from mingbai.quiz.store.school import School
 from mingbai.quiz.store.tables import SessionRow
 from mingbai.quiz.store.terms import Terms
 from tests.web.test_tabs_in_browser import axe  # noqa: F401 - a fixture
-from tests.web.visits import COMMANDS, MARKUP, PHONE, chromium, free_port, serving
+from tests.web.visits import COMMANDS, MARKUP, ON_FAKE, PHONE, free_port, serving
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, ON_FAKE]
 
 CHONGQING = "chongqing-resident-2013"
 
@@ -40,20 +39,9 @@ class Page:
         return School(lambda: open_database(self.store), lambda: datetime.now(UTC))
 
 
-@pytest.fixture(scope="module")
-def served(running_as_here, tmp_path_factory) -> Iterator[Page]:
-    chromium()
-    folder = tmp_path_factory.mktemp("quiz")
-    store = f"sqlite:///{folder / 'store.sqlite3'}"
-    own = {"MINGBAI_PORT": "0", "MINGBAI_STORE": store, "MINGBAI_IMPORTS": str(folder / "imports")}
-    page = Page(store, running_as_here | own)
-    with serving(COMMANDS["fake"], page.environment) as (_, page.address):
-        yield page
-
-
 @pytest.fixture
-def address(served) -> str:
-    return served.address
+def served(running_as_here, store, address) -> Page:
+    return Page(store, running_as_here | {"MINGBAI_STORE": store}, address)
 
 
 @pytest.fixture(scope="module")

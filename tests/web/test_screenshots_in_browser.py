@@ -27,7 +27,7 @@ def test_every_tab_has_its_picture_in_every_look(visit_at, shots, viewport):
     visit.says(".mb-amount", "12,642.50")
     for look, buttons in LOOKS.items():
         for button in buttons:
-            page.locator(f"[data-look={button}]").click()
+            visit.look(button)
         for tab_name in TABS.values():
             page.locator(f".mb-tabs [data-tab={tab_name}]").click()
             page.locator(f"#mb-tab-{tab_name}").wait_for()
@@ -35,4 +35,4 @@ def test_every_tab_has_its_picture_in_every_look(visit_at, shots, viewport):
             page.screenshot(path=picture, animations="disabled")
             assert picture.stat().st_size > 10_000  # an empty page is smaller
         for button in buttons:
-            page.locator(f"[data-look={button}]").click()
+            visit.look(button)

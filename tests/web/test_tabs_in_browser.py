@@ -168,6 +168,8 @@ class TestPolicies:
         tab.locator(".mb-pick", has_text="北京市企业职工大病").click()
         tab.locator(".mb-entry", has_text="有存疑的数").first.click()
         assert "缺失" in tab.locator(".mb-row-doubt").first.inner_text()
+        tab.get_by_text("看原文的话").click()
+        assert "大病医疗" in tab.locator("blockquote").inner_text()
         tab.get_by_role("button", name="回到这份政策").click()
         tab.get_by_role("button", name="回到目录").click()
         tab.locator(".mb-pick").first.wait_for()
@@ -208,7 +210,7 @@ class TestThePage:
             assert visit.has_no_sideways_scroll()
             visit.page.get_by_role("button", name="换一件事").click()
             visit.open_tab("算一算").get_by_role("button", name="换一份政策").click()
-            visit.page.get_by_role("button", name="长辈模式").click()
+            visit.look("elder")
 
     def test_the_look_for_older_eyes_is_kept_by_the_browser(self, visit_at):
         visit = visit_at()
@@ -218,7 +220,8 @@ class TestThePage:
         visit.page.locator(".mb-example").first.wait_for()
         assert visit.page.get_by_role("button", name="长辈模式").get_attribute("aria-pressed") == "true"
         assert visit.page.locator(".mb-example").first.bounding_box()["height"] > before
-        assert not visit.page.locator(".mb-fine").is_visible()
+        assert not visit.page.locator(".mb-fine span").is_visible()
+        assert visit.page.get_by_role("link", name="工作人员").is_visible()
 
     def test_light_and_dark(self, visit_at):
         page = visit_at().page
@@ -226,6 +229,43 @@ class TestThePage:
         light = page.evaluate(ground)
         page.get_by_role("button", name="深色").click()
         assert page.evaluate(ground) != light
+
+    def test_on_a_phone_the_looks_are_a_sheet_that_the_keyboard_opens_and_closes(self, visit_at):
+        page = visit_at(PHONE).page
+        assert page.locator(".mb-name h1").bounding_box()["height"] < 40  # one line
+        opener = page.get_by_role("button", name="显示")
+        opener.focus()
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.dataset.look") == "elder"
+        page.keyboard.press("Space")
+        assert page.get_by_role("button", name="长辈模式").get_attribute("aria-pressed") == "true"
+        page.keyboard.press("Escape")
+        page.locator(".mb-looks").wait_for(state="hidden")
+        assert opener.evaluate("node => node === document.activeElement")
+
+    def test_the_first_screen_leads_each_person_to_their_job(self, visit_at):
+        page = visit_at().page
+        for job, tab in (("看病要报销", "calculator"), ("窗口办事", "counter"), ("培训员工", "quiz")):
+            page.get_by_role("link", name=job).click()
+            page.locator(f"#mb-tab-{tab}").wait_for()
+            page.go_back()
+            page.locator("#mb-tab-ask").wait_for()
+
+    def test_a_tab_that_nobody_answers_says_so_and_keeps_what_was_chosen(self, visit_at):
+        visit = visit_at()
+        tab = visit.open_tab("算一算")
+        tab.locator(".mb-pick", has_text=CHONGQING).click()
+        tab.get_by_role("radio", name="三级医院").check()
+        tab.locator(".mb-wait", has_text="参保档次").wait_for()
+        visit.page.route("**/component_server*", lambda asked: asked.abort())
+        tab.get_by_role("radio", name="二档").check()
+        tab.locator(".mb-notice", has_text="暂时连不上").wait_for()
+        visit.page.unroute("**/component_server*")
+        tab.get_by_label("目录内费用").first.fill("3万")
+        tab.locator(".mb-amount", has_text="13,140.00").wait_for()
+        assert tab.locator(".mb-notice").count() == 0
+        visit.complaints.clear()  # the browser tells of every request that failed
 
     def test_a_statement_prints_with_policy_facts_lines_clause_version_and_day(self, visit_at):
         visit = visit_at()
@@ -242,6 +282,9 @@ class TestThePage:
         assert re.search(r"打印于20\d\d年\d+月\d+日", text)
 
 
+_ALL_RULES = "{resultTypes: ['violations']}"
+# What a look changes: the rest of the page is the same in each.
+_COLOURS = "{resultTypes: ['violations'], runOnly: ['color-contrast', 'target-size']}"
 # How npm says that it cannot reach its registry.
 _AWAY = re.compile("ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET")
 
@@ -277,11 +320,10 @@ def test_no_tab_has_a_serious_barrier(visit_at, axe):
     visit.says(".mb-amount", "13,500.00")
     visit.page.evaluate(axe)
     found = []
-    for look in ("深色", "长辈模式", "深色"):  # as it is, then dark, then dark for older eyes
+    for look, runs in (("深色", _ALL_RULES), ("长辈模式", _COLOURS), ("深色", _COLOURS)):  # then dark, then elder, too
         for name in TABS:
             visit.open_tab(name)
-            run = "axe.run(document, {resultTypes: ['violations']})"
-            for violation in visit.page.evaluate(run)["violations"]:
+            for violation in visit.page.evaluate(f"axe.run(document, {runs})")["violations"]:
                 if violation["impact"] in ("serious", "critical") or violation["id"] == "heading-order":
                     found.append((name, look, violation["id"], violation["nodes"][0]["target"]))
         visit.page.get_by_role("button", name=look).click()

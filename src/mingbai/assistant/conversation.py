@@ -97,7 +97,9 @@ class State:
                 if isinstance(value, str) and isinstance(before := self.facts.get(name), str) and before != value
             }
             return changed
-        return {name: values for name, values in self.compared.items() if self.asked and name not in utterance.facts}
+        if not self.asked and self.topic != "compare":
+            return {}
+        return {name: values for name, values in self.compared.items() if name not in utterance.facts}
 
     @property
     def running_round(self) -> Round | None:

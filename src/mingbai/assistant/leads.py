@@ -172,7 +172,9 @@ class Leads:
         near = [clause for clause in about if self.has(PremiumRule, policy_id, clause)]
         return tuple(dict.fromkeys((*named, *near) or (one.clause.id for one in tables)))
 
-    def verdict(self, policy_id: str, question: str, bare: str, case: Case, about: Sequence[str]) -> Lead | None:
+    def verdict(
+        self, policy_id: str, question: str, case: Case, about: Sequence[str], bare: str | None = None
+    ) -> Lead | None:
         """Yes, no or depends, where a list of the policy names what the question names.
 
         A list of what is not paid always counts; others (who may enrol, say) only where the question is `about` their
@@ -189,8 +191,9 @@ class Leads:
             if any(one.verdict == verdict for one in heard):
                 return _verdict(Eligibility(verdict, heard))
         meant = (one for one in entitlements(policy, question) if one.clause in about)
+        bare = question if bare is None else bare
         named = {one.clause for one in entitlements(policy, bare) if one.is_named}
-        fitting = (one for one in meant if one.clause in (*named, about[0]) or (one.is_named and _MAY.search(bare)))
+        fitting = (one for one in meant if one.clause in (*named, *about[:1]) or (one.is_named and _MAY.search(bare)))
         return next(map(_conditions, fitting), None)
 
     def _of_rule(self, policy: Policy, clause: Clause, rule: Rule, asked: _Question, case: Case) -> Iterator[Lead]:
@@ -225,7 +228,9 @@ class Leads:
         base = Base(asked.city_average, asked.own_average, asked.heads)
         heads = None if asked.city_average else asked.heads  # a share of wages counts the heads itself
         found = [premiums(policy, self._corpus.vocabulary, case, year, base) for year in asked.years or (None,)]
-        fitting = [[*(one.rows or one.others)] for one in found]
+        # a group that is known (students) but has no figure for the year does not pay what a part of it does (三无)
+        is_known = bool(premiums(policy, self._corpus.vocabulary, case).rows)
+        fitting = [[*(one.rows or (() if is_known else one.others))] for one in found]
         is_decided = any(one.rows for one in found)  # else the groups of all clauses are possible
         own = [
             [row for row in rows if row.name == rule.name and (not is_decided or row.clauses[0] == clause.id)]

@@ -26,6 +26,9 @@ _TELLING = ("plan", "employment", "own_share", "excess")
 _QUESTION = re.compile(
     r"吗|么[??]?$|什么|啥|怎[么样]|如何|哪|几[个天年月号次家种项]|谁|是否|能不能|要不要|多久|为什么|是不是|有没有|多少"
 )
+_PARTS = re.compile(r"[,。??!!;;\n]")
+_OTHER_PART = re.compile("什么时候|多久|几天|怎么[办报交去]|哪[里儿些]|去哪|哪几种|要不要|用不用|最晚")
+_SUM = re.compile("[能给报补赔拿]{1,2}销?(多少|几多|好多)|报多少")
 _INSURANCE = re.compile("医保|报销|[能给]报|报多少")
 _CHILDREN = ("儿童", "学生", "新生儿")  # none of them is insured as an employee
 _KEPT = 8
@@ -108,12 +111,16 @@ class Planner:
 
     def _second_part(self, utterance: Utterance, state: State, move: Call) -> tuple[Call, ...]:
         """The other half of a question with two parts: how much, and what to bring."""
-        if move.tool != "estimate":
+        if move.tool not in ("estimate", "compare"):
             return ()
         if state.policy not in self._toolbox.library.books:  # nothing to compute: what does it say then?
-            return (self._search(f"报销比例 {utterance.text}", state),)
+            return (self._search(utterance.text, state),)
         if "documents" in utterance.intents:
             return (self._search("报销 材料", replace(state, topic="documents")),)
+        others = [part for part in _PARTS.split(utterance.text) if _OTHER_PART.search(part) and not _SUM.search(part)]
+        if others and _SUM.search(utterance.text):
+            about = [str(state.facts[one]) for one in ("care", "care_place") if one in state.facts and "报" in others[0]]
+            return (self._search(" ".join((*about, others[0])), replace(state, topic="procedure")),)
         return ()
 
     def _turn(self, utterance: Utterance, state: State) -> tuple[Move, State]:
@@ -200,7 +207,7 @@ class Planner:
             return "compare"
         if "difference" in intents and self._varies(utterance, state):
             return "compare"
-        if state.topic == "compare" and self._answers(utterance, state) and state.asked in utterance.facts:
+        if state.topic == "compare" and self._compares_on(utterance, state):
             return "compare"
         has_bill = bool(self._bills & set(utterance.facts)) or utterance.problem is not None
         if "money_rule" in intents and not (has_bill and "estimate" in intents):
@@ -228,6 +235,14 @@ class Planner:
         varies = utterance.places or utterance.policies or utterance.schemes or utterance.facts
         is_short = len(utterance.text) <= _FOLLOW_UP and not _is_question(utterance)
         return bool(varies) and is_short and not utterance.intents and not utterance.problem
+
+    def _compares_on(self, utterance: Utterance, state: State) -> bool:
+        """Whether a message answers for a comparison, or varies what was the same for all that was compared."""
+        if state.asked in utterance.facts:
+            return True
+        is_varied = bool(utterance.facts) and not (utterance.places or utterance.policies)
+        has_more = state.compared.keys() - utterance.facts.keys() or (not state.compared and len(state.documents) > 1)
+        return is_varied and bool(has_more) and not utterance.intents & {*_SEARCHED, "money_rule"}
 
     def _varies(self, utterance: Utterance, state: State) -> bool:
         """Whether a message puts another fact or place beside what was computed (那三级呢,差多少)."""

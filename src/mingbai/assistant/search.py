@@ -55,7 +55,7 @@ def _is_as_good(hit: Hit, best: Hit) -> bool:
 
 
 def _rules_first(hits: list[Hit]) -> list[Hit]:
-    """The hits, a clause of a policy before a report that only tells of the same nearly as well (谁能享受一站式结算)."""
+    """The hits, a clause of a policy before a report that tells of the same nearly as well (谁能享受一站式结算)."""
     best = hits[0]
     if best.metadata["kind"] != "report" or best.bigrams is None:
         return hits
@@ -227,7 +227,7 @@ class ClauseSearch:
             return None
         about = [hit.metadata["clause"] for hit in hits[:_ABOUT] if hit.metadata["policy"] == policy]
         bare = self._scope_words.sub(" ", query)
-        verdict = self._leads.verdict(policy, query, bare, case, about) if kind == "eligibility" else None
+        verdict = self._leads.verdict(policy, query, case, about, bare) if kind == "eligibility" else None
         if verdict:
             return verdict
         lists = [clause for clause in about if self._leads.has(DocumentsRule, policy, clause)]
@@ -235,7 +235,7 @@ class ClauseSearch:
             about.sort(key=lambda clause: clause not in lists)
         elif _STILL.search(query) and (window := self._leads.open_window(policy, query)):
             return self._leads.of(policy, window, query, case)
-        elif _PAYS.search(query) and not _BEYOND.search(query):  # and a table of who pays what; the first of another year may be silent
+        elif _PAYS.search(query) and not _BEYOND.search(query):  # a table of who pays what
             return self._who_pays(query, policy, about, case) or self._leads.of(policy, about[0], query, case)
         elif _BY_WHEN.search(query):  # a deadline nearby answers by when, before other rules about days
             about.sort(key=lambda clause: not self._leads.has(DeadlineRule, policy, clause))

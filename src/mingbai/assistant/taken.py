@@ -28,6 +28,9 @@ class Taken:
             return reply
         places = [one for one in self._of_places(reply.policies, state) if not any(one in text for text in earlier)]
         notes = [*(self._of_amounts(state) if reply.estimate else ()), *places]
+        first = self._policies.get(reply.policies[0])
+        if not state.documents and first and first.kind == "policy" and first.title not in reply.text:
+            notes.append(f"您没说是哪里的医保,这是《{first.title}》里写的")
         return reply.model_copy(update={"text": f"{reply.text}\n\n请留意:{';'.join(notes)}。"}) if notes else reply
 
     def _of_amounts(self, state: State) -> Iterator[str]:

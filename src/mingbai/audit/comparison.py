@@ -9,6 +9,7 @@ from decimal import Decimal
 from mingbai.audit.figures import BARE, COUNT, YEAR_MONTH, Figure, figures_in, stated_in
 from mingbai.audit.rule_figures import forms_in, texts_in
 from mingbai.audit.sums import sums_in
+from mingbai.audit.told import operand_forms, told_forms
 from mingbai.corpus.models import Clause, Policy
 from mingbai.corpus.problems import Problem
 from mingbai.corpus.sources.locate import LocatorError
@@ -37,14 +38,15 @@ def unlocated(originals: Originals, policy: Policy) -> Iterator[Problem]:
 
 
 def unfounded(originals: Originals, policy: Policy) -> Iterator[Problem]:
-    """Each figure of a clause's words and rules that its passage does not have, and each wrong sum.
+    """Each figure of a clause's words, rules and told cases that its passage does not have, and each wrong sum.
 
     A figure is founded if it stands in the passage; if it is the year of the document; if a note of the front matter
     gives it and quotes the words it is read from; or if a sum written out in the clause gives it.
     """
     text = _source_text(originals, policy)
     vouched = _vouched(policy, text)
-    years, problems = _years(policy, figures_in(text) | vouched)
+    anywhere = figures_in(text) | vouched
+    years, problems = _years(policy, anywhere)
     yield from () if policy.awaits_originals else problems
     for clause in policy.clauses:
         passage = original_passage(originals, policy, clause)
@@ -52,7 +54,7 @@ def unfounded(originals: Originals, policy: Policy) -> Iterator[Problem]:
             continue
         found = figures_in(passage)
         evidence = found | _listed(passage) | vouched | years | _months(years, found)
-        for message in dict.fromkeys(_messages(clause, evidence)):
+        for message in dict.fromkeys((*_messages(clause, evidence), *_of_told(clause, evidence, anywhere))):
             yield Problem(policy.file, clause.line, f"条款 {clause.id}:{message}")
 
 
@@ -72,6 +74,16 @@ def _messages(clause: Clause, evidence: _Evidence) -> Iterator[str]:
     for figure in sorted(frozenset().union(*map(stated_in, texts)), key=str):
         if not figure.stands_in(evidence):
             yield f"{figure} 不在它的原文里"
+
+
+def _of_told(clause: Clause, evidence: _Evidence, anywhere: _Evidence) -> Iterator[str]:
+    """Each figure of a told case that the passage does not have; its sum may start from figures of other passages."""
+    for case in clause.told:
+        unsaid = (forms for forms in told_forms(case) if not any(one.stands_in(evidence) for one in forms))
+        known = evidence | anywhere
+        unknown = (forms for forms in operand_forms(case) if not any(one.stands_in(known) for one in forms))
+        for forms in (*unsaid, *unknown):
+            yield f"原文讲的“{case.tells}”里的 {forms[0]} 不在它的原文里"
 
 
 def _listed(passage: str) -> _Evidence:

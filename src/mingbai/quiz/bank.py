@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from random import Random
 
 from mingbai.corpus.models import Policy
 from mingbai.corpus.reader import Corpus, read_corpus
-from mingbai.quiz.difficulty import difficulty_id
+from mingbai.quiz.difficulty import Difficulty, difficulty_id
 from mingbai.quiz.errors import ItemCountError, UnknownPolicyError, UnknownTopicError
 from mingbai.quiz.item import TOPICS, Item, Quiz
 from mingbai.quiz.makers import MAKERS
@@ -21,7 +22,8 @@ class Bank:
     """All that can be asked of a corpus; made once, then quizzes are drawn from it."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self.shelf = Shelf(corpus)
+        by_id = dict(sorted(corpus.policies.items()))  # so that the order of the files changes nothing
+        self.shelf = Shelf(replace(corpus, policies=by_id))
         self._prompts: dict[str, tuple[Prompt, ...]] = {}
         self._items: dict[str, Item | None] = {}
 
@@ -37,8 +39,7 @@ class Bank:
     @cached_property
     def policies(self) -> tuple[Policy, ...]:
         """The documents something can be asked about, in the order of their ids."""
-        everything = sorted(self.shelf.corpus.policies.values(), key=lambda policy: policy.id)
-        return tuple(policy for policy in everything if self.prompts(policy.id))
+        return tuple(policy for policy in self.shelf.corpus.policies.values() if self.prompts(policy.id))
 
     def topics(self, policies: Sequence[str] = ()) -> dict[str, str]:
         """The topics some policies (all of them if none is named) have something to ask about, id to name.
@@ -87,12 +88,7 @@ class Bank:
             raise ItemCountError.too_few(items)
         wanted = frozenset(map(topic_id, topics))
         level = difficulty_id(difficulty) if difficulty else None
-        prompts = [
-            prompt
-            for policy in self._chosen(policies)
-            for prompt in self.prompts(policy)
-            if (not wanted or prompt.topic in wanted) and level in (None, prompt.difficulty)
-        ]
+        prompts = list(self._wanted(policies, wanted, level))
         if items > len(prompts):
             raise ItemCountError.too_many(items, len(self._made(prompts, len(prompts))))
         rng = Random(f"{seed}|{sorted(policies)}|{sorted(wanted)}")  # noqa: S311 - a draw that can be repeated
@@ -100,6 +96,13 @@ class Bank:
         if len(found) < items:
             raise ItemCountError.too_many(items, len(found))
         return Quiz(items=tuple(found), seed=seed)
+
+    def _wanted(self, policies: Sequence[str], topics: frozenset[str], level: Difficulty | None) -> Iterator[Prompt]:
+        """The prompts of some policies on some topics (all where none is named) and of one difficulty, None for any."""
+        for policy in self._chosen(policies):
+            for prompt in self.prompts(policy):
+                if (not topics or prompt.topic in topics) and level in (None, prompt.difficulty):
+                    yield prompt
 
     def _made(self, prompts: Iterable[Prompt], count: int) -> list[Item]:
         """Up to `count` items of the prompts, each question once."""

@@ -94,7 +94,8 @@ class _Calculator:
 
     def _curve_html(self, form: desk.Form) -> str:
         curve = desk.curve(self.toolbox, form)
-        return curve_html(curve, form.bill.label) if curve else ""
+        paid = paid_words(form.outcome.estimate) if isinstance(form.outcome, Computed) else ""
+        return curve_html(curve, form.bill.label, paid) if curve else ""
 
 
 def _chosen_html(form: desk.Form) -> str:
@@ -182,8 +183,8 @@ def paid_words(estimate: EstimateView) -> str:
     return {
         "exact": low,
         "range": f"{low.removesuffix('元')}–{high}",
-        "at_least": f"至少 {low}",
-        "at_most": f"最多 {high}",
+        "at_least": words.AT_LEAST.format(amount=low),
+        "at_most": words.AT_MOST.format(amount=high),
         "unknown": words.CANNOT_BE_SAID,
     }[estimate.status]
 
@@ -194,4 +195,4 @@ def _difference(one: EstimateView, now: EstimateView) -> str:
     more = Decimal(one.amount) - Decimal(now.amount)
     if not more:
         return words.WHAT_IF_SAME
-    return f"{'多' if more > 0 else '少'} {money.words(abs(more))}"
+    return (words.WHAT_IF_MORE if more > 0 else words.WHAT_IF_LESS).format(amount=money.words(abs(more)))

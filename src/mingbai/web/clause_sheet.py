@@ -95,12 +95,12 @@ def _sheet_html(sheet_id: str, view: ClauseView) -> str:
         f"{words.CLOSE}</button></div>"
         f'<p class="mb-sheet-policy">{text_html(view.policy_title)}{tag}</p>'
         f'<div class="mb-prose">{markdown_html(view.text)}</div>'
-        f"{_places_html(view.places)}{_original_html(view.original)}</div>"
+        f"{_places_html(view.places)}{original_html(view.original)}</div>"
     )
 
 
-def _original_html(original: str | None) -> str:
-    """The original's own words, where the originals are at hand."""
+def original_html(original: str | None) -> str:
+    """The original's own words to unfold, where the originals are at hand."""
     if original is None:
         return ""
     lines = "<br>".join(text_html(line) for line in original.splitlines())

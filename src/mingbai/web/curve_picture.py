@@ -16,15 +16,16 @@ _MARKS = 4
 _WAN = 10_000
 
 
-def curve_html(curve: Curve, bill: str) -> str:
-    """The picture with the list of its kinks under it."""
-    return _Picture(curve, bill).html()
+def curve_html(curve: Curve, bill: str, paid: str) -> str:
+    """The picture with the list of its kinks under it; `paid` says what the case itself is paid."""
+    return _Picture(curve, bill, paid).html()
 
 
 class _Picture:
-    def __init__(self, curve: Curve, bill: str) -> None:
+    def __init__(self, curve: Curve, bill: str, paid: str) -> None:
         self.curve = curve
         self.bill = bill
+        self.paid = paid
         self.highest = max(max(point.high for point in curve.points), Decimal(1))
         self.has_doubt = any(point.low != point.high for point in curve.points)
 
@@ -34,7 +35,7 @@ class _Picture:
             for number, kink in enumerate(self.curve.kinks, 1)
         )
         doubt = f'<p class="mb-curve-doubt">{words.CURVE_DOUBT}</p>' if self.has_doubt else ""
-        now = f'<p class="mb-curve-now">{text_html(self._now_words())}</p>' if self.curve.now else ""
+        now = f'<p class="mb-curve-now">{text_html(self._now_words(self.curve.now))}</p>' if self.curve.now else ""
         return (
             f'<section class="mb-curve"><h3>{words.CURVE}</h3>{self._svg()}{now}{doubt}'
             f'<ol class="mb-kinks">{notes}</ol></section>'
@@ -58,7 +59,7 @@ class _Picture:
         across = (self.curve.top * step / _MARKS for step in range(_MARKS + 1))
         up = (self.highest * step / _MARKS for step in range(1, _MARKS + 1))
         vertical = "".join(
-            f'<text x="{self._x(bill):.0f}" y="{_HEIGHT - _BOTTOM + 18}" text-anchor="middle">{_mark(bill)}</text>'
+            f'<text x="{self._x(bill):.0f}" y="{_HEIGHT - _BOTTOM + 22}" text-anchor="middle">{_mark(bill)}</text>'
             for bill in across
         )
         horizontal = "".join(
@@ -69,7 +70,7 @@ class _Picture:
         base = (
             f'<line x1="{_LEFT}" x2="{_WIDTH - _RIGHT}" y1="{self._y(Decimal(0)):.1f}" y2="{self._y(Decimal(0)):.1f}"/>'
         )
-        names = f'<text x="{_WIDTH - _RIGHT}" y="{_HEIGHT - 6}" text-anchor="end">{text_html(words.CURVE_BILL)}</text>'
+        names = f'<text x="{_WIDTH - _RIGHT}" y="{_HEIGHT - 4}" text-anchor="end">{text_html(words.CURVE_BILL)}</text>'
         return f'<g class="mb-grid" aria-hidden="true">{base}{horizontal}{vertical}{names}</g>'
 
     def _lines(self) -> str:
@@ -105,13 +106,8 @@ class _Picture:
     def _place(self, point: Point) -> tuple[float, float]:
         return self._x(point.bill), self._y(point.high)
 
-    def _now_words(self) -> str:
-        now = self.curve.now
-        assert now is not None  # the caller asked for it
-        paid = money.words(now.low)
-        if now.low != now.high:
-            paid = f"{paid.removesuffix('元')}–{money.words(now.high)}"
-        return words.CURVE_NOW.format(bill=money.words(now.bill), paid=paid)
+    def _now_words(self, now: Point) -> str:
+        return words.CURVE_NOW.format(bill=money.words(now.bill), paid=self.paid)
 
 
 def _says(kink: Kink) -> str:
@@ -121,5 +117,5 @@ def _says(kink: Kink) -> str:
 def _mark(number: Decimal) -> str:
     """A number on an axis: 3万 rather than 30000."""
     if number >= _WAN:
-        return f"{(number / _WAN).quantize(Decimal('0.1')):f}".removesuffix(".0") + "万"
+        return f"{(number / _WAN).quantize(Decimal('0.01')):f}".rstrip("0").rstrip(".") + "万"
     return f"{number:.0f}"

@@ -3,6 +3,7 @@
 const chosen = new Map();
 let turn = 0;
 let timer = 0;
+const PATIENCE = 30000;
 
 function today() {
   const now = new Date();
@@ -19,15 +20,16 @@ function told() {
   return values;
 }
 
+// What the server draws; undefined where it is away, which Gradio tells by an error or by nothing. What stands then stays.
+function drawn() {
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  return Promise.race([server.draw(told()), late]).catch(() => undefined);
+}
+
 async function refresh() {
   const mine = ++turn;
   element.setAttribute("aria-busy", "true");
-  let parts;
-  try {
-    parts = await server.draw(told());
-  } catch {
-    return; // the server is away: what stands on the page stays
-  }
+  const parts = await drawn() ?? { problem: ["", element.querySelector("template[data-away]").innerHTML] };
   if (mine !== turn) return;
   for (const [name, [shape, html]] of Object.entries(parts)) fill(name, shape, html);
   element.setAttribute("aria-busy", "false");

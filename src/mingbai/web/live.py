@@ -78,7 +78,7 @@ def add_live(parts: Sequence[str], show: Show, scripts: Sequence[str] = ("live.j
 
     drawn = _shown(show, {})
     gr.HTML(
-        "".join(_part_html(name, drawn.get(name, Part(""))) for name in parts),
+        _WAITING + "".join(_part_html(name, drawn.get(name, Part(""))) for name in parts),
         apply_default_css=False,
         js_on_load="".join(map(asset, scripts)),
         elem_classes="mb-page mb-live",
@@ -92,6 +92,13 @@ def _shown(show: Show, told: object) -> Mapping[str, Part]:
     except Exception:
         _LOG.exception("a tab could not be drawn")
         return {"problem": Part(f'<p class="mb-notice" role="alert">{text_html(words.TRY_AGAIN)}</p>')}
+
+
+# What the browser shows by itself: that it waits, and that nobody answers.
+_WAITING = (
+    f'<p class="mb-drawing" aria-hidden="true">{words.DRAWING}</p>'
+    f'<template data-away><p class="mb-notice" role="alert">{words.AWAY}</p></template>'
+)
 
 
 def _part_html(name: str, part: Part) -> str:

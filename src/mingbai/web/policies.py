@@ -9,6 +9,7 @@ from pathlib import Path
 from mingbai.assistant import desk
 from mingbai.assistant.library import Library
 from mingbai.web import words
+from mingbai.web.clause_sheet import original_html
 from mingbai.web.fields import box_html, go_html
 from mingbai.web.live import Asked, Part, add_live
 from mingbai.web.markup import markdown_html, text_html
@@ -138,7 +139,7 @@ def _leaf_html(leaf: desk.Leaf) -> str:
         f'<div class="mb-chosen"><h2 class="mb-title">{text_html(view.title)}<small>{text_html(view.policy_title)} '
         f"{text_html(view.nature)}</small></h2><div>{back}{_back_to_shelf()}</div></div>"
         f'<div class="mb-prose mb-leaf">{markdown_html(view.text)}</div>{rules}{_cases_html(leaf.cases)}'
-        f"{_list_html(words.PLACES, view.places)}"
+        f"{_list_html(words.PLACES, view.places)}{original_html(view.original)}"
     )
 
 

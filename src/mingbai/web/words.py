@@ -10,7 +10,7 @@ NEW_CONVERSATION = "新对话"
 WELCOME = "医保的事，问个明白"
 WELCOME_HOW = "像平常说话一样问就行。说清哪里的医保、几级医院、花了多少钱，就能算到分。"
 JOBS = (
-    ("calculator", "", "看病要报销", "在下面直接问，也可以填表算"),
+    ("calculator", "", "看病要报销", "在下面问，或填表算"),
     ("counter", "", "窗口办事", "查材料、算日子、打条子"),
     ("quiz", ".mb-trainer", "培训员工", "出题开班、看成绩"),
 )
@@ -100,6 +100,8 @@ ELDER = "长辈模式"
 DARK = "深色"
 CLEAR = "清空重来"
 REFRESH = "刷新"
+DRAWING = "正在算，请稍等"
+AWAY = "暂时连不上，您填的都还在。连上以后再点一下，或再填一次。"
 TRY_AGAIN = "这一步没成，是这边出了问题。请再试一次。"
 CHOOSE = "请选一份政策"
 FIND_POLICY = "找政策（地名、医保名）"
@@ -117,11 +119,15 @@ WHAT_IF = "换一种情况呢"
 WHAT_IF_NOW = "现在"
 WHAT_IF_COLUMNS = ("情况", "能报销", "比现在")
 WHAT_IF_SAME = "一样"
+WHAT_IF_MORE = "多 {amount}"
+WHAT_IF_LESS = "少 {amount}"
+AT_LEAST = "至少 {amount}"
+AT_MOST = "最多 {amount}"
 CURVE = "花多少、报多少"
 CURVE_LABEL = "横轴是{bill}，纵轴是能报销的钱，画到{top}。{kinks}"
 CURVE_BILL = "花费（元）"
 CURVE_DOUBT = "带子是说不准的范围：原文的数缺失、只给了界限，或有不同读法。"
-CURVE_NOW = "您的花费 {bill}，能报 {paid}"
+CURVE_NOW = "您的花费 {bill}，能报：{paid}"
 CURVE_POINT = "{bill}：{says}"
 
 ALL_PLACES = "全部"

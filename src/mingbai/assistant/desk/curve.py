@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from mingbai.assistant.desk.form import Form
 from mingbai.assistant.toolbox import Toolbox
@@ -65,8 +65,15 @@ def curve(toolbox: Toolbox, asked: Form) -> Curve | None:
     standing = max(bill or ZERO, _LEAST_TOP)
     near = [kink.at.bill for kink in kinks if kink.at.bill <= standing * _FARTHEST]
     top = _nice(max([standing * _MARGIN, *(bill * _MARGIN for bill in near)]))
-    points = tuple(run.points(top, [kink.at.bill for kink in kinks if kink.at.bill < top]))
-    return Curve(points, tuple(k for k in kinks if k.at.bill < top), top, run.point(bill) if bill else None)
+    shown = tuple(kink for kink in kinks if kink.at.bill < top)
+    points = _bounded(tuple(run.points(top, [*(kink.at.bill for kink in shown), *filter(None, [bill])])))
+    return Curve(points, shown, top, next((point for point in points if point.bill == bill), None))
+
+
+def _bounded(points: tuple[Point, ...]) -> tuple[Point, ...]:
+    """The points, a side the source leaves open bounded by larger bills: a smaller bill never pays more than those."""
+    most = tuple(accumulate((point.high for point in reversed(points)), min))
+    return tuple(replace(point, high=high) for point, high in zip(points, reversed(most), strict=True))
 
 
 @dataclass

@@ -14,7 +14,7 @@ from mingbai.corpus.conditions import AtLeastCount
 from mingbai.corpus.kinds.stacks import StackLayer
 from mingbai.corpus.models import Policy, Rule
 from mingbai.corpus.vocabulary import SERVICE_ON, Vocabulary
-from mingbai.money import plain, short, words
+from mingbai.money import plain, short, to_fen, words
 from mingbai.quiz.figures import CANNOT_SAY
 from mingbai.quiz.item import ItemType
 from mingbai.quiz.makers.mistakes import Slip, slips
@@ -32,6 +32,8 @@ _SMALL = {
     **dict.fromkeys(("慢性病门诊", "社区", "乡镇卫生院"), 7),
 }
 """How many of the bills are likely where care is simple: nobody spends 360,000 yuan in a village clinic."""
+_OWN_SHARE = "own_share"
+_LEFT = Decimal("0.4")
 _MOST_MISSING = 4
 _MOST_ROWS = 24
 _Facts = dict[str, FactValue]
@@ -66,8 +68,15 @@ def _draws(computation: Computation, care: str) -> Iterator[_Facts]:
     for circumstance in circumstances:
         for combined in list(product(*rows))[:_MOST_ROWS]:
             for bill in _likely(care, *(row for _, row in combined)):
-                for day in days:
-                    yield {**dict(combined), **circumstance, **day, computation.rule.bill: bill}
+                for day, left in product(days, _left(computation, bill)):
+                    yield {**dict(combined), **circumstance, **day, computation.rule.bill: bill, **left}
+
+
+def _left(computation: Computation, bill: Decimal) -> Iterator[_Facts]:
+    """What the first layer of a stack left of a bill: not known, or known where a later layer pays on it."""
+    yield {}
+    if _OWN_SHARE in computation.bills[1:]:
+        yield {_OWN_SHARE: to_fen(bill * _LEFT)}
 
 
 def _likely(*words: str) -> tuple[Decimal, ...]:
@@ -109,11 +118,20 @@ def _settled(shelf: Shelf, computation: Computation, facts: _Facts) -> tuple[Cas
         for _ in range(_MOST_MISSING):
             result = estimate(shelf.books[computation.policy.id], case)
             if isinstance(result, Estimate):
-                return case, result
+                return None if _is_told_too_much(shelf, computation, case) else (case, result)
             case = _with_next(case, result)
     except CaseError:
         return None
     return None
+
+
+def _is_told_too_much(shelf: Shelf, computation: Computation, case: Case) -> bool:
+    """Whether a stack's case says what its first layer left although the rules work that out, to another amount."""
+    if not computation.layers or _OWN_SHARE not in case.facts:
+        return False
+    untold = Case({fact: value for fact, value in case.facts.items() if fact != _OWN_SHARE})
+    result = estimate(shelf.books[computation.policy.id], untold)
+    return isinstance(result, Estimate) and result.status == "exact"
 
 
 def _with_next(case: Case, missing: Missing) -> Case:
@@ -252,6 +270,8 @@ def _range_mistakes(result: Estimate) -> Iterator[Wrong]:
 def _told(computation: Computation, case: Case, result: Estimate) -> str:
     vocabulary = computation.vocabulary
     facts = ";".join(_fact_words(name, value, vocabulary) for name, value in case.facts.items())
+    if computation.layers:
+        facts = facts.replace(vocabulary.facts[_OWN_SHARE].label, "第一道报完自己还要出")
     known = set(case.facts)
     assumed = ";".join(_assumed(one.fact, one.value, vocabulary) for one in result.assumptions if one.fact not in known)
     rest = f"。没有说到的按这样算:{assumed}" if assumed else ""

@@ -38,8 +38,7 @@ def slips(shelf: Shelf, computation: Computation, case: Case, result: Estimate) 
     yield from _neighbour_rows(computation, case)
     yield from _neighbour_policies(shelf, computation, case)
     if computation.layers:
-        first = replace(computation, layers=computation.layers[:1])
-        yield from _paid(first, case, "只算了第一道,忘了后面还能再报")
+        yield from _first_layer_only(computation, case)
     bill = case.amount(computation.rule.bill)
     if bill is not None and result.amount is not None:
         asked = "各道一共付的钱" if computation.layers else "医保付的钱"
@@ -201,6 +200,18 @@ def _neighbour_policies(shelf: Shelf, computation: Computation, case: Case) -> I
             found += len(slip)
             if found == _MOST_POLICIES:
                 return
+
+
+def _first_layer_only(computation: Computation, case: Case) -> Iterator[Slip]:
+    """What the first layer of a stack pays: as the case tells it, or else as its rule does."""
+    bill, left = case.amount(computation.rule.bill), case.amount("own_share")
+    if bill is not None and left is not None:
+        yield Slip(bill - left, _FIRST_ONLY)
+    else:
+        yield from _paid(replace(computation, layers=computation.layers[:1]), case, _FIRST_ONLY)
+
+
+_FIRST_ONLY = "只算了第一道,忘了后面还能再报"
 
 
 def _share_first(computation: Computation, case: Case, result: Estimate) -> Iterator[Slip]:

@@ -99,16 +99,8 @@ class _OpinionList:
         one = kept.opinion
         policies = "；".join(map(self._name, one.policies))
         said = (words.THUMBS[one.thumb], _reason(one), one.words)
-        return (
-            _time(kept),
-            *said,
-            " → ".join(one.earlier),
-            one.question,
-            one.answer,
-            policies,
-            " ".join(one.clauses),
-            one.corpus,
-        )
+        asked = (" → ".join(one.earlier), one.question)
+        return (_time(kept), *said, *asked, one.answer, policies, " ".join(one.clauses), one.corpus)
 
     def _policies(self, chosen: str) -> object:
         known = [(self._name(one), one) for one in self.opinions.policies()]
