@@ -22,7 +22,7 @@ from mingbai.assistant.reply import ChatTurn, Reply
 from mingbai.corpus.reader import Corpus
 from mingbai.money import words
 from mingbai.quiz.bank import Bank
-from tests.assistant.lying_model import ScriptedModel, saying
+from tests.assistant.lying_model import ScriptedModel, estimating_then_saying, saying
 
 COST = re.compile(r"费用:([\d,.]+)元。")
 # Yuechi, first-level hospital: (cost-150)*70%, at most 30000 a year.
@@ -268,6 +268,16 @@ class TestWithALanguageModel:
         talk.say("考考我重庆医保")
         talk.say("重庆二档三甲住院3万能报多少")
         assert len(model.seen) == 1
+
+    def test_its_answer_to_another_question_ends_with_the_way_back(self, library: Library):
+        model = ScriptedModel(script=estimating_then_saying("能报13,140.00元。"))  # (30000-800)*45%
+        talk = Talk(Assistant(library, model))
+        talk.say("考考我重庆医保")
+        aside = talk.say("重庆居民医保二档,三级医院住院花了3万,能报多少")
+        assert aside.text.startswith("能报13,140.00元。")
+        assert "接着考" in aside.text
+        assert "接着考" in aside.choices
+        assert len(model.seen) == 2
 
 
 def test_other_turns_do_not_import_the_quiz(tmp_path: Path):

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import inspect
+from sqlalchemy import create_engine, inspect, text
 
 from mingbai.feedback.opinion import Opinion
 from mingbai.feedback.opinions import Opinions, sqlite_url
@@ -25,6 +25,16 @@ OPINION = Opinion(
     corpus="24601042f52a",
     reason="figure",
     words="我算的是13000",
+)
+
+# The store as the first migration left it.
+FIRST_TABLE = (
+    "CREATE TABLE feedback_version (version_num VARCHAR(32) PRIMARY KEY)",
+    "INSERT INTO feedback_version VALUES ('0001')",
+    "CREATE TABLE feedback_opinion (about VARCHAR(32) PRIMARY KEY, said_at DATETIME NOT NULL, thumb VARCHAR(16) NOT "
+    "NULL, reason VARCHAR(16), words TEXT NOT NULL, question TEXT NOT NULL, answer TEXT NOT NULL, policies TEXT NOT "
+    "NULL, clauses TEXT NOT NULL, corpus VARCHAR(64) NOT NULL)",
+    "INSERT INTO feedback_opinion VALUES ('b', '2026-01-01 08:00:00', 'useful', NULL, '', '问', '答', '', '', 'c')",
 )
 
 
@@ -163,3 +173,26 @@ def test_it_shares_a_database_with_the_quiz(tmp_path: Path) -> None:
     engine = open_database(url)
     assert {table.name for table in QuizBase.metadata.sorted_tables} <= set(inspect(engine).get_table_names())
     assert said(Opinions(url, Clock())) == [OPINION.about]
+
+
+def test_the_questions_before_are_kept_masked_cut_and_only_the_last_of_them(opinions: Opinions) -> None:
+    # six at most, 120 characters each: the longest loses its end for a mark
+    asked = (*(f"第{number}问" for number in range(7)), "我的手机13812345678\n" + "长" * 200)
+    opinions.keep(replace(OPINION, earlier=asked))
+    kept = opinions.newest()[0].opinion.earlier
+    assert kept[:5] == ("第2问", "第3问", "第4问", "第5问", "第6问")
+    # "我的手机[手机号] " is ten characters, then 109 of the long word, then the mark: 120
+    assert kept[5:] == ("我的手机[手机号] " + "长" * 109 + "…",)
+
+
+def test_opinions_said_before_the_questions_before_were_kept_stay(tmp_path: Path) -> None:
+    url = sqlite_url(tmp_path)
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        for statement in FIRST_TABLE:
+            connection.execute(text(statement))
+    engine.dispose()
+    opinions = Opinions(url, Clock())
+    (kept,) = opinions.newest()
+    assert (kept.opinion.question, kept.opinion.earlier) == ("问", ())
+    opinions.engine.dispose()

@@ -184,4 +184,4 @@ class TestList:
     def test_the_table_holds_every_field_and_no_formula(self, page):
         rows = list(csv.reader(StringIO(page.table(True, "", "").removeprefix("\ufeff"))))
         assert [row[1] for row in rows] == ["评价", "有用", "没用"]
-        assert rows[2][2:8] == ["数不对", MARKUP, "'=1+1", f"{MARKUP}**粗**", "重庆居民医保", ""]
+        assert rows[2][2:9] == ["数不对", MARKUP, "", "'=1+1", f"{MARKUP}**粗**", "重庆居民医保", ""]

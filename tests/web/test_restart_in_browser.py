@@ -1,4 +1,7 @@
-"""The server restarted in the middle of a conversation, and a question while it has no index, in a real Chromium."""
+"""The server restarted in the middle of what people do, and a question while it has no index, in a real Chromium."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pytest
 
@@ -9,29 +12,54 @@ pytestmark = pytest.mark.browser
 LOST = "正在重新连接"
 
 
-@pytest.fixture
-def visit(browser):
-    page = browser.new_context(viewport=WIDE, locale="zh-CN").new_page()
-    yield Visit(page)
-    page.context.close()
+@dataclass
+class Caught:
+    """People whom one restart caught: before an answer, asking meanwhile, before a fresh start, filling in a form."""
+
+    answering: Visit
+    away: Visit
+    leaving: Visit
+    filling: Visit
 
 
 @pytest.fixture
-def page_at(running_as_here, tmp_path):
-    """Serves the fake page at one address, again and again."""
+def visit(browser) -> Iterator[Visit]:
+    made = open_visit(browser)
+    yield made
+    made.page.context.close()
+
+
+@pytest.fixture(scope="module")
+def caught(browser, running_as_here, tmp_path_factory) -> Iterator[Caught]:
+    """All of them begin, the server goes, one asks into the void, and the server is there again."""
     chromium()
-    environment = running_as_here | {
-        "MINGBAI_PORT": str(free_port()),
-        "MINGBAI_STORE": f"sqlite:///{tmp_path / 'store.sqlite3'}",
-    }
-    return lambda: serving(COMMANDS["fake"], environment)
+    store = f"sqlite:///{tmp_path_factory.mktemp('restart') / 'store.sqlite3'}"
+    environment = running_as_here | {"MINGBAI_PORT": str(free_port()), "MINGBAI_STORE": store}
+    people = Caught(*(open_visit(browser) for _ in range(4)))
+    everybody = (people.answering, people.away, people.leaving, people.filling)
+    with serving(COMMANDS["fake"], environment) as (_, address):
+        for one in everybody:
+            one.page.goto(address)
+            one.page.locator(".mb-example").first.wait_for()
+        for one in (people.answering, people.away, people.leaving):
+            one.ask("住院3万")
+            one.page.get_by_role("button", name="三级", exact=True).wait_for()
+        tab = people.filling.open_tab("算一算")
+        tab.locator(".mb-pick", has_text="重庆居民医保").first.click()
+        tab.get_by_role("radio", name="三级医院").check()
+        tab.get_by_role("radio", name="二档").check()
+    people.away.ask("三级")
+    people.away.says(".toast-wrap", LOST)
+    assert "Error" not in people.away.page.locator(".toast-wrap").first.inner_text()
+    assert people.away.page.get_by_label("您的问题").input_value() == "三级"
+    with serving(COMMANDS["fake"], environment):
+        yield people
+    for one in everybody:
+        one.page.context.close()
 
 
-def begin(visit, address):
-    visit.page.goto(address)
-    visit.page.locator(".mb-example").first.wait_for()
-    visit.ask("住院3万")
-    visit.page.get_by_role("button", name="三级", exact=True).wait_for()
+def open_visit(browser) -> Visit:
+    return Visit(browser.new_context(viewport=WIDE, locale="zh-CN").new_page())
 
 
 def goes_on(visit):
@@ -40,54 +68,38 @@ def goes_on(visit):
     assert questions == ["住院3万", "三级"]
 
 
-def test_a_restart_between_two_questions_is_said_and_the_conversation_goes_on(visit, page_at):
-    with page_at() as (_, address):
-        begin(visit, address)
-    with page_at():
-        visit.page.get_by_role("button", name="三级", exact=True).click()
-        goes_on(visit)
-        visit.says(".mb-notice", "刚才重新打开过")
+def test_a_restart_between_two_questions_is_said_and_the_conversation_goes_on(caught):
+    visit = caught.answering
+    visit.page.get_by_role("button", name="三级", exact=True).click()
+    goes_on(visit)
+    visit.says(".mb-notice", "刚才重新打开过")
 
 
-def test_a_question_sent_while_the_server_is_away_stays_and_can_be_sent_again(visit, page_at):
-    with page_at() as (_, address):
-        begin(visit, address)
-    visit.ask("三级")
-    visit.says(".toast-wrap", LOST)
-    assert "Error" not in visit.page.locator(".toast-wrap").first.inner_text()
+def test_a_question_sent_while_the_server_is_away_stays_and_can_be_sent_again(caught):
+    visit = caught.away
+    # Gradio looks for the server every two seconds and then loads the page anew.
+    visit.page.locator(".mb-notice", has_text="刚才重新打开过").wait_for(timeout=60_000)
+    assert visit.page.locator(".mb-asked p").all_inner_texts() == ["住院3万"]
     assert visit.page.get_by_label("您的问题").input_value() == "三级"
-    with page_at():
-        # Gradio looks for the server every two seconds and then loads the page anew.
-        visit.page.locator(".mb-notice", has_text="刚才重新打开过").wait_for(timeout=60_000)
-        assert visit.page.locator(".mb-asked p").all_inner_texts() == ["住院3万"]
-        assert visit.page.get_by_label("您的问题").input_value() == "三级"
-        assert visit.page.evaluate("sessionStorage.length") == 0
-        visit.page.get_by_label("您的问题").press("Enter")
-        goes_on(visit)
+    assert visit.page.evaluate("sessionStorage.length") == 0
+    visit.page.get_by_label("您的问题").press("Enter")
+    goes_on(visit)
 
 
-def test_after_a_restart_a_fresh_start_brings_nothing_back(visit, page_at):
-    with page_at() as (_, address):
-        begin(visit, address)
-    with page_at():
-        visit.page.get_by_role("button", name="新对话").click()
-        visit.page.locator(".mb-welcome").wait_for()
-        visit.ask("北京职工2万")
-        visit.says(".mb-amount", "13,500.00")
-        assert visit.page.locator(".mb-asked p").all_inner_texts() == ["北京职工2万"]
+def test_after_a_restart_a_fresh_start_brings_nothing_back(caught):
+    visit = caught.leaving
+    visit.page.get_by_role("button", name="新对话").click()
+    visit.page.locator(".mb-welcome").wait_for()
+    visit.ask("北京职工2万")
+    visit.says(".mb-amount", "13,500.00")
+    assert visit.page.locator(".mb-asked p").all_inner_texts() == ["北京职工2万"]
 
 
-def test_the_other_tabs_go_on_after_a_restart(visit, page_at):
-    with page_at() as (_, address):
-        begin(visit, address)
-        tab = visit.open_tab("算一算")
-        tab.locator(".mb-pick", has_text="重庆居民医保").first.click()
-        tab.get_by_role("radio", name="三级医院").check()
-        tab.get_by_role("radio", name="二档").check()
-    with page_at():
-        tab.get_by_label("目录内费用").first.fill("8000")
-        # (8000 - 800) x 45% = 3240
-        tab.locator(".mb-amount", has_text="3,240.00").wait_for()
+def test_the_other_tabs_go_on_after_a_restart(caught):
+    tab = caught.filling.page.locator("#mb-tab-calculator")
+    tab.get_by_label("目录内费用").first.fill("8000")
+    # (8000 - 800) x 45% = 3240
+    tab.locator(".mb-amount", has_text="3,240.00").wait_for()
 
 
 def test_questions_are_answered_while_the_index_is_being_built(visit, running_as_here, tmp_path):

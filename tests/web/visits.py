@@ -47,11 +47,12 @@ class Visit:
     def look(self, name: str) -> None:
         """Press one of the buttons that say how the page looks, by its place in the page's script."""
         button = self.page.locator(f"[data-look={name}]")
-        if button.is_visible():
-            return button.click()
-        self.page.locator(".mb-looks-open").click()
+        is_sheet = self.page.locator(".mb-looks-open").is_visible()
+        if is_sheet:
+            self.page.locator(".mb-looks-open").click()
         button.click()
-        self.page.keyboard.press("Escape")
+        if is_sheet:
+            self.page.keyboard.press("Escape")
 
     def open_tab(self, name: str) -> object:
         self.page.get_by_role("link", name=name).click()

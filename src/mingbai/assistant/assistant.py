@@ -26,7 +26,6 @@ from mingbai.assistant.taken import Taken
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.tools import make_tools, quiz_tool
 from mingbai.assistant.vetting import Vetting
-from mingbai.assistant.words import Phrases
 from mingbai.language.text import mask_private
 from mingbai.settings import Settings
 
@@ -58,7 +57,6 @@ class Assistant:
     ) -> None:
         self.library = library
         self.toolbox = Toolbox(library)
-        self._phrases = Phrases(library)
         self._explaining = Explaining(library.corpus.vocabulary)
         self._taken = Taken(library)
         tools = make_tools(self.toolbox, ClauseSearch(library))
@@ -123,10 +121,6 @@ class Assistant:
     def examples(self) -> tuple[str, ...]:
         """Questions to start with."""
         return EXAMPLES
-
-    def overview(self) -> str:
-        """One line on what is covered."""
-        return f"目前能算:{self._phrases.covered()}"
 
     def warm(self, progress: Progress | None = None) -> None:
         """Open the index (building it where needed), so that the first question is quick."""

@@ -91,12 +91,11 @@ class State:
         if utterance.compared:
             return utterance.compared
         if "difference" in utterance.intents:
-            changed = {
+            return {
                 name: (before, value)
                 for name, value in utterance.facts.items()
                 if isinstance(value, str) and isinstance(before := self.facts.get(name), str) and before != value
             }
-            return changed
         if not self.asked and self.topic != "compare":
             return {}
         return {name: values for name, values in self.compared.items() if name not in utterance.facts}

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from mingbai.assistant.library import Library
+from mingbai.assistant.premium_lead import premium_leads
+from mingbai.assistant.question import COMMON_YEAR, Lead, Question
 from mingbai.corpus.kinds import (
     AdvanceRule,
     DateRule,
@@ -27,95 +29,25 @@ from mingbai.corpus.kinds import (
     WindowRule,
 )
 from mingbai.corpus.models import Clause, Policy, Rule
-from mingbai.language.amounts import Mention, find_amounts
-from mingbai.language.dates import DateMention, find_dates
+from mingbai.language.dates import find_dates
 from mingbai.money import percent, short, words
 from mingbai.rules.case import Case
 from mingbai.rules.dates import DateAnswer, date_answer
 from mingbai.rules.days import day_words
 from mingbai.rules.documents import Checklist, checklist
-from mingbai.rules.late_fee import days_late, late_fee
+from mingbai.rules.late_fee import late_fee
 from mingbai.rules.lists import Eligibility, Entitlement, Verdict, eligibility, entitlements
-from mingbai.rules.premium import Base, PremiumRow, lowered, premiums
+from mingbai.rules.premium import Base, lowered
 from mingbai.rules.sharing import Advance, Shared, advance, share_result
 from mingbai.rules.stated import Stated, relevant, stated
 from mingbai.rules.window import opening
 
-_COMMON_YEAR = 2022
-"""Stands in for a year nobody named: neither it nor its neighbours have a 29 February."""
 _NEIGHBOURS = {-1: "上年", 1: "次年"}
-_PREMIUM_ROWS = 6
 _PAYING = re.compile("[交缴]|保费|筹|多少钱|政府补|补助(?:多少|标准|一共|提高)|财政|标准|各多少|各出|谁出|合计")
 _NEARLY_ALL = 0.7
-_GROUP = re.compile("大人|成人|孩子|小孩|儿童|学生|老人|退休|在职|低保")
-_MIXED = 2  # groups named together: two adults and a pupil do not all pay the same
-_HEADS = ("口", "人", "名", "个人", "个孩", "个娃", "个小", "个学")
-_WAGE = re.compile("工资|社平")
-_OF_ALL = re.compile("全市|全省|全区|本市|当地|社平|上年度|上一年度")
-_OWN = re.compile("单位|公司|企业|厂|我们|我的|本人|自己")
 _FEE = re.compile("滞纳金")  # the days named are then those of the delay
 _MAY = re.compile("能|可以|享受|有份|资格")
 _HEAVIEST_FIRST: tuple[Verdict, ...] = ("no", "depends", "yes")
-
-
-@dataclass(frozen=True)
-class Lead:
-    """A direct answer, the clauses it rests on, and whether it tells everything that the first of them says."""
-
-    text: str
-    clauses: tuple[str, ...]
-    is_whole: bool = False
-
-
-@dataclass(frozen=True)
-class _Question:
-    """A question with the figures and days it names."""
-
-    text: str
-    days: tuple[date, ...]
-    has_year: bool
-    sums: tuple[Decimal, ...]
-    ratios: tuple[Decimal, ...]
-    day_count: int | None
-    years: tuple[int, ...]
-    heads: Decimal | None
-    city_average: Decimal | None
-    own_average: Decimal | None
-
-    @property
-    def late_days(self) -> int | None:
-        """The days of a delay, counted between two days named where no number of them is."""
-        if self.day_count is None and len(self.days) > 1:
-            return days_late(self.days[0], self.days[1])
-        return self.day_count
-
-    @classmethod
-    def read(cls, text: str) -> _Question:
-        named = tuple(_in_one_year(find_dates(text)))
-        dates = [one for one in named if one.is_real and (one.year or (one.month, one.day) != (2, 29))]
-        mentions = [
-            one for one in find_amounts(text) if not any(day.start < one.end and one.start < day.end for day in named)
-        ]
-        counts = [one.value for one in mentions if one.kind == "count" and one.unit in ("天", "日") and one.value]
-        years = [one.year for one in dates if one.year] or [
-            int(one.value) for one in mentions if one.unit in ("年", "年度") and one.value and 1990 < one.value < 2100
-        ]
-        heads = [
-            one.value
-            for one in mentions
-            if one.kind == "count" and (one.unit + text[one.end : one.end + 1] in _HEADS or one.unit in _HEADS)
-        ]
-        return cls(
-            text,
-            tuple(date(one.year or _COMMON_YEAR, one.month, one.day) for one in dates),
-            all(one.year for one in dates),
-            tuple(one.value for one in mentions if one.kind in ("amount", "number") and one.value),
-            tuple(one.value for one in mentions if one.kind == "percent" and one.value is not None),
-            int(counts[0]) if counts else None,
-            tuple(dict.fromkeys(years)),
-            max((one for one in heads if one), default=None),
-            *_averages(text, mentions),
-        )
 
 
 class Leads:
@@ -128,7 +60,7 @@ class Leads:
         """The direct answer that the rules under a clause give to a question; None where they give none."""
         policy = self._corpus.policies[policy_id]
         clause = policy.by_id[clause_id]
-        asked = _Question.read(question)
+        asked = Question.read(question)
         rules = clause.rules
         if any(isinstance(rule, WaitingRule) for rule in rules):  # who waits is not within the time of those on time
             rules = tuple(rule for rule in rules if not isinstance(rule, WindowRule))
@@ -196,13 +128,13 @@ class Leads:
         fitting = (one for one in meant if one.clause in (*named, *about[:1]) or (one.is_named and _MAY.search(bare)))
         return next(map(_conditions, fitting), None)
 
-    def _of_rule(self, policy: Policy, clause: Clause, rule: Rule, asked: _Question, case: Case) -> Iterator[Lead]:
+    def _of_rule(self, policy: Policy, clause: Clause, rule: Rule, asked: Question, case: Case) -> Iterator[Lead]:
         vocabulary = self._corpus.vocabulary
         match rule:
             case DocumentsRule():
                 yield _documents(checklist(Stated(policy, clause, rule), vocabulary, case))
             case PremiumRule() if _PAYING.search(asked.text):
-                yield from self._premium(policy, clause, rule, asked, case)
+                yield from premium_leads(Stated(policy, clause, rule), vocabulary, asked, case)
             case LateFeeRule() if asked.sums and asked.late_days is not None:
                 fee = late_fee(Stated(policy, clause, rule), asked.sums[0], asked.late_days)
                 yield Lead(f"**{fee.name} {words(fee.amount or Decimal(0))}**({fee.formula})。", (clause.id,))
@@ -222,54 +154,6 @@ class Leads:
                 answer = date_answer(Stated(policy, clause, rule), vocabulary, case, asked.days[0])
                 yield from _date(answer, asked)
 
-    def _premium(
-        self, policy: Policy, clause: Clause, rule: PremiumRule, asked: _Question, case: Case
-    ) -> Iterator[Lead]:
-        base = Base(asked.city_average, asked.own_average, asked.heads)
-        heads = None if asked.city_average else asked.heads  # a share of wages counts the heads itself
-        found = [premiums(policy, self._corpus.vocabulary, case, year, base) for year in asked.years or (None,)]
-        # a group that is known (students) but has no figure for the year does not pay what a part of it does (三无)
-        is_known = bool(premiums(policy, self._corpus.vocabulary, case).rows)
-        fitting = [[*(one.rows or (() if is_known else one.others))] for one in found]
-        is_decided = any(one.rows for one in found)  # else the groups of all clauses are possible
-        own = [
-            [row for row in rows if row.name == rule.name and (not is_decided or row.clauses[0] == clause.id)]
-            for rows in fitting
-        ]
-        groups = {row.who for rows in own for row in rows}
-        # another year's table may stand under another rule, its groups named alike
-        per_year = [mine or [row for row in rows if row.who in groups] for mine, rows in zip(own, fitting, strict=True)]
-        rows = list(dict.fromkeys(row for some in per_year for row in some))
-        if not rows or len(rows) > _PREMIUM_ROWS:
-            return
-        lines = [_premium_row(row) for row in rows]
-        if heads and heads > 1 and len(rows) == 1 and len(set(_GROUP.findall(asked.text))) < _MIXED:
-            lines += _for_heads(rows[0], heads)
-        lines += [f"- {year}年:没有写" for year, some in zip(asked.years, per_year, strict=False) if not some]
-        yield Lead("\n".join(lines), tuple({clause: 0 for row in rows for clause in row.clauses}))
-
-
-def _in_one_year(days: Sequence[DateMention]) -> Iterator[DateMention]:
-    """The days of a question, one without a year in that of the day before it (从2011年6月1日欠到6月20日)."""
-    year: int | None = None
-    for one in days:
-        if one.year is None and year is not None:
-            one = replace(one, year=year)
-        year = one.year
-        yield one
-
-
-def _averages(text: str, mentions: Sequence[Mention]) -> tuple[Decimal | None, Decimal | None]:
-    """The average wages that a question names: that of all, and that of the one who pays."""
-    found: dict[bool, Decimal] = {}
-    start = 0
-    for one in (mention for mention in mentions if mention.kind in ("amount", "number") and mention.value):
-        before = text[start : one.start]
-        if one.value and (_OF_ALL.search(before) or _OWN.search(before)):
-            found.setdefault(_OF_ALL.search(before) is not None, one.value)
-        start = one.end
-    return (found.get(True), found.get(False)) if _WAGE.search(text) else (None, None)
-
 
 def _advance(found: Advance, outlay: Decimal) -> Iterator[Lead]:
     """What is paid ahead, or at most or at least, of the outlay named; whether it is, where only a threshold is set."""
@@ -284,25 +168,6 @@ def _advance(found: Advance, outlay: Decimal) -> Iterator[Lead]:
         how = "" if found.amount is not None else "最多" if found.at_most is not None else "至少"
         text = f"**{found.name}{how} {words(bound)}**({words(outlay)}里,{found.words})。"
     yield Lead(text, (found.clause,))
-
-
-def _for_heads(row: PremiumRow, heads: Decimal) -> Iterator[str]:
-    """What so many persons of one row pay together."""
-    if all(one.amount is not None for one in row.payments):
-        amounts = [(one.payer, one.amount or Decimal(0)) for one in row.payments]
-        paid = ";".join(f"{payer}{words(amount * heads)}({short(amount)}×{short(heads)})" for payer, amount in amounts)
-        total = sum((amount for _, amount in amounts), Decimal(0)) * heads
-        yield f"- **{short(heads)}人一共**:{paid}" + (f",合计{words(total)}" if len(amounts) > 1 else "")
-
-
-def _premium_row(row: PremiumRow) -> str:
-    year = f"{row.year}年" if row.year else ""
-    paid = ";".join(
-        f"{one.payer}{words(one.amount) if one.amount is not None else one.formula or one.cause}"
-        for one in row.payments
-    )
-    total = f",合计{words(row.total)}" if row.total is not None and len(row.payments) > 1 else ""
-    return f"- **{row.who}**({year}每{row.per}):{paid}{total}"
 
 
 def _documents(found: Checklist) -> Lead:
@@ -342,7 +207,7 @@ def _shared(found: Shared) -> Lead:
     return Lead(f"**{what}要分的是 {words(found.amount)}**:\n{parts}", (found.clause,))
 
 
-def _date(answer: DateAnswer, asked: _Question) -> Iterable[Lead]:
+def _date(answer: DateAnswer, asked: Question) -> Iterable[Lead]:
     answers: Sequence[DateAnswer] = answer.readings or (answer,)
     if len({(one.status, one.until_on, one.next_on) for one in answers}) == 1:  # on this day the readings agree
         answers = (replace(answers[0], cause=None),) if answer.readings else answers
@@ -361,12 +226,12 @@ def _is_shut(rule: Rule, day: date) -> bool:
     return all(one.status == "closed" for one in opening(rule, day))
 
 
-def _date_words(answer: DateAnswer, asked: _Question) -> str | None:
+def _date_words(answer: DateAnswer, asked: Question) -> str | None:
     def shown(day: date | None) -> str:
         text = day_words(day) if day else ""
         if day is None or asked.has_year:
             return text
-        return _NEIGHBOURS.get(day.year - _COMMON_YEAR, "") + text.removeprefix(f"{day.year}年")
+        return _NEIGHBOURS.get(day.year - COMMON_YEAR, "") + text.removeprefix(f"{day.year}年")
 
     event = shown(asked.days[0])
     cause = f"({answer.cause})" if answer.cause else ""

@@ -34,7 +34,21 @@ _CHILDREN = ("儿童", "学生", "新生儿")  # none of them is insured as an e
 _KEPT = 8
 _FOLLOW_UP = 14  # characters of a message that only varies the question before
 _SHORT = 4  # characters of a greeting alone: 在吗, 你好吗
-_RATE_WORDS = ("起付线", "封顶", "比例", "门槛", "上限", "最高", "最多", "限额", "起付标准", "几个点", "百分之", "几段", "分段")
+_RATE_WORDS = (
+    "起付线",
+    "封顶",
+    "比例",
+    "门槛",
+    "上限",
+    "最高",
+    "最多",
+    "限额",
+    "起付标准",
+    "几个点",
+    "百分之",
+    "几段",
+    "分段",
+)
 
 
 @dataclass(frozen=True)
@@ -119,7 +133,9 @@ class Planner:
             return (self._search("报销 材料", replace(state, topic="documents")),)
         others = [part for part in _PARTS.split(utterance.text) if _OTHER_PART.search(part) and not _SUM.search(part)]
         if others and _SUM.search(utterance.text):
-            about = [str(state.facts[one]) for one in ("care", "care_place") if one in state.facts and "报" in others[0]]
+            about = [
+                str(state.facts[one]) for one in ("care", "care_place") if one in state.facts and "报" in others[0]
+            ]
             return (self._search(" ".join((*about, others[0])), replace(state, topic="procedure")),)
         return ()
 

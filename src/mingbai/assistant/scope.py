@@ -53,8 +53,10 @@ class Scopes:
         utterance = self._of_this_place(utterance, insured)
         schemes = self._of_the_insured(utterance, schemes)
         insured_beyond = [place for place in utterance.other_places if _is_where_insured(utterance.text, place)]
-        if insured_beyond and not utterance.policies and not any(
-            _is_insured(utterance.text, spoken.get(one, one)) for one in insured
+        if (
+            insured_beyond
+            and not utterance.policies
+            and not any(_is_insured(utterance.text, spoken.get(one, one)) for one in insured)
         ):
             return self._beyond(insured_beyond)
         named = self._places_beside(utterance, insured)

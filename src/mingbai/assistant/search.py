@@ -114,8 +114,9 @@ class ClauseSearch:
         named = None if policies else self._named(bare)
         within = [named] if named else list(policies)
         hits = self._found(bare if bare.strip() else query, within, k)
-        unwritten = self._unwritten(query, within)
-        unsaid = unwritten or self._unsaid(bare, hits)
+        is_listed = kind == "eligibility" and self._is_listed(query, within, self._case(facts or {}))
+        unwritten = () if is_listed else self._unwritten(query, within)
+        unsaid = () if is_listed else unwritten or self._unsaid(bare, hits)
         if not hits or unsaid:
             near = _headings(hits) if unwritten else ()
             return Searched(kind=kind, passages=(), unsaid=unsaid, near=near, warnings=self._warnings(policies))
@@ -146,6 +147,11 @@ class ClauseSearch:
         texts = [self._texts[policy] for policy in policies if policy in self._texts]
         absent = [name for name, written in asked.items() if texts and not any(map(written.search, texts))]
         return tuple(absent) if len(absent) == len(asked) else ()
+
+    def _is_listed(self, query: str, policies: Sequence[str], case: Case) -> bool:
+        """Whether a list of what is not paid names what is asked about, in whatever words (车祸: 第三方已经补偿的)."""
+        own = (policy for policy in policies if self._is_in_corpus(policy))
+        return any(self._leads.verdict(policy, query, case, ()) for policy in own)
 
     def _writing_first(self, query: str, hits: Sequence[Hit]) -> list[Hit]:
         """Clauses that speak of the terms asked about, before their neighbours."""

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from mingbai.cli.console import fail, read_settings
+from mingbai.corpus.problems import Problem
 
 
 def check(
@@ -25,16 +26,24 @@ def check(
 
     settings = read_settings()
     corpus, problems = inspect_corpus(settings.corpus)
+    if corpus is None:
+        _end(problems)
+        return
     table = Table("政策", "条款", "规则", "算例", "缺失", "界限", "两读", "推断")
-    for policy in corpus.policies.values() if corpus else ():
-        problems.extend(check_worked_cases(policy, corpus.vocabulary)) if corpus else None
+    for policy in corpus.policies.values():
+        problems.extend(check_worked_cases(policy, corpus.vocabulary))
         table.add_row(policy.id, *map(str, Tally.of(policy).numbers))
-    if corpus and sources:
-        problems.extend(hold(corpus, settings.corpus, sources))
     Console().print(table)
-    for question in (one for policy in corpus.policies.values() for one in questions(policy)) if corpus else ():
-        typer.echo(f"请核对 {question}")
+    if sources:
+        problems.extend(hold(corpus, settings.corpus, sources))
+    for policy in corpus.policies.values():
+        for question in questions(policy):
+            typer.echo(f"请核对 {question}")
     typer.echo("已和原文核对。" if sources else "没有给出原文(--sources),跳过和原文的核对。")
+    _end(problems)
+
+
+def _end(problems: list[Problem]) -> None:
     for problem in sorted(problems):
         typer.echo(str(problem), err=True)
     if problems:

@@ -28,6 +28,8 @@ from mingbai.web.staff.import_desk import add_import_desk
 from mingbai.web.staff.opinion_list import add_opinion_list
 
 _PEOPLE_AT_ONCE = 4
+_SECONDS_OFFERED = 3600
+"""How long a file that was made for a download stays: the results of a class are nobody else's business."""
 _READY = "() => { window.mbReady(); }"
 
 
@@ -38,7 +40,9 @@ def build_page(assistant: Answers, toolbox: Toolbox, settings: Settings, door: S
     stores are, `door` opens what is for the staff alone.
     """
     opinions = Opinions(settings.store or sqlite_url(settings.cache), lambda: datetime.now(UTC))
-    page = gr.Blocks(title=words.TITLE, analytics_enabled=False, fill_width=True)
+    page = gr.Blocks(
+        title=words.TITLE, analytics_enabled=False, fill_width=True, delete_cache=(_SECONDS_OFFERED, _SECONDS_OFFERED)
+    )
     with page:
         unlocked = staff_state()
         new = add_header()

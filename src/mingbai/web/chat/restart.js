@@ -25,6 +25,7 @@
   function kindly(toast) {
     if (!toast.textContent.includes(GRADIO_SAYS)) return;
     isLost = true;
+    document.documentElement.classList.remove("mb-asking");
     const said = document.createTreeWalker(toast, NodeFilter.SHOW_TEXT);
     const [title, text] = window.mbLost;
     while (said.nextNode()) {
@@ -46,7 +47,10 @@
   });
 
   // What was asked so far, told with each question: a server that was restarted takes the conversation up from it.
-  window.mbAsked = () => JSON.stringify(asked());
+  window.mbAsked = () => {
+    document.documentElement.classList.add("mb-asking");
+    return JSON.stringify(asked());
+  };
 
   window.mbResumes = () => before !== null && before.asked.length > 0;
   window.mbResumed = () => { before = null; };

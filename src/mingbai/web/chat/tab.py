@@ -25,6 +25,7 @@ from mingbai.web.markup import text_html
 from mingbai.web.statement_card import imprint_html
 
 _SECONDS_KEPT_IDLE = 3600
+_ARRIVED = "() => { document.documentElement.classList.remove('mb-asking'); }"
 _FOCUS = "() => { document.querySelector('.mb-box textarea')?.focus(); }"
 # A phone would open its keyboard over the page.
 FOCUS_UNLESS_TOUCH = f"() => {{ if (matchMedia('(pointer: fine)').matches) ({_FOCUS})(); }}"
@@ -38,6 +39,7 @@ def add_chat(assistant: Answers, library: Library, opinions: Opinions, new: gr.B
     handlers = _Handlers(assistant, library)
     chat = _add_components(handlers.show(Session()))
     asking = _connect_questions(chat, handlers)
+    asking.then(None, js=_ARRIVED)
     _connect_corrections(chat, handlers)
     # One at a time: of two thumbs for one answer, the later must be the one that is kept.
     chat.talk.like(
@@ -185,6 +187,9 @@ def _script_html(script: str, html: str, css: str) -> gr.HTML:
 
 def _composer() -> tuple[gr.Textbox, gr.Button, gr.HTML]:
     with gr.Column(elem_classes="mb-composer"):
+        # Shown only where the way there and back is slow: by itself the page says nothing until an answer arrives.
+        slow = f'<p class="mb-drawing mb-asking-word" aria-hidden="true">{words.WORKING}</p>'
+        gr.HTML(slow, apply_default_css=False, js_on_load=None)
         notice = gr.HTML("", apply_default_css=False, js_on_load=None)
         with gr.Row(elem_classes="mb-composer-row"):
             box = _box()

@@ -30,6 +30,7 @@ element.addEventListener("keydown", (event) => {
 
 // Brings the newest exchange into view: its end where it fits above the input box, else its beginning.
 watch("value", () => requestAnimationFrame(() => {
+  document.documentElement.classList.remove("mb-asking");
   const turn = element.querySelector(".mb-turn:last-child");
   if (!turn) return window.scrollTo({ top: 0 });
   const composer = document.querySelector(".mb-composer");

@@ -1,0 +1,102 @@
+"""A question put to the clauses, with the figures and days it names, and the direct answer to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from mingbai.language.amounts import Mention, find_amounts
+from mingbai.language.dates import DateMention, find_dates
+from mingbai.rules.late_fee import days_late
+
+COMMON_YEAR = 2022
+"""Stands in for a year nobody named: neither it nor its neighbours have a 29 February."""
+_HEADS = ("口", "人", "名", "个人", "个孩", "个娃", "个小", "个学")
+_WAGE = re.compile("工资|社平")
+_OF_ALL = re.compile("全市|全省|全区|本市|当地|社平|上年度|上一年度")
+_OWN = re.compile("单位|公司|企业|厂|我们|我的|本人|自己")
+
+
+@dataclass(frozen=True)
+class Lead:
+    """A direct answer, the clauses it rests on, and whether it tells everything that the first of them says."""
+
+    text: str
+    clauses: tuple[str, ...]
+    is_whole: bool = False
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question with the figures and days it names."""
+
+    text: str
+    days: tuple[date, ...]
+    has_year: bool
+    sums: tuple[Decimal, ...]
+    ratios: tuple[Decimal, ...]
+    day_count: int | None
+    years: tuple[int, ...]
+    heads: Decimal | None
+    city_average: Decimal | None
+    own_average: Decimal | None
+
+    @property
+    def late_days(self) -> int | None:
+        """The days of a delay, counted between two days named where no number of them is."""
+        if self.day_count is None and len(self.days) > 1:
+            return days_late(self.days[0], self.days[1])
+        return self.day_count
+
+    @classmethod
+    def read(cls, text: str) -> Question:
+        named = tuple(_in_one_year(find_dates(text)))
+        dates = [one for one in named if one.is_real and (one.year or (one.month, one.day) != (2, 29))]
+        mentions = [
+            one for one in find_amounts(text) if not any(day.start < one.end and one.start < day.end for day in named)
+        ]
+        counts = [one.value for one in mentions if one.kind == "count" and one.unit in ("天", "日") and one.value]
+        years = [one.year for one in dates if one.year] or [
+            int(one.value) for one in mentions if one.unit in ("年", "年度") and one.value and 1990 < one.value < 2100
+        ]
+        heads = [
+            one.value
+            for one in mentions
+            if one.kind == "count" and (one.unit + text[one.end : one.end + 1] in _HEADS or one.unit in _HEADS)
+        ]
+        return cls(
+            text,
+            tuple(date(one.year or COMMON_YEAR, one.month, one.day) for one in dates),
+            all(one.year for one in dates),
+            tuple(one.value for one in mentions if one.kind in ("amount", "number") and one.value),
+            tuple(one.value for one in mentions if one.kind == "percent" and one.value is not None),
+            int(counts[0]) if counts else None,
+            tuple(dict.fromkeys(years)),
+            max((one for one in heads if one), default=None),
+            *_averages(text, mentions),
+        )
+
+
+def _in_one_year(days: Sequence[DateMention]) -> Iterator[DateMention]:
+    """The days of a question, one without a year in that of the day before it (从2011年6月1日欠到6月20日)."""
+    year: int | None = None
+    for one in days:
+        if one.year is None and year is not None:
+            one = replace(one, year=year)
+        year = one.year
+        yield one
+
+
+def _averages(text: str, mentions: Sequence[Mention]) -> tuple[Decimal | None, Decimal | None]:
+    """The average wages that a question names: that of all, and that of the one who pays."""
+    found: dict[bool, Decimal] = {}
+    start = 0
+    for one in (mention for mention in mentions if mention.kind in ("amount", "number") and mention.value):
+        before = text[start : one.start]
+        if one.value and (_OF_ALL.search(before) or _OWN.search(before)):
+            found.setdefault(_OF_ALL.search(before) is not None, one.value)
+        start = one.end
+    return (found.get(True), found.get(False)) if _WAGE.search(text) else (None, None)
