@@ -122,6 +122,15 @@ class TestCurve:
     def test_there_is_none_while_facts_are_missing(self, toolbox):
         assert desk.curve(toolbox, desk.form(toolbox, CHONGQING, {"plan": "二档"})) is None
 
+    def test_what_is_open_above_stays_below_what_a_larger_bill_is_paid(self, toolbox):
+        """At least 50%, 200000 a year at most: from 408000 on it is 200000, so that a smaller bill is not paid more."""
+        given = {"care": "住院", "disease": "儿童白血病", "own_share": "300000"}
+        curve = desk.curve(toolbox, desk.form(toolbox, "shandong-ncms-catastrophic-2013", given))
+        assert curve is not None
+        assert max(point.high for point in curve.points) == 200000
+        # (300000 - 8000) x 50% = 146000
+        assert curve.now == desk.Point(Decimal(300000), Decimal("146000.00"), Decimal("200000.00"))
+
 
 class TestCounter:
     def test_procedures_are_found_by_place_and_words(self, library):

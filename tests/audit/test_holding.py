@@ -240,6 +240,20 @@ def test_check_prints_the_problems_and_fails(tmp_path: Path, held: Held, monkeyp
     assert "已和原文核对" in result.stdout
 
 
+def test_check_names_a_fact_nobody_knows_and_goes_on(
+    tmp_path: Path, held: Held, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The worked cases of such a policy cannot be computed; what else is wrong is still named."""
+    held(("每人60元", "每人61元"))
+    file = tmp_path / "corpus" / "policies" / "county.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("when: {insured: 成人}", "when: {shoe_size: 大}"), "utf-8")
+    monkeypatch.setenv("MINGBAI_CORPUS", str(tmp_path / "corpus"))
+    result = CliRunner().invoke(app, ["check", "--sources", str(tmp_path / "originals")])
+    assert result.exit_code == 1
+    assert "词汇表里没有事实“shoe_size”" in result.stderr
+    assert "61元 不在它的原文里" in result.stderr
+
+
 def test_check_without_sources_says_that_it_skipped_them(
     tmp_path: Path, held: Held, monkeypatch: pytest.MonkeyPatch
 ) -> None:

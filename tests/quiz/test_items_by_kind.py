@@ -142,3 +142,18 @@ def test_premium_out_of_a_low_base(bank: Bank) -> None:
 )
 def test_advertisement_is_named_as_such(bank: Bank, policy: str, holds: bool) -> None:
     assert bool(_items(bank, policy, "nature")) is holds
+
+
+def test_what_comes_in_after_the_fifteenth_is_a_month_later(bank: Bank) -> None:
+    """长沙: handed in on 26 September is dealt with as October's, told within 3 working days from 1 November 2019."""
+    item = _one(bank, "changsha-special-drugs-2016", "day", "通知特药资格审批结果.*2019年9月26日")
+    assert item.answer == "2019年11月5日"  # Friday the 1st, Monday the 4th, Tuesday the 5th
+    wrong = _wrong(item)
+    assert wrong["2019年10月10日"] == "忘了15日以后的要再晚一个月"  # 8, 9 and 10 October, after the holidays
+    assert not [one for one in _items(bank, "changsha-special-drugs-2016", "period") if "审批结果" in one.question]
+
+
+def test_what_each_place_sets_for_itself_is_a_bound_and_no_reading(bank: Bank) -> None:
+    item = _one(bank, "zhejiang-catastrophic-2014", "adjustment", "取消封顶线:否.*封顶线怎么变")
+    assert (item.topic, item.answer) == ("unsaid", "封顶线各地在起付标准的10到15倍之间定")
+    assert set(_wrong(item).values()) == {"把界限当成了准数", "漏掉了这条调整"}

@@ -358,7 +358,7 @@ class TestOnAPhone:
         items = (*_choices(bank)[:1], steps)
         visit = visit_at(PHONE)
         if for_older_eyes:
-            visit.page.get_by_role("button", name="长辈模式").click()
+            visit.look("elder")
         tab = open_quiz(visit)
         assert visit.has_no_sideways_scroll()
         join(visit, served.school().open_class("手机", Quiz(items=items), Terms(minutes=10)).code, "小王")

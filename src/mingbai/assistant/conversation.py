@@ -33,7 +33,7 @@ class State:
 
     `rough` names the amounts that are only about so much, `spoken` has the words by which the places were named,
     `question` is the last one looked up in clauses, `insured_where_treated` the place that was taken for the insured
-    one's because no other was named.
+    one's because no other was named. `varied` holds what the last message with a fact changed, before and after.
     """
 
     policy: str | None = None
@@ -49,6 +49,7 @@ class State:
     spoken: Mapping[str, str] = field(default_factory=dict)
     question: str | None = None
     insured_where_treated: str | None = None
+    varied: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     @property
     def bill(self) -> str:
@@ -71,6 +72,7 @@ class State:
             if "basic_cap" in {*facts, *utterance.facts}:
                 facts.pop("excess", None)
         facts.update(utterance.facts)
+        _leave_own_share(facts, utterance)
         own, cost = utterance.facts.get("self_funded"), self.facts.get("cost")
         if isinstance(own, Decimal) and isinstance(cost, Decimal) and "cost" not in utterance.facts and own < cost:
             facts["cost"] = cost - own
@@ -80,6 +82,7 @@ class State:
             facts=facts,
             set_aside=set_aside,
             compared=self._compared(utterance),
+            varied=self._varied(utterance, policy),
             schemes=utterance.schemes or self.schemes,
             asked=None,
             rough=(self.rough - utterance.facts.keys()) | utterance.rough,
@@ -90,6 +93,8 @@ class State:
         """What is compared: as said; with what it was before (那三级呢,差多少); as said when a fact was asked for."""
         if utterance.compared:
             return utterance.compared
+        if "difference" in utterance.intents and not utterance.facts:  # 差多少, after 那要是二档呢
+            return {name: values for name, values in self.varied.items() if name != POLICY}
         if "difference" in utterance.intents:
             return {
                 name: (before, value)
@@ -99,6 +104,21 @@ class State:
         if not self.asked and self.topic != "compare":
             return {}
         return {name: values for name, values in self.compared.items() if name not in utterance.facts}
+
+    def _varied(self, utterance: Utterance, policy: str | None) -> Mapping[str, tuple[str, str]]:
+        """What an utterance changes of what was worked out (empty: not said before); kept by one that says nothing."""
+        if not utterance.facts and policy in (None, self.policy):
+            return self.varied
+        if self.asked or self.topic not in ("estimate", "compare"):
+            return {}
+        changed = {
+            name: (str(self.facts.get(name, "")), str(value))
+            for name, value in utterance.facts.items()
+            if self.facts.get(name) != value
+        }
+        if policy and self.policy and policy != self.policy:
+            changed[POLICY] = (self.policy, policy)
+        return changed
 
     @property
     def running_round(self) -> Round | None:
@@ -114,3 +134,12 @@ class State:
     def without(self, fact: str) -> State:
         """The state without a fact that could not be used."""
         return replace(self, facts={name: value for name, value in self.facts.items() if name != fact})
+
+
+def _leave_own_share(facts: dict[str, FactValue], utterance: Utterance) -> None:
+    """What basic insurance paid of this bill leaves the rest of it to the person, unless they say how much."""
+    paid, cost = facts.get("basic_paid"), facts.get("cost")
+    if "own_share" in utterance.facts:
+        facts.pop("basic_paid", None)
+    elif isinstance(paid, Decimal) and isinstance(cost, Decimal) and paid < cost:
+        facts["own_share"] = cost - paid

@@ -17,6 +17,7 @@ from mingbai.assistant.premium_lead import premium_leads
 from mingbai.assistant.question import COMMON_YEAR, Lead, Question
 from mingbai.corpus.kinds import (
     AdvanceRule,
+    CoversRule,
     DateRule,
     DeadlineRule,
     DocumentsRule,
@@ -28,9 +29,10 @@ from mingbai.corpus.kinds import (
     WaitingRule,
     WindowRule,
 )
-from mingbai.corpus.models import Clause, Policy, Rule
+from mingbai.corpus.kinds.dates import DateReadings
+from mingbai.corpus.models import Clause, EstimateRule, FirstOwn, Policy, Rule
 from mingbai.language.dates import find_dates
-from mingbai.money import percent, short, words
+from mingbai.money import percent, short, to_fen, words
 from mingbai.rules.case import Case
 from mingbai.rules.dates import DateAnswer, date_answer
 from mingbai.rules.days import day_words
@@ -45,8 +47,13 @@ from mingbai.rules.window import opening
 _NEIGHBOURS = {-1: "上年", 1: "次年"}
 _PAYING = re.compile("[交缴]|保费|筹|多少钱|政府补|补助(?:多少|标准|一共|提高)|财政|标准|各多少|各出|谁出|合计")
 _NEARLY_ALL = 0.7
+_LIMIT = re.compile("标准.{0,4}(?:最高|上限|封顶|不超过)")
 _FEE = re.compile("滞纳金")  # the days named are then those of the delay
 _MAY = re.compile("能|可以|享受|有份|资格")
+_EFFECT = re.compile("享受|生效|开始|能报|能用|起效")
+_REFUSED = re.compile("会[^,。;]{0,4}(?:拒付|拒|退单|退回|扣钱)|(?:拒付|拒|退单)吗")
+_OWN_PART = re.compile("自己[要得还]{0,2}[付出掏]|自付|自负|承担|负担")
+_A_YEAR = re.compile("((?:19|20)[0-9]{2})年度?")
 _HEAVIEST_FIRST: tuple[Verdict, ...] = ("no", "depends", "yes")
 
 
@@ -60,8 +67,8 @@ class Leads:
         """The direct answer that the rules under a clause give to a question; None where they give none."""
         policy = self._corpus.policies[policy_id]
         clause = policy.by_id[clause_id]
-        asked = Question.read(question)
         rules = clause.rules
+        asked = Question.read(question, _year_meant(policy, rules, question))
         if any(isinstance(rule, WaitingRule) for rule in rules):  # who waits is not within the time of those on time
             rules = tuple(rule for rule in rules if not isinstance(rule, WindowRule))
         if asked.days and any(_is_shut(rule, asked.days[0]) for rule in rules):  # then no month of the year opens it
@@ -97,6 +104,24 @@ class Leads:
         only = windows if len(windows) == 1 else ()  # meant even where it shares no word with the question
         return next((one.clause.id for one in (*relevant(windows, question), *only)), None)
 
+    def deadline(self, policy_id: str, question: str) -> str | None:
+        """The clause with the deadline that a question about a day means, wherever in the policy it stands."""
+        deadlines = stated(self._corpus.policies[policy_id], DeadlineRule)
+        return next((one.clause.id for one in relevant(deadlines, question)), None) if find_dates(question) else None
+
+    def first_own(self, policy_id: str, question: str, case: Case) -> Lead | None:
+        """What a person bears first of a part of the bill, where that part alone was named and it is asked for."""
+        if not _OWN_PART.search(question) or "cost" in case.facts:
+            return None
+        for clause in self._corpus.policies[policy_id].clauses:
+            for step in (one for rule in clause.rules if isinstance(rule, EstimateRule) for one in rule.steps):
+                part = case.get(step.first_own.fact) if isinstance(step, FirstOwn) else None
+                if isinstance(step, FirstOwn) and isinstance(part, Decimal):
+                    label, share = self._corpus.vocabulary.facts[step.first_own.fact].label, step.first_own.share
+                    own = words(to_fen(part * share))
+                    return Lead(f"**自己先付 {own}**({label}{short(part)}×{percent(share)})。", (clause.id,))
+        return None
+
     def premium_tables(self, policy_id: str, question: str, about: Sequence[str]) -> tuple[str, ...]:
         """The clauses with tables of who pays what: those named by their own words, those of `about`, else all."""
         tables = relevant(stated(self._corpus.policies[policy_id], PremiumRule), question)
@@ -117,11 +142,11 @@ class Leads:
         heard = tuple(
             one
             for one in found.findings
-            if one.clause in about or any(isinstance(rule, ExcludesRule) for rule in policy.by_id[one.clause].rules)
+            if one.clause in about or any(_is_heard(rule, question) for rule in policy.by_id[one.clause].rules)
         )
         for verdict in _HEAVIEST_FIRST:
             if any(one.verdict == verdict for one in heard):
-                return _verdict(Eligibility(verdict, heard))
+                return _verdict(Eligibility(verdict, heard), question)
         meant = (one for one in entitlements(policy, question) if one.clause in about)
         bare = question if bare is None else bare
         named = {one.clause for one in entitlements(policy, bare) if one.is_named}
@@ -133,7 +158,7 @@ class Leads:
         match rule:
             case DocumentsRule():
                 yield _documents(checklist(Stated(policy, clause, rule), vocabulary, case))
-            case PremiumRule() if _PAYING.search(asked.text):
+            case PremiumRule() if _PAYING.search(asked.text) and not _LIMIT.search(asked.text):
                 yield from premium_leads(Stated(policy, clause, rule), vocabulary, asked, case)
             case LateFeeRule() if asked.sums and asked.late_days is not None:
                 fee = late_fee(Stated(policy, clause, rule), asked.sums[0], asked.late_days)
@@ -180,16 +205,26 @@ def _documents(found: Checklist) -> Lead:
     return Lead("\n".join(lines), (found.clause,), is_whole=not found.note)
 
 
-def _verdict(found: Eligibility) -> Lead:
+def _is_heard(rule: Rule, question: str) -> bool:
+    """Whether a list counts wherever it stands: one of what is not paid, or one named by its own words."""
+    if isinstance(rule, CoversRule):
+        return any(len(word) > 2 and word in question for word in (rule.name, *rule.says))
+    return isinstance(rule, ExcludesRule)
+
+
+def _verdict(found: Eligibility, question: str) -> Lead:
     first = next(one for one in found.findings if one.verdict == found.verdict)
     says = {"yes": "在范围内", "no": "不在范围内", "depends": "要看情况"}[found.verdict]
     condition = ",".join(filter(None, (first.condition, f"{first.unless}除外" if first.unless else "")))
     if found.verdict == "yes" and first.unless:  # the exception to what is not paid
         says = "不算在不报的里面"
+    if found.verdict == "no" and _REFUSED.search(question):  # asked whether it is refused, not whether it is paid
+        says = "会"
     written = first.item if first.is_off_list else f"“{first.list_name}”里写了“{first.item}”"
     text = f"**{says}**:{written}" + (f"({condition})" if condition else "") + "。"
     same = [one for one in found.findings if one.verdict == found.verdict]
-    return Lead(text, tuple(dict.fromkeys(one.clause for one in same)))
+    names = () if found.verdict == "depends" else tuple(one.word for one in same)
+    return Lead(text, tuple(dict.fromkeys(one.clause for one in same)), names=names)
 
 
 def _conditions(found: Entitlement) -> Lead:
@@ -219,6 +254,25 @@ def _quoted(name: str) -> str:
     return name if "“" in name else f"“{name}”"
 
 
+def _year_meant(policy: Policy, rules: Sequence[Rule], question: str) -> int:
+    """The year of a day named without one: that of a window that opens once, or of a policy of one year."""
+    day = next((one for one in find_dates(question) if one.is_real), None)
+    windows = [rule for rule in rules if isinstance(rule, WindowRule) and rule.every is None]
+    years = sorted({one.year for rule in windows for edge in (rule.from_, rule.until) for one in _days_of(edge)})
+    if day and years:
+        days = {year: date(year, day.month, min(day.day, 28)) for year in years}
+        return next((year for year in years if not all(_is_shut(rule, days[year]) for rule in windows)), years[-1])
+    is_monthly = any(isinstance(rule, DeadlineRule) and rule.monthly is not None for rule in rules)
+    of_policy = _A_YEAR.fullmatch(policy.year)
+    return int(of_policy[1]) if is_monthly and of_policy else COMMON_YEAR
+
+
+def _days_of(edge: object) -> tuple[date, ...]:
+    if isinstance(edge, DateReadings):
+        return tuple(one.value for one in edge.readings)
+    return (edge,) if isinstance(edge, date) else ()
+
+
 def _is_shut(rule: Rule, day: date) -> bool:
     """Whether a rule is a window that opens once and is closed on a day by every date the source gives."""
     if not isinstance(rule, WindowRule) or rule.every is not None:
@@ -231,7 +285,7 @@ def _date_words(answer: DateAnswer, asked: Question) -> str | None:
         text = day_words(day) if day else ""
         if day is None or asked.has_year:
             return text
-        return _NEIGHBOURS.get(day.year - COMMON_YEAR, "") + text.removeprefix(f"{day.year}年")
+        return _NEIGHBOURS.get(day.year - asked.unnamed_year, "") + text.removeprefix(f"{day.year}年")
 
     event = shown(asked.days[0])
     cause = f"({answer.cause})" if answer.cause else ""
@@ -245,6 +299,8 @@ def _date_words(answer: DateAnswer, asked: Question) -> str | None:
             return f"**从 {shown(answer.from_on)} 起**可以享受{until}(从{event}起算){cause}。"
         case "retroactive", "date":
             return f"**最早追溯到 {shown(answer.from_on)}**(从{event}往前算){cause}。"
+        case "window", "open" if answer.effect_on and _EFFECT.search(asked.text):
+            return f"**从 {shown(answer.effect_on)} 起**({event}在{_quoted(answer.name)}的时间内)。"
         case "window", "open":
             return f"**{event}在{_quoted(answer.name)}的时间内**,到{shown(answer.until_on)}为止{cause}。"
         case "window", "closed":

@@ -84,7 +84,8 @@ class Searched(_Outcome):
     """Clauses found for a question, with the direct answer of their rules where there is one.
 
     `lead_is_whole` where that answer tells everything of the first clause; `unsaid` holds the question's words of
-    which no clause speaks, `near` the headings of what is written instead.
+    which no clause speaks, `near` the headings of what is written instead; `opening` is the sentence of the first
+    clause that speaks to a question for yes or no.
     """
 
     type: Literal["searched"] = "searched"
@@ -92,6 +93,7 @@ class Searched(_Outcome):
     passages: tuple[Passage, ...]
     lead: str | None = None
     lead_is_whole: bool = False
+    opening: str | None = None
     unsaid: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()

@@ -16,6 +16,7 @@ from mingbai.assistant.quizzing.round import Round
 from mingbai.assistant.scope import Scope, Scopes
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.words import Phrases
+from mingbai.corpus.models import FirstOwn
 from mingbai.language.figures import FactValue
 from mingbai.language.lexicon import Lexicon
 from mingbai.language.utterance import SentenceReader, Utterance
@@ -24,11 +25,17 @@ from mingbai.rules.book import Book
 _SEARCHED: tuple[Topic, ...] = ("documents", "procedure", "eligibility", "fact")
 _TELLING = ("plan", "employment", "own_share", "excess")
 _QUESTION = re.compile(
-    r"吗|么[??]?$|什么|啥|怎[么样]|如何|哪|几[个天年月号次家种项]|谁|是否|能不能|要不要|多久|为什么|是不是|有没有|多少"
+    r"吗|么[??]?$|什么|啥|怎[么样]|如何|哪|几[个天年月号次家种项]|谁|是否|能不能|要不要|多久|为什么|是不是|有没有|多少|百分之几|几成"
 )
 _PARTS = re.compile(r"[,。??!!;;\n]")
 _OTHER_PART = re.compile("什么时候|多久|几天|怎么[办报交去]|哪[里儿些]|去哪|哪几种|要不要|用不用|最晚")
 _SUM = re.compile("[能给报补赔拿]{1,2}销?(多少|几多|好多)|报多少")
+_WHAT_OF = re.compile("^那.{1,10}呢[??]?$")
+_OF_YEAR = re.compile("[0-9]{2}年")
+_RETOLD = re.compile("那[个位名]([一-鿿]{2})")
+_FIGURE = re.compile("[0-9][0-9.]*万?")
+_OWN_PART = re.compile("自己[要得还]{0,2}[付出掏]|自付|自负|承担|负担")
+_SPENT_HIMSELF = re.compile("自己(总共|一共)?花")
 _INSURANCE = re.compile("医保|报销|[能给]报|报多少")
 _CHILDREN = ("儿童", "学生", "新生儿")  # none of them is insured as an employee
 _KEPT = 8
@@ -71,7 +78,9 @@ class Planner:
         self._learn_names(_imported_titles(toolbox))
         self._phrases = Phrases(toolbox.library)
         books = toolbox.library.books.values()
-        self._bills = {one.rule.bill for book in books for one in book.by_care.values()}
+        self._bills = {bill for book in books for one in book.by_care.values() for bill in one.bills}
+        steps = [step for book in books for one in book.by_care.values() if not one.layers for step in one.rule.steps]
+        self._parts = {step.first_own.fact for step in steps if isinstance(step, FirstOwn)}
 
     def plan(self, turns: Sequence[str]) -> Say | tuple[Call, ...]:
         """What to do about the last of the person's messages, given those before it."""
@@ -127,7 +136,7 @@ class Planner:
         """The other half of a question with two parts: how much, and what to bring."""
         if move.tool not in ("estimate", "compare"):
             return ()
-        if state.policy not in self._toolbox.library.books:  # nothing to compute: what does it say then?
+        if state.policy not in self._toolbox.library.books or self._is_unwritten(move):  # what does it say then?
             return (self._search(utterance.text, state),)
         if "documents" in utterance.intents:
             return (self._search("报销 材料", replace(state, topic="documents")),)
@@ -139,14 +148,23 @@ class Planner:
             return (self._search(" ".join((*about, others[0])), replace(state, topic="procedure")),)
         return ()
 
+    def _is_unwritten(self, move: Call) -> bool:
+        """Whether the policy gives no sum for the kind of care a call asks about."""
+        if move.tool != "estimate":
+            return False
+        found = self._toolbox.estimate(str(move.arguments["policy"]), move.arguments["facts"])
+        return isinstance(found, Refused) and found.fact == "care"
+
     def _turn(self, utterance: Utterance, state: State) -> tuple[Move, State]:
-        small_talk = self._small_talk(utterance, state)
+        small_talk = None if self._goes_on(utterance, state) else self._small_talk(utterance, state)
         if small_talk:
             return small_talk, replace(state, asked=None)
         scope = self._scopes.of(utterance, state.documents, utterance.schemes or state.schemes)
         topic, before = self._topic(utterance, state), state.topic
         if topic == "compare" and "difference" in utterance.intents and state.policy not in (None, *scope.documents):
             scope = replace(scope, documents=(str(state.policy), *scope.documents))  # 换成岳池差多少
+        elif topic == "compare" and POLICY in state.varied and utterance.says_nothing_new:
+            scope = replace(scope, documents=state.varied[POLICY])  # 换成岳池呢, then 差多少
         state = state.told(utterance, self._binding(scope, state, utterance))
         about = scope.documents or (tuple(scope.mentioned) if topic in _SEARCHED else ())
         state = replace(state, topic=topic, documents=about or state.documents)
@@ -162,7 +180,7 @@ class Planner:
             return refused, state
         if topic in _SEARCHED:
             return self._look_up(utterance, state, before)
-        return self._compute(utterance, self._with_named_care(utterance, state), scope)
+        return self._compute(utterance, self._with_named_care(utterance, self._with_own_share(utterance, state)), scope)
 
     def _with_named_care(self, utterance: Utterance, state: State) -> State:
         """The state with the one kind of care that bears the name of the insurance spoken of (大病保险自付8000)."""
@@ -172,6 +190,15 @@ class Planner:
         named = (*utterance.schemes, *utterance.terms)
         cares = [care for care in book.by_care if any(care.startswith(name) for name in named)]
         return replace(state, facts={**state.facts, "care": cares[0]}) if len(cares) == 1 else state
+
+    def _with_own_share(self, utterance: Utterance, state: State) -> State:
+        """The state with what somebody spent himself as his own share, where the policy counts nothing else."""
+        book = self._toolbox.library.books.get(state.policy or "")
+        if book is None or "own_share" in state.facts or not _SPENT_HIMSELF.search(utterance.text):
+            return state
+        bills = {one.rule.bill for one in book.by_care.values() if not one.layers}
+        facts = {"own_share" if name == "cost" else name: value for name, value in state.facts.items()}
+        return replace(state, facts=facts) if bills == {"own_share"} else state
 
     def _binding(self, scope: Scope, state: State, utterance: Utterance) -> str | None:
         """The one document that can decide what the person gets, where there is just one."""
@@ -226,6 +253,9 @@ class Planner:
         if state.topic == "compare" and self._compares_on(utterance, state):
             return "compare"
         has_bill = bool(self._bills & set(utterance.facts)) or utterance.problem is not None
+        is_part = self._parts & set(utterance.facts) and not self._bills & {*state.facts, *utterance.facts}
+        if self._retells(utterance) or (is_part and _OWN_PART.search(utterance.text)):
+            return "fact"
         if "money_rule" in intents and not (has_bill and "estimate" in intents):
             return "fact"
         wants_sum = "estimate" in intents or (has_bill and not _asks_something_else(utterance))
@@ -244,11 +274,20 @@ class Planner:
             return "fact"
         return "estimate"
 
+    def _retells(self, utterance: Utterance) -> bool:
+        """Whether a message asks of a case that a clause tells, by the name and a figure in it (那个简凡花了254万)."""
+        named = _RETOLD.search(utterance.text)
+        figures = _FIGURE.findall(utterance.text)
+        clauses = (clause for policy in self._corpus.policies.values() for clause in policy.clauses)
+        return named is not None and any(
+            named[1] in clause.text and any(one in clause.text for one in figures) for clause in clauses
+        )
+
     def _goes_on(self, utterance: Utterance, state: State) -> bool:
-        """Whether a message asks what was looked up again, for another place or case (二档呢; 重庆居民医保)."""
+        """Whether a message asks again what was looked up, of another case (二档呢; 那2009年呢) or thing (那车祸呢)."""
         if state.topic not in _SEARCHED or not state.question or self._bills & {*state.facts, *utterance.facts}:
             return False
-        varies = utterance.places or utterance.policies or utterance.schemes or utterance.facts
+        varies = _varies_case(utterance) or _WHAT_OF.search(utterance.text)
         is_short = len(utterance.text) <= _FOLLOW_UP and not _is_question(utterance)
         return bool(varies) and is_short and not utterance.intents and not utterance.problem
 
@@ -263,7 +302,8 @@ class Planner:
     def _varies(self, utterance: Utterance, state: State) -> bool:
         """Whether a message puts another fact or place beside what was computed (那三级呢,差多少)."""
         is_computing = state.topic in ("estimate", "compare") and not utterance.intents & {"documents", "procedure"}
-        return is_computing and bool(utterance.facts or utterance.places or utterance.policies)
+        changes = utterance.facts or utterance.places or utterance.policies
+        return is_computing and bool(changes or (utterance.says_nothing_new and state.varied))
 
     def _answers(self, utterance: Utterance, state: State) -> bool:
         """Whether the message gives what had been asked for, or changes a fact of what was computed."""
@@ -300,10 +340,11 @@ class Planner:
         goes_on = before == state.topic and not utterance.intents and self._goes_on(utterance, state)
         if utterance.is_bare_name and state.documents and not goes_on:
             return self._phrases.contents(state.documents), state
-        query = f"{state.question} {utterance.text}" if goes_on else utterance.text
+        is_case = goes_on and _varies_case(utterance)  # another thing takes the place of the one asked about before
+        query = f"{state.question} {utterance.text}" if is_case else utterance.text
         if before in ("estimate", "compare") and state.topic == "documents" and not _names_something(utterance):
             query = f"报销 材料 {query}"  # for what was just worked out, and not for enrolling
-        elif utterance.says_nothing_new and state.facts.get("care"):
+        elif utterance.says_nothing_new and state.facts.get("care") and not goes_on:
             query = f"{state.facts['care']} {query}"
         return self._search(query, state), state if goes_on else replace(state, question=utterance.text)
 
@@ -332,6 +373,11 @@ class Planner:
             arguments |= {"fact": fact, "values": list(values)} | ({"also": also} if also else {})
             return Call("compare", arguments), _after(state, compared)
         return Call("estimate", arguments), _after(state, self._toolbox.estimate(state.policy, state.facts))
+
+
+def _varies_case(utterance: Utterance) -> bool:
+    """Whether a message names a case of its own: a fact, a place, a scheme, a year."""
+    return _names_something(utterance) or _OF_YEAR.search(utterance.text) is not None
 
 
 def _names_something(utterance: Utterance) -> bool:

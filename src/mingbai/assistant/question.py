@@ -22,11 +22,17 @@ _OWN = re.compile("单位|公司|企业|厂|我们|我的|本人|自己")
 
 @dataclass(frozen=True)
 class Lead:
-    """A direct answer, the clauses it rests on, and whether it tells everything that the first of them says."""
+    """A direct answer, the clauses it rests on, and whether it tells everything that the first of them says.
+
+    `names` are the words by which a list has decided, of which other clauses may also speak; beside one that `is_alone`
+    no other clause says anything to the question.
+    """
 
     text: str
     clauses: tuple[str, ...]
     is_whole: bool = False
+    names: tuple[str, ...] = ()
+    is_alone: bool = False
 
 
 @dataclass(frozen=True)
@@ -43,6 +49,7 @@ class Question:
     heads: Decimal | None
     city_average: Decimal | None
     own_average: Decimal | None
+    unnamed_year: int = COMMON_YEAR
 
     @property
     def late_days(self) -> int | None:
@@ -52,7 +59,8 @@ class Question:
         return self.day_count
 
     @classmethod
-    def read(cls, text: str) -> Question:
+    def read(cls, text: str, unnamed_year: int = COMMON_YEAR) -> Question:
+        """A question as it was put, read; a day without a year lies in that of the day before it."""
         named = tuple(_in_one_year(find_dates(text)))
         dates = [one for one in named if one.is_real and (one.year or (one.month, one.day) != (2, 29))]
         mentions = [
@@ -69,7 +77,7 @@ class Question:
         ]
         return cls(
             text,
-            tuple(date(one.year or COMMON_YEAR, one.month, one.day) for one in dates),
+            tuple(date(one.year or unnamed_year, one.month, one.day) for one in dates),
             all(one.year for one in dates),
             tuple(one.value for one in mentions if one.kind in ("amount", "number") and one.value),
             tuple(one.value for one in mentions if one.kind == "percent" and one.value is not None),
@@ -77,6 +85,7 @@ class Question:
             tuple(dict.fromkeys(years)),
             max((one for one in heads if one), default=None),
             *_averages(text, mentions),
+            unnamed_year,
         )
 
 

@@ -77,15 +77,20 @@ class Scopes:
         return Scope(fitting, care_elsewhere=self._is_elsewhere(utterance, treated, fitting[0]))
 
     def _of_this_place(self, utterance: Utterance, insured: Sequence[str]) -> Utterance:
-        """An utterance without the documents of no place whose name a document of the place named bears as well.
+        """An utterance without the documents of no place where a place is named that has its own, or bears their name.
 
-        湖南的补充医疗保险 is not the essay on 补充医疗保险.
+        湖南的补充医疗保险 is not the essay on 补充医疗保险, 重庆的大学生医保 not that of a college without a place.
         """
         titles = [self._policies[one].title for one in self._of_places(insured)]
         borne = [
             one.id
             for one in self._policies.values()
-            if not one.place and any(name in title for name in one.also_called for title in titles)
+            if not one.place
+            and titles
+            and (
+                any(name in title for name in one.also_called for title in titles)
+                or not any(spoken in name for name in _names_and_headings(one) for spoken in map(_short, insured))
+            )
         ]
         return replace(utterance, policies=tuple(one for one in utterance.policies if one not in borne))
 
@@ -174,6 +179,14 @@ def _fits(policy: Policy, named: str) -> bool:
         if group in named and other in of_policy and group not in of_policy:
             return False
     return True
+
+
+def _names_and_headings(policy: Policy) -> tuple[str, ...]:
+    return (*policy.also_called, *(clause.title for clause in policy.clauses))
+
+
+def _short(place: str) -> str:
+    return place.rstrip("市县省区")
 
 
 def _is_where_insured(text: str, place: str) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mingbai.assistant.leads import Lead, Leads
+from mingbai.assistant.leads import Leads
 from mingbai.assistant.library import Library
 from mingbai.assistant.outcome import Needed, Passage, Searched
+from mingbai.assistant.question import Lead
 from mingbai.assistant.reply import ReplyKind
 from mingbai.assistant.toolbox import Facts
 from mingbai.corpus.kinds import DeadlineRule, DocumentsRule, PremiumRule, WaitingRule
@@ -21,15 +23,23 @@ if TYPE_CHECKING:
 _NEARLY = 0.75
 _TIED = 0.985  # fused scores of ranks that cross: 1, 2, 1 against 2, 1, 2
 _FROM_WHEN = re.compile("(?:什么时候|多久|几天|几个月|哪天|何时).{0,6}(?:能报|可以报|享受|生效|报销|能用)")
-_BY_WHEN = re.compile("最晚|最迟|截止|过期|逾期|几天内|多少天内|来得及|还能报")
+_BY_WHEN = re.compile(
+    "最晚|最迟|截止|过期|逾期|几天内|多少天内|来得及|还能报|几号以?前|出结果|有结果|批下来|审下来|审批好"
+)
 _STILL = re.compile("(还能|还可以|还来得及|能不能|可以)[^,。;]{0,4}([交缴]|参保|登记)")
 _HOURS = re.compile("上午|下午|几点|周末|周[一二三四五六日]|星期")
-_HOW_MUCH = re.compile("[交缴筹]多少|怎么[交缴]|[交缴].{0,6}多少钱|谁出|各出")
+_HOW_MUCH = re.compile("[交缴筹](?:多少|几多|好多)|怎么[交缴]|[交缴].{0,6}多少钱|谁出|各出")
+_AMOUNT = re.compile("多少|几|标准|钱|保费|筹|各出")
 _WHAT_ONE_PAYS = re.compile("[交缴]多少|[交缴].{0,6}多少钱")
-_PAYS = re.compile("[交缴]多少|怎么[交缴]|筹多少|筹资|谁出|各出|自己[交缴]|[交缴].{0,6}多少钱|保费|财政补|补助多少")
+_PAYS = re.compile(
+    "[交缴](?:多少|几多|好多)|怎么[交缴]|筹多少|筹资|谁出|各出|自己[交缴]|[交缴].{0,6}多少钱|保费|财政补|补助多少"
+)
 _BEYOND = re.compile("超(过|出|限|额)|医疗费|药费|住院费")  # 超过4万的钱谁出 asks about a bill, not a premium
 _YEAR = re.compile("(?<![0-9])((?:19|20)[0-9]{2})年")
 _A_YEAR = re.compile("(?<![0-9.])((?:19|20)[0-9]{2})(?![0-9.元人])")
+_SENTENCE = re.compile("(?:(?<=[。\n])|^)[^。:：\n-]{6,80}。")
+_RULING = re.compile("才|必须|只有|可以|不能|不再|不算|不用|就能|也能|都要|不多|不受|拒付|不报|不予")
+_SHARED = 2
 _SHOWN = 2
 _NEAR = 3
 _ABOUT = 3
@@ -117,6 +127,8 @@ class ClauseSearch:
         is_listed = kind == "eligibility" and self._is_listed(query, within, self._case(facts or {}))
         unwritten = () if is_listed else self._unwritten(query, within)
         unsaid = () if is_listed else unwritten or self._unsaid(bare, hits)
+        if unsaid and (told := self._told_beyond(unsaid, within)):
+            return self.search(query, kind, told, facts, k)
         if not hits or unsaid:
             near = _headings(hits) if unwritten else ()
             return Searched(kind=kind, passages=(), unsaid=unsaid, near=near, warnings=self._warnings(policies))
@@ -124,7 +136,8 @@ class ClauseSearch:
         hits = _rules_first(hits) if kind in _ASKS_FOR_A_RULE and policies else hits
         best = hits[0].metadata["policy"]
         if not within and self._library.binds(best) and not self._names_only(bare, best):
-            return self._which_policy(hits)
+            listed = self._listing(query, self._case(facts or {})) if kind == "eligibility" else []
+            return self._which_policy([*listed, *(hit.metadata["policy"] for hit in hits)])
         parts = self._of_parts(bare, best, is_open=not policies)
         return self._answer(query, kind, hits, parts, self._case(facts or {}))
 
@@ -152,6 +165,20 @@ class ClauseSearch:
         """Whether a list of what is not paid names what is asked about, in whatever words (车祸: 第三方已经补偿的)."""
         own = (policy for policy in policies if self._is_in_corpus(policy))
         return any(self._leads.verdict(policy, query, case, ()) for policy in own)
+
+    def _told_beyond(self, unsaid: Sequence[str], policies: Sequence[str]) -> tuple[str, ...]:
+        """The guides and reports of no place that speak of what the documents of a place do not (山东什么时候并轨)."""
+        corpus = self._library.corpus.policies
+        if not any(one in corpus and corpus[one].place for one in policies):
+            return ()
+        placeless = (one for one in corpus.values() if one.kind != "policy" and not one.place)
+        named = {place.rstrip("省市县区") for one in policies if one in corpus for place in corpus[one].place}
+        return tuple(
+            one.id
+            for one in placeless
+            if all(word in self._texts[one.id] for word in unsaid)
+            and any(name in self._texts[one.id] for name in named)
+        )
 
     def _writing_first(self, query: str, hits: Sequence[Hit]) -> list[Hit]:
         """Clauses that speak of the terms asked about, before their neighbours."""
@@ -194,10 +221,14 @@ class ClauseSearch:
         """The policies in whose clauses some words stand."""
         return {policy for policy, text in self._texts.items() if words in text}
 
-    def _which_policy(self, hits: Sequence[Hit]) -> Needed:
+    def _listing(self, query: str, case: Case) -> list[str]:
+        """The documents that decide and have a list that names what is asked about."""
+        policies = self._library.corpus.policies.values()
+        return [one.id for one in policies if one.kind == "policy" and self._leads.verdict(one.id, query, case, ())]
+
+    def _which_policy(self, policies: Sequence[str]) -> Needed:
         """Asks whose rule is meant: one place's rule is never lent to another."""
-        found = dict.fromkeys(hit.metadata["policy"] for hit in hits)
-        names = tuple(self._library.name(policy) for policy in found)
+        names = tuple(self._library.name(policy) for policy in dict.fromkeys(policies))
         question = "各地的规定不一样,您问的是哪里的医保?"
         return Needed(policy=None, facts=("policy",), question=question, choices=names, all_choices={"policy": names})
 
@@ -218,6 +249,10 @@ class ClauseSearch:
         lead = self._lead(query, kind, policy, hits, case)
         other_year = self._other_year(query, policy) if lead is None else None
         if lead:
+            if lead.is_alone:
+                clauses = []
+            elif lead.names:  # a list has decided; beside it only what speaks of the same thing
+                clauses = [one for one in clauses if any(name in self._text(policy, one) for name in lead.names)]
             clauses = list(dict.fromkeys((*lead.clauses, *clauses)))[: max(_SHOWN, len(lead.clauses))]
         passages = tuple(self._passage(policy, clause) for clause in clauses)
         return Searched(
@@ -225,8 +260,21 @@ class ClauseSearch:
             passages=passages,
             lead=lead.text if lead else other_year,
             lead_is_whole=lead is not None and lead.is_whole,
+            opening=self._opening(query, passages[0].text) if kind == "eligibility" else None,
             warnings=self._warnings([policy]),
         )
+
+    def _opening(self, query: str, text: str) -> str | None:
+        """The sentence of a clause that rules on what a question asks, by the pairs of characters they share."""
+        asked = "".join(self._scope_words.sub(" ", query).split())
+        pairs = {asked[i : i + 2] for i in range(len(asked) - 1)}
+        ruling = [one.strip() for one in _SENTENCE.findall(text) if _RULING.search(one)]
+        best = max(ruling, key=lambda one: sum(pair in one for pair in pairs), default="")
+        return best if sum(pair in best for pair in pairs) >= _SHARED else None
+
+    def _text(self, policy: str, clause: str) -> str:
+        view = self._library.clause(policy, clause)
+        return f"{view.title}\n{view.text}"
 
     def _lead(self, query: str, kind: ReplyKind, policy: str, hits: Sequence[Hit], case: Case) -> Lead | None:
         if not self._is_in_corpus(policy):
@@ -236,6 +284,8 @@ class ClauseSearch:
         verdict = self._leads.verdict(policy, query, case, about, bare) if kind == "eligibility" else None
         if verdict:
             return verdict
+        if own := self._leads.first_own(policy, query, case):
+            return own
         lists = [clause for clause in about if self._leads.has(DocumentsRule, policy, clause)]
         if kind == "documents" and lists and not _HOURS.search(query):  # what to bring, before clauses that speak of it
             about.sort(key=lambda clause: clause not in lists)
@@ -245,6 +295,11 @@ class ClauseSearch:
             return self._who_pays(query, policy, about, case) or self._leads.of(policy, about[0], query, case)
         elif _BY_WHEN.search(query):  # a deadline nearby answers by when, before other rules about days
             about.sort(key=lambda clause: not self._leads.has(DeadlineRule, policy, clause))
+            is_due = self._leads.has(DeadlineRule, policy, about[0])
+            window = self._leads.nearest_window(policy, query, about)
+            due = about[0] if is_due else None if window else self._leads.deadline(policy, query)
+            if due and (lead := self._leads.of(policy, due, query, case)):
+                return replace(lead, is_alone=True)
         elif _FROM_WHEN.search(query):  # so does a time to wait, before other rules about days
             about.sort(key=lambda clause: not self._leads.has(WaitingRule, policy, clause))
             if self._leads.has(WaitingRule, policy, about[0]):
@@ -254,6 +309,8 @@ class ClauseSearch:
     def _who_pays(self, query: str, policy: str, about: Sequence[str], case: Case) -> Lead | None:
         """What a table of premiums tells; that nothing is written, where the document has no such figure at all."""
         near = [clause for clause in about if self._leads.has(PremiumRule, policy, clause)]
+        if about[0] not in near and not _AMOUNT.search(query):  # another clause says it better: who, how, when
+            return None
         asked = _HOW_MUCH.search(query)
         tables = self._leads.premium_tables(policy, query, about) if asked else near
         told = (self._leads.of(policy, clause, query, case) for clause in tables)

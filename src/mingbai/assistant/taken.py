@@ -56,5 +56,5 @@ def _of_place(policy: Policy, place: str, spoken: str) -> Iterator[str]:
     own = policy.place[-1]
     if place != own:
         yield f"我这里{spoken}只有{own}的规定,别的地方不能照这个算"
-    elif len(spoken) > 1 and spoken.rstrip("市县省区") not in own:
+    elif len(spoken) > 1 and not any(spoken.rstrip("市县省区") in name for name in (own, *policy.also_called)):
         yield f"{spoken.removeprefix(own.rstrip('市县省区'))}按{own}的规定说"

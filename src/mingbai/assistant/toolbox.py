@@ -54,9 +54,19 @@ class Toolbox:
             if isinstance(case, Missing):
                 return self._needed(case)
             result = estimate(book, case)
+            result = self._same_for_all(book, case, result) or result
         except CaseError as error:
             return self._refused(book, facts, error)
         return self._needed(result) if isinstance(result, Missing) else self._computed(book, case, result)
+
+    def _same_for_all(self, book: Book, case: Case, asked: Estimate | Missing) -> Estimate | None:
+        """What every kind of care comes to that would be asked for, where it is the same for all of them."""
+        if not isinstance(asked, Missing) or asked.facts[0] != "care" or "cost" not in case.facts:
+            return None
+        results = [estimate(book, case.with_facts(care=one)) for one in asked.choices["care"]]
+        done = [one for one in results if isinstance(one, Estimate) and one.status == "exact"]
+        is_same = len(done) == len(results) and len({one.amount for one in done}) == 1
+        return done[0] if is_same else None
 
     def compare(
         self,
@@ -66,15 +76,19 @@ class Toolbox:
         values: Iterable[str],
         also: Mapping[str, Sequence[str]] | None = None,
     ) -> Compared | Needed | Refused:
-        """The same case under several choices of one fact; `also` has those of facts that change along with it."""
+        """The same case under several choices of one fact; `also` has those of facts that change along with it.
+
+        An empty choice is the case as it was before anybody spoke of the fact.
+        """
         varied = {fact: tuple(values), **(also or {})}
         results: dict[str, Computed] = {}
         for values_of_case in zip(*varied.values(), strict=False):
             changed = dict(zip(varied, values_of_case, strict=True))
-            result = self.estimate(policy, {**facts, **changed})
+            result = self.estimate(policy, {name: value for name, value in {**facts, **changed}.items() if value != ""})
             if not isinstance(result, Computed):
                 return result
-            results["、".join(self._shown(name, value) for name, value in changed.items())] = result
+            shown = (self._shown(name, value) for name, value in changed.items() if value)
+            results["、".join(shown) or "原来"] = result
         return Compared(fact=fact, cases=tuple(results.items()))
 
     def compare_policies(self, policies: Iterable[str], facts: Facts) -> Compared | Needed | Refused:
@@ -91,7 +105,13 @@ class Toolbox:
         """One of the choices compared, as a person reads it: 三级医院; 急诊:是."""
         about = self._vocabulary.facts[fact]
         choice = about.choices.get(value)
-        return f"{about.label}:{value}" if value in ("是", "否") else (choice and choice.shows) or value
+        if about.kind == "amount":
+            return f"{about.label}{words(Decimal(value))}"
+        return (
+            f"{about.label}:{(choice and choice.shows) or value}"
+            if value in ("是", "否")
+            else (choice and choice.shows) or value
+        )
 
     def _read(self, facts: Facts) -> Case:
         """The case of some facts, amounts and counts as people write them (3万) included."""
@@ -111,7 +131,7 @@ class Toolbox:
                 fact="policy",
                 message=f"没有“{policy}”这份政策;能算的有:{'、'.join(self.library.books)}",
             )
-        return Refused(policy=policy, fact="policy", message=f"《{known.title}》里没有可以算出金额的规则,只能查条款")
+        return Refused(policy=policy, fact="policy", message=f"《{known.title}》没有写能算出金额的数")
 
     # -- kinds of care -----------------------------------------------------------------------------------------------
 
@@ -142,12 +162,14 @@ class Toolbox:
         return case.with_facts(care=billed[0]) if len(billed) == 1 and own_bill else case
 
     def _fit_stack(self, book: Book, case: Case | Missing) -> Case | Missing:
-        """The case with the stack of its kind of care, where everything paid together was asked for."""
-        if isinstance(case, Missing) or case.get("in_all") != "是":
+        """The case with the stack of its kind of care, where all paid together was asked for or part of it is paid."""
+        if isinstance(case, Missing):
             return case
         choices = self._vocabulary.facts["care"].choices
         stacks = {str(choices[name].counts_as): name for name, one in book.by_care.items() if one.layers}
         care = case.get("care")
+        if case.get("in_all") != "是" and not _is_divided(book, case, stacks.get(str(care))):
+            return case
         if care not in (None, DONT_KNOW):
             over = stacks.get(str(care)) or self._stack_over(book, case, str(care))
             return case.with_facts(care=over) if over else case
@@ -264,6 +286,11 @@ class Toolbox:
         if fact.kind == "count":
             return [Decimal(2)]
         return [_PROBE_AMOUNT]
+
+
+def _is_divided(book: Book, case: Case, stack: str | None) -> bool:
+    """Whether both the whole bill and what basic insurance left of it are told, and a stack goes on from there."""
+    return stack is not None and {"cost", "own_share"} <= case.facts.keys() & {*book.by_care[stack].bills}
 
 
 def lost_facts(computation: Computation) -> Iterable[str]:

@@ -123,8 +123,11 @@ def _searched(outcome: Searched) -> str:
     if not outcome.passages:
         return _unwritten(outcome)
     parts = [outcome.lead or _LEADS.get(outcome.kind, _LEADS["fact"])]
-    if not outcome.lead and outcome.kind == "eligibility" and _STRAIGHT.match(outcome.passages[0].text):
-        parts = []  # the clause, headed by its question, begins with yes or no
+    if not outcome.lead and outcome.kind == "eligibility":
+        if _STRAIGHT.match(outcome.passages[0].text):
+            parts = []  # the clause, headed by its question, begins with yes or no
+        elif outcome.opening:
+            parts = [f"规定里说:**{outcome.opening}**"]
     told = 1 if outcome.lead_is_whole else 0
     parts.extend(_passage(passage) for passage in outcome.passages[told:])
     return "\n\n".join(parts)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from mingbai.audit.figures import BARE, COUNT, YEAR_MONTH, Figure, figures_in, stated_in
+from mingbai.audit.prose import slips_of_prose
 from mingbai.audit.rule_figures import forms_in, texts_in
 from mingbai.audit.sums import sums_in
 from mingbai.audit.told import operand_forms, told_forms
@@ -54,7 +55,8 @@ def unfounded(originals: Originals, policy: Policy) -> Iterator[Problem]:
             continue
         found = figures_in(passage)
         evidence = found | _listed(passage) | vouched | years | _months(years, found)
-        for message in dict.fromkeys((*_messages(clause, evidence), *_of_told(clause, evidence, anywhere))):
+        told, slips = _of_told(clause, evidence, anywhere), slips_of_prose(clause)
+        for message in dict.fromkeys((*_messages(clause, evidence), *told, *slips)):
             yield Problem(policy.file, clause.line, f"条款 {clause.id}:{message}")
 
 

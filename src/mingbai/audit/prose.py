@@ -12,8 +12,9 @@ from mingbai.corpus.units import figures
 from mingbai.money import short
 
 _TOTAL = re.compile(r"^(?P<parts>.*?元.*?)[,，]合计(?P<total>\d+(?:\.\d+)?)元", re.MULTILINE)
+_REMARK = re.compile(r"[(（][^()（）]*[)）]|(?:一共|小计)[\d.]+元")
 _YUAN = re.compile(r"(\d+(?:\.\d+)?)元")
-_IN_YEAR = re.compile(r"(?<!\d)(?P<year>\d{4})年(?:度)?(?P<amount>\d+(?:\.\d+)?)元")
+_IN_YEAR = re.compile(r"(?<!\d)(?P<year>\d{4})年度?[每人个交缴费]{0,5}(?P<amount>\d+(?:\.\d+)?)元")
 
 
 def slips_of_prose(clause: Clause) -> Iterator[str]:
@@ -22,7 +23,7 @@ def slips_of_prose(clause: Clause) -> Iterator[str]:
     Swapped figures all stand in the original, so that looking for them there does not find these.
     """
     for found in _TOTAL.finditer(clause.text):
-        parts = [Decimal(part) for part in _YUAN.findall(found["parts"])]
+        parts = [Decimal(part) for part in _YUAN.findall(_REMARK.sub("", found["parts"]))]
         if sum(parts) != Decimal(found["total"]):
             yield f"{'+'.join(map(short, parts))} 加起来不是合计的 {found['total']}元"
     known = set(_by_year(clause))

@@ -21,7 +21,7 @@ from mingbai.corpus.values import Change, Dated, Inferred, Lost, Table
 Forms = tuple[Figure, ...]
 """One figure of a rule: it stands in an original that has any of these."""
 
-_UNITS = {"months": "月", "copies": COUNT, "year": "年", "within": "日", "starts": "日"}
+_UNITS = {"months": "月", "copies": COUNT, "year": "年", "within": "日", "starts": "日", "monthly": "日"}
 _STRUCTURE = frozenset({"from_day", "beyond", "part"})
 _NAMES = frozenset({"together", "used", "plus", "fact", "by"})
 _NOTHING = Decimal(0)

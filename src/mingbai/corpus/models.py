@@ -169,10 +169,14 @@ def _as_step(raw: Any) -> Any:
 
 
 class EstimateRule(Frozen):
-    """How the fund's payment for one kind of care is worked out of the bill."""
+    """How the fund's payment for one kind of care is worked out of the bill.
+
+    `also_bill` are other amounts that the source takes for the bill: 自费, where an advertisement says it of what is left.
+    """
 
     estimate: Words
     bill: str = "cost"
+    also_bill: Words = ()
     assumes: tuple[Assume, ...] = ()
     steps: tuple[Annotated[Step, BeforeValidator(_as_step)], ...] = Field(min_length=1)
 

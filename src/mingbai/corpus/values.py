@@ -204,6 +204,7 @@ def side_by_side(*quantities: Quantity | None) -> Iterator[tuple[Quantity | None
 class Change(Frozen):
     """A typed adjustment: exactly one of percentage points, factor, yuan, replacement, or several readings of one.
 
+    `set_locally` says that the readings are not ways to read the source, but bounds between which each place sets its own.
     `for_each` with `beyond` repeats `plus` for every unit of a counted fact above that number.
     """
 
@@ -213,6 +214,7 @@ class Change(Frozen):
     replace: Quantity | None = None
     readings: Annotated[tuple[ChangeReading, ...], Field(min_length=2)] | None = None
     together: str | None = None
+    set_locally: str | None = None
     for_each: str | None = None
     beyond: Number = Decimal(0)
 
@@ -221,6 +223,8 @@ class Change(Frozen):
         units = ("points", "times", "plus", "replace", "readings")
         if sum(getattr(self, unit) is not None for unit in units) != 1:
             raise ValueError(f"一个调整只写一种单位:{'、'.join(units)}")
+        if self.set_locally and self.readings is None:
+            raise ValueError("set_locally(各地自己定)要和 readings 一起写,每个 readings 写一头")
         return self
 
 

@@ -215,3 +215,6 @@ def _note_bill(bills: Sequence[Decimal], notes: Notes) -> None:
     elif distinct:
         own = notes.facts.get("self_funded")
         notes.facts[COST] = distinct[0] - own if isinstance(own, Decimal) and own < distinct[0] else distinct[0]
+        used, left = notes.facts.get("used_this_year"), notes.facts.get("own_share")
+        if isinstance(used, Decimal) and isinstance(left, Decimal) and used + left == distinct[0]:
+            del notes.facts["used_this_year"]  # 花了5万,报了3万,还剩2万 divides this one bill

@@ -53,7 +53,7 @@ class Computation:
     def bills(self) -> tuple[str, ...]:
         """The amount facts that may be the bill, the first one the whole bill."""
         layers = (layer.computation.rule.bill for layer in self.layers)
-        return tuple(dict.fromkeys((self.rule.bill, *layers)))
+        return tuple(dict.fromkeys((self.rule.bill, *self.rule.also_bill, *layers)))
 
     def bill_of(self, facts: Mapping[str, object]) -> str:
         """The amount fact that is the bill: of a stack the first layer's of which the amount is given."""
@@ -102,6 +102,7 @@ def _stacked(
     whole = EstimateRule.model_construct(
         estimate=(rule.stacks,),
         bill=bare[0].rule.bill,
+        also_bill=(),
         assumes=(),
         steps=tuple(step for one in bare for step in one.rule.steps),
     )

@@ -36,7 +36,8 @@ class DateAnswer:
     deadline: `until_on` is the last day (`extended_until` where it may be prolonged), `from_on` the first where the
     rule has one; waiting: benefits run `from_on` to `until_on`, `cause` says it where nothing is left of them;
     retroactive: it reaches back to `from_on`; window: the open days are `from_on` to `until_on`, of the window that is
-    open or of the next one; `next_on` is the next open day while it is closed. `readings` holds one answer for each
+    open or of the next one; `next_on` is the next open day while it is closed, `effect_on` the day from which that counts
+    which was done while it was open. `readings` holds one answer for each
     date where the source gives several, with its words in `cause`. `applies` is None where a fact that decides it is
     missing; `condition` words for whom the rule holds.
     """
@@ -51,6 +52,7 @@ class DateAnswer:
     until_on: date | None = None
     extended_until: date | None = None
     next_on: date | None = None
+    effect_on: date | None = None
     cause: str | None = None
     readings: tuple[DateAnswer, ...] = ()
     applies: bool | None = True
@@ -107,6 +109,9 @@ def deadline_words(rule: DeadlineRule) -> str:
     if rule.before is not None:
         return _with_late(f"{rule.before}以前至少{_length(rule.within, rule)}", rule.late)
     counted = "当天算第一天" if rule.from_day else "当天不算"
+    if rule.monthly is not None:
+        counted = f"{int(rule.monthly)}日以后的再晚一个月"
+        return _with_late(f"{rule.after}的下个月月初{_length(rule.within, rule)}以内({counted})", rule.late)
     waits = f"满{count_words(int(rule.starts), rule.unit)}之后的" if rule.starts is not None else "以后"
     words = f"{rule.after}{waits}{_length(rule.within, rule)}以内({counted})"
     if rule.extend is not None:
@@ -137,6 +142,10 @@ def _after(answer: DateAnswer, rule: DeadlineRule, day: date, count: int) -> Dat
     if rule.starts is not None:
         day = end_of_period(day, int(rule.starts), rule.unit, counts_start)
         counts_start, first = False, day + ONE_DAY
+    if rule.monthly is not None:
+        is_late = day.day > rule.monthly
+        answer = replace(answer, cause=f"{int(rule.monthly)}日以后的按下个月收的算") if is_late else answer
+        day = first = add_months(day.replace(day=1), 2 if is_late else 1)
     due = end_of_period(day, count, rule.unit, counts_start)
     extended = None
     if rule.extend is not None:
@@ -221,11 +230,16 @@ def _floor(rule: RetroactiveRule, day: date) -> date | None:
 def _window(answer: DateAnswer, rule: WindowRule, day: date | None) -> DateAnswer:
     if day is None:
         return answer
-    first, *others = (_opened(answer, one) for one in opening(rule, day))
+    first, *others = (_opened(answer, rule, one, day) for one in opening(rule, day))
     return replace(first, readings=(first, *others)) if others else first
 
 
-def _opened(answer: DateAnswer, one: Opening) -> DateAnswer:
+def _opened(answer: DateAnswer, rule: WindowRule, one: Opening, day: date) -> DateAnswer:
+    effect = None
+    if rule.takes_effect is not None and one.status == "open" and one.until_on is not None:
+        effect = on_day(one.until_on.year, *rule.takes_effect.place)
+        effect = effect if effect > day else on_day(one.until_on.year + 1, *rule.takes_effect.place)
+    answer = replace(answer, effect_on=effect)
     return replace(
         answer, status=one.status, from_on=one.from_on, until_on=one.until_on, next_on=one.next_on, cause=one.cause
     )

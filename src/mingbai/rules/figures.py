@@ -189,7 +189,11 @@ class Figures:
         if change.readings:
             says = tuple(reading.says for reading in change.readings)
             key = ("reading", change.together or id(change))
-            return self._change(figure, shown, change.readings[self.oracle.choose(key, "reading", says)], unit)
+            if change.set_locally:
+                taken = self.oracle.choose(key, "bound", (change.set_locally,) * len(says))
+            else:
+                taken = self.oracle.choose(key, "reading", says)
+            return self._change(figure, shown, change.readings[taken], unit)
         if change.points is not None:
             return figure + change.points / _HUNDRED, f"{shown}{_signed(change.points)}个百分点"
         if change.times is not None:

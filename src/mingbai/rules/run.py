@@ -102,7 +102,7 @@ class Run:
 
     def _apart(self) -> Decimal:
         """The self-funded part that stands beside the bill; nothing where it is the bill."""
-        return ZERO if self.computation.rule.bill == "self_funded" else self.figures.number("self_funded")
+        return ZERO if self.computation.bill_of(self.known) == "self_funded" else self.figures.number("self_funded")
 
     def _first_own(self, step: FirstOwn) -> None:
         part, share = self.figures.number(step.first_own.fact), step.first_own.share

@@ -91,8 +91,12 @@ class _Picture:
         dots = "".join(self._kink(number, kink) for number, kink in enumerate(self.curve.kinks, 1))
         if self.curve.now is None:
             return dots
-        x, y = self._place(self.curve.now)
-        return f'{dots}<circle class="mb-now-dot" cx="{x:.1f}" cy="{y:.1f}" r="6" aria-hidden="true"/>'
+        now = self.curve.now
+        x, ends = self._x(now.bill), sorted({now.low, now.high})  # both edges of the band where there is doubt
+        return dots + "".join(
+            f'<circle class="mb-now-dot" cx="{x:.1f}" cy="{self._y(paid):.1f}" r="6" aria-hidden="true"/>'
+            for paid in ends
+        )
 
     def _kink(self, number: int, kink: Kink) -> str:
         x, y = self._place(kink.at)

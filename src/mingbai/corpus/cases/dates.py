@@ -43,6 +43,7 @@ class WindowCase(FactsCase):
     """Whether a window is open `on` a day; a list where the source gives several dates, one answer for each.
 
     `from` and `until`: the window that is open, else the next one, else the last; `next`: the next open day.
+    `effect`: the day from which that counts which was done on the day.
     """
 
     on: Day
@@ -50,6 +51,7 @@ class WindowCase(FactsCase):
     from_: Day | None = Field(default=None, alias="from")
     until: Day | None = None
     next: Day | None = None
+    effect: Day | None = None
     none: bool = False
     unknown: bool = False
 

@@ -106,7 +106,11 @@ class Extension(Frozen):
 
 
 class DeadlineRule(Kind):
-    """So long after an event (or before it); `starts` days pass before the time begins to run."""
+    """So long after an event (or before it); `starts` days pass before the time begins to run.
+
+    `monthly`: what comes in by this day of a month is dealt with from the first of the next month, what comes in later
+    from the first of the month after that.
+    """
 
     deadline: str
     within: Span
@@ -115,6 +119,7 @@ class DeadlineRule(Kind):
     before: str | None = None
     from_day: Number = Decimal(0)
     starts: Number | None = None
+    monthly: Number | None = None
     extend: Extension | None = None
     who: str | None = None
     where: str | None = None
@@ -130,6 +135,10 @@ class DeadlineRule(Kind):
             raise ValueError("starts 和 extend 只能和 after 一起写")
         if self.starts is not None:
             must_be_count(self.starts, "starts")
+        if self.monthly is not None:
+            must_be_count(self.monthly, "monthly")
+        if self.monthly is not None and (self.before is not None or self.starts is not None):
+            raise ValueError("monthly 只能和 after 一起写,不能和 starts 一起写")
         if self.extend is not None:
             must_be_count(self.extend.within, "extend.within")
         return self
@@ -144,13 +153,17 @@ class WindowException(Frozen):
 
 
 class WindowRule(Kind):
-    """From a day until a day, both included: once, every year or every month; perhaps on working days only."""
+    """From a day until a day, both included: once, every year or every month; perhaps on working days only.
+
+    `takes_effect` is the day of the year from which that counts which was done within the window.
+    """
 
     window: str
     every: Literal["year", "month"] | None = None
     from_: Edge | None = Field(default=None, alias="from")
     until: Edge | None = None
     working_days: bool = False
+    takes_effect: Annotated[InstanceOf[MonthDay] | None, BeforeValidator(_as_month_day)] = None
     exceptions: tuple[WindowException, ...] = ()
     who: str | None = None
     where: str | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import partial
 from random import Random
@@ -64,10 +64,18 @@ def _cares(policy: Policy, rule: AdjustRule) -> Iterator[str]:
 
 def _of_readings(question: str, change: Change, readings: tuple[ChangeReading, ...], unit: Unit) -> Draft:
     says = [one.says for one in readings]
+    if change.set_locally:
+        return _set_locally(question, change.set_locally, says)
     wrong = [Wrong(f"肯定是这样:{one}", "只取了一种读法,原文没有说清") for one in says]
     right = f"有不同读法:{';或者'.join(says)}"
     why = f"原文的话有不同读法:{';'.join(says)}。"
     return Draft("single_choice", question, right, why, (*wrong, _UNCHANGED))
+
+
+def _set_locally(question: str, right: str, bounds: Sequence[str]) -> Draft:
+    """A figure that each place sets for itself between two bounds."""
+    wrong = (Wrong(f"肯定是这样:{one}", "把界限当成了准数") for one in bounds)
+    return Draft("single_choice", question, right, f"原文只给了界限:{right}。", (*wrong, _UNCHANGED))
 
 
 def _words(change: Change, unit: Unit) -> str:

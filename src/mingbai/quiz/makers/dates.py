@@ -14,6 +14,7 @@ from mingbai.corpus.kinds import DateRule, DeadlineRule, RetroactiveRule, Waitin
 from mingbai.corpus.kinds.dates import DateReadings, MonthDay, Unit
 from mingbai.corpus.models import Policy
 from mingbai.corpus.values import Inferred, Lost
+from mingbai.money import short
 from mingbai.quiz.figures import CANNOT_SAY
 from mingbai.quiz.makers.situation import situation
 from mingbai.quiz.prompt import Draft, Prompt, Wrong, claim, content_of
@@ -69,12 +70,17 @@ def _subject(shelf: Shelf, one: _Date) -> str:
 
 def _of_period(shelf: Shelf, one: _Date, make: _Make) -> Iterator[Prompt]:
     rule = one.rule
-    if isinstance(rule, WaitingRule) or (isinstance(rule, DeadlineRule) and rule.starts is None):
+    if isinstance(rule, WaitingRule) or (isinstance(rule, DeadlineRule) and _begins_at_once(rule)):
         topic = "unsaid" if isinstance(rule.within, Lost) else "deadline"
         yield make("period", (), partial(_length, shelf, one), topic)
     for event in () if _FIXED_DAY.search(_event_words(rule)[0]) else _EVENTS:
         day = _while_in_force(one.policy, event)
         yield make("day", (day.isoformat(),), partial(_day, shelf, one, day), steps=2)
+
+
+def _begins_at_once(rule: DeadlineRule) -> bool:
+    """Whether a period is counted from its event, not from some time after it or the month that follows."""
+    return rule.starts is None and rule.monthly is None
 
 
 _FIXED_DAY = re.compile("[年月][初底末]")
@@ -174,7 +180,7 @@ def _answer(shelf: Shelf, one: _Date, event: date) -> DateAnswer:
 
 def _outcome(answer: DateAnswer) -> date | None:
     """The one day that answers the question asked of a rule."""
-    if answer.status != "date" or answer.cause is not None:
+    if answer.status != "date" or (answer.cause is not None and answer.kind != "deadline"):
         return None
     return answer.until_on if answer.kind == "deadline" else answer.from_on
 
@@ -194,6 +200,9 @@ def _event_words(rule: DateRule) -> tuple[str, str]:
             raise TypeError("a window is asked about by its own days")
 
 
+_EVERY_DAY = Decimal(31)
+
+
 def _misread(rule: DateRule) -> Iterator[tuple[DateRule, str]]:
     """The rule with the known mistakes in it."""
     match rule:
@@ -206,6 +215,10 @@ def _misread(rule: DateRule) -> Iterator[tuple[DateRule, str]]:
                 yield rule.model_copy(update={"unit": unit}), why
             if isinstance(rule, DeadlineRule) and rule.starts is not None:
                 yield rule.model_copy(update={"starts": None}), "忘了要先满一段时间才开始算"
+            if isinstance(rule, DeadlineRule) and rule.monthly is not None:
+                whenever = {"monthly": _EVERY_DAY}
+                yield rule.model_copy(update=whenever), f"忘了{short(rule.monthly)}日以后的要再晚一个月"
+                yield rule.model_copy(update={"monthly": None}), "忘了从下个月1日才开始算"
         case RetroactiveRule():
             yield rule.model_copy(update={"not_before": None}), "忘了最早只能追到哪一天"
             yield rule.model_copy(update={"months": None}), "忘了只往前追溯几个月"

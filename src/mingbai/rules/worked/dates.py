@@ -96,6 +96,7 @@ def _window_differences(case: WindowCase, answer: DateAnswer) -> Iterator[str]:
         ("from", case.from_, answer.from_on),
         ("until", case.until, answer.until_on),
         ("next", case.next, answer.next_on),
+        ("effect", case.effect, answer.effect_on),
     ):
         if written is not None:
             yield from _unlike(name, written, day)
