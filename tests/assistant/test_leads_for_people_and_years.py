@@ -36,10 +36,21 @@ def test_each_payer_pays_for_each_head(leads: Leads) -> None:
     assert "合计1,500.00元" in text
 
 
-def test_a_mixed_household_is_not_counted_as_if_all_were_alike(leads: Leads) -> None:
+def test_a_mixed_household_pays_what_each_of_its_groups_pays(leads: Leads) -> None:
     text = said(leads, YUECHI, "premium-student", "一家三口,两个大人一个小学生,2009年一共交多少", insured="学生")
+    assert "180.00元(85×2+10×1)" in text  # 85×2=170, 170+10=180
     assert "10.00元" in text
-    assert "一共" not in text
+
+
+def test_a_household_counts_the_same_when_the_number_stands_behind_the_word(leads: Leads) -> None:
+    text = said(leads, YUECHI, "premium-student", "大人2个,学生1个,2009年一共交多少", insured="学生")
+    assert "180.00元(85×2+10×1)" in text
+
+
+def test_a_year_without_a_row_for_everybody_has_no_sum(leads: Leads) -> None:
+    text = said(leads, YUECHI, "premium-student", "两个大人一个小学生一共交多少", insured="学生")
+    assert "180.00元" in text
+    assert "2010年:没有给每个人都写数" in text  # pupils are only written for 2009
 
 
 def test_two_years_asked_about_are_both_answered(leads: Leads) -> None:

@@ -258,10 +258,10 @@ class TestThePage:
         tab.locator(".mb-pick", has_text=CHONGQING).click()
         tab.get_by_role("radio", name="三级医院").check()
         tab.locator(".mb-wait", has_text="参保档次").wait_for()
-        visit.page.route("**/component_server*", lambda asked: asked.abort())
+        visit.page.context.set_offline(True)
         tab.get_by_role("radio", name="二档").check()
         tab.locator(".mb-notice", has_text="暂时连不上").wait_for()
-        visit.page.unroute("**/component_server*")
+        visit.page.context.set_offline(False)
         tab.get_by_label("目录内费用").first.fill("3万")
         tab.locator(".mb-amount", has_text="13,140.00").wait_for()
         assert tab.locator(".mb-notice").count() == 0

@@ -32,7 +32,7 @@ _OTHER_PART = re.compile("什么时候|多久|几天|怎么[办报交去]|哪[�
 _SUM = re.compile("[能给报补赔拿]{1,2}销?(多少|几多|好多)|报多少")
 _WHAT_OF = re.compile("^那.{1,10}呢[??]?$")
 _OF_YEAR = re.compile("[0-9]{2}年")
-_RETOLD = re.compile("那[个位名]([一-鿿]{2})")
+_RETOLD = re.compile("那[个位名](?![每没])([一-鿿]{2})")
 _FIGURE = re.compile("[0-9][0-9.]*万?")
 _OWN_PART = re.compile("自己[要得还]{0,2}[付出掏]|自付|自负|承担|负担")
 _SPENT_HIMSELF = re.compile("自己(总共|一共)?花")
@@ -278,10 +278,14 @@ class Planner:
         """Whether a message asks of a case that a clause tells, by the name and a figure in it (那个简凡花了254万)."""
         named = _RETOLD.search(utterance.text)
         figures = _FIGURE.findall(utterance.text)
-        clauses = (clause for policy in self._corpus.policies.values() for clause in policy.clauses)
-        return named is not None and any(
-            named[1] in clause.text and any(one in clause.text for one in figures) for clause in clauses
-        )
+        if named is None:
+            return False
+        telling = [
+            [clause.text for clause in policy.clauses if named[1] in clause.text]
+            for policy in self._corpus.policies.values()
+        ]
+        texts = [some for some in telling if some]  # a name stands in one document alone
+        return len(texts) == 1 and any(figure in text for text in texts[0] for figure in figures)
 
     def _goes_on(self, utterance: Utterance, state: State) -> bool:
         """Whether a message asks again what was looked up, of another case (二档呢; 那2009年呢) or thing (那车祸呢)."""

@@ -204,7 +204,7 @@ def side_by_side(*quantities: Quantity | None) -> Iterator[tuple[Quantity | None
 class Change(Frozen):
     """A typed adjustment: exactly one of percentage points, factor, yuan, replacement, or several readings of one.
 
-    `set_locally` says that the readings are not ways to read the source, but bounds between which each place sets its own.
+    `set_locally`: the readings are not ways to read the source, but bounds between which each place sets its own.
     `for_each` with `beyond` repeats `plus` for every unit of a counted fact above that number.
     """
 

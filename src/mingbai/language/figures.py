@@ -80,7 +80,8 @@ class FigureReader:
             if _is_bound(text, mention):
                 notes.facts["basic_cap"] = mention.value or Decimal(0)
                 continue
-            following = mentions[number + 1].start if number + 1 < len(mentions) else len(text) + _SHORT_ANSWER
+            sums = (one.start for one in mentions[number + 1 :] if one.kind not in _COUNTED)  # 8000元一次的检查
+            following = next(sums, len(text) + _SHORT_ANSWER)
             role = _role(text, roles, previous_end, mention, following)
             self._note_sum(text, mention, role, asked, bill, notes, bills)
             previous_end = mention.end

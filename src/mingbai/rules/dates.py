@@ -36,9 +36,9 @@ class DateAnswer:
     deadline: `until_on` is the last day (`extended_until` where it may be prolonged), `from_on` the first where the
     rule has one; waiting: benefits run `from_on` to `until_on`, `cause` says it where nothing is left of them;
     retroactive: it reaches back to `from_on`; window: the open days are `from_on` to `until_on`, of the window that is
-    open or of the next one; `next_on` is the next open day while it is closed, `effect_on` the day from which that counts
-    which was done while it was open. `readings` holds one answer for each
-    date where the source gives several, with its words in `cause`. `applies` is None where a fact that decides it is
+    open or of the next one; `next_on` is the next open day while it is closed, `effect_on` the day from which what was
+    done while it was open counts. `readings` holds one answer for each date where the source gives several, with its
+    words in `cause`. `applies` is None where a fact that decides it is
     missing; `condition` words for whom the rule holds.
     """
 
