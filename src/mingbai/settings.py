@@ -40,6 +40,6 @@ class Settings(BaseSettings):
     llm_timeout: float = Field(default=20, gt=0, description="等语言模型的一次应答最多几秒")
     llm_retries: int = Field(default=1, ge=0, description="一次请求没有成功时再试几次")
     llm_turn_timeout: float = Field(default=45, gt=0, description="语言模型答一句话总共最多几秒,过了就按规则答")
-    store: str | None = Field(default=None, description="练习、成绩和评价存在哪个数据库的地址,默认是缓存文件夹里的 SQLite")
+    store: str | None = Field(default=None, description="练习、成绩和评价的数据库地址,默认是缓存文件夹里的 SQLite")
     host: str = Field(default="127.0.0.1", description="页面监听的地址")
     port: int = Field(default=7860, description="页面监听的端口")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from mingbai.audit.figures import BARE, COUNT, YEAR_MONTH, Figure, figures_in, stated_in
+from mingbai.audit.figures import BARE, COUNT, RANK, YEAR_MONTH, Figure, figures_in, stated_in
 from mingbai.audit.prose import slips_of_prose
 from mingbai.audit.rule_figures import forms_in, texts_in
 from mingbai.audit.sums import sums_in
@@ -72,10 +72,16 @@ def _messages(clause: Clause, evidence: _Evidence) -> Iterator[str]:
             yield f"算式不对:{one.words}"
         elif all(operand.stands_in(evidence) for operand in one.operands):
             evidence |= one.figures
-    texts = (clause.title, clause.text, *(text for rule in clause.rules for text in texts_in(rule)))
-    for figure in sorted(frozenset().union(*map(stated_in, texts)), key=str):
+    for figure in sorted(frozenset().union(*_stated(clause)), key=str):
         if not figure.stands_in(evidence):
             yield f"{figure} 不在它的原文里"
+
+
+def _stated(clause: Clause) -> Iterator[_Evidence]:
+    """What the words of a clause state, and those of its rules, in which a rank (三级) may be but our name of a choice."""
+    yield from (stated_in(text, clause.text) for text in (clause.title, clause.text))
+    for text in (text for rule in clause.rules for text in texts_in(rule)):
+        yield frozenset(one for one in stated_in(text, clause.text) if one.family != RANK)
 
 
 def _of_told(clause: Clause, evidence: _Evidence, anywhere: _Evidence) -> Iterator[str]:

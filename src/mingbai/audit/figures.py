@@ -27,10 +27,17 @@ _PERIODS = {
 _FAMILY = {unit: family for family, units in _PERIODS.items() for unit in units}
 _COUNTS = ("人名位口", "户", "次回趟遍", "份张本册页", "家所", "级档", "倍")
 _FAMILY |= {unit: f"{COUNT}{units[0]}" for units in _COUNTS for unit in units}
+RANK = f"{COUNT}级"
 _LARGEST_OWN_COUNT = 10
 _THROUGH = re.compile("日?[至到—~-]+")
 _NEXT = re.compile("次(?=年)")
 _NUMBERED_YEAR = re.compile(r"^[0-9]{1,2}[.](?=(?:19|20)[0-9]{2}年)", re.M)  # 2.2017年: item 2, not 2.2017
+_CHUNK = re.compile("[。:：\n]")
+_SIGNS_OF_LISTS = tuple(map(re.compile, ("、|[,，]?以及|[和及与+]", "[;；]", "[,，]", "[,，、]")))
+_CLAUSE_SIGN = re.compile("[。:：;；,，\\n]")
+_ORDINAL = re.compile("第(?:[一二三四五六七八九十][、和到至])?.?$")
+_LIST_LINE = re.compile("^(?:- |[0-9]+[.])", re.M)
+_LIST = re.compile("^(?:(?:- |[0-9]+[.]).*(?:\n|$))+", re.M)
 _MONEY = re.compile("[元块¥]|rmb")  # 3万 alone may be people or yuan
 
 
@@ -55,7 +62,9 @@ class Figure:
 
 
 def _agree(one: str, other: str) -> bool:
-    """Bare numbers go with any unit but a share or a date, plain counts (3个) with every count (3家)."""
+    """Bare numbers go with any unit but a share or a date, plain counts (3个) with every count (3家) but a rank (3级)."""
+    if COUNT in (one, other) and RANK in (one, other):
+        return False
     if COUNT in (one, other) and one.startswith(COUNT) and other.startswith(COUNT):
         return True
     return one == other or (BARE in (one, other) and not {SHARE, DATE, YEAR_MONTH} & {one, other})
@@ -68,14 +77,16 @@ def figures_in(text: str) -> frozenset[Figure]:
     return frozenset((*(figure for mention in mentions for figure in _values(mention)), *_dates(text, mentions)))
 
 
-def stated_in(text: str) -> frozenset[Figure]:
+def stated_in(text: str, beside: str = "") -> frozenset[Figure]:
     """The figures of a text that an original must have.
 
-    Left out is 0, which originals put in words (不缴费), and a spelt count up to ten without a unit of time or money
-    (两种读法, 三样, 第一段), which counts what the text itself tells; so is 一年, which is every year, or all of it.
+    Left out is 0, which originals put in words (不缴费), and what the text itself counts: a spelt 一 or 两 that is no
+    rank (一张, 两种读法), a spelt count up to ten of things that it, or what stands `beside` it, lists; so is
+    一年, which is every year, or all of it.
     """
+    lists = _lengths_of_lists(f"{text}\n{beside}")
     mentions = find_amounts(text := _unlisted(text))
-    stated = (figure for mention in mentions if not _is_own_count(mention) for figure in _values(mention))
+    stated = (one for mention in mentions if not _counts_own(mention, text, lists) for one in _values(mention))
     return frozenset((*(figure for figure in stated if figure.value), *_dates(text, mentions)))
 
 
@@ -92,7 +103,7 @@ def _dates(text: str, mentions: Sequence[Mention]) -> Iterator[Figure]:
         families = _family(before), _family(one)
         if before.value is None or one.value is None:
             continue
-        if families == ("年", "月") and not between and not _is_own_count(before):
+        if families == ("年", "月") and not between and not _is_spelt_small(before):
             yield Figure(before.value * 100 + one.value, YEAR_MONTH)
         if families == ("月", "日") and not between:
             month = before.value
@@ -123,7 +134,28 @@ def _family(mention: Mention) -> str:
     return _FAMILY.get(mention.unit, COUNT if mention.unit else BARE)
 
 
-def _is_own_count(mention: Mention) -> bool:
+def _counts_own(mention: Mention, text: str, lists: frozenset[int]) -> bool:
+    """Whether a mention counts what the text itself tells (一张, 两种读法, a listed 四家), so that no original need have it."""
+    if not _is_spelt_small(mention) or mention.value is None:
+        return False
+    if mention.value == 1 or mention.text.startswith(("两", "第2", "第二")) or mention.value in lists:
+        return True
+    before = text[: mention.start]
+    if _ORDINAL.search(before + mention.text[:1]):
+        return mention.value <= max(lists, default=0)
+    return mention.value == len(_CLAUSE_SIGN.split(before)[-1].split("、"))
+
+
+def _lengths_of_lists(text: str) -> frozenset[int]:
+    """How many things the lists of a text hold: lines that open with a sign, and what a clause of a sentence counts up."""
+    lines = (len(_LIST_LINE.findall(one)) for one in _LIST.findall(text))
+    named = (len(sign.split(one)) for one in _CHUNK.split(text) for sign in _SIGNS_OF_LISTS)
+    listed = (len(_SIGNS_OF_LISTS[0].split(two)) for one in _CHUNK.split(text) for two in re.split("[,，;；]", one))
+    return frozenset((*lines, *named, *listed))
+
+
+def _is_spelt_small(mention: Mention) -> bool:
+    """Whether a mention is a count up to ten in characters, without a unit of money or time, or one (一年) of time."""
     is_spelt = not any(character.isascii() and character.isdigit() for character in mention.text)
     is_small = mention.value is not None and max(mention.value, mention.high or 0) <= _LARGEST_OWN_COUNT
     family = _family(mention)

@@ -23,7 +23,9 @@ Forms = tuple[Figure, ...]
 
 _UNITS = {"months": "月", "copies": COUNT, "year": "年", "within": "日", "starts": "日", "monthly": "日"}
 _STRUCTURE = frozenset({"from_day", "beyond", "part"})
-_NAMES = frozenset({"together", "used", "plus", "fact", "by"})
+_CHOICES = frozenset({"when", "none_for"})
+_NAMES = _CHOICES | {"together", "used", "plus", "fact", "by"}
+_OUR_WORDS = _CHOICES | {"says", "unless_says"}
 _NOTHING = Decimal(0)
 
 
@@ -116,7 +118,7 @@ def _texts(value: Any) -> Iterator[str]:
             return
         case Kind() | ListItem():
             for field in type(value).model_fields:
-                if field not in ("says", "unless_says"):
+                if field not in _OUR_WORDS:
                     yield from _texts(getattr(value, field))
         case str():
             yield value

@@ -171,7 +171,7 @@ def _as_step(raw: Any) -> Any:
 class EstimateRule(Frozen):
     """How the fund's payment for one kind of care is worked out of the bill.
 
-    `also_bill` are other amounts that the source takes for the bill: 自费, where an advertisement says it of what is left.
+    `also_bill` are other amounts that the source takes for the bill: 自费, as an advertisement says of what is left.
     """
 
     estimate: Words

@@ -38,7 +38,8 @@ KINDS = {
     "PaysWhenRule": "享受的条件",
 }
 _LABELS = {
-    "above": "超过", "adjusts": "调整哪些条款", "advance": "预付", "after": "从什么时候算", "allowance": "定额",
+    "above": "超过", "adjusts": "调整哪些条款", "advance": "预付", "also_bill": "也可以按哪项费用算",
+    "after": "从什么时候算", "allowance": "定额",
     "amount": "金额", "any": "满足一条就行", "assumes": "没说时按", "at_least": "不低于", "at_most": "不高于",
     "bands": "分段", "because": "依据", "before": "在什么以前", "below": "低于", "between": "在…之间",
     "beyond": "超过几个才加", "bill": "按哪项费用算", "cap": "封顶线", "cap_of": "哪一条封顶线", "care": "就医类型",
@@ -54,7 +55,9 @@ _LABELS = {
     "pays_when": "什么待遇", "per": "按什么算", "plus": "加", "points": "百分点", "premium": "缴费",
     "premium_base": "缴费基数", "rate": "费率", "readings": "不同读法", "replace": "改为", "rest": "余下的",
     "retroactive": "追溯", "says": "读法", "share": "比例", "sharing": "分担", "stacks": "加起来算", "stamp": "盖章",
-    "starts": "先过多久", "steps": "步骤", "surplus": "盈余", "times": "乘以", "total": "合计", "unit": "单位",
+    "starts": "先过多久", "steps": "步骤", "surplus": "盈余",
+    "takes_effect": "从哪天起算数", "monthly": "每月几号以前收的算当月", "set_locally": "各地自己定",
+    "times": "乘以", "total": "合计", "unit": "单位",
     "unless": "除外", "until": "到", "up_to": "到", "use": "就按", "used": "扣掉今年已用的", "value": "数值",
     "waiting": "等待期", "when": "什么情况", "where": "在哪里办", "who": "谁", "whole_month": "从当月第一天",
     "window": "办理时间", "within": "多久以内", "working_days": "只算工作日", "year": "年份",

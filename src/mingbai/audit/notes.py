@@ -1,0 +1,68 @@
+"""The figures of the notes in the front matter, which people read as warnings, held against the whole document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import permutations
+
+from mingbai.audit.figures import BARE, COUNT, SHARE, Figure, figures_in, stated_in
+from mingbai.audit.rule_figures import forms_in
+from mingbai.audit.sums import sums_in
+from mingbai.corpus.models import Policy
+from mingbai.corpus.problems import Problem
+
+_QUOTED = re.compile("“([^”]*)”")
+_NOISE = "噪声"
+_PLACE = re.compile("第[0-9一二三四五六七八九十、,，到至和第]+(?:[项条点篇章节期]|部分|大?点)")
+_NEAR = Decimal("0.005")
+_Evidence = frozenset[Figure]
+
+
+def unfounded_notes(policy: Policy, source: _Evidence) -> Iterator[Problem]:
+    """Each figure of a note that neither the document nor its clauses have, and each wrong sum.
+
+    Left out are the numbers of places (第5项缺失), which nothing need have where they are missing, and notes on what
+    is noise. A figure may follow from two others of its note (差26.1万元), and a share stand without its sign in the
+    words that the note quotes (“达95以上”).
+    """
+    known = source | _of_clauses(policy) | figures_in(f"{policy.title} {policy.year} {policy.id}")
+    for note in (one for one in policy.notes if _NOISE not in one):
+        for message in dict.fromkeys(_messages(_PLACE.sub("", note), known)):
+            yield Problem(policy.file, 1, f"文件头的说明“{note[:12]}…”:{message}")
+
+
+def _messages(note: str, known: _Evidence) -> Iterator[str]:
+    for one in sums_in(note):
+        if not one.is_right:
+            yield f"算式不对:{one.words}"
+        elif all(operand.stands_in(known) for operand in one.operands):
+            known |= one.figures
+    stated = stated_in(note)
+    founded = {one for one in stated if one.stands_in(known | _signed(note))}
+    for figure in sorted(stated - founded, key=str):
+        if not any(_follows(figure, one, other) for one, other in permutations(founded, 2)):
+            yield f"{figure} 不在原文里,也不是从别的数算出来的"
+
+
+def _of_clauses(policy: Policy) -> _Evidence:
+    """What the clauses and rules state, which is held against their own passages."""
+    forms = (form for clause in policy.clauses for rule in clause.rules for one in forms_in(rule) for form in one)
+    return frozenset((*forms, *(figure for clause in policy.clauses for figure in figures_in(clause.text))))
+
+
+def _signed(note: str) -> _Evidence:
+    """The shares that numbers in quoted words stand for, where these have lost the sign."""
+    quoted = (figure for words in _QUOTED.findall(note) for figure in figures_in(words))
+    return frozenset(Figure((one.value / 100).normalize(), SHARE) for one in quoted if one.family in (BARE, COUNT))
+
+
+def _follows(figure: Figure, one: Figure, other: Figure) -> bool:
+    """Whether a figure is the sum or difference of two others in its unit, or the share that one is of the other."""
+    if figure.family == SHARE:
+        return bool(other.value) and abs(one.value / other.value - figure.value) <= _NEAR
+    return one.family == other.family == figure.family and figure.value in (
+        one.value + other.value,
+        one.value - other.value,
+    )
