@@ -15,47 +15,22 @@ from mingbai.assistant.quizzing import turns as quiz
 from mingbai.assistant.quizzing.round import Round
 from mingbai.assistant.scope import Scope, Scopes
 from mingbai.assistant.toolbox import Toolbox
+from mingbai.assistant.topics import SEARCHED, TopicReader, is_question, names_something, varies_case
 from mingbai.assistant.words import Phrases
-from mingbai.corpus.models import FirstOwn
 from mingbai.language.figures import FactValue
 from mingbai.language.lexicon import Lexicon
 from mingbai.language.utterance import SentenceReader, Utterance
 from mingbai.rules.book import Book
 
-_SEARCHED: tuple[Topic, ...] = ("documents", "procedure", "eligibility", "fact")
 _TELLING = ("plan", "employment", "own_share", "excess")
-_QUESTION = re.compile(
-    r"吗|么[??]?$|什么|啥|怎[么样]|如何|哪|几[个天年月号次家种项]|谁|是否|能不能|要不要|多久|为什么|是不是|有没有|多少|百分之几|几成"
-)
 _PARTS = re.compile(r"[,。??!!;;\n]")
 _OTHER_PART = re.compile("什么时候|多久|几天|怎么[办报交去]|哪[里儿些]|去哪|哪几种|要不要|用不用|最晚")
 _SUM = re.compile("[能给报补赔拿]{1,2}销?(多少|几多|好多)|报多少")
-_WHAT_OF = re.compile("^那.{1,10}呢[??]?$")
-_OF_YEAR = re.compile("[0-9]{2}年")
-_RETOLD = re.compile("那[个位名](?![每没])([一-鿿]{2})")
-_FIGURE = re.compile("[0-9][0-9.]*万?")
-_OWN_PART = re.compile("自己[要得还]{0,2}[付出掏]|自付|自负|承担|负担")
 _SPENT_HIMSELF = re.compile("自己(总共|一共)?花")
 _INSURANCE = re.compile("医保|报销|[能给]报|报多少")
 _CHILDREN = ("儿童", "学生", "新生儿")  # none of them is insured as an employee
 _KEPT = 8
-_FOLLOW_UP = 14  # characters of a message that only varies the question before
 _SHORT = 4  # characters of a greeting alone: 在吗, 你好吗
-_RATE_WORDS = (
-    "起付线",
-    "封顶",
-    "比例",
-    "门槛",
-    "上限",
-    "最高",
-    "最多",
-    "限额",
-    "起付标准",
-    "几个点",
-    "百分之",
-    "几段",
-    "分段",
-)
 
 
 @dataclass(frozen=True)
@@ -77,10 +52,7 @@ class Planner:
         self._corpus = corpus
         self._learn_names(_imported_titles(toolbox))
         self._phrases = Phrases(toolbox.library)
-        books = toolbox.library.books.values()
-        self._bills = {bill for book in books for one in book.by_care.values() for bill in one.bills}
-        steps = [step for book in books for one in book.by_care.values() if not one.layers for step in one.rule.steps]
-        self._parts = {step.first_own.fact for step in steps if isinstance(step, FirstOwn)}
+        self._topics = TopicReader(toolbox.library)
 
     def plan(self, turns: Sequence[str]) -> Say | tuple[Call, ...]:
         """What to do about the last of the person's messages, given those before it."""
@@ -156,29 +128,29 @@ class Planner:
         return isinstance(found, Refused) and found.fact == "care"
 
     def _turn(self, utterance: Utterance, state: State) -> tuple[Move, State]:
-        small_talk = None if self._goes_on(utterance, state) else self._small_talk(utterance, state)
+        small_talk = None if self._topics.goes_on(utterance, state) else self._small_talk(utterance, state)
         if small_talk:
             return small_talk, replace(state, asked=None)
         scope = self._scopes.of(utterance, state.documents, utterance.schemes or state.schemes)
-        topic, before = self._topic(utterance, state), state.topic
+        topic, before = self._topics.of(utterance, state), state.topic
         if topic == "compare" and "difference" in utterance.intents and state.policy not in (None, *scope.documents):
             scope = replace(scope, documents=(str(state.policy), *scope.documents))  # 换成岳池差多少
         elif topic == "compare" and POLICY in state.varied and utterance.says_nothing_new:
             scope = replace(scope, documents=state.varied[POLICY])  # 换成岳池呢, then 差多少
         state = state.told(utterance, self._binding(scope, state, utterance))
-        about = scope.documents or (tuple(scope.mentioned) if topic in _SEARCHED else ())
+        about = scope.documents or (tuple(scope.mentioned) if topic in SEARCHED else ())
         state = replace(state, topic=topic, documents=about or state.documents)
         if scope.documents and (utterance.places or utterance.policies):
             state = replace(state, insured_where_treated=scope.insured_where_treated)
         if scope.care_elsewhere and "care_place" not in utterance.facts:
             state = replace(state, facts={**state.facts, "care_place": "外地"})
-        if utterance.problem and topic not in _SEARCHED:
+        if utterance.problem and topic not in SEARCHED:
             fact, message = utterance.problem
             return Say("clarify", message, missing=(fact,)), replace(state, asked=fact)
         refused = None if about and scope.uncovered else self._out_of_scope(scope)
         if refused:
             return refused, state
-        if topic in _SEARCHED:
+        if topic in SEARCHED:
             return self._look_up(utterance, state, before)
         return self._compute(utterance, self._with_named_care(utterance, self._with_own_share(utterance, state)), scope)
 
@@ -219,11 +191,11 @@ class Planner:
         known = {fact for one in suited for fact in (*one.domain, *one.bills)}
         return bool(suited) and all(fact in known for fact in _TELLING if fact in facts)
 
-    # -- what is wanted ----------------------------------------------------------------------------------------------
+    # -- small talk --------------------------------------------------------------------------------------------------
 
     def _small_talk(self, utterance: Utterance, state: State) -> Say | None:
         intents = utterance.intents
-        if "emergency" in intents and not self._bills & set(utterance.facts):  # with a bill to settle it is over
+        if "emergency" in intents and not self._topics.has_bill(utterance.facts):  # with a bill to settle it is over
             return self._phrases.fixed("emergency")
         if "cheat" in intents:
             return self._phrases.fixed("cheat")
@@ -231,92 +203,16 @@ class Planner:
             return self._phrases.other_subject()
         if "greeting" in intents and utterance.says_nothing_new and len(utterance.text) <= _SHORT:
             return self._phrases.greeting()
-        if not utterance.says_nothing_new or utterance.problem or intents & {"estimate", *_SEARCHED, "compare"}:
+        if not utterance.says_nothing_new or utterance.problem or intents & {"estimate", *SEARCHED, "compare"}:
             return None
         for intent in ("complaint", "thanks"):
             if intent in intents:
                 return self._phrases.fixed(intent)
         if "greeting" in intents:
             return self._phrases.greeting()
-        if state.asked or utterance.other_places or _is_question(utterance):
+        if state.asked or utterance.other_places or is_question(utterance):
             return None
         return self._phrases.not_understood()
-
-    def _topic(self, utterance: Utterance, state: State) -> Topic:
-        intents = utterance.intents
-        if self._goes_on(utterance, state):
-            return state.topic or "fact"
-        if utterance.compared or ("compare" in intents and len({*utterance.places, *utterance.policies}) > 1):
-            return "compare"
-        if "difference" in intents and self._varies(utterance, state):
-            return "compare"
-        if state.topic == "compare" and self._compares_on(utterance, state):
-            return "compare"
-        has_bill = bool(self._bills & set(utterance.facts)) or utterance.problem is not None
-        is_part = self._parts & set(utterance.facts) and not self._bills & {*state.facts, *utterance.facts}
-        if self._retells(utterance) or (is_part and _OWN_PART.search(utterance.text)):
-            return "fact"
-        if "money_rule" in intents and not (has_bill and "estimate" in intents):
-            return "fact"
-        wants_sum = "estimate" in intents or (has_bill and not _asks_something_else(utterance))
-        if "documents" in intents and not (has_bill and "estimate" in intents):
-            return "documents"
-        if wants_sum and (has_bill or not any(word in utterance.text for word in _RATE_WORDS)):
-            return "estimate"
-        for topic in ("eligibility", "procedure"):
-            if topic in intents:
-                return topic
-        if self._answers(utterance, state) and not _is_question(utterance):
-            return state.topic or "estimate"
-        if state.asked and utterance.says_nothing_new and not intents and not _is_question(utterance):
-            return state.topic or "estimate"  # no answer at all: the question is put again
-        if "fact" in intents or _is_question(utterance) or not utterance.facts:
-            return "fact"
-        return "estimate"
-
-    def _retells(self, utterance: Utterance) -> bool:
-        """Whether a message asks of a case that a clause tells, by the name and a figure in it (那个简凡花了254万)."""
-        named = _RETOLD.search(utterance.text)
-        figures = _FIGURE.findall(utterance.text)
-        if named is None:
-            return False
-        telling = [
-            [clause.text for clause in policy.clauses if named[1] in clause.text]
-            for policy in self._corpus.policies.values()
-        ]
-        texts = [some for some in telling if some]  # a name stands in one document alone
-        return len(texts) == 1 and any(figure in text for text in texts[0] for figure in figures)
-
-    def _goes_on(self, utterance: Utterance, state: State) -> bool:
-        """Whether a message asks again what was looked up, of another case (二档呢; 那2009年呢) or thing (那车祸呢)."""
-        if state.topic not in _SEARCHED or not state.question or self._bills & {*state.facts, *utterance.facts}:
-            return False
-        varies = _varies_case(utterance) or _WHAT_OF.search(utterance.text)
-        is_short = len(utterance.text) <= _FOLLOW_UP and not _is_question(utterance)
-        return bool(varies) and is_short and not utterance.intents and not utterance.problem
-
-    def _compares_on(self, utterance: Utterance, state: State) -> bool:
-        """Whether a message answers for a comparison, or varies what was the same for all that was compared."""
-        if state.asked in utterance.facts:
-            return True
-        is_varied = bool(utterance.facts) and not (utterance.places or utterance.policies)
-        has_more = state.compared.keys() - utterance.facts.keys() or (not state.compared and len(state.documents) > 1)
-        return is_varied and bool(has_more) and not utterance.intents & {*_SEARCHED, "money_rule"}
-
-    def _varies(self, utterance: Utterance, state: State) -> bool:
-        """Whether a message puts another fact or place beside what was computed (那三级呢,差多少)."""
-        is_computing = state.topic in ("estimate", "compare") and not utterance.intents & {"documents", "procedure"}
-        changes = utterance.facts or utterance.places or utterance.policies
-        return is_computing and bool(changes or (utterance.says_nothing_new and state.varied))
-
-    def _answers(self, utterance: Utterance, state: State) -> bool:
-        """Whether the message gives what had been asked for, or changes a fact of what was computed."""
-        if state.asked == POLICY:
-            return bool(utterance.places or utterance.policies or utterance.schemes)
-        if state.asked and state.asked in utterance.facts:
-            return True
-        changes = bool(utterance.facts or utterance.places or utterance.policies)
-        return state.topic in ("estimate", "compare") and changes
 
     # -- where -------------------------------------------------------------------------------------------------------
 
@@ -341,12 +237,12 @@ class Planner:
             meaning = self._phrases.meaning(utterance)
             if meaning:
                 return meaning, state
-        goes_on = before == state.topic and not utterance.intents and self._goes_on(utterance, state)
+        goes_on = before == state.topic and not utterance.intents and self._topics.goes_on(utterance, state)
         if utterance.is_bare_name and state.documents and not goes_on:
             return self._phrases.contents(state.documents), state
-        is_case = goes_on and _varies_case(utterance)  # another thing takes the place of the one asked about before
+        is_case = goes_on and varies_case(utterance)  # another thing takes the place of the one asked about before
         query = f"{state.question} {utterance.text}" if is_case else utterance.text
-        if before in ("estimate", "compare") and state.topic == "documents" and not _names_something(utterance):
+        if before in ("estimate", "compare") and state.topic == "documents" and not names_something(utterance):
             query = f"报销 材料 {query}"  # for what was just worked out, and not for enrolling
         elif utterance.says_nothing_new and state.facts.get("care") and not goes_on:
             query = f"{state.facts['care']} {query}"
@@ -356,7 +252,7 @@ class Planner:
         documents = list(state.documents)
         if documents:  # what a bureau imported itself may speak of any place
             documents = list(dict.fromkeys((*documents, *self._imported)))
-        kind = state.topic if state.topic in _SEARCHED else "fact"
+        kind = state.topic if state.topic in SEARCHED else "fact"
         return Call(
             "search_clauses", {"query": query, "kind": kind, "policies": documents, "facts": _plain(state.facts)}
         )
@@ -377,30 +273,6 @@ class Planner:
             arguments |= {"fact": fact, "values": list(values)} | ({"also": also} if also else {})
             return Call("compare", arguments), _after(state, compared)
         return Call("estimate", arguments), _after(state, self._toolbox.estimate(state.policy, state.facts))
-
-
-def _varies_case(utterance: Utterance) -> bool:
-    """Whether a message names a case of its own: a fact, a place, a scheme, a year."""
-    return _names_something(utterance) or _OF_YEAR.search(utterance.text) is not None
-
-
-def _names_something(utterance: Utterance) -> bool:
-    """Whether a message says itself what it is about."""
-    return bool(utterance.facts or utterance.places or utterance.policies or utterance.schemes)
-
-
-def _is_question(utterance: Utterance) -> bool:
-    """Whether a message asks something of its own; 那要是一档呢 only varies the question before."""
-    return bool(_QUESTION.search(utterance.text))
-
-
-def _asks_something_else(utterance: Utterance) -> bool:
-    """Whether a message with an amount in it asks for a rule and not for a sum (要审批吗)."""
-    if "procedure" in utterance.intents:
-        return True
-    if "是不是" in utterance.text:
-        return True
-    return "eligibility" in utterance.intents and not re.search("[报补赔]|够得着|够不够|比例", utterance.text)
 
 
 def _after(state: State, outcome: object) -> State:

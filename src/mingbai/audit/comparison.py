@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from mingbai.audit.beside import misplaced
 from mingbai.audit.figures import BARE, COUNT, RANK, YEAR_MONTH, Figure, figures_in, stated_in
+from mingbai.audit.inferring import unreasoned
+from mingbai.audit.notes import unfounded_notes
 from mingbai.audit.prose import slips_of_prose
 from mingbai.audit.rule_figures import forms_in, texts_in
 from mingbai.audit.sums import sums_in
@@ -48,20 +51,22 @@ def unfounded(originals: Originals, policy: Policy) -> Iterator[Problem]:
     vouched = _vouched(policy, text)
     anywhere = figures_in(text) | vouched
     years, problems = _years(policy, anywhere)
-    yield from () if policy.awaits_originals else problems
+    if not policy.awaits_originals:
+        yield from (*problems, *unfounded_notes(policy, figures_in(text) | _listed(text)))
     for clause in policy.clauses:
         passage = original_passage(originals, policy, clause)
         if passage is None:
             continue
         found = figures_in(passage)
         evidence = found | _listed(passage) | vouched | years | _months(years, found)
-        told, slips = _of_told(clause, evidence, anywhere), slips_of_prose(clause)
+        told, slips = _of_told(clause, evidence, anywhere), (*slips_of_prose(clause), *misplaced(clause, passage))
         for message in dict.fromkeys((*_messages(clause, evidence), *told, *slips)):
             yield Problem(policy.file, clause.line, f"条款 {clause.id}:{message}")
 
 
 def _messages(clause: Clause, evidence: _Evidence) -> Iterator[str]:
     for rule in clause.rules:
+        yield from unreasoned(rule)
         for forms in forms_in(rule):
             if any(form.stands_in(evidence) for form in forms):
                 evidence |= frozenset(forms)
@@ -78,7 +83,7 @@ def _messages(clause: Clause, evidence: _Evidence) -> Iterator[str]:
 
 
 def _stated(clause: Clause) -> Iterator[_Evidence]:
-    """What the words of a clause state, and those of its rules, in which a rank (三级) may be but our name of a choice."""
+    """What the words of a clause and of its rules state; in a rule, a rank (三级) may be but our name of a choice."""
     yield from (stated_in(text, clause.text) for text in (clause.title, clause.text))
     for text in (text for rule in clause.rules for text in texts_in(rule)):
         yield frozenset(one for one in stated_in(text, clause.text) if one.family != RANK)

@@ -62,7 +62,7 @@ class Figure:
 
 
 def _agree(one: str, other: str) -> bool:
-    """Bare numbers go with any unit but a share or a date, plain counts (3个) with every count (3家) but a rank (3级)."""
+    """Bare numbers go with any unit but a share or a date, plain counts (3个) with every count but a rank (3级)."""
     if COUNT in (one, other) and RANK in (one, other):
         return False
     if COUNT in (one, other) and one.startswith(COUNT) and other.startswith(COUNT):
@@ -84,7 +84,7 @@ def stated_in(text: str, beside: str = "") -> frozenset[Figure]:
     rank (一张, 两种读法), a spelt count up to ten of things that it, or what stands `beside` it, lists; so is
     一年, which is every year, or all of it.
     """
-    lists = _lengths_of_lists(f"{text}\n{beside}")
+    lists = lengths_of_lists(f"{text}\n{beside}")
     mentions = find_amounts(text := _unlisted(text))
     stated = (one for mention in mentions if not _counts_own(mention, text, lists) for one in _values(mention))
     return frozenset((*(figure for figure in stated if figure.value), *_dates(text, mentions)))
@@ -135,7 +135,7 @@ def _family(mention: Mention) -> str:
 
 
 def _counts_own(mention: Mention, text: str, lists: frozenset[int]) -> bool:
-    """Whether a mention counts what the text itself tells (一张, 两种读法, a listed 四家), so that no original need have it."""
+    """Whether a mention counts what the text itself tells (一张, 两种读法, a listed 四家)."""
     if not _is_spelt_small(mention) or mention.value is None:
         return False
     if mention.value == 1 or mention.text.startswith(("两", "第2", "第二")) or mention.value in lists:
@@ -146,8 +146,8 @@ def _counts_own(mention: Mention, text: str, lists: frozenset[int]) -> bool:
     return mention.value == len(_CLAUSE_SIGN.split(before)[-1].split("、"))
 
 
-def _lengths_of_lists(text: str) -> frozenset[int]:
-    """How many things the lists of a text hold: lines that open with a sign, and what a clause of a sentence counts up."""
+def lengths_of_lists(text: str) -> frozenset[int]:
+    """How many things the lists of a text hold: lines that open with a sign, and what a sentence counts up."""
     lines = (len(_LIST_LINE.findall(one)) for one in _LIST.findall(text))
     named = (len(sign.split(one)) for one in _CHUNK.split(text) for sign in _SIGNS_OF_LISTS)
     listed = (len(_SIGNS_OF_LISTS[0].split(two)) for one in _CHUNK.split(text) for two in re.split("[,，;；]", one))

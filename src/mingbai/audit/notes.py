@@ -7,15 +7,18 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import permutations
 
-from mingbai.audit.figures import BARE, COUNT, SHARE, Figure, figures_in, stated_in
+from mingbai.audit.figures import BARE, COUNT, SHARE, Figure, figures_in, lengths_of_lists, stated_in
 from mingbai.audit.rule_figures import forms_in
 from mingbai.audit.sums import sums_in
+from mingbai.audit.told import result_forms
 from mingbai.corpus.models import Policy
 from mingbai.corpus.problems import Problem
 
 _QUOTED = re.compile("“([^”]*)”")
-_NOISE = "噪声"
-_PLACE = re.compile("第[0-9一二三四五六七八九十、,，到至和第]+(?:[项条点篇章节期]|部分|大?点)")
+_UNHELD = re.compile("噪声|参考文献")
+_GUESSED = re.compile("应当|应该是|推出|推断")
+_PLACE = re.compile("第[0-9一二三四五六七八九十、,，到至和第]+(?:[项条点篇章节期]|部分)|只?列出[0-9]+[类项]")
+_YEAR = "年"
 _NEAR = Decimal("0.005")
 _Evidence = frozenset[Figure]
 
@@ -23,12 +26,12 @@ _Evidence = frozenset[Figure]
 def unfounded_notes(policy: Policy, source: _Evidence) -> Iterator[Problem]:
     """Each figure of a note that neither the document nor its clauses have, and each wrong sum.
 
-    Left out are the numbers of places (第5项缺失), which nothing need have where they are missing, and notes on what
-    is noise. A figure may follow from two others of its note (差26.1万元), and a share stand without its sign in the
-    words that the note quotes (“达95以上”).
+    Left out are the numbers of places (第5项缺失), which nothing need have where they are missing, how many things
+    the original 列出, and notes on noise or further reading. A figure may follow from two others of its note (差9元),
+    and a share may stand without its sign in the words that the note quotes (“达95以上”).
     """
     known = source | _of_clauses(policy) | figures_in(f"{policy.title} {policy.year} {policy.id}")
-    for note in (one for one in policy.notes if _NOISE not in one):
+    for note in (one for one in policy.notes if not _UNHELD.search(one)):
         for message in dict.fromkeys(_messages(_PLACE.sub("", note), known)):
             yield Problem(policy.file, 1, f"文件头的说明“{note[:12]}…”:{message}")
 
@@ -39,17 +42,23 @@ def _messages(note: str, known: _Evidence) -> Iterator[str]:
             yield f"算式不对:{one.words}"
         elif all(operand.stands_in(known) for operand in one.operands):
             known |= one.figures
-    stated = stated_in(note)
-    founded = {one for one in stated if one.stands_in(known | _signed(note))}
+    stated, known = stated_in(note), known | _signed(note)
+    founded = {one for one in stated if one.stands_in(known)}
+    if _GUESSED.search(note):
+        founded |= {one for one in stated if Figure(one.value - 1, _YEAR) in founded and one.family == _YEAR}
+    while more := {one for one in stated - founded if _follows(one, founded)}:
+        founded |= more
     for figure in sorted(stated - founded, key=str):
-        if not any(_follows(figure, one, other) for one, other in permutations(founded, 2)):
-            yield f"{figure} 不在原文里,也不是从别的数算出来的"
+        yield f"{figure} 不在原文里,也不是从别的数算出来的"
 
 
 def _of_clauses(policy: Policy) -> _Evidence:
     """What the clauses and rules state, which is held against their own passages."""
     forms = (form for clause in policy.clauses for rule in clause.rules for one in forms_in(rule) for form in one)
-    return frozenset((*forms, *(figure for clause in policy.clauses for figure in figures_in(clause.text))))
+    texts = [clause.text for clause in policy.clauses]
+    lists = (Figure(Decimal(length), COUNT) for text in texts for length in lengths_of_lists(text))
+    told = (form for clause in policy.clauses for case in clause.told for form in result_forms(case))
+    return frozenset((*forms, *lists, *told, *(figure for text in texts for figure in figures_in(text))))
 
 
 def _signed(note: str) -> _Evidence:
@@ -58,11 +67,15 @@ def _signed(note: str) -> _Evidence:
     return frozenset(Figure((one.value / 100).normalize(), SHARE) for one in quoted if one.family in (BARE, COUNT))
 
 
-def _follows(figure: Figure, one: Figure, other: Figure) -> bool:
-    """Whether a figure is the sum or difference of two others in its unit, or the share that one is of the other."""
+def _follows(figure: Figure, others: set[Figure]) -> bool:
+    """Whether a figure is a share of 1 more, the sum or difference of two others, or the share one is of the other."""
+    if any(other.family == SHARE and figure.value == 1 + other.value for other in others):
+        return True
+    return any(_comes_of(figure, one, other) for one, other in permutations(others, 2))
+
+
+def _comes_of(figure: Figure, one: Figure, other: Figure) -> bool:
     if figure.family == SHARE:
         return bool(other.value) and abs(one.value / other.value - figure.value) <= _NEAR
-    return one.family == other.family == figure.family and figure.value in (
-        one.value + other.value,
-        one.value - other.value,
-    )
+    results = (one.value + other.value, one.value - other.value)
+    return len({figure.family, one.family, other.family} - {BARE}) <= 1 and figure.value in results

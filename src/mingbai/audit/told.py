@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from mingbai.audit.figures import BARE, COUNT, SHARE, YUAN, Figure
 from mingbai.audit.rule_figures import Forms
@@ -20,6 +20,13 @@ def told_forms(case: ToldCase) -> Iterator[Forms]:
     """What the case says that its source says, in the unit that its words name (百分之几, 万元)."""
     if case.says is not None:
         yield _forms(case.says, case.tells)
+
+
+def result_forms(case: ToldCase) -> Forms:
+    """What the sum of the case comes to, exact and rounded to a whole number, in the unit that its words name."""
+    if case.comes_to is None:
+        return ()
+    return *_forms(case.comes_to, case.tells), *_forms(case.comes_to.quantize(Decimal(1), ROUND_HALF_UP), case.tells)
 
 
 def operand_forms(case: ToldCase) -> Iterator[Forms]:

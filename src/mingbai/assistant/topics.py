@@ -1,0 +1,153 @@
+"""What a message is about (a sum, a comparison, papers, a rule), and whether it goes on with what was looked up.
+
+Read from the message, as understood, and from where the conversation stood before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from mingbai.assistant.conversation import POLICY, State, Topic
+from mingbai.assistant.library import Library
+from mingbai.corpus.models import FirstOwn
+from mingbai.language.utterance import Utterance
+
+SEARCHED: tuple[Topic, ...] = ("documents", "procedure", "eligibility", "fact")  # answered out of the clauses
+_QUESTION = re.compile(
+    r"吗|么[??]?$|什么|啥|怎[么样]|如何|哪|几[个天年月号次家种项]|谁|是否|能不能|要不要|多久|为什么|是不是|有没有|多少|百分之几|几成"
+)
+_WHAT_OF = re.compile("^那.{1,10}呢[??]?$")
+_OF_YEAR = re.compile("[0-9]{2}年")
+_RETOLD = re.compile("那[个位名](?![每没])([一-鿿]{2})")
+_FIGURE = re.compile("[0-9][0-9.]*万?")
+_OWN_PART = re.compile("自己[要得还]{0,2}[付出掏]|自付|自负|承担|负担")
+_FOLLOW_UP = 14  # characters of a message that only varies the question before
+_RATE_WORDS = (
+    "起付线",
+    "封顶",
+    "比例",
+    "门槛",
+    "上限",
+    "最高",
+    "最多",
+    "限额",
+    "起付标准",
+    "几个点",
+    "百分之",
+    "几段",
+    "分段",
+)
+
+
+class TopicReader:
+    """Reads what a message is about, by its words, its facts and what was spoken of before it."""
+
+    def __init__(self, library: Library) -> None:
+        books = library.books.values()
+        self._policies = library.corpus.policies.values()
+        self._bills = {bill for book in books for one in book.by_care.values() for bill in one.bills}
+        steps = [step for book in books for one in book.by_care.values() if not one.layers for step in one.rule.steps]
+        self._parts = {step.first_own.fact for step in steps if isinstance(step, FirstOwn)}
+
+    def has_bill(self, facts: Iterable[str]) -> bool:
+        """Whether one of these facts is a bill that some policy settles."""
+        return not self._bills.isdisjoint(facts)
+
+    def of(self, utterance: Utterance, state: State) -> Topic:
+        """The topic of a message; `state` is where the conversation stood before it."""
+        intents = utterance.intents
+        if self.goes_on(utterance, state):
+            return state.topic or "fact"
+        if utterance.compared or ("compare" in intents and len({*utterance.places, *utterance.policies}) > 1):
+            return "compare"
+        if "difference" in intents and self._varies(utterance, state):
+            return "compare"
+        if state.topic == "compare" and self._compares_on(utterance, state):
+            return "compare"
+        has_bill = self.has_bill(utterance.facts) or utterance.problem is not None
+        is_part = self._parts & set(utterance.facts) and not self.has_bill({*state.facts, *utterance.facts})
+        if self._retells(utterance) or (is_part and _OWN_PART.search(utterance.text)):
+            return "fact"
+        if "money_rule" in intents and not (has_bill and "estimate" in intents):
+            return "fact"
+        wants_sum = "estimate" in intents or (has_bill and not _asks_something_else(utterance))
+        if "documents" in intents and not (has_bill and "estimate" in intents):
+            return "documents"
+        if wants_sum and (has_bill or not any(word in utterance.text for word in _RATE_WORDS)):
+            return "estimate"
+        for topic in ("eligibility", "procedure"):
+            if topic in intents:
+                return topic
+        if self._answers(utterance, state) and not is_question(utterance):
+            return state.topic or "estimate"
+        if state.asked and utterance.says_nothing_new and not intents and not is_question(utterance):
+            return state.topic or "estimate"  # no answer at all: the question is put again
+        if "fact" in intents or is_question(utterance) or not utterance.facts:
+            return "fact"
+        return "estimate"
+
+    def goes_on(self, utterance: Utterance, state: State) -> bool:
+        """Whether a message asks again what was looked up, of another case (二档呢; 那2009年呢) or thing (那车祸呢)."""
+        if state.topic not in SEARCHED or not state.question or self.has_bill({*state.facts, *utterance.facts}):
+            return False
+        varies = varies_case(utterance) or _WHAT_OF.search(utterance.text)
+        is_short = len(utterance.text) <= _FOLLOW_UP and not is_question(utterance)
+        return bool(varies) and is_short and not utterance.intents and not utterance.problem
+
+    def _retells(self, utterance: Utterance) -> bool:
+        """Whether a message asks of a case that a clause tells, by the name and a figure in it (那个简凡花了254万)."""
+        named = _RETOLD.search(utterance.text)
+        figures = _FIGURE.findall(utterance.text)
+        if named is None:
+            return False
+        telling = [[clause.text for clause in policy.clauses if named[1] in clause.text] for policy in self._policies]
+        texts = [some for some in telling if some]  # a name stands in one document alone
+        return len(texts) == 1 and any(figure in text for text in texts[0] for figure in figures)
+
+    def _compares_on(self, utterance: Utterance, state: State) -> bool:
+        """Whether a message answers for a comparison, or varies what was the same for all that was compared."""
+        if state.asked in utterance.facts:
+            return True
+        is_varied = bool(utterance.facts) and not (utterance.places or utterance.policies)
+        has_more = state.compared.keys() - utterance.facts.keys() or (not state.compared and len(state.documents) > 1)
+        return is_varied and bool(has_more) and not utterance.intents & {*SEARCHED, "money_rule"}
+
+    def _varies(self, utterance: Utterance, state: State) -> bool:
+        """Whether a message puts another fact or place beside what was computed (那三级呢,差多少)."""
+        is_computing = state.topic in ("estimate", "compare") and not utterance.intents & {"documents", "procedure"}
+        changes = utterance.facts or utterance.places or utterance.policies
+        return is_computing and bool(changes or (utterance.says_nothing_new and state.varied))
+
+    def _answers(self, utterance: Utterance, state: State) -> bool:
+        """Whether the message gives what had been asked for, or changes a fact of what was computed."""
+        if state.asked == POLICY:
+            return bool(utterance.places or utterance.policies or utterance.schemes)
+        if state.asked and state.asked in utterance.facts:
+            return True
+        changes = bool(utterance.facts or utterance.places or utterance.policies)
+        return state.topic in ("estimate", "compare") and changes
+
+
+def varies_case(utterance: Utterance) -> bool:
+    """Whether a message names a case of its own: a fact, a place, a scheme, a year."""
+    return names_something(utterance) or _OF_YEAR.search(utterance.text) is not None
+
+
+def names_something(utterance: Utterance) -> bool:
+    """Whether a message says itself what it is about."""
+    return bool(utterance.facts or utterance.places or utterance.policies or utterance.schemes)
+
+
+def is_question(utterance: Utterance) -> bool:
+    """Whether a message asks something of its own; 那要是一档呢 only varies the question before."""
+    return bool(_QUESTION.search(utterance.text))
+
+
+def _asks_something_else(utterance: Utterance) -> bool:
+    """Whether a message with an amount in it asks for a rule and not for a sum (要审批吗)."""
+    if "procedure" in utterance.intents:
+        return True
+    if "是不是" in utterance.text:
+        return True
+    return "eligibility" in utterance.intents and not re.search("[报补赔]|够得着|够不够|比例", utterance.text)
