@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from mingbai.assistant.assistant import Assistant
+from mingbai.assistant.leads import Leads
 from mingbai.assistant.library import Library
 from mingbai.assistant.reply import ChatTurn
 from mingbai.corpus.reader import Corpus
@@ -16,6 +17,12 @@ from tests.assistant.talking import QUESTION, Ask
 def library(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Library:
     """The real corpus, with an index of its own."""
     return Library(corpus, tmp_path_factory.mktemp("cache"))
+
+
+@pytest.fixture(scope="session")
+def leads(library: Library) -> Leads:
+    """What the rules of the real corpus say straight to a question."""
+    return Leads(library)
 
 
 @pytest.fixture(scope="session")

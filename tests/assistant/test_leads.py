@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from mingbai.assistant.leads import Leads
-from mingbai.assistant.library import Library
-from mingbai.corpus.reader import Corpus
 from mingbai.rules.case import Case
+from tests.assistant.leading import said
 
 BEIJING, CHONGQING, YUECHI = (
     "beijing-employee-catastrophic-1995",
@@ -19,16 +18,6 @@ HUNAN, JILIN, WUJIANG = (
     "jilin-county-resident-2008",
     "wujiang-catastrophic",
 )
-
-
-@pytest.fixture(scope="module")
-def leads(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Leads:
-    return Leads(Library(corpus, tmp_path_factory.mktemp("cache")))
-
-
-def said(leads: Leads, policy: str, clause: str, question: str, **facts: str) -> str:
-    lead = leads.of(policy, clause, question, Case(facts))
-    return lead.text if lead else ""
 
 
 def test_a_deadline_is_counted_from_the_day_named(leads: Leads) -> None:

@@ -2,25 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from mingbai.assistant.leads import Leads
-from mingbai.assistant.library import Library
-from mingbai.corpus.reader import Corpus
-from mingbai.rules.case import Case
+from tests.assistant.leading import said
 
 CHONGQING, YUECHI = "chongqing-resident-2013", "yuechi-resident-2009"
 HUNAN, JILIN = "hunan-district-employee-supplementary-2011", "jilin-county-resident-2008"
-
-
-@pytest.fixture(scope="module")
-def leads(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Leads:
-    return Leads(Library(corpus, tmp_path_factory.mktemp("cache")))
-
-
-def said(leads: Leads, policy: str, clause: str, question: str, **facts: str) -> str:
-    lead = leads.of(policy, clause, question, Case(facts))
-    return lead.text if lead else ""
 
 
 def test_a_household_pays_for_each_of_its_heads(leads: Leads) -> None:

@@ -5,23 +5,12 @@ from __future__ import annotations
 import pytest
 
 from mingbai.assistant.leads import Leads
-from mingbai.assistant.library import Library
-from mingbai.corpus.reader import Corpus
 from mingbai.rules.case import Case
+from tests.assistant.leading import said
 
 BEIJING, WUJIANG = "beijing-employee-catastrophic-1995", "wujiang-catastrophic"
 CHANGSHA, XIAMEN = "changsha-special-drugs-2016", "xiamen-medical-assistance"
 CHILD = "beijing-elder-child"
-
-
-@pytest.fixture(scope="module")
-def leads(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Leads:
-    return Leads(Library(corpus, tmp_path_factory.mktemp("cache")))
-
-
-def said(leads: Leads, policy: str, clause: str, question: str) -> str:
-    lead = leads.of(policy, clause, question, Case({}))
-    return lead.text if lead else ""
 
 
 @pytest.mark.parametrize(

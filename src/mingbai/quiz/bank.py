@@ -14,6 +14,7 @@ from mingbai.quiz.difficulty import Difficulty, difficulty_id
 from mingbai.quiz.errors import ItemCountError, UnknownPolicyError, UnknownTopicError
 from mingbai.quiz.item import TOPICS, Item, Quiz
 from mingbai.quiz.makers import MAKERS
+from mingbai.quiz.naming import id_named
 from mingbai.quiz.prompt import Prompt
 from mingbai.quiz.shelf import Shelf
 
@@ -138,10 +139,7 @@ def topic_id(topic: str) -> str:
     Raises:
         UnknownTopicError: for any other word.
     """
-    for id_, name in TOPICS.items():
-        if topic in (id_, name):
-            return id_
-    raise UnknownTopicError(topic, [f"{name}({id_})" for id_, name in TOPICS.items()])
+    return id_named(topic, TOPICS, UnknownTopicError)
 
 
 def _spread(prompts: Iterable[Prompt], rng: Random) -> Iterator[Prompt]:

@@ -15,6 +15,7 @@ from __future__ import annotations
 from typing import Literal
 
 from mingbai.quiz.errors import UnknownDifficultyError
+from mingbai.quiz.naming import id_named
 
 Difficulty = Literal["easy", "medium", "hard"]
 DIFFICULTIES: dict[Difficulty, str] = {"easy": "易", "medium": "中", "hard": "难"}
@@ -52,7 +53,4 @@ def difficulty_id(difficulty: str) -> Difficulty:
     Raises:
         UnknownDifficultyError: for any other word.
     """
-    for id_, name in DIFFICULTIES.items():
-        if difficulty in (id_, name):
-            return id_
-    raise UnknownDifficultyError(difficulty, [f"{name}({id_})" for id_, name in DIFFICULTIES.items()])
+    return id_named(difficulty, DIFFICULTIES, UnknownDifficultyError)

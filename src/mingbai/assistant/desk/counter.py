@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, get_args
 
@@ -145,30 +145,22 @@ def handout(library: Library, key: str, yes: Collection[str] = ()) -> Handout:
         KeyError: where there is no such procedure.
     """
     one = _stated(library, key)
+    plain = _without_list(library, key, one)
     if not isinstance(one.rule, DocumentsRule):
-        return _without_list(library, key, one)
+        return plain
     found = checklist(one, library.corpus.vocabulary, Case({}))
     needed = [_demand(number, document) for number, document in enumerate(_documents(found))]
-    return Handout(
-        key=key,
-        procedure=found.procedure,
-        policy=one.policy.id,
-        policy_name=library.name(one.policy.id),
-        policy_title=one.policy.title,
-        year=one.policy.year,
-        clause=found.clause,
+    return replace(
+        plain,
         has_list=True,
-        who=found.who or "",
-        where=found.where or "",
-        holds_for=found.condition,
         needed=tuple(item for item in needed if not item.condition or item.condition in yes),
         conditions=tuple(dict.fromkeys(document.condition for document in found.conditional)),
         lost=found.lost,
-        note=found.note or "",
     )
 
 
-def _without_list(library: Library, key: str, one: Stated[DateRule]) -> Handout:
+def _without_list(library: Library, key: str, one: Stated[Any]) -> Handout:
+    """What every occasion states, its documents left open."""
     rule = one.rule
     return Handout(
         key=key,
