@@ -27,13 +27,17 @@ class Called:
 
 @dataclass(frozen=True)
 class Answer:
-    """The last reply of a conversation with what it rests on; `seconds` holds the time of each turn."""
+    """The last reply of a conversation with what it rests on.
+
+    `earlier` are the texts of the replies before it; `seconds` holds the time of each turn.
+    """
 
     turns: tuple[str, ...]
     reply: Reply
     clauses: Mapping[str, str] = field(default_factory=dict)
     calls: tuple[Called, ...] = ()
     seconds: tuple[float, ...] = ()
+    earlier: tuple[str, ...] = ()
 
 
 def ask(assistant: Assistant, turns: Sequence[str]) -> Answer:
@@ -49,7 +53,8 @@ def ask(assistant: Assistant, turns: Sequence[str]) -> Answer:
         history.append(ChatTurn(role="assistant", text=reply.text))
     cited = {f"{one.policy}#{one.clause}": assistant.clause(one.policy, one.clause) for one in reply.citations}
     texts = {key: f"{view.policy_title}\n{view.title}\n{view.text}" for key, view in cited.items()}
-    return Answer(tuple(turns), reply, texts, tuple(_calls(traced.traced_runs)), tuple(seconds))
+    earlier = tuple(one.text for one in history[:-1] if one.role == "assistant")
+    return Answer(tuple(turns), reply, texts, tuple(_calls(traced.traced_runs)), tuple(seconds), earlier)
 
 
 def _calls(runs: Sequence[Run]) -> Iterator[Called]:

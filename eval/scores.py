@@ -10,6 +10,7 @@ from decimal import Decimal
 from pydantic_evals.evaluators import EvaluationReason, Evaluator, EvaluatorContext
 
 from eval.asking import Answer
+from eval.form import explained, first_line, order
 from eval.provenance import unexplained
 from eval.schema import FOUND_KINDS, Question
 from mingbai.assistant.reply import EstimateView
@@ -183,7 +184,10 @@ def seconds(question: Question, answer: Answer) -> EvaluationReason | None:
 
 CHECKS: Mapping[str, _Score] = {
     one.__name__: one
-    for one in (kind, policy, amount, statement, asks, clauses, unsaid, says, not_says, hedge, provenance, length)
+    for one in (
+        *(kind, policy, amount, statement, asks, clauses, unsaid, says, not_says, hedge, provenance, length),
+        *(first_line, order),
+    )
 }
 MEASURES: Mapping[str, _Score] = {one.__name__: one for one in (tool, recall, precision, characters, seconds)}
 
@@ -215,6 +219,7 @@ class Scores(Evaluator[tuple[str, ...], Answer, Question]):
         assert question is not None
         found = {name: score(question, answer) for name, score in {**CHECKS, **MEASURES}.items()}
         found["facts"] = understood(question, answer, self.vocabulary)
+        found["explained"] = explained(answer, self.vocabulary)
         return {name: reason for name, reason in found.items() if reason is not None}
 
 

@@ -58,7 +58,6 @@ def _main_job() -> None:
 def _open_page(assistant: Any) -> None:
     from starlette.testclient import TestClient
 
-    import app  # noqa: F401  what `python app.py` loads
     from mingbai.settings import Settings
     from mingbai.web.page import build_page
     from mingbai.web.serving import app_for

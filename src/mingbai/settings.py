@@ -43,3 +43,10 @@ class Settings(BaseSettings):
     store: str | None = Field(default=None, description="练习、成绩和评价的数据库地址,默认是缓存文件夹里的 SQLite")
     host: str = Field(default="127.0.0.1", description="页面监听的地址")
     port: int = Field(default=7860, description="页面监听的端口")
+    root_path: str = Field(
+        default="", pattern=r"^(/[^/\s]+)*$", description="反向代理把页面放在哪个路径下,例如 /bureau/mingbai;默认没有"
+    )
+
+    def store_url(self, room: str) -> str:
+        """The URL of the database in which a room keeps things: the one of all rooms, else its own SQLite file."""
+        return self.store or f"sqlite:///{self.cache / room}.sqlite3"

@@ -58,7 +58,21 @@ class CutOff:
     of: Said = field(default_factory=Said)
 
 
-Answer = Said | Failed | Silent | Dribbled | CutOff
+@dataclass(frozen=True)
+class Unfinished:
+    """Half an answer, whole by HTTP: the model was stopped at its limit, or its stream ends without a word why."""
+
+    of: Said
+
+
+@dataclass(frozen=True)
+class Raw:
+    """Bytes that may be no JSON, nor even text."""
+
+    body: bytes
+
+
+Answer = Said | Failed | Silent | Dribbled | CutOff | Unfinished | Raw
 Script = Callable[[Messages], Answer]
 
 
@@ -128,8 +142,24 @@ class _Handler(BaseHTTPRequestHandler):
                 self._dribble()
             case CutOff():
                 self._send(answer.of, is_streamed=is_streamed, is_whole=False)
+            case Unfinished():
+                self._stop_early(answer.of, is_streamed=is_streamed)
+            case Raw():
+                self._head(200, ("Content-Length", str(len(answer.body))))
+                self.wfile.write(answer.body)
             case Said():
                 self._send(answer, is_streamed=is_streamed, is_whole=True)
+
+    def _stop_early(self, said: Said, *, is_streamed: bool) -> None:
+        half = Said(said.text[: len(said.text) // 2])
+        if is_streamed:
+            self._stream(list(_chunks(half))[:-1], is_whole=True)
+            return
+        completion = _completion(half)
+        completion["choices"][0]["finish_reason"] = "length"
+        body = json.dumps(completion).encode()
+        self._head(200, ("Content-Length", str(len(body))))
+        self.wfile.write(body)
 
     def _fail(self, failed: Failed, message: str = "as the script says") -> None:
         body = json.dumps({"error": {"message": message, "type": "scripted", "code": None}}).encode()

@@ -19,9 +19,11 @@ from mingbai.corpus.vocabulary import Vocabulary
 
 quickly = settings(derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
-ASKING = ("能报多少", "报多少", "可以报多少钱", "帮我算一下", "")
-BETWEEN = (",", "，", " ", "。", "、", "")
+OPENING = ("", "你好,", "想问一下:", "请问")
+ASKING = ("能报多少", "报多少", "可以报多少钱", "能拿回来多少钱", "医保给报多少?", "帮我算一下", "")
+BETWEEN = (",", "，", " ", "。", "、", "；", "\n", "")
 MOST = 400_000
+FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,15 @@ GROUNDS = (
     Ground("beijing-elder-child", {"care": ("住院",), "insured": ("儿童", "学生")}, "cost"),
     Ground("hunan-district-employee-supplementary-2011", {"care": ("住院",)}, "excess"),
     Ground("guiyang-resident-2018", {"care": ("住院再次补助",), "hardship": ("建档立卡", "低保")}, "own_share"),
+    Ground("yuechi-resident-2009", {"care": ("住院",), "hospital_level": LEVELS, "insured": ("学生", "成人")}, "cost"),
+    Ground("beijing-employee-catastrophic-1995", {"care": ("住院", "普通门诊")}, "cost"),
+    Ground("guangxi-catastrophic-pilot-2013", {"care": ("住院",)}, "own_share"),
+    Ground("jilin-county-resident-2008", {"care": ("住院",), "hospital_level": ("社区", "县级", "市级")}, "cost"),
+    Ground("qinghai-catastrophic-2012", {"care": ("住院",)}, "own_share"),
+    Ground("shandong-ncms-catastrophic-2013", {"care": ("住院",), "disease": ("胃癌", "肺癌", "血友病")}, "own_share"),
+    Ground("unnamed-city-employee-catastrophic", {"care": ("住院",)}, "excess"),
+    Ground("xiuning-resident", {"care": ("特殊病门诊",)}, "cost"),
+    Ground("zhejiang-catastrophic-2014", {"care": ("住院",)}, "own_share", "浙江大病保险"),
     Ground("xiamen-medical-assistance", {"care": ("医疗救助",)}, "own_share"),
     Ground(
         "county-urban-poor-2020",
@@ -59,7 +70,7 @@ GROUNDS = (
         "某县门诊统筹",
     ),
 )
-CHANGES = ("说错了,是{}", "那要是{}呢", "不对,是{}", "换成{}呢")
+CHANGES = ("说错了,是{}", "那要是{}呢", "不对,是{}", "换成{}呢", "搞错了,应该是{}", "如果是{}呢", "刚才说错了,是{}")
 
 
 @dataclass(frozen=True)
@@ -75,6 +86,7 @@ class Case:
 def amounts_of(figure: int) -> list[str]:
     """A sum of money as people write it."""
     written = [f"{figure}元", f"{figure:,}元", f"{figure}块", f"{figure}.00元", f"¥{figure}元"]
+    written += [f"{figure}块钱", f"人民币{figure}元", f"{figure}元".translate(FULL_WIDTH)]
     if figure >= 10_000 and figure % 100 == 0:
         written.append(f"{(Decimal(figure) / 10_000).normalize():f}万")
     return written
@@ -112,7 +124,7 @@ def test_everything_in_one_sentence_comes_to_the_engines_answer(data: st.DataObj
     case = a_case(data, assistant.library.corpus)
     parts = data.draw(st.permutations([case.name, *case.words.values()]))
     between = data.draw(st.sampled_from(BETWEEN))
-    sentence = between.join(parts) + "," + data.draw(st.sampled_from(ASKING))
+    sentence = data.draw(st.sampled_from(OPENING)) + between.join(parts) + "," + data.draw(st.sampled_from(ASKING))
     holds(assistant, case, case.facts, [sentence])
 
 

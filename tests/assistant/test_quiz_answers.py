@@ -2,9 +2,11 @@
 
 import pytest
 
-from mingbai.assistant.quizzing.answers import read_answer, shown_steps
+from mingbai.assistant.quizzing.answers import read_answer
 from mingbai.assistant.quizzing.wish import command, seed_of, wished_items, wished_topics
-from mingbai.quiz.item import TOPICS, Choice, Citation, Item, ItemType
+from mingbai.corpus.citation import Citation
+from mingbai.quiz.item import TOPICS, Choice, Item, ItemType
+from mingbai.quiz.wording import shown_steps
 
 CITATION = Citation(policy="p", clause="c", title="t", source_file="f", part=1, locator="一", quote="q")
 

@@ -23,6 +23,10 @@ def line_of(clause: str) -> int:
     return next(number for number, line in enumerate(POLICY.splitlines(), 1) if f"{{#{clause}}}" in line)
 
 
+HELD_ELSEWHERE = ("没有条款管", "没有写进正文", "次,原文只有", "原文这里是")
+"""What else is then wrong: the figure it was is missing. Tested in test_missing.py and test_swapped.py."""
+
+
 def test_a_corpus_that_says_what_its_original_says_holds(held: Held) -> None:
     assert held() == []
 
@@ -72,11 +76,9 @@ def test_a_corpus_that_says_what_its_original_says_holds(held: Held) -> None:
 def test_what_the_original_does_not_give_is_named(
     clause: str, written: str, instead: str, words: list[str], held: Held
 ) -> None:
-    problems = held((written, instead))
-    assert {(one.file, one.line) for one in problems if "没有条款管" not in one.message} == {
-        ("policies/county.md", line_of(clause))
-    }
-    messages = [one.message for one in problems if "没有条款管" not in one.message]
+    problems = [one for one in held((written, instead)) if not any(words in one.message for words in HELD_ELSEWHERE)]
+    assert {(one.file, one.line) for one in problems} == {("policies/county.md", line_of(clause))}
+    messages = [one.message for one in problems]
     assert len(messages) == len(words), messages
     for message, word in zip(sorted(messages), sorted(words), strict=True):
         assert message.startswith(f"条款 {clause}:")
@@ -162,13 +164,14 @@ def test_a_year_of_the_front_matter_that_the_original_does_not_have_is_named(hel
 
 def test_a_note_that_quotes_the_original_can_give_a_figure(held: Held) -> None:
     change = ("起付线500元，", "起付线500元（每次），不到60岁的")
-    assert [one.message for one in held(change)] == ["条款 inpatient:60 不在它的原文里"]
+    assert [one.message for one in held(change)] == ["条款 inpatient:60岁 不在它的原文里"]
 
 
 @pytest.mark.parametrize(("quoted", "count"), [("起付标准以上", 0), ("原文没有的话", 1)])
 def test_only_a_note_that_quotes_the_original_gives_a_figure(quoted: str, count: int, held: Held) -> None:
     note = ("---\n## 依据", f'notes: ["“{quoted}”缺数字，按46%读"]\n---\n## 依据')
-    assert len(held(note, ("报45%", "报46%"))) == count
+    problems = held(note, ("报45%", "报46%"))
+    assert len([one for one in problems if "46% 不在它的原文里" in one.message]) == count
 
 
 @pytest.mark.parametrize(("count", "problems"), [(2, 0), (4, 1)])
@@ -232,7 +235,7 @@ def test_the_real_corpus_holds_against_its_originals(corpus: Corpus) -> None:
 
 
 def test_check_prints_the_problems_and_fails(tmp_path: Path, held: Held, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert len(held(("每人60元", "每人61元"))) == 1
+    assert held(("每人60元", "每人61元"))
     monkeypatch.setenv("MINGBAI_CORPUS", str(tmp_path / "corpus"))
     result = CliRunner().invoke(app, ["check", "--sources", str(tmp_path / "originals")])
     assert result.exit_code == 1

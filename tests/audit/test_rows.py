@@ -32,7 +32,7 @@ def found(held: Held, original: str, *changes: tuple[str, str]) -> list[str]:
     assert cases
     policy = POLICY.replace(cases[0], cases[0].replace("cost: 1500", "hospital_level: 三级, cost: 1500"))
     problems = held(*changes, original=ORIGINAL.replace(SAID, original), policy=policy)
-    return [one.message for one in problems]
+    return [one.message for one in problems if "表里" in one.message]
 
 
 @pytest.mark.parametrize("original", [IN_ONE_BREATH, COUNTED_UP, SHORTENED, TWICE])

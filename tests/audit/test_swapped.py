@@ -37,7 +37,7 @@ def test_what_the_text_itself_counts_needs_no_original(words: str, held: Held) -
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ("一年最多30000元，要看七种。", "条款 inpatient:7 不在它的原文里"),
+        ("一年最多30000元，要看七种。", "条款 inpatient:7种 不在它的原文里"),
         ("一年最多30000元，七级医院也是。", "条款 inpatient:7级 不在它的原文里"),
     ],
 )
@@ -53,7 +53,7 @@ def test_a_figure_behind_words_of_the_original_must_be_the_one_it_says_there(hel
 
 def test_another_figure_of_the_passage_behind_its_words_is_named(held: Held) -> None:
     messages = [one.message for one in held(("起付线500元", "起付线500元，最高支付500元"))]
-    assert messages == ["条款 inpatient:“最高支付”后面写的是 500元,原文在这几个字后面写的是 30000元"]
+    assert messages == ["条款 inpatient:“元,最高支付500元,以上的报4”写的是 500元,原文这里是“全年最高支付3万元”"]
 
 
 def test_an_inferred_figure_that_its_reason_gives_holds(held: Held) -> None:
@@ -63,4 +63,20 @@ def test_an_inferred_figure_that_its_reason_gives_holds(held: Held) -> None:
 
 def test_an_inferred_figure_that_its_reason_does_not_give_is_named(held: Held) -> None:
     messages = [one.message for one in held(("inferred: 60", "inferred: 70"), policy=REASONED)]
-    assert messages == ["条款 premium:推断的 70元 和它的理由“每人每年缴费60元”对不上"]
+    assert "条款 premium:推断的 70元 和它的理由“每人每年缴费60元”对不上" in messages
+
+
+def test_a_reason_without_figures_gives_no_amount(held: Held) -> None:
+    messages = [one.message for one in held(policy=REASONED.replace("because: 每人每年缴费60元", "because: 大家一样"))]
+    assert messages == ["条款 premium:推断的 60元 和它的理由“大家一样”对不上"]
+
+
+def test_an_inferred_nothing_must_be_said_in_words(held: Held) -> None:
+    messages = [one.message for one in held(("because: 个人不缴费", "because: 个人缴费"))]
+    assert messages == ["条款 premium:推断的 0元 和它的理由“个人缴费”对不上"]
+
+
+@pytest.mark.parametrize("words", ["报0元", "一年最多0元"])
+def test_a_nothing_that_no_words_say_is_named(words: str, held: Held) -> None:
+    messages = [one.message for one in held(("一年最多30000元。", f"一年最多30000元。不到起付线的，{words}。"))]
+    assert messages == ["条款 inpatient:0元 不在它的原文里"]

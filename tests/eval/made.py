@@ -5,7 +5,8 @@ from typing import Any
 
 from eval.asking import Answer, Called
 from eval.schema import Question
-from mingbai.assistant.reply import Citation, EstimateView, LineView, Reply
+from mingbai.assistant.reply import EstimateView, LineView, Reply
+from mingbai.corpus.citation import Citation
 from mingbai.corpus.strict_yaml import load
 
 CLAUSE = "某县居民医保\n住院报多少\n三级医院起付线800元，按45%报。"
@@ -36,7 +37,10 @@ def _refuse(line: int, message: str) -> None:
 
 
 def an_answer(
-    turns: tuple[str, ...] = ("二档，三级医院住院花了3万",), calls: Sequence[Called] = (), **reply: Any
+    turns: tuple[str, ...] = ("二档，三级医院住院花了3万",),
+    calls: Sequence[Called] = (),
+    earlier: tuple[str, ...] = (),
+    **reply: Any,
 ) -> Answer:
     """The answer that is right for the question, some fields of its reply changed."""
     record: dict[str, Any] = {
@@ -48,7 +52,7 @@ def an_answer(
     }
     whole = Reply(**{**record, **reply})
     clauses = {f"{one.policy}#{one.clause}": CLAUSE for one in whole.citations}
-    return Answer(turns, whole, clauses, tuple(calls), seconds=(0.01,))
+    return Answer(turns, whole, clauses, tuple(calls), (0.01,), earlier)
 
 
 def cited(clause: str) -> Citation:

@@ -57,7 +57,7 @@ def test_the_right_answer_holds_every_check() -> None:
         pytest.param({}, {"citations": ()}, {"clauses"}, id="no clause"),
         pytest.param({}, {"estimate": None}, {"amount", "provenance"}, id="no estimate"),
         pytest.param(
-            {}, {"estimate": an_estimate(amount="13140.01")}, {"amount", "statement"}, id="an amount off by a fen"
+            {}, {"estimate": an_estimate(amount="13140.01")}, {"amount", "statement", "first_line"}, id="off by a fen"
         ),
         pytest.param({}, {"estimate": an_estimate(status="range")}, {"amount"}, id="another status"),
         pytest.param({}, {"estimate": an_estimate(high="14000.00")}, {"amount"}, id="another high end"),
@@ -67,7 +67,7 @@ def test_the_right_answer_holds_every_check() -> None:
             {"statement", "provenance"},  # 13140 + 16060 = 29200: neither the bill nor 16860 any longer
             id="lines that do not make the bill",
         ),
-        pytest.param({}, {"text": "能报13140元。"}, {"says"}, id="an amount without separators"),
+        pytest.param({}, {"text": "能报13140元。"}, {"says", "first_line"}, id="an amount without separators"),
         pytest.param({"says": ["起付线"]}, {}, {"says"}, id="a word left out"),
         pytest.param({"not_says": ["自己付"]}, {}, {"not_says"}, id="a word too many"),
         pytest.param({}, {"text": TEXT + "封顶线是7万元。"}, {"provenance"}, id="a figure from nowhere"),
@@ -75,7 +75,7 @@ def test_the_right_answer_holds_every_check() -> None:
         pytest.param(
             UNKNOWN,
             {"estimate": an_estimate(status="unknown", **NO_FIGURES), "text": "这要看当地怎么定。"},
-            {"hedge"},
+            {"hedge", "first_line"},
             id="an unknown without a hedge",
         ),
         pytest.param(
@@ -130,7 +130,7 @@ def test_what_a_question_does_not_ask_for_is_not_scored() -> None:
     question = a_question(kind="chat", policy=None, clauses=None, given={}, amount=None, sum=None)
     answer = an_answer(kind="chat", text="您好", policies=(), citations=(), estimate=None)
     scored = {name for name, check in CHECKS.items() if check(question, answer) is not None}
-    assert scored == {"kind", "amount", "provenance", "length"}
+    assert scored == {"kind", "amount", "provenance", "length", "order"}
 
 
 def test_a_negative_line_breaks_the_statement() -> None:

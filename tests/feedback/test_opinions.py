@@ -9,9 +9,9 @@ import pytest
 from sqlalchemy import create_engine, inspect, text
 
 from mingbai.feedback.opinion import Opinion
-from mingbai.feedback.opinions import Opinions, sqlite_url
+from mingbai.feedback.opinions import Opinions
 from mingbai.feedback.tables import Base
-from mingbai.quiz.store.database import open_database
+from mingbai.quiz.store.school import School
 from mingbai.quiz.store.tables import Base as QuizBase
 
 BEGUN = datetime(2026, 3, 1, 8, tzinfo=UTC)
@@ -50,8 +50,13 @@ class Clock:
 
 
 @pytest.fixture
-def opinions(tmp_path: Path) -> Opinions:
-    made = Opinions(sqlite_url(tmp_path), Clock())
+def url(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path / 'feedback.sqlite3'}"
+
+
+@pytest.fixture
+def opinions(url: str) -> Opinions:
+    made = Opinions(url, Clock())
     yield made
     made.engine.dispose()
 
@@ -74,12 +79,12 @@ def test_an_opinion_is_read_back_as_it_was_said(opinions: Opinions) -> None:
     assert kept.said_at == BEGUN + timedelta(minutes=1)
 
 
-def test_a_store_opened_again_keeps_everything(tmp_path: Path) -> None:
+def test_a_store_opened_again_keeps_everything(url: str) -> None:
     for about in ("one", "two"):
-        opened = Opinions(sqlite_url(tmp_path), Clock())
+        opened = Opinions(url, Clock())
         opened.keep(replace(OPINION, about=about))
         opened.engine.dispose()
-    assert sorted(said(Opinions(sqlite_url(tmp_path), Clock()))) == ["one", "two"]
+    assert sorted(said(Opinions(url, Clock()))) == ["one", "two"]
 
 
 def test_who_changes_their_mind_is_counted_once(opinions: Opinions) -> None:
@@ -152,25 +157,24 @@ class TestReading:
         assert opinions.policies() == ("beijing", "chongqing-resident-2013", "yuechi-resident-2009")
 
 
-def test_people_at_once_lose_nothing(tmp_path: Path) -> None:
-    several = [Opinions(sqlite_url(tmp_path), lambda: datetime.now(UTC)) for _ in range(4)]
+def test_people_at_once_lose_nothing(url: str) -> None:
+    several = [Opinions(url, lambda: datetime.now(UTC)) for _ in range(4)]
     with ThreadPoolExecutor(16) as pool:
         list(pool.map(lambda n: several[n % 4].keep(replace(OPINION, about=str(n))), range(80)))
     assert sorted(map(int, said(several[0]))) == list(range(80))
 
 
-def test_the_same_answer_said_of_at_once_is_kept_once(tmp_path: Path) -> None:
-    several = [Opinions(sqlite_url(tmp_path), lambda: datetime.now(UTC)) for _ in range(4)]
+def test_the_same_answer_said_of_at_once_is_kept_once(url: str) -> None:
+    several = [Opinions(url, lambda: datetime.now(UTC)) for _ in range(4)]
     with ThreadPoolExecutor(16) as pool:
         list(pool.map(lambda n: several[n % 4].keep(OPINION), range(40)))
     assert said(several[0]) == [OPINION.about]
 
 
-def test_it_shares_a_database_with_the_quiz(tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path / 'one.sqlite3'}"
+def test_it_shares_a_database_with_the_quiz(url: str) -> None:
     opinions = Opinions(url, Clock())
     opinions.keep(OPINION)
-    engine = open_database(url)
+    engine = School(url, Clock()).engine
     assert {table.name for table in QuizBase.metadata.sorted_tables} <= set(inspect(engine).get_table_names())
     assert said(Opinions(url, Clock())) == [OPINION.about]
 
@@ -185,8 +189,7 @@ def test_the_questions_before_are_kept_masked_cut_and_only_the_last_of_them(opin
     assert kept[5:] == ("我的手机[手机号] " + "长" * 109 + "…",)
 
 
-def test_opinions_said_before_the_questions_before_were_kept_stay(tmp_path: Path) -> None:
-    url = sqlite_url(tmp_path)
+def test_opinions_said_before_the_questions_before_were_kept_stay(url: str) -> None:
     engine = create_engine(url)
     with engine.begin() as connection:
         for statement in FIRST_TABLE:

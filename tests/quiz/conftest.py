@@ -9,7 +9,6 @@ from sqlalchemy import Engine
 from mingbai.corpus.reader import Corpus
 from mingbai.quiz.bank import Bank
 from mingbai.quiz.item import Item
-from mingbai.quiz.store.database import open_database, sqlite_url
 from mingbai.quiz.store.school import School
 
 QUIZZES, ITEMS = 200, 50
@@ -38,12 +37,17 @@ def drawn(bank: Bank) -> list[Item]:
 
 
 @pytest.fixture
-def engine(tmp_path: Path) -> Engine:
-    made = open_database(sqlite_url(tmp_path))
-    yield made
-    made.dispose()
+def url(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path / 'quiz.sqlite3'}"
 
 
 @pytest.fixture
-def school(engine: Engine) -> School:
-    return School(engine, Clock())
+def school(url: str) -> School:
+    made = School(url, Clock())
+    yield made
+    made.engine.dispose()
+
+
+@pytest.fixture
+def engine(school: School) -> Engine:
+    return school.engine

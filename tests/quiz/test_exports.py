@@ -17,7 +17,6 @@ from docx import Document
 from mingbai.quiz.bank import Bank
 from mingbai.quiz.errors import QuizError
 from mingbai.quiz.export import export
-from mingbai.quiz.export.record import schema
 from mingbai.quiz.item import Quiz
 
 TITLE = "重庆医保:第1期"
@@ -152,13 +151,14 @@ def test_csv_has_one_line_for_each_item(quiz: Quiz, tmp_path: Path) -> None:
 def test_json_keeps_to_its_schema(quiz: Quiz, tmp_path: Path) -> None:
     export(quiz, tmp_path / "quiz.json", TITLE)
     record = json.loads((tmp_path / "quiz.json").read_text(encoding="utf-8"))
-    jsonschema.Draft202012Validator.check_schema(schema())
-    jsonschema.validate(record, schema())
+    schema = Quiz.model_json_schema(mode="serialization")
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(record, schema)
     keys = {"id", "type", "question", "choices", "answer", "explanation", "citations"}
     assert all(set(item) == keys for item in record["items"])
     broken = {"items": [{**record["items"][0], "type": "essay"}]}
     with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate(broken, schema())
+        jsonschema.validate(broken, schema)
 
 
 def test_unknown_ending_gets_a_clear_word(quiz: Quiz, tmp_path: Path) -> None:

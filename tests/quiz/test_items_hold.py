@@ -174,3 +174,16 @@ def test_every_kind_of_rule_and_every_topic_is_drawn(drawn: list[Item], bank: Ba
     assert {item.rule_kind for item in drawn} == used == kinds
     assert {item.topic for item in drawn} == set(TOPICS)
     assert {item.type for item in drawn} == {"single_choice", "true_false", "number", "ordering", "documents"}
+
+
+def test_a_clause_of_a_document_in_several_parts_is_cited_where_it_stands(bank: Bank) -> None:
+    """Part 1 of the office's papers holds its duties, part 2 the reform in Hengshui."""
+    cited = {
+        (one.clause, one.part)
+        for prompt in bank.prompts("hospital-insurance-office")
+        if (item := prompt.item())
+        for one in item.citations
+    }
+    assert cited
+    for clause, part in cited:
+        assert part in bank.shelf.corpus.policies["hospital-insurance-office"].by_id[clause].parts

@@ -16,7 +16,6 @@ from sqlalchemy import Engine, inspect
 from mingbai.quiz.bank import Bank
 from mingbai.quiz.errors import QuizError, UnknownClassError, UnknownItemError, UnknownSessionError
 from mingbai.quiz.item import Quiz
-from mingbai.quiz.store.database import open_database, sqlite_url
 from mingbai.quiz.store.results import answers_of
 from mingbai.quiz.store.school import School
 from mingbai.quiz.store.tables import Base
@@ -36,11 +35,10 @@ def test_migrations_make_the_tables_the_program_uses(engine: Engine) -> None:
         assert columns == {column.name: column.nullable for column in table.columns}
 
 
-def test_store_opened_again_keeps_everything(tmp_path: Path, quiz: Quiz) -> None:
-    url = sqlite_url(tmp_path)
-    begun = School(open_database(url), Clock()).begin(quiz, "小王")
-    School(open_database(url), Clock()).answer(begun.id, quiz.items[0].id, quiz.items[0].answer)
-    found = School(open_database(url), Clock()).resume(begun.id)
+def test_store_opened_again_keeps_everything(url: str, quiz: Quiz) -> None:
+    begun = School(url, Clock()).begin(quiz, "小王")
+    School(url, Clock()).answer(begun.id, quiz.items[0].id, quiz.items[0].answer)
+    found = School(url, Clock()).resume(begun.id)
     assert found.items == quiz.items
     assert [one.item for one in found.answers] == [quiz.items[0].id]
     assert found.next_item == quiz.items[1]
@@ -115,15 +113,14 @@ def test_one_person_joining_from_many_places_at_once_has_one_quiz(school: School
 
 
 def _answer_all(url: str, session: str) -> None:
-    school = School(open_database(url), Clock())
+    school = School(url, Clock())
     for item in school.resume(session).items:
         school.answer(session, item.id, item.answer)
     school.engine.dispose()
 
 
-def test_two_processes_answering_at_once_lose_nothing(tmp_path: Path, quiz: Quiz) -> None:
-    url = sqlite_url(tmp_path)
-    school = School(open_database(url), Clock())
+def test_two_processes_answering_at_once_lose_nothing(url: str, quiz: Quiz) -> None:
+    school = School(url, Clock())
     sessions = [school.begin(quiz, person).id for person in ("小王", "小李")]
     start = multiprocessing.get_context("spawn")
     others = [start.Process(target=_answer_all, args=(url, one)) for one in sessions]
@@ -135,9 +132,13 @@ def test_two_processes_answering_at_once_lose_nothing(tmp_path: Path, quiz: Quiz
     assert [len(school.resume(one).answers) for one in sessions] == [8, 8]
 
 
-def test_two_processes_opening_a_new_store_at_once_agree(tmp_path: Path) -> None:
+def _open(url: str) -> None:
+    School(url, Clock()).engine.dispose()
+
+
+def test_two_processes_opening_a_new_store_at_once_agree(url: str) -> None:
     start = multiprocessing.get_context("spawn")
-    others = [start.Process(target=open_database, args=(sqlite_url(tmp_path),)) for _ in range(2)]
+    others = [start.Process(target=_open, args=(url,)) for _ in range(2)]
     for other in others:
         other.start()
     for other in others:
@@ -145,16 +146,14 @@ def test_two_processes_opening_a_new_store_at_once_agree(tmp_path: Path) -> None
         assert other.exitcode == 0
 
 
-def test_a_kill_in_mid_quiz_loses_nothing_answered(tmp_path: Path, quiz: Quiz) -> None:
+def test_a_kill_in_mid_quiz_loses_nothing_answered(tmp_path: Path, url: str, quiz: Quiz) -> None:
     """A process answers four items and is killed without warning while it holds the store open."""
-    url = sqlite_url(tmp_path)
-    begun = School(open_database(url), Clock()).begin(quiz, "小王")
+    begun = School(url, Clock()).begin(quiz, "小王")
     script = f"""
         import sys, time
         from datetime import datetime, UTC
-        from mingbai.quiz.store.database import open_database
         from mingbai.quiz.store.school import School
-        school = School(open_database({url!r}), lambda: datetime.now(UTC))
+        school = School({url!r}, lambda: datetime.now(UTC))
         for item in school.resume({begun.id!r}).items[:4]:
             school.answer({begun.id!r}, item.id, item.answer)
         print("answered", flush=True)
@@ -166,7 +165,7 @@ def test_a_kill_in_mid_quiz_loses_nothing_answered(tmp_path: Path, quiz: Quiz) -
         assert process.stdout is not None
         assert process.stdout.readline() == "answered\n"
         process.send_signal(signal.SIGKILL)
-    found = School(open_database(url), Clock()).resume(begun.id)
+    found = School(url, Clock()).resume(begun.id)
     assert len(found.answers) == 4
     assert found.next_item == quiz.items[4]
     assert sqlite3.connect(tmp_path / "quiz.sqlite3").execute("PRAGMA integrity_check").fetchone() == ("ok",)
@@ -177,13 +176,13 @@ def test_postgresql_is_a_store_as_well(quiz: Quiz) -> None:
     url = os.environ.get("MINGBAI_TEST_POSTGRES")
     if url is None:
         pytest.skip("no PostgreSQL to test with")
+    schools = [School(url, Clock()) for _ in range(3)]
     with ThreadPoolExecutor(3) as pool:
-        engines = list(pool.map(open_database, [url] * 3))
-    school = School(engines[0], Clock())
-    opened = school.open_class("周一班", quiz)
+        engines = list(pool.map(lambda school: school.engine, schools))
+    opened = schools[0].open_class("周一班", quiz)
 
     def one(number: int) -> None:
-        begun = School(engines[number % 3], Clock()).join(opened.code, str(number))
+        begun = schools[number % 3].join(opened.code, str(number))
         _answer_all(url, begun.id)
 
     with ThreadPoolExecutor(4) as pool:

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Engine, create_engine, text
+from sqlalchemy import create_engine, text
 
+from mingbai.quiz import store
 from mingbai.quiz.bank import Bank
 from mingbai.quiz.errors import QuizError, TimeOverError
 from mingbai.quiz.item import Quiz
-from mingbai.quiz.store import database
 from mingbai.quiz.store.school import School
 from mingbai.quiz.store.terms import Terms
 
@@ -37,8 +37,10 @@ def watch() -> Watch:
 
 
 @pytest.fixture
-def school(engine: Engine, watch: Watch) -> School:
-    return School(engine, watch)
+def school(url: str, watch: Watch) -> School:
+    made = School(url, watch)
+    yield made
+    made.engine.dispose()
 
 
 @pytest.fixture(scope="module")
@@ -76,11 +78,11 @@ def test_without_a_limit_there_is_no_end(school: School, watch: Watch, quiz: Qui
     assert school.answer(begun.id, quiz.items[0].id, quiz.items[0].answer).is_right
 
 
-def test_the_clock_of_another_zone_is_the_same_clock(engine: Engine, watch: Watch, quiz: Quiz) -> None:
+def test_the_clock_of_another_zone_is_the_same_clock(school: School, url: str, watch: Watch, quiz: Quiz) -> None:
     beijing = timezone(timedelta(hours=8))
-    begun = School(engine, lambda: watch().astimezone(beijing)).begin(quiz, "小王", Terms(minutes=10))
+    begun = School(url, lambda: watch().astimezone(beijing)).begin(quiz, "小王", Terms(minutes=10))
     watch.set(4)
-    assert School(engine, watch).resume(begun.id).seconds_left == 360
+    assert school.resume(begun.id).seconds_left == 360
 
 
 def test_everyone_in_a_class_has_the_whole_time(school: School, watch: Watch, quiz: Quiz) -> None:
@@ -103,11 +105,10 @@ def test_a_limit_that_makes_no_sense_gets_a_clear_word(minutes: int) -> None:
         Terms(minutes)
 
 
-def test_a_quiz_begun_before_there_were_terms_goes_on_without_a_limit(tmp_path: Path, quiz: Quiz) -> None:
+def test_a_quiz_begun_before_there_were_terms_goes_on_without_a_limit(url: str, quiz: Quiz) -> None:
     """The store as the first migration left it, with a quiz in it, brought up to date by opening it."""
-    url = database.sqlite_url(tmp_path)
     config = Config()
-    config.set_main_option("script_location", str(Path(database.__file__).parent / "migrations"))
+    config.set_main_option("script_location", str(Path(store.__file__).parent / "migrations"))
     engine = create_engine(url)
     with engine.begin() as connection:
         config.attributes["connection"] = connection
@@ -117,8 +118,8 @@ def test_a_quiz_begun_before_there_were_terms_goes_on_without_a_limit(tmp_path: 
             {"items": f'[{quiz.items[0].model_dump_json()[:-1]}, "topic": "share", "rule_kind": "estimate"}}]'},
         )
     engine.dispose()
-    opened = database.open_database(url)
-    found = School(opened, lambda: _EIGHT).resume("old")
+    school = School(url, lambda: _EIGHT)
+    found = school.resume("old")
     assert (found.terms, found.seconds_left, found.seed) == (Terms(), None, None)
     assert found.next_item is not None
-    opened.dispose()
+    school.engine.dispose()

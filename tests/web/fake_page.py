@@ -1,9 +1,7 @@
-"""Serves the page of the fake assistant at MINGBAI_PORT: `python -m tests.web.fake_page [ROOT_PATH]`.
+"""Serves the page of the fake assistant at MINGBAI_PORT: `python -m tests.web.fake_page`.
 
 The conversation is the fake's; the tabs beside it stand on the real corpus. Whatever would leave this machine fails.
 """
-
-import sys
 
 from mingbai.assistant.library import Library
 from mingbai.assistant.toolbox import Toolbox
@@ -16,4 +14,4 @@ if __name__ == "__main__":
     watch()
     settings = Settings()
     toolbox = Toolbox(Library.from_settings(settings))
-    serve_assistant(FakeAssistant(pause=0.06), toolbox, settings, "127.0.0.1", settings.port, *sys.argv[1:])
+    serve_assistant(FakeAssistant(pause=0.06), toolbox, settings, "127.0.0.1", settings.port)

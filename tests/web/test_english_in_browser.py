@@ -108,3 +108,36 @@ def test_on_a_phone_no_tab_runs_off_the_side_in_english(visit_at):
             visit.page.locator(f"[data-tab={tab}]").first.click()
             assert visit.has_no_sideways_scroll(), tab
         visit.look("elder")
+
+
+def test_fields_choices_amounts_and_tags_are_english_too(visit_at):
+    visit = visit_at()
+    page = visit.page
+    switch(visit)
+    tab = open_by_hash(page, "calculator")
+    tab.locator(".mb-pick", has_text="重庆居民医保").click()
+    tab.get_by_text("Still needed for the sum: Bill within the catalogue, Level of hospital, Plan").wait_for()
+    further = tab.locator(".mb-further summary")
+    assert further.inner_text().startswith("You can also say: Filing, approval or referral, Major disease of a child")
+    tab.get_by_role("radio", name="Level 3").check()
+    tab.get_by_role("radio", name="Plan 2").check()
+    tab.get_by_label("Bill within the catalogue").first.fill("3万")
+    tab.locator(".mb-amount", has_text="13,140.00").wait_for()
+    # 13140 / 30000 = 43.8 %, 16860 / 30000 = 56.2 %
+    said = "Who pays what: Insurance fund 13,140.00 yuan, 43.8%; Own pocket 16,860.00 yuan, 56.2%"
+    assert tab.get_by_role("img", name=said).is_visible()
+    case = "Computed for: Inpatient · Level 3 · Plan 2 · Bill within the catalogue 30,000.00 yuan"
+    assert tab.locator(".mb-case").inner_text() == case
+    assert "6,165.00 yuan more" in tab.get_by_role("row", name="Level 2").inner_text()
+    tab = open_by_hash(page, "quiz")
+    for name in ("Share reimbursed", "What the original leaves open"):
+        tab.get_by_text(name, exact=True).first.wait_for()
+    for name in ("Easy", "Medium", "Hard"):
+        assert tab.get_by_role("radio", name=name, exact=True).count() == 1
+
+
+def open_by_hash(page, tab):
+    page.locator(f".mb-tabs [data-tab={tab}]").click()
+    shown = page.locator(f"#mb-tab-{tab}")
+    shown.wait_for()
+    return shown

@@ -83,6 +83,21 @@ def test_a_clause_is_opened_in_the_library(visit_at):
     tab.locator(".mb-leaf").wait_for()
 
 
+def test_the_keyboard_goes_on_from_what_a_button_brought(visit_at):
+    visit = visit_at()
+    page = visit.page
+    page.locator(".mb-example").first.focus()
+    page.keyboard.press("Enter")
+    visit.says(".mb-amount", "13,140.00")
+    page.wait_for_function("document.activeElement.textContent === '明白答：'")
+    focused = "head => document.activeElement.matches('h2') && document.activeElement.innerText.startsWith(head)"
+    for name, head in (("算一算", "休宁居民医保"), ("办事材料", "申请定点医疗机构资格"), ("政策库", "休宁县居民医保")):
+        tab = visit.open_tab(name)
+        tab.locator(".mb-pick", has_text=head).first.focus()
+        page.keyboard.press("Enter")
+        page.wait_for_function(focused, arg=head)
+
+
 def test_the_looks_and_the_language_are_switched(visit_at):
     page = visit_at().page
     for look, css in (("elder", "mb-elder"), ("dark", "dark"), ("english", "mb-english")):

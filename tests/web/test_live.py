@@ -51,6 +51,13 @@ class TestTabs:
         with caplog.at_level(logging.CRITICAL):
             assert words.TRY_AGAIN in _shown(fails, {})["problem"].html
 
+    def test_a_corpus_that_cannot_be_read_has_its_mistakes_on_the_health_page(self, library, tmp_path):
+        (tmp_path / "vocabulary.yaml").write_text("facts: [\n", encoding="utf-8")
+        parts = _shown(_Policies(library, tmp_path).show, {"health": "yes"})
+        assert parts["problem"].html == ""
+        assert "vocabulary.yaml" in parts["found"].html
+        assert "<table>" not in parts["found"].html
+
     def test_markup_in_any_field_is_text(self, library):
         fields = ("policy", "care", "cost", "plan", "place", "words", "procedure", "brought", "today", "clause")
         told = dict.fromkeys(fields, MARKUP)

@@ -11,7 +11,7 @@ import pytest
 
 from mingbai.assistant.library import Library
 from mingbai.feedback.opinion import Opinion
-from mingbai.feedback.opinions import Opinions, sqlite_url
+from mingbai.feedback.opinions import Opinions
 from mingbai.settings import Settings
 from mingbai.web import words
 from mingbai.web.chat.answering import conversation_as_it_grows
@@ -33,7 +33,7 @@ def library() -> Library:
 
 @pytest.fixture
 def opinions(tmp_path) -> Opinions:
-    made = Opinions(sqlite_url(tmp_path), lambda: datetime.now(UTC))
+    made = Opinions(f"sqlite:///{tmp_path / 'feedback.sqlite3'}", lambda: datetime.now(UTC))
     yield made
     made.engine.dispose()
 

@@ -14,7 +14,6 @@ from sqlalchemy.orm import Session
 
 from mingbai.quiz.bank import Bank
 from mingbai.quiz.item import Item, Quiz
-from mingbai.quiz.store.database import open_database
 from mingbai.quiz.store.results import answers_of
 from mingbai.quiz.store.school import School
 from mingbai.quiz.store.tables import SessionRow
@@ -36,7 +35,7 @@ class Page:
     address: str = ""
 
     def school(self) -> School:
-        return School(lambda: open_database(self.store), lambda: datetime.now(UTC))
+        return School(self.store, lambda: datetime.now(UTC))
 
 
 @pytest.fixture

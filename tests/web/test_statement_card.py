@@ -29,8 +29,9 @@ def card(estimate: EstimateView, reply: Reply | None = None) -> str:
 
 
 def words_of(html: str) -> list[str]:
-    """The visible words, one for each stretch between tags."""
-    return [word.strip() for word in re.split(r"<[^>]*>", html) if word.strip()]
+    """The visible words, one for each stretch between tags; what only paper shows is left out."""
+    on_screen = re.sub(r'<p class="mb-paper[^>]*>[^<]*</p>', "", html)
+    return [word.strip() for word in re.split(r"<[^>]*>", on_screen) if word.strip()]
 
 
 def bounded(status: str, low: str | None, high: str | None) -> EstimateView:
@@ -80,10 +81,14 @@ class TestWhoPays:
         said = "谁付多少：医保基金 13,140.00元，占 43.8%；个人 16,860.00元，占 56.2%"
         assert f'role="img" aria-label="{said}"' in card(EXACT)
 
-    def test_a_narrow_segment_is_named_in_the_legend_only(self):
-        # 2000 / 20000 = 10 %: too narrow for its name
-        segments = re.findall(r'<span class="mb-segment[^>]*>([^<]*)</span>', card(RANGE))
-        assert segments == ["医保基金", "", "未定"]
+    def test_two_who_pay_together_have_a_colour_of_both_and_stand_before_the_person(self):
+        lines = (
+            line("按比例自付", "1000×30%", "300.00", "个人"),
+            line("合起来至少报", "10000×70%", "7000.00", "医保基金、医疗救助"),
+            line("由谁付未定", "没有定下来", "2700.00", "未定"),
+        )
+        shown = re.findall(r'<span class="mb-segment (mb-payer-[^"]*)', card(RANGE.model_copy(update={"lines": lines})))
+        assert shown == ["mb-payer-fund-aid", "mb-payer-own", "mb-payer-open"]
 
     def test_a_bill_of_nothing_has_no_bar(self):
         assert "mb-bar" not in card(EXACT.model_copy(update={"lines": ()}))

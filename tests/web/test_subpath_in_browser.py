@@ -16,8 +16,8 @@ PATH = "/bureau/mingbai"
 def visit(browser, running_as_here, tmp_path):
     chromium()
     store = f"sqlite:///{tmp_path / 'store.sqlite3'}"
-    environment = running_as_here | {"MINGBAI_PORT": "0", "MINGBAI_STORE": store}
-    with serving([*COMMANDS["fake"], PATH], environment) as (_, said):
+    environment = running_as_here | {"MINGBAI_PORT": "0", "MINGBAI_STORE": store, "MINGBAI_ROOT_PATH": PATH}
+    with serving(COMMANDS["fake"], environment) as (_, said):
         assert urlsplit(said).path.rstrip("/") == PATH
         with under_path(PATH, f"http://{urlsplit(said).netloc}") as address:
             page = browser.new_context(viewport=WIDE, locale="zh-CN").new_page()

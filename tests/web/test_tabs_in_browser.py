@@ -26,6 +26,18 @@ def compute_chongqing(visit, bill="3万"):
     return tab
 
 
+def compute_guiyang(visit):
+    """What three layers pay together, of which two have lost their figures: half of the bill at the least."""
+    tab = visit.open_tab("算一算")
+    tab.locator(".mb-pick", has_text="桂阳县居民医保").click()
+    tab.get_by_role("radio", name="住院各项合计").check()
+    tab.get_by_role("radio", name="建档立卡").check()
+    tab.get_by_label("目录内费用").first.fill("20000")
+    # the last layer pays half of what the others leave: 20000 x 50% = 10000
+    tab.locator(".mb-amount", has_text="10,000.00").wait_for()
+    return tab
+
+
 def open_procedure(visit, name):
     tab = visit.open_tab("办事材料")
     tab.locator(".mb-pick", has_text=name).click()
@@ -83,6 +95,29 @@ class TestCalculator:
         assert tab.locator(".mb-band").count() == 1
         assert "说不准" in tab.locator(".mb-curve-doubt").inner_text()
 
+    def test_layers_that_pay_together_are_named_where_the_name_fits(self, visit_at):
+        visit = visit_at(PHONE)
+        bar = compute_guiyang(visit).locator(".mb-bar")
+        shown = """all => all.map((one) => {
+            const [name, part] = [one.firstElementChild.getBoundingClientRect(), one.getBoundingClientRect()];
+            return [one.textContent, name.top < part.bottom, name.width <= part.width];
+        })"""
+        names = bar.locator(".mb-segment").evaluate_all(shown)
+        assert [name for name, *_ in names] == ["医保基金、大病保险", "未定"]
+        assert all(is_seen == fits for _, is_seen, fits in names)
+        bar.evaluate("node => { node.style.width = '180px'; }")  # half of it is too narrow for nine characters
+        assert bar.locator(".mb-segment").evaluate_all(shown)[0][1:] == [False, False]
+
+    def test_the_marks_of_the_curve_are_round_and_the_alternatives_stand_on_one_line(self, visit_at):
+        visit = visit_at(PHONE)
+        tab = compute_chongqing(visit)
+        tab.locator(".mb-amount", has_text="13,140.00").wait_for()
+        # the cap of 110000 is reached at 245244: marks at each 50000 up, at each 100000 across
+        marks = tab.locator(".mb-grid text").all_text_contents()
+        assert marks == ["5万", "10万", "0", "10万", "20万", "30万", "花费（元）"]
+        for cell in tab.locator(".mb-what-if td span").all():
+            assert cell.evaluate("node => node.getClientRects().length") == 1
+
     def test_an_unusable_amount_is_said_kindly_and_stays_in_the_box(self, visit_at):
         visit = visit_at()
         tab = compute_chongqing(visit, "不少钱")
@@ -107,6 +142,8 @@ class TestCounter:
         visit = visit_at()
         tab = open_procedure(visit, "大病医疗费报销")
         assert tab.get_by_role("checkbox").count() == 4
+        # Gradio drops a border of a colour by name where the same rule says more of one of its sides.
+        assert tab.locator(".mb-tick").first.evaluate("node => getComputedStyle(node).borderTopWidth") == "1px"
         tab.get_by_role("group", name="门诊病人").get_by_role("radio", name="是", exact=True).check()
         tab.get_by_text("诊断证明").first.wait_for()
         assert tab.get_by_role("checkbox").count() == 7
@@ -278,6 +315,25 @@ class TestThePage:
         for told in said:
             assert unicodedata.normalize("NFKC", told) in text, told
         assert re.search(r"打印于20\d\d年\d+月\d+日", text)
+
+    def test_a_statement_of_several_layers_prints_as_one_piece_after_another(self, visit_at):
+        visit = visit_at()
+        visit.page.evaluate("window.print = () => {}")
+        compute_guiyang(visit).get_by_role("button", name="打印").click()
+        count, text = printed(visit.page)
+        assert count <= 2
+        order = (
+            "住院各项合计·建档立卡·目录内费用20,000.00元",
+            "费用清单",
+            "能报销，至少",
+            "合起来至少报",
+            "合计20,000.00",
+            "2018年·语料版本",
+            "三道都报完一共能报多少桂阳县城乡居",  # the clause's title above its text
+        )
+        places = [text.find(unicodedata.normalize("NFKC", told)) for told in order]
+        assert -1 not in places
+        assert places == sorted(places)
 
 
 _ALL_RULES = "{resultTypes: ['violations']}"

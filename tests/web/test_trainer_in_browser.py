@@ -10,7 +10,6 @@ from uuid import uuid4
 
 import pytest
 
-from mingbai.quiz.store.database import open_database
 from mingbai.quiz.store.school import School
 from mingbai.settings import Settings
 from mingbai.web import words
@@ -74,7 +73,7 @@ def test_results_show_who_was_right_and_go_home_as_csv(visit_at, store: str, tmp
     trainer = visit_at()
     room = trainer_room(trainer)
     code = open_class(room, f"老员工{uuid4().hex[:6]}", "2")
-    school = School(open_database(store), lambda: datetime.now(UTC))
+    school = School(store, lambda: datetime.now(UTC))
     first, second = school.find_class(code).items
     for person, is_right in (("小王", True), ("=小李", False)):
         taking = school.join(code, person)

@@ -21,6 +21,7 @@ WIDE = {"width": 1280, "height": 860}
 PHONE = {"width": 390, "height": 844}
 COMMANDS = {"fake": ["-m", "tests.web.fake_page"], "real": ["app.py"]}
 ON_BOTH = pytest.mark.parametrize("address", ["fake", "real"], indirect=True)
+ON_REAL = pytest.mark.parametrize("address", ["real"], indirect=True)
 ON_FAKE = pytest.mark.parametrize("address", ["fake"], indirect=True)
 MARKUP = '<img src=x onerror="alert(1)"> **粗** ${alert(2)} {{value}}'
 

@@ -12,7 +12,7 @@ from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, ToolMes
 
 from mingbai.assistant.breaker import Breaker
 from mingbai.assistant.explaining import Explaining
-from mingbai.assistant.guard import BREACHES, Guard, citations
+from mingbai.assistant.guard import BREACHES, Guard, Strictness, citations
 from mingbai.assistant.language_model import failure, language_model, within
 from mingbai.assistant.library import Library, Progress
 from mingbai.assistant.messages import persons, this_turn
@@ -26,7 +26,7 @@ from mingbai.assistant.taken import Taken
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.tools import make_tools, quiz_tool
 from mingbai.assistant.vetting import Vetting
-from mingbai.language.text import mask_private
+from mingbai.language.private_numbers import mask_private
 from mingbai.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -59,14 +59,16 @@ class Assistant:
         self.toolbox = Toolbox(library)
         self._explaining = Explaining(library.corpus.vocabulary)
         self._taken = Taken(library)
-        tools = make_tools(self.toolbox, ClauseSearch(library))
+        search = ClauseSearch(library)
+        tools = make_tools(self.toolbox, search)
         self._planner = Planner(self.toolbox)
-        self._vetting = Vetting(self._planner, self.toolbox)
+        self._vetting = Vetting(self._planner, self.toolbox, search)
         self._turn_timeout = turn_timeout
         self._breaker = breaker or Breaker()
         rules = RuleModel(planner=self._planner)
         self._rules = create_agent(rules, [*tools, quiz_tool(self.toolbox)], middleware=[Guard()])
-        self._talker = create_agent(model, tools, system_prompt=self._prompt(), middleware=[Guard()]) if model else None
+        guard = Guard(Strictness(library.corpus.vocabulary))
+        self._talker = create_agent(model, tools, system_prompt=self._prompt(), middleware=[guard]) if model else None
 
     @classmethod
     def from_settings(cls, settings: Settings | None = None) -> Assistant:

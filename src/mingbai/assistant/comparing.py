@@ -8,7 +8,6 @@ from decimal import Decimal
 from mingbai.assistant.outcome import Compared, Computed
 from mingbai.assistant.reply import EstimateView
 from mingbai.money import words
-from mingbai.rules.statement import PERSON
 
 _Cases = Sequence[tuple[str, Computed]]
 _BESIDE = 2
@@ -29,7 +28,7 @@ def differences(outcome: Compared) -> Iterator[Decimal]:
     estimates = [case.estimate for _, case in outcome.cases]
     bounds = {Decimal(one) for each in estimates for one in (each.amount, each.low, each.high) if one is not None}
     yield from {abs(one - other) for one in bounds for other in bounds}
-    yield from map(_own, estimates)
+    yield from (estimate.own for estimate in estimates)
 
 
 def _first_line(cases: _Cases, cannot_say: str) -> str:
@@ -64,17 +63,13 @@ def _same_for_all(cases: _Cases) -> Iterable[str]:
     return [" · ".join(shared) + "。"] if shared else []
 
 
-def _own(estimate: EstimateView) -> Decimal:
-    return sum((Decimal(line.amount) for line in estimate.lines if line.payer == PERSON), Decimal(0))
-
-
 def _short(estimate: EstimateView, cannot_say: str) -> str:
     amount, low, high = (
         None if one is None else words(Decimal(one)) for one in (estimate.amount, estimate.low, estimate.high)
     )
     match estimate.status:
         case "exact":
-            return f"能报 {amount},自己付 {words(_own(estimate))}"
+            return f"能报 {amount},自己付 {words(estimate.own)}"
         case "range" if amount:
             return f"按通常的读法能报 {amount},在 {low} 到 {high} 之间"
         case "range":

@@ -31,9 +31,11 @@ _OWN_TO_A_CARE = (
 class State:
     """What the conversation has established so far; `set_aside` are facts of policies not spoken of just now.
 
-    `rough` names the amounts that are only about so much, `spoken` has the words by which the places were named,
+    `rough` names the amounts that are only about so much, `reckoned` says how those told by the day came to a whole,
+    `spoken` has the words by which the places were named,
     `question` is the last one looked up in clauses, `insured_where_treated` the place that was taken for the insured
-    one's because no other was named. `varied` holds what the last message with a fact changed, before and after.
+    one's because no other was named. `varied` holds what the last message with a fact changed, before and after;
+    `is_doubted` where the last message only asked back about the answer.
     """
 
     policy: str | None = None
@@ -46,10 +48,12 @@ class State:
     schemes: tuple[str, ...] = ()
     round: Round | None = None
     rough: frozenset[str] = frozenset()
+    reckoned: tuple[str, ...] = ()
     spoken: Mapping[str, str] = field(default_factory=dict)
     question: str | None = None
     insured_where_treated: str | None = None
     varied: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    is_doubted: bool = False
 
     @property
     def bill(self) -> str:
@@ -86,6 +90,7 @@ class State:
             schemes=utterance.schemes or self.schemes,
             asked=None,
             rough=(self.rough - utterance.facts.keys()) | utterance.rough,
+            reckoned=utterance.reckoned or (() if {"cost", *_BILLS} & utterance.facts.keys() else self.reckoned),
             spoken=utterance.spoken or self.spoken,
         )
 
@@ -96,10 +101,13 @@ class State:
         if "difference" in utterance.intents and not utterance.facts:  # 差多少, after 那要是二档呢
             return {name: values for name, values in self.varied.items() if name != POLICY}
         if "difference" in utterance.intents:
+            unsaid = "" if self.topic in ("estimate", "compare") and not self.asked else None
             return {
                 name: (before, value)
                 for name, value in utterance.facts.items()
-                if isinstance(value, str) and isinstance(before := self.facts.get(name), str) and before != value
+                if isinstance(value, str)
+                and isinstance(before := self.facts.get(name, unsaid), str)
+                and before != value
             }
         if not self.asked and self.topic != "compare":
             return {}

@@ -36,7 +36,7 @@ class Explaining:
         new = [name for name in used if not self._is_explained(name, (reply.text, *earlier))]
         for count in range(min(len(new), _AT_MOST), 0, -1):
             line = ";".join(f"{name}:{self._terms[name].means}" for name in new[:count])
-            if _length(reply.text) + len(line) + len("()") <= LONGEST:
+            if length_of(reply.text) + len(line) + len("()") <= LONGEST:
                 return reply.model_copy(update={"text": f"{reply.text}\n\n({line})"})
         return reply
 
@@ -54,6 +54,6 @@ class Explaining:
         return any(self._terms[name].means in text for text in texts)
 
 
-def _length(text: str) -> int:
-    """Characters of a Markdown text that a reader sees outside its lists."""
+def length_of(text: str) -> int:
+    """How many characters of a Markdown text a reader sees outside its lists."""
     return sum(len(_MARKUP.sub("", line)) for line in text.splitlines() if not _LIST_LINE.match(line))

@@ -12,12 +12,17 @@ from langchain.agents.middleware import AgentMiddleware, AgentState, hook_config
 from langchain_core.messages import AIMessage, BaseMessage, ToolMessage
 from langgraph.runtime import Runtime
 
+from mingbai.assistant.agreeing import disagreements
 from mingbai.assistant.claims import mixed_units, paid, rates, says_in_full, unsourced_shares
 from mingbai.assistant.comparing import differences
+from mingbai.assistant.manner import LONGEST_AT_ALL, faults, legible
 from mingbai.assistant.messages import correction, is_correction, persons, this_turn
 from mingbai.assistant.outcome import Compared, Computed, Needed, Outcome, Quizzed, Searched
+from mingbai.assistant.placing import misplaced
 from mingbai.assistant.reply import EstimateView
 from mingbai.assistant.rule_model import SAID
+from mingbai.assistant.straying import Straying
+from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.language.amounts import numbers_in
 from mingbai.rules.statement import PERSON
 
@@ -30,13 +35,16 @@ _BOUNDS = {
     "at_least": re.compile(r"至少|最少|起码|以上|不低于|不少于"),
     "at_most": re.compile(r"最多|至多|顶多|以内|不超过|不高于"),
 }
+_LONGEST_CALL = 20_000
+_THOUGHTS = re.compile(r"\A\s*<think>.*?</think>\s*", re.S)
+"""What some models think aloud before they answer; it is not for the person."""
 _TITLES = re.compile(r"《([^》\n]+)》")
 _CITED = re.compile(r"\[([a-z0-9-]+)#([a-z0-9-]+)\]")
 
 
 def breaches(text: str, outcomes: Sequence[Outcome], person: Iterable[str]) -> list[str]:
     """What in a reply the tools' findings and the person's own words do not bear out; empty where all is well."""
-    told = dict.fromkeys(text for outcome in outcomes for text in _strings(outcome.model_dump()))
+    told = _told(outcomes)
     derived = {number for outcome in outcomes for number in _derived(outcome)}
     unexplained = numbers_in(_CITED.sub("", text)) - derived.union(*map(numbers_in, (*told, *person)))
     found = [f"数字{number.normalize():f}没有出处" for number in sorted(unexplained)]
@@ -54,6 +62,11 @@ def breaches(text: str, outcomes: Sequence[Outcome], person: Iterable[str]) -> l
     return found
 
 
+def _told(outcomes: Sequence[Outcome]) -> dict[str, None]:
+    """Every text and figure of what was found, once each."""
+    return dict.fromkeys(text for outcome in outcomes for text in _strings(outcome.model_dump()))
+
+
 def _strings(value: object) -> Iterator[str]:
     """Every text and figure in a record, as text."""
     if isinstance(value, dict):
@@ -69,7 +82,9 @@ def _derived(outcome: Outcome) -> Iterable[Decimal]:
     """Sums and differences of statement figures that a reply may name."""
     if isinstance(outcome, Computed):
         estimate = outcome.estimate
-        yield sum((Decimal(line.amount) for line in estimate.lines if line.payer == PERSON), Decimal(0))
+        yield estimate.own
+        deductible = (Decimal(line.amount) for line in estimate.lines if "起付" in line.label)
+        yield outcome.bill - sum(deductible, Decimal(0))
         readings = [Decimal(reading.amount) for reading in estimate.readings]
         if readings:
             yield max(readings) - min(readings)
@@ -149,29 +164,69 @@ def _misstated(text: str, outcome: Outcome) -> Iterable[str]:
             yield f"没有说出算得的{amount}元"
 
 
+class Strictness:
+    """What a language model's words are held to beside `breaches`: how they put things, and what each belongs to."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._straying = Straying(vocabulary)
+
+    def breaches(self, text: str, outcomes: Sequence[Outcome], person: Sequence[str]) -> list[str]:
+        """All that is wrong with the words, each once."""
+        if len(text) > LONGEST_AT_ALL:
+            return ["太长"]
+        text, source, said = legible(text), "\n".join(_told(outcomes)), "\n".join(person)
+        found = [*faults(text, source, said), *breaches(text, outcomes, person)]
+        found += disagreements(text, outcomes, source, said)
+        cases = [case for outcome in outcomes for case in _cases(outcome)]
+        found += misplaced(text, cases, source) if cases else ()
+        found += self._straying.strays(text, cases, f"{source}\n{said}", said) if outcomes else ()
+        return [*dict.fromkeys(found)]
+
+
 class Guard(AgentMiddleware[AgentState[Any], None, Any]):
-    """Holds each reply of a model back once for correction, then marks it as not to be used."""
+    """Holds each reply of a model back once for correction, then marks it as not to be used.
+
+    What a language model says is held to more than what the rules word.
+    """
+
+    def __init__(self, strictness: Strictness | None = None) -> None:
+        self._breaches = strictness.breaches if strictness else breaches
 
     @hook_config(can_jump_to=["model", "end"])
     def after_model(self, state: AgentState[Any], runtime: Runtime[None]) -> dict[str, Any] | None:
         """Check the reply the model just gave; tool calls pass."""
         messages: Sequence[BaseMessage] = state["messages"]
         last = messages[-1]
-        if not isinstance(last, AIMessage) or last.tool_calls:
+        if not isinstance(last, AIMessage) or last.response_metadata.get(SAID) or _may_call(last):
             return None
-        turn = this_turn(messages)
-        outcomes = [message.artifact for message in turn if isinstance(message, ToolMessage) and message.artifact]
-        if last.response_metadata.get(SAID):
-            return None
-        wrong = breaches(last.text, outcomes, persons(messages))
-        if not last.text.strip():
-            wrong.append("工具参数不是合法的JSON" if last.invalid_tool_calls else "没有说话")
+        text, turn = _THOUGHTS.sub("", last.text), this_turn(messages)
+        wrong = [*self._breaches(text, _outcomes(turn), persons(messages)), *_broken_off(last, text)]
         if not wrong:
-            return None
+            return None if text == last.text else {"messages": [AIMessage(text, id=last.id)]}
         log.warning("reply held back: %s", ";".join(wrong))
+        said = text[:LONGEST_AT_ALL]  # and without broken tool calls, which a service would not take back
         if any(map(is_correction, turn)):
-            marked = AIMessage(last.text, id=last.id, response_metadata={BREACHES: wrong})
-            return {"messages": [marked], "jump_to": "end"}
-        said = AIMessage(last.text, id=last.id)  # without the broken tool calls that a service would not take back
+            return {"messages": [AIMessage(said, id=last.id, response_metadata={BREACHES: wrong})], "jump_to": "end"}
         advice = "上一条回答不能发出去:" + ";".join(wrong) + "。请只用工具给出的数字和条款重写。"
-        return {"messages": [said, correction(advice)], "jump_to": "model"}
+        return {"messages": [AIMessage(said, id=last.id), correction(advice)], "jump_to": "model"}
+
+
+def _may_call(said: AIMessage) -> bool:
+    """Whether it is a call of tools, with no more words in it than a person could have said."""
+    return bool(said.tool_calls) and len(str(said.tool_calls)) <= _LONGEST_CALL
+
+
+def _outcomes(turn: Sequence[BaseMessage]) -> list[Outcome]:
+    return [message.artifact for message in turn if isinstance(message, ToolMessage) and message.artifact]
+
+
+def _broken_off(said: AIMessage, text: str) -> Iterator[str]:
+    """What is wrong with an answer that ended before it said or called anything, or before it was done."""
+    if said.tool_calls:
+        yield "工具参数太长"
+    elif not text.strip():
+        yield "工具参数不是合法的JSON" if said.invalid_tool_calls else "没有说话"
+    told = said.response_metadata
+    is_stream_cut = "model_provider" in told and "finish_reason" not in told
+    if is_stream_cut or told.get("finish_reason") in ("length", "content_filter"):
+        yield "话没有说完"

@@ -30,6 +30,7 @@ from mingbai.corpus.kinds import (
     WindowRule,
 )
 from mingbai.corpus.kinds.dates import DateReadings
+from mingbai.corpus.kinds.lists import ListItem
 from mingbai.corpus.models import Clause, EstimateRule, FirstOwn, Policy, Rule
 from mingbai.language.dates import find_dates
 from mingbai.money import percent, short, to_fen, words
@@ -50,9 +51,13 @@ _NEARLY_ALL = 0.7
 _LIMIT = re.compile("标准.{0,4}(?:最高|上限|封顶|不超过)")
 _FEE = re.compile("滞纳金")  # the days named are then those of the delay
 _MAY = re.compile("能|可以|享受|有份|资格")
+_BENEFIT = re.compile("待遇|享受")
 _EFFECT = re.compile("享受|生效|开始|能报|能用|起效")
 _REFUSED = re.compile("会[^,。;]{0,4}(?:拒付|拒|退单|退回|扣钱)|(?:拒付|拒|退单)吗")
 _OWN_PART = re.compile("自己[要得还]{0,2}[付出掏]|自付|自负|承担|负担")
+_WAIVED = re.compile("(起付|门槛).{0,8}(免|减|少|降|不[扣收交])|(免|减|少|降|不[扣收交]).{0,6}(起付|门槛)")
+_DEDUCTIBLE = re.compile("起付|门槛")
+_SENTENCE_END = re.compile("[。；\n]")
 _A_YEAR = re.compile("((?:19|20)[0-9]{2})年度?")
 _HEAVIEST_FIRST: tuple[Verdict, ...] = ("no", "depends", "yes")
 
@@ -73,7 +78,7 @@ class Leads:
             rules = tuple(rule for rule in rules if not isinstance(rule, WindowRule))
         if asked.days and any(_is_shut(rule, asked.days[0]) for rule in rules):  # then no month of the year opens it
             rules = tuple(rule for rule in rules if not (isinstance(rule, WindowRule) and rule.every))
-        if asked.days:  # the date that was asked for comes first
+        if asked.days or asked.day_of_month:  # the date that was asked for comes first
             rules = tuple(sorted(rules, key=lambda rule: not isinstance(rule, DateRule)))
         leads = [lead for rule in rules for lead in self._of_rule(policy, clause, rule, asked, case)]
         if not leads:
@@ -99,6 +104,7 @@ class Leads:
     def open_window(self, policy_id: str, question: str) -> str | None:
         """The clause with the window of a policy that a question about a day means (11月25日还能交费吗)."""
         windows = stated(self._corpus.policies[policy_id], WindowRule)
+        windows = tuple(one for one in windows if not _BENEFIT.search(one.rule.window))
         if not find_dates(question):
             return None
         only = windows if len(windows) == 1 else ()  # meant even where it shares no word with the question
@@ -121,6 +127,23 @@ class Leads:
                     own = words(to_fen(part * share))
                     return Lead(f"**自己先付 {own}**({label}{short(part)}×{percent(share)})。", (clause.id,))
         return None
+
+    def is_all(self, policy_id: str, clause_ids: Sequence[str]) -> bool:
+        """Whether clauses hold a list beyond which nothing is covered: what it names it decides."""
+        clauses = self._corpus.policies[policy_id].by_id
+        rules = (rule for one in clause_ids for rule in clauses[one].rules)
+        return any(isinstance(rule, CoversRule) and rule.closed for rule in rules)
+
+    def unwaived(self, policy_id: str, question: str, case: Case, about: Sequence[str]) -> Lead | None:
+        """That nothing is written of a deductible waived or lowered for the hardship named (低保起付线能免吗)."""
+        hardship = case.get("hardship")
+        if not isinstance(hardship, str) or not _WAIVED.search(question):
+            return None
+        names = {word for word, name in self._corpus.vocabulary.facts["hardship"].by_words.items() if name == hardship}
+        said = (one for clause in self._corpus.policies[policy_id].clauses for one in _SENTENCE_END.split(clause.text))
+        if any(_DEDUCTIBLE.search(one) and any(name in one for name in names) for one in said):
+            return None
+        return Lead(f"**没有写{hardship}可以免、减起付线**,按一般的起付线算。", tuple(about[:1]))
 
     def premium_tables(self, policy_id: str, question: str, about: Sequence[str]) -> tuple[str, ...]:
         """The clauses with tables of who pays what: those named by their own words, those of `about`, else all."""
@@ -175,6 +198,11 @@ class Leads:
                 base, formula, _ = lowered(of, policy, Base(own_average=asked.own_average), asked.city_average)
                 shown = "" if formula == short(base) else f"({formula})"
                 yield Lead(f"**缴费基数按 {words(base)}**{shown}。", (clause.id,))
+            case WindowRule(every="month", from_=Decimal() as first, until=Decimal() as last) if asked.day_of_month:
+                within = "在" if first <= asked.day_of_month <= last else "不在"
+                working = "的工作日" if rule.working_days else ""
+                text = f"**{asked.day_of_month}日{within}“{rule.window}”的时间内**:每月{first}日到{last}日{working}。"
+                yield Lead(text, (clause.id,))
             case _ if isinstance(rule, DateRule) and asked.days and not _FEE.search(asked.text):
                 answer = date_answer(Stated(policy, clause, rule), vocabulary, case, asked.days[0])
                 yield from _date(answer, asked)
@@ -208,8 +236,14 @@ def _documents(found: Checklist) -> Lead:
 def _is_heard(rule: Rule, question: str) -> bool:
     """Whether a list counts wherever it stands: one of what is not paid, or one named by its own words."""
     if isinstance(rule, CoversRule):
-        return any(len(word) > 2 and word in question for word in (rule.name, *rule.says))
+        listed = (one for one in rule.items if isinstance(one, ListItem)) if rule.closed else ()
+        named = (word for one in listed for word in (one.item, *one.says) if len(word) > 1)
+        return any(word in question for word in (*filter(_is_name, (rule.name, *rule.says)), *named))
     return isinstance(rule, ExcludesRule)
+
+
+def _is_name(word: str) -> bool:
+    return len(word) > 2
 
 
 def _verdict(found: Eligibility, question: str) -> Lead:
@@ -257,6 +291,11 @@ def _quoted(name: str) -> str:
 def _year_meant(policy: Policy, rules: Sequence[Rule], question: str) -> int:
     """The year of a day named without one: that of a window that opens once, or of a policy of one year."""
     day = next((one for one in find_dates(question) if one.is_real), None)
+    if day and any(isinstance(rule, WaitingRule) for rule in rules):  # enrolling late is counted from the window's year
+        once = (one.rule for one in stated(policy, WindowRule) if one.rule.every is None)
+        first = min((one for rule in once for one in _days_of(rule.from_)), default=None)
+        if first:
+            return first.year + ((day.month, day.day) < (first.month, first.day))
     windows = [rule for rule in rules if isinstance(rule, WindowRule) and rule.every is None]
     years = sorted({one.year for rule in windows for edge in (rule.from_, rule.until) for one in _days_of(edge)})
     if day and years:

@@ -7,8 +7,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mingbai.assistant.asked import AskedWays
 from mingbai.assistant.holdings import Holdings
-from mingbai.assistant.reply import Citation, ClauseView
+from mingbai.assistant.reply import ClauseView
+from mingbai.corpus.citation import Citation, citation, places
 from mingbai.corpus.models import Clause, Policy
 from mingbai.corpus.reader import Corpus, read_corpus
 from mingbai.corpus.sources.originals import Originals, original_passage
@@ -39,7 +41,6 @@ _NOT_IN_FORCE = {
     "report": "这里依据的是工作报告,不是政策规定",
 }
 _IMPORTED = "导入的文件"
-_QUOTE = 160
 
 
 class Library:
@@ -90,6 +91,16 @@ class Library:
         }
 
     @cached_property
+    def general(self) -> tuple[str, ...]:
+        """The guides: they may be told of without saying whose rule is meant."""
+        return tuple(one.id for one in self.corpus.policies.values() if one.kind == "guide")
+
+    @cached_property
+    def asked(self) -> AskedWays:
+        """The ways in which people ask for what the clauses say."""
+        return AskedWays(self.corpus.policies.values(), self.corpus.vocabulary)
+
+    @cached_property
     def bank(self) -> Bank:
         """Everything that can be asked in a quiz."""
         from mingbai.quiz.bank import Bank  # imports that only a quiz needs
@@ -136,7 +147,8 @@ class Library:
     def citations(self, policy_id: str, clause_ids: Iterable[str]) -> tuple[Citation, ...]:
         """The citations of some clauses, one for every part of an original that holds them."""
         document = self._document(policy_id)
-        return tuple(one for clause_id in clause_ids for one in _cite(document, clause_id))
+        clauses = (document.by_id[clause_id] for clause_id in clause_ids)
+        return tuple(citation(document.id, clause, *place) for clause in clauses for place in _places(document, clause))
 
     def clause(self, policy_id: str, clause_id: str) -> ClauseView:
         """A clause opened for reading.
@@ -195,21 +207,7 @@ def _places(document: Document, clause: Clause | ImportedClause) -> tuple[tuple[
     """Every file and part of it that holds a clause."""
     if isinstance(document, ImportedDocument) or isinstance(clause, ImportedClause):
         return ((document.file, 1),)
-    return tuple((source.file, part) for source in document.sources_of(clause) for part in source.parts)
-
-
-def _cite(document: Document, clause_id: str) -> Iterator[Citation]:
-    clause = document.by_id[clause_id]
-    for file, part in _places(document, clause):
-        yield Citation(
-            policy=document.id,
-            clause=clause.id,
-            title=clause.title,
-            source_file=file,
-            part=part,
-            locator=";".join(clause.locators),
-            quote=clause.text[:_QUOTE],
-        )
+    return tuple(places(document, clause))
 
 
 def clauses_of(documents: Iterable[Document]) -> Iterator[tuple[str, str, Mapping[str, str]]]:
@@ -217,5 +215,7 @@ def clauses_of(documents: Iterable[Document]) -> Iterator[tuple[str, str, Mappin
     for document in documents:
         for clause in document.clauses:
             text = f"{document.title} {clause.title}\n{clause.title}\n{clause.text}"  # a heading weighs twice
+            if isinstance(clause, Clause):
+                text = "\n".join((text, *(words for one in clause.asked for words in one.people)))
             metadata = {"policy": document.id, "clause": clause.id, "kind": document.kind}
             yield f"{document.id}#{clause.id}", text, metadata

@@ -7,7 +7,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from mingbai.assistant.reply import Citation, EstimateView, ReplyKind
+from mingbai.assistant.reply import EstimateView, ReplyKind
+from mingbai.corpus.citation import Citation
 
 
 class _Outcome(BaseModel):

@@ -8,14 +8,16 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
+from mingbai.assistant.asked import SURE
 from mingbai.assistant.conversation import POLICY, State, Topic
 from mingbai.assistant.moves import Call, Move, Say
 from mingbai.assistant.outcome import Computed, Needed, Quizzed, Refused
+from mingbai.assistant.parts import Part, PartReader, is_of_claim
 from mingbai.assistant.quizzing import turns as quiz
 from mingbai.assistant.quizzing.round import Round
 from mingbai.assistant.scope import Scope, Scopes
 from mingbai.assistant.toolbox import Toolbox
-from mingbai.assistant.topics import SEARCHED, TopicReader, is_question, names_something, varies_case
+from mingbai.assistant.topics import SEARCHED, TopicReader, is_question, names_something, refers_back, varies_case
 from mingbai.assistant.words import Phrases
 from mingbai.language.figures import FactValue
 from mingbai.language.lexicon import Lexicon
@@ -23,13 +25,17 @@ from mingbai.language.utterance import SentenceReader, Utterance
 from mingbai.rules.book import Book
 
 _TELLING = ("plan", "employment", "own_share", "excess")
-_PARTS = re.compile(r"[,。??!!;;\n]")
-_OTHER_PART = re.compile("什么时候|多久|几天|怎么[办报交去]|哪[里儿些]|去哪|哪几种|要不要|用不用|最晚")
 _SUM = re.compile("[能给报补赔拿]{1,2}销?(多少|几多|好多)|报多少")
-_SPENT_HIMSELF = re.compile("自己(总共|一共)?花")
+_SPENT_HIMSELF = re.compile("自己(总共|一共|只|就|才)?花")
 _INSURANCE = re.compile("医保|报销|[能给]报|报多少")
 _CHILDREN = ("儿童", "学生", "新生儿")  # none of them is insured as an employee
 _KEPT = 8
+_NEARLY_SAME = 0.8  # a question for a sum has to be this like one that a clause is known to be asked
+_MANY = 3  # so many questions in one message are looked up one by one
+_HOW_LONG = re.compile(
+    "[^,，。0-9一二两三四五六七八九十半]{0,5}[0-9一二两三四五六七八九十半]+个?半?(?:天|周|星期|月|年|季度)院?[了吧呢啊吗。.!]*"
+)
+_NOD = re.compile("(?:嗯+|哦+|噢+|喔+|好+的?|行|中|ok|okay|收到|知道了|明白了)[吧啊呀了吗。.!~]*$", re.I)
 _SHORT = 4  # characters of a greeting alone: 在吗, 你好吗
 
 
@@ -50,9 +56,9 @@ class Planner:
         corpus = toolbox.library.corpus
         self._toolbox = toolbox
         self._corpus = corpus
+        self._topics = TopicReader(toolbox.library)
         self._learn_names(_imported_titles(toolbox))
         self._phrases = Phrases(toolbox.library)
-        self._topics = TopicReader(toolbox.library)
 
     def plan(self, turns: Sequence[str]) -> Say | tuple[Call, ...]:
         """What to do about the last of the person's messages, given those before it."""
@@ -76,15 +82,25 @@ class Planner:
 
     def _read(self, turns: Sequence[str]) -> _Read:
         state = State()
-        left, quizzing = None, self._quizzing()
+        left, quizzing, left_open = None, self._quizzing(), ""
         for at, turn in enumerate(turns):
             asked = state.asked if state.asked in self._corpus.vocabulary.facts else None
+            if left_open and _HOW_LONG.fullmatch(turn):  # 住院每天500, then 20天
+                turn = f"{left_open},{turn}"
             utterance = self._reader.read(turn, asked, state.bill)
+            left_open = turn if utterance.lacks_time else ""
             quizzed = quizzing.turn(at, turn, utterance, state)
             left = None if quizzed else state.running_round
             move, state = quizzed or self._turn(utterance, state.out_of_quiz())
-        moves = move if isinstance(move, Say) else (move, *self._second_part(utterance, state, move))
+        moves = move if isinstance(move, Say) else self._with_parts(utterance, state, move)
         return _Read(moves, state, utterance, left)
+
+    def _with_parts(self, utterance: Utterance, state: State, move: Call) -> tuple[Call, ...]:
+        """A move with those for the other parts of the message; many questions of the clauses are each looked up."""
+        if move.tool != "search_clauses":
+            return (move, *self._other_parts(utterance, state, move))
+        parts = self._parts.looked_up(utterance.text, has_sum=False) if state.documents else ()
+        return tuple(self._look_up_part(one, state) for one in parts) if len(parts) >= _MANY else (move,)
 
     def _quizzing(self) -> quiz.Quizzing:
         return quiz.Quizzing(self._toolbox, self._scopes, self._phrases)
@@ -100,25 +116,36 @@ class Planner:
         """Know the names and places of the corpus, and of the imported documents by their titles."""
         policies = self._corpus.policies.values()
         self._reader = SentenceReader(self._corpus.vocabulary, Lexicon(self._corpus.vocabulary, policies, imported))
+        self._parts = PartReader(self._reader, self._topics)
         self._scopes = Scopes(policies, imported)
         self._imported = imported
         self._reading = lru_cache(_KEPT)(self._read)  # one reply asks several times what its conversation says
 
-    def _second_part(self, utterance: Utterance, state: State, move: Call) -> tuple[Call, ...]:
-        """The other half of a question with two parts: how much, and what to bring."""
+    def _other_parts(self, utterance: Utterance, state: State, move: Call) -> tuple[Call, ...]:
+        """What else a question with several parts asks: beside how much, what to bring, by when, what to pay."""
         if move.tool not in ("estimate", "compare"):
             return ()
-        if state.policy not in self._toolbox.library.books or self._is_unwritten(move):  # what does it say then?
+        if state.policy not in self._toolbox.library.books:
+            return (self._search(utterance.text, state),) if self._speaks_of_care(state) else ()
+        if self._is_unwritten(move):  # what does it say then?
             return (self._search(utterance.text, state),)
-        if "documents" in utterance.intents:
-            return (self._search("报销 材料", replace(state, topic="documents")),)
-        others = [part for part in _PARTS.split(utterance.text) if _OTHER_PART.search(part) and not _SUM.search(part)]
-        if others and _SUM.search(utterance.text):
-            about = [
-                str(state.facts[one]) for one in ("care", "care_place") if one in state.facts and "报" in others[0]
-            ]
-            return (self._search(" ".join((*about, others[0])), replace(state, topic="procedure")),)
-        return ()
+        is_sum = _SUM.search(utterance.text) is not None
+        parts = (
+            one for one in self._parts.looked_up(utterance.text, has_sum=True) if is_sum or one.topic == "documents"
+        )
+        return tuple(self._look_up_part(one, state) for one in parts)
+
+    def _speaks_of_care(self, state: State) -> bool:
+        """Whether the document spoken of has anything on the kind of care; else no clause of it bears on the sum."""
+        document, care = self._corpus.policies.get(state.policy or ""), state.facts.get("care")
+        return document is None or care is None or any(str(care) in clause.text for clause in document.clauses)
+
+    def _look_up_part(self, part: Part, state: State) -> Call:
+        """The search for one part of a message, with the kind of care where that is what it goes on about."""
+        is_claim = part.topic == "procedure" and "报" in part.query
+        known = ("care", "care_place") if is_claim else ("care",) if part.is_of_care else ()
+        about = [str(state.facts[one]) for one in known if one in state.facts]
+        return self._search(" ".join((*about, part.query)), replace(state, topic=part.topic))
 
     def _is_unwritten(self, move: Call) -> bool:
         """Whether the policy gives no sum for the kind of care a call asks about."""
@@ -128,11 +155,15 @@ class Planner:
         return isinstance(found, Refused) and found.fact == "care"
 
     def _turn(self, utterance: Utterance, state: State) -> tuple[Move, State]:
-        small_talk = None if self._topics.goes_on(utterance, state) else self._small_talk(utterance, state)
-        if small_talk:
-            return small_talk, replace(state, asked=None)
+        is_doubted = self._topics.doubts(utterance, state)
+        state = replace(state, is_doubted=is_doubted)
+        goes_on = is_doubted or self._topics.goes_on(utterance, state)
+        if not goes_on and (small_talk := self._small_talk(utterance, state)):
+            return small_talk, state
         scope = self._scopes.of(utterance, state.documents, utterance.schemes or state.schemes)
         topic, before = self._topics.of(utterance, state), state.topic
+        if topic in ("estimate", "compare") and self._is_known_question(utterance, state, scope):
+            topic = "fact"
         if topic == "compare" and "difference" in utterance.intents and state.policy not in (None, *scope.documents):
             scope = replace(scope, documents=(str(state.policy), *scope.documents))  # 换成岳池差多少
         elif topic == "compare" and POLICY in state.varied and utterance.says_nothing_new:
@@ -147,12 +178,27 @@ class Planner:
         if utterance.problem and topic not in SEARCHED:
             fact, message = utterance.problem
             return Say("clarify", message, missing=(fact,)), replace(state, asked=fact)
-        refused = None if about and scope.uncovered else self._out_of_scope(scope)
+        refused = None if about and scope.uncovered else self._out_of_scope(utterance, scope)
         if refused:
             return refused, state
         if topic in SEARCHED:
             return self._look_up(utterance, state, before)
         return self._compute(utterance, self._with_named_care(utterance, self._with_own_share(utterance, state)), scope)
+
+    def _is_known_question(self, utterance: Utterance, state: State, scope: Scope) -> bool:
+        """Whether a message that would be worked out asks what a clause is known to be asked (用我的卡能给老婆交吗)."""
+        has_bill = self._topics.has_bill({**state.facts, **utterance.facts})
+        is_sum = "estimate" in utterance.intents
+        if state.asked or (has_bill and (is_sum or "eligibility" not in utterance.intents)):
+            return False
+        library = self._toolbox.library
+        within = scope.documents or state.documents or library.general
+        return library.asked.is_known(utterance.text, within, alike=_NEARLY_SAME if is_sum else SURE)
+
+    def _speaks_of_scheme(self, utterance: Utterance, scope: Scope) -> bool:
+        """Whether a document of another scheme is known to be asked about the one named (我妈有社保,要带她的证吗)."""
+        naming = (str(scope.wrong_scheme), *self._corpus.vocabulary.schemes.get(str(scope.wrong_scheme), ()))
+        return self._toolbox.library.asked.is_known(utterance.text, scope.documents, naming)
 
     def _with_named_care(self, utterance: Utterance, state: State) -> State:
         """The state with the one kind of care that bears the name of the insurance spoken of (大病保险自付8000)."""
@@ -205,9 +251,12 @@ class Planner:
             return self._phrases.greeting()
         if not utterance.says_nothing_new or utterance.problem or intents & {"estimate", *SEARCHED, "compare"}:
             return None
-        for intent in ("complaint", "thanks"):
-            if intent in intents:
-                return self._phrases.fixed(intent)
+        if _NOD.match(utterance.text):
+            return None if state.asked else self._phrases.fixed("thanks")
+        if intents & {"complaint", "recheck"}:
+            return self._phrases.fixed("regret" if state.topic in ("estimate", "compare") else "complaint")
+        if "thanks" in intents:
+            return self._phrases.fixed("thanks")
         if "greeting" in intents:
             return self._phrases.greeting()
         if state.asked or utterance.other_places or is_question(utterance):
@@ -216,10 +265,10 @@ class Planner:
 
     # -- where -------------------------------------------------------------------------------------------------------
 
-    def _out_of_scope(self, scope: Scope) -> Say | None:
+    def _out_of_scope(self, utterance: Utterance, scope: Scope) -> Say | None:
         if scope.uncovered:
             return self._phrases.not_covered(scope.uncovered, scope.mentioned)
-        if scope.wrong_scheme:
+        if scope.wrong_scheme and not self._speaks_of_scheme(utterance, scope):
             return self._phrases.wrong_scheme(scope.wrong_scheme, scope.documents)
         return None
 
@@ -242,8 +291,13 @@ class Planner:
             return self._phrases.contents(state.documents), state
         is_case = goes_on and varies_case(utterance)  # another thing takes the place of the one asked about before
         query = f"{state.question} {utterance.text}" if is_case else utterance.text
-        if before in ("estimate", "compare") and state.topic == "documents" and not names_something(utterance):
+        if state.is_doubted:
+            return self._search(state.question or query, state), state
+        is_of_sum = before in ("estimate", "compare") and state.topic == "documents"
+        if is_of_sum and not names_something(utterance) and is_of_claim(utterance.text):
             query = f"报销 材料 {query}"  # for what was just worked out, and not for enrolling
+        elif state.topic == "documents" and before in SEARCHED and state.question and refers_back(utterance):
+            query = f"{state.question} {query}"
         elif utterance.says_nothing_new and state.facts.get("care") and not goes_on:
             query = f"{state.facts['care']} {query}"
         return self._search(query, state), state if goes_on else replace(state, question=utterance.text)
@@ -261,6 +315,7 @@ class Planner:
         books = self._toolbox.library.books
         places = [one for one in scope.documents if one in books]
         if len(places) > 1 and state.topic == "compare" and not utterance.compared:
+            places = sorted(places, key=lambda one: self._scopes.spoken_at(one, utterance))
             call = Call("compare_policies", {"policies": places, "facts": _plain(state.facts)})
             return call, _after(state, self._toolbox.compare_policies(places, state.facts))
         if state.policy is None:

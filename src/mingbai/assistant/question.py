@@ -17,6 +17,8 @@ COMMON_YEAR = 2022
 _HEADS = ("口", "人", "名", "个人", "个孩", "个娃", "个小", "个学")
 _WAGE = re.compile("工资|社平")
 _OF_ALL = re.compile("全市|全省|全区|本市|当地|社平|上年度|上一年度")
+_DAY_ALONE = re.compile("(?<![月0-9.])([1-3]?[0-9])[号日](?![0-9楼线])")
+_LAST_OF_MONTH = 31
 _OWN = re.compile("单位|公司|企业|厂|我们|我的|本人|自己")
 
 
@@ -50,6 +52,12 @@ class Question:
     city_average: Decimal | None
     own_average: Decimal | None
     unnamed_year: int = COMMON_YEAR
+
+    @property
+    def day_of_month(self) -> int | None:
+        """The day of any month that is named alone (12号去行吗)."""
+        found = None if self.days else _DAY_ALONE.search(self.text)
+        return int(found[1]) if found and int(found[1]) <= _LAST_OF_MONTH else None
 
     @property
     def late_days(self) -> int | None:

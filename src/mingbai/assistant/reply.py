@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+
+from mingbai.corpus.citation import Citation
+from mingbai.rules.statement import PERSON
 
 ReplyKind = Literal["estimate", "documents", "procedure", "eligibility", "fact", "clarify", "decline", "chat"]
 Status = Literal["exact", "range", "at_least", "at_most", "unknown"]
@@ -54,17 +58,10 @@ class EstimateView(_Frozen):
         }[self.status]
         return tuple(one for one in told if one is not None)
 
-
-class Citation(_Frozen):
-    """A clause and its place in the original document; `quote` is the corpus's wording of the clause."""
-
-    policy: str
-    clause: str
-    title: str
-    source_file: str
-    part: int
-    locator: str
-    quote: str
+    @property
+    def own(self) -> Decimal:
+        """What the lines leave to the person, in yuan."""
+        return sum((Decimal(line.amount) for line in self.lines if line.payer == PERSON), Decimal(0))
 
 
 class Reply(_Frozen):

@@ -17,7 +17,7 @@ from pydantic import ConfigDict
 from mingbai.assistant.messages import persons, this_turn
 from mingbai.assistant.moves import Call, Say
 from mingbai.assistant.plan import Planner
-from mingbai.assistant.wording import word
+from mingbai.assistant.together import together
 
 SAID = "mingbai_said"
 """Key of a message's metadata under which a reply that needed no tool keeps its `Say`."""
@@ -55,7 +55,7 @@ class RuleModel(BaseChatModel):
     def _answer(self, messages: Sequence[BaseMessage]) -> AIMessage:
         outcomes = [message.artifact for message in this_turn(messages) if isinstance(message, ToolMessage)]
         if outcomes:
-            return AIMessage("\n\n".join(word(outcome) for outcome in outcomes))
+            return AIMessage(together(outcomes))
         moves = self.planner.plan(persons(messages))
         if isinstance(moves, Say):
             return AIMessage(moves.text, response_metadata={SAID: moves})

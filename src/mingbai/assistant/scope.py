@@ -12,7 +12,9 @@ from mingbai.language.utterance import Utterance
 _ADVERTISEMENT = "advertisement"  # says what one hospital promises: only asked about by its name
 _WHERE = ("在", "去", "到")
 _TREATED = re.compile("住[的过了]?院|[看治做]")
-_INSURED = re.compile("市?的?(居民|职工|城乡|城镇)*(医保|医疗保险|新农合|农合|社保)|市?的?呢")
+_INSURED = re.compile(
+    "[市县区]?的?(居民|职工|城乡|城镇)*(医保|医疗保险|新农合|农合|社保|大病保险|大病医保|大病统筹)|市?的?呢"
+)
 _RELATIVE = re.compile("(爸|妈|父亲|母亲|爱人|丈夫|妻子|老公|老婆|家长|家人|家里人)[^,。;]{0,4}职工")
 _CHILDREN = ("儿童", "学生")
 _WORKERS, _RESIDENTS, _RURAL = "职工", "居民", "新农合"
@@ -156,6 +158,13 @@ class Scopes:
         return bool(utterance.other_places) or bool(
             treated and policy in self._policies and not set(treated) & set(self._policies[policy].place)
         )
+
+    def spoken_at(self, policy: str, utterance: Utterance) -> int:
+        """Where in an utterance a policy is first spoken of, by its names or those of its places."""
+        about = self._policies[policy]
+        places = (utterance.spoken[one] for one in about.place if one in utterance.spoken)
+        found = [utterance.text.find(name) for name in (*places, about.title, *about.also_called)]
+        return min((at for at in found if at >= 0), default=0)
 
     def fits(self, policy: str, schemes: Sequence[str]) -> bool:
         """Whether a policy can be meant by the schemes named."""

@@ -8,12 +8,15 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mingbai.assistant.asked import Match
+from mingbai.assistant.bearing import by_bearing
 from mingbai.assistant.leads import Leads
 from mingbai.assistant.library import Library
 from mingbai.assistant.outcome import Needed, Passage, Searched
-from mingbai.assistant.question import Lead
+from mingbai.assistant.question import Lead, Question
 from mingbai.assistant.reply import ReplyKind
 from mingbai.assistant.toolbox import Facts
+from mingbai.assistant.widening import Widening
 from mingbai.corpus.kinds import DeadlineRule, DocumentsRule, PremiumRule, WaitingRule
 from mingbai.rules.case import Case, CaseError, FactValue
 
@@ -26,7 +29,7 @@ _FROM_WHEN = re.compile("(?:什么时候|多久|几天|几个月|哪天|何时).
 _BY_WHEN = re.compile(
     "最晚|最迟|截止|过期|逾期|几天内|多少天内|来得及|还能报|几号以?前|出结果|有结果|批下来|审下来|审批好"
 )
-_STILL = re.compile("(还能|还可以|还来得及|能不能|可以)[^,。;]{0,4}([交缴]|参保|登记)")
+_STILL = re.compile("按时|赶得上|晚没晚|算晚|(还能|还可以|还来得及|能不能|可以)[^,。;]{0,4}([交缴]|参保|登记)")
 _HOURS = re.compile("上午|下午|几点|周末|周[一二三四五六日]|星期")
 _HOW_MUCH = re.compile("[交缴筹](?:多少|几多|好多)|怎么[交缴]|[交缴].{0,6}多少钱|谁出|各出")
 _AMOUNT = re.compile("多少|几|标准|钱|保费|筹|各出")
@@ -38,12 +41,12 @@ _BEYOND = re.compile("超(过|出|限|额)|医疗费|药费|住院费")  # 超�
 _YEAR = re.compile("(?<![0-9])((?:19|20)[0-9]{2})年")
 _A_YEAR = re.compile("(?<![0-9.])((?:19|20)[0-9]{2})(?![0-9.元人])")
 _SENTENCE = re.compile("(?:(?<=[。\n])|^)[^。:：\n-]{6,80}。")
-_RULING = re.compile("才|必须|只有|可以|不能|不再|不算|不用|就能|也能|都要|不会|不受|拒付|不报|不予")
+_RULING = re.compile("才|必须|只有|可以|不能|不再|不算|不用|就能|也能|都要|不会|不受|拒付|不报|不予|降低|减半|免")
 _SHARED = 2
 _SHOWN = 2
 _NEAR = 3
 _ABOUT = 3
-_WELL_MATCHED = 4.0  # BM25 of a clause that shares much else with the question; strange questions stay under 3.5
+_WELL_MATCHED = 6.0  # BM25 of a clause that shares much else with the question; strange questions stay under 3.5
 _PUNCTUATION = (
     ",,。??!!;;、::()()“”\"'的了呢吗么吧啊我你他她它有是在不能会要给和跟与及或就都也还又被把让去来到从对这那个种"
 )
@@ -82,6 +85,19 @@ def _headings(hits: Sequence[Hit]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(hit.text.split("\n")[1] for hit in own))[:_NEAR]
 
 
+def _bold(answer: str) -> str:
+    """An answer with what it begins with (不用, 没有写) standing out."""
+    short, colon, why = answer.partition("：")
+    return f"**{short}**{colon}{why}" if colon else f"**{answer}**"
+
+
+def _is_worked_out(query: str, kind: ReplyKind) -> bool:
+    """Whether a question names what a rule works its answer out from: days, sums, years, heads; or asks for papers."""
+    asked = Question.read(query)
+    named = (asked.day_of_month, asked.days, asked.sums, asked.years, asked.heads, asked.ratios)
+    return kind == "documents" or any(named)
+
+
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))))
 
@@ -95,13 +111,14 @@ class ClauseSearch:
         vocabulary = library.corpus.vocabulary
         idle = {*vocabulary.everyday_words, *_PUNCTUATION}
         idle |= {word for words in (*vocabulary.intents.values(), *vocabulary.schemes.values()) for word in words}
+        idle |= {word for words in vocabulary.place_words.values() for word in words}
         self._idle = _any_of(idle)
         self._known = _any_of(vocabulary.search_words)
         places = {place for policy in library.corpus.policies.values() for place in policy.place}
         names = {name for policy in library.corpus.policies.values() for name in (*policy.also_called, policy.title)}
         spoken = {word for place, words in vocabulary.place_words.items() for word in words if place.startswith(word)}
         self._scope_words = _any_of(places | names | spoken)
-        self._widening = {name: _any_of((name, *term.says)) for name, term in vocabulary.terms.items() if term.widens}
+        self._widening = Widening(vocabulary)
         self._written = {
             name: (_any_of((name, *term.says)), re.compile(term.written))
             for name, term in vocabulary.terms.items()
@@ -123,7 +140,11 @@ class ClauseSearch:
         bare = self._scope_words.sub(" ", self._without_titles(query))
         named = None if policies else self._named(bare)
         within = [named] if named else list(policies)
-        hits = self._found(bare if bare.strip() else query, within, k)
+        hits = by_bearing(query, self._found(bare if bare.strip() else query, within, k))
+        ready = self._answer_meant(kind, self._meant(bare, within, hits))
+        ready = None if ready and self._leaves_out_a_part(ready, bare, is_open=not policies) else ready
+        if ready and not _is_worked_out(query, kind) and not self._is_decided(query, kind, ready, facts or {}):
+            return self._with_other_parts(ready, bare)
         is_listed = kind == "eligibility" and self._is_listed(query, within, self._case(facts or {}))
         unwritten = () if is_listed else self._unwritten(query, within)
         unsaid = () if is_listed else unwritten or self._unsaid(bare, hits)
@@ -131,15 +152,53 @@ class ClauseSearch:
             return self.search(query, kind, told, facts, k)
         if not hits or unsaid:
             near = _headings(hits) if unwritten else ()
-            return Searched(kind=kind, passages=(), unsaid=unsaid, near=near, warnings=self._warnings(policies))
+            return ready or Searched(
+                kind=kind, passages=(), unsaid=unsaid, near=near, warnings=self._warnings(policies)
+            )
         hits = self._writing_first(query, hits)
         hits = _rules_first(hits) if kind in _ASKS_FOR_A_RULE and policies else hits
         best = hits[0].metadata["policy"]
-        if not within and self._library.binds(best) and not self._names_only(bare, best):
+        if not within and self._is_local(kind, bare, best) and not self._names_only(bare, best):
             listed = self._listing(query, self._case(facts or {})) if kind == "eligibility" else []
             return self._which_policy([*listed, *(hit.metadata["policy"] for hit in hits)])
         parts = self._of_parts(bare, best, is_open=not policies)
-        return self._answer(query, kind, hits, parts, self._case(facts or {}))
+        answer = self._answer(query, kind, hits, parts, self._case(facts or {}))
+        return ready if ready and answer.lead is None else answer
+
+    def _meant(self, query: str, policies: Sequence[str], hits: Sequence[Hit]) -> tuple[Match, ...]:
+        """The answers that clauses keep for a question like this one.
+
+        Where nobody said which document is meant, only guides may answer.
+        """
+        within = policies or self._library.general
+        ranked = [(hit.metadata["policy"], hit.metadata["clause"]) for hit in hits[:_ABOUT]]
+        return self._library.asked.meant(query, within, ranked)
+
+    def _leaves_out_a_part(self, ready: Searched, query: str, *, is_open: bool) -> bool:
+        """Whether another clause answers one of several things asked in one breath (最多提多少,年初划多少)."""
+        told = {one.clause for one in ready.passages}
+        parts = self._of_parts(query, ready.passages[0].policy, is_open)
+        return any(hit.metadata["clause"] not in told for hit in parts)
+
+    def _is_decided(self, query: str, kind: ReplyKind, ready: Searched, facts: Facts) -> bool:
+        """Whether a list of a clause itself says yes or no to what the question names (痛风算门诊大病吗)."""
+        policy, clauses = ready.passages[0].policy, [one.clause for one in ready.passages]
+        if kind != "eligibility" or not self._is_in_corpus(policy):
+            return False
+        verdict = self._leads.verdict(policy, query, self._case(facts), clauses, self._scope_words.sub(" ", query))
+        if verdict is None or not verdict.names:
+            return False
+        return set(verdict.clauses) <= set(clauses) or self._leads.is_all(policy, verdict.clauses)
+
+    def _answer_meant(self, kind: ReplyKind, meant: Sequence[Match]) -> Searched | None:
+        """The clauses that keep answers to a question like this one, led by these."""
+        if not meant:
+            return None
+        policy = meant[0].policy
+        clauses = tuple(dict.fromkeys(one.clause for one in meant))
+        lead = "\n".join(_bold(one.answer) for one in meant if one.answer)
+        passages = tuple(self._passage(policy, clause) for clause in clauses)
+        return Searched(kind=kind, passages=passages, lead=lead, warnings=self._warnings([policy]))
 
     def _without_titles(self, query: str) -> str:
         for document in self._library.imported.values():
@@ -148,8 +207,7 @@ class ClauseSearch:
 
     def _found(self, query: str, policies: Sequence[str], k: int) -> list[Hit]:
         """Clauses for a query, looked for also by the terms that clauses use for what the person called otherwise."""
-        widened = (name for name, words in self._widening.items() if words.search(query))
-        return self._library.search(" ".join((query, *widened)), policies, k)
+        return self._library.search(self._widening.widened(query), policies, k)
 
     def _unwritten(self, query: str, policies: Sequence[str]) -> tuple[str, ...]:
         """The terms asked about of which no clause of these policies speaks, where they are all that was asked.
@@ -208,6 +266,17 @@ class ClauseSearch:
                 return next(iter(holders))
         return None
 
+    def _with_other_parts(self, ready: Searched, query: str) -> Searched:
+        """A ready answer with the clause of a part of the question that it leaves out."""
+        policy, told = ready.passages[0].policy, {one.clause for one in ready.passages}
+        others = dict.fromkeys(hit.metadata["clause"] for hit in self._of_parts(query, policy, is_open=False))
+        more = (self._passage(policy, clause) for clause in others if clause not in told)
+        return ready.model_copy(update={"passages": (*ready.passages, *more)[:_SHOWN]})
+
+    def _is_local(self, kind: ReplyKind, query: str, policy: str) -> bool:
+        """Whether only a place can answer: its own rule was found, or papers are asked for and nothing else is said."""
+        return self._library.binds(policy) or (kind == "documents" and not self._telling(query))
+
     def _names_only(self, query: str, policy: str) -> bool:
         """Whether a question holds a pair of characters that stands in the clauses of this one policy and no other."""
         pairs = {part[i : i + 2] for part in self._telling(query) for i in range(len(part) - 1)}
@@ -228,7 +297,9 @@ class ClauseSearch:
 
     def _which_policy(self, policies: Sequence[str]) -> Needed:
         """Asks whose rule is meant: one place's rule is never lent to another."""
-        names = tuple(self._library.name(policy) for policy in dict.fromkeys(policies))
+        corpus = self._library.corpus.policies
+        rules = [one for one in dict.fromkeys(policies) if one in corpus and corpus[one].kind == "policy"]
+        names = tuple(self._library.name(policy) for policy in rules or dict.fromkeys(policies))
         question = "各地的规定不一样,您问的是哪里的医保?"
         return Needed(policy=None, facts=("policy",), question=question, choices=names, all_choices={"policy": names})
 
@@ -282,7 +353,7 @@ class ClauseSearch:
         about = [hit.metadata["clause"] for hit in hits[:_ABOUT] if hit.metadata["policy"] == policy]
         bare = self._scope_words.sub(" ", query)
         verdict = self._leads.verdict(policy, query, case, about, bare) if kind == "eligibility" else None
-        if verdict:
+        if verdict := verdict or (self._leads.unwaived(policy, query, case, about) if kind == "eligibility" else None):
             return verdict
         if own := self._leads.first_own(policy, query, case):
             return own
@@ -321,11 +392,13 @@ class ClauseSearch:
 
     def _unsaid(self, query: str, hits: Sequence[Hit]) -> tuple[str, ...]:
         """The telling words of a question where no clause found has so much as two characters of them in a row."""
+        for words, _ in self._written.values():  # whether these are written has been asked before
+            query = words.sub(" ", query)
         telling = [part for part in self._idle.sub(" ", query).split() if _WORDY.fullmatch(part)]
         found = "".join(hit.text for hit in hits)
-        alike = [name for name, words in self._widening.items() if any(words.search(part) for part in telling)]
+        alike = (word for words in self._widening.words(query) for word in words.split())
         pairs = {part[i : i + 2] for part in (*telling, *alike) for i in range(len(part) - 1)}
-        matched = hits and hits[0].bigrams and hits[0].bigrams.score >= _WELL_MATCHED
+        matched = any(hit.bigrams and hit.bigrams.score >= _WELL_MATCHED for hit in hits)
         if not telling or matched or any(pair in found for pair in pairs):
             return ()
         return tuple(dict.fromkeys(telling))

@@ -27,13 +27,15 @@ class Taken:
         if reply.kind not in _ANSWERS or not reply.policies:
             return reply
         places = [one for one in self._of_places(reply.policies, state) if not any(one in text for text in earlier)]
-        notes = [*(self._of_amounts(state) if reply.estimate else ()), *places]
+        notes = [*_of_doubt(reply, state), *(self._of_amounts(state) if reply.estimate else ()), *places]
         first = self._policies.get(reply.policies[0])
         if not state.documents and first and first.kind == "policy" and first.title not in reply.text:
             notes.append(f"您没说是哪里的医保,这是《{first.title}》里写的")
-        return reply.model_copy(update={"text": f"{reply.text}\n\n请留意:{';'.join(notes)}。"}) if notes else reply
+        parts = [reply.text, *_of_statement(reply, state), *([f"请留意:{';'.join(notes)}。"] if notes else [])]
+        return reply.model_copy(update={"text": "\n\n".join(parts)})
 
     def _of_amounts(self, state: State) -> Iterator[str]:
+        yield from (f"总数是按{how}算出来的" for how in state.reckoned)
         for fact in sorted(state.rough):
             amount = state.facts.get(fact)
             if isinstance(amount, Decimal):
@@ -47,6 +49,21 @@ class Taken:
                 yield f"这是{policy.title.split('(')[0]}的规定,没写是哪里,您那里不一定一样"
             for place, spoken in state.spoken.items():
                 yield from _of_place(policy, place, spoken)
+
+
+def _of_statement(reply: Reply, state: State) -> Iterator[str]:
+    """The statement in words, where the person asked back how a sum came about."""
+    if state.is_doubted and state.topic == "estimate" and reply.estimate and reply.estimate.lines:
+        parts = ((one, words(Decimal(one.amount))) for one in reply.estimate.lines)
+        lines = (f"- {one.label}({one.payer}):{one.formula} = {amount}" for one, amount in parts)
+        yield "\n".join(("这笔账是这样算的:", *lines))
+
+
+def _of_doubt(reply: Reply, state: State) -> Iterator[str]:
+    if state.is_doubted and reply.estimate:
+        yield "照您说的情况又核对了一遍,还是这个结果;哪一项不对(金额、医院、档次),直接说,我重新算"
+    elif state.is_doubted:
+        yield "又查了一遍,规定就是这样写的"
 
 
 def _of_place(policy: Policy, place: str, spoken: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from mingbai.assistant.grounds import figures_left, inferred
@@ -26,7 +26,11 @@ from mingbai.rules.statement import total
 if TYPE_CHECKING:
     from mingbai.assistant.quizzing.master import Quizmaster
 
-Facts = Mapping[str, str | Decimal | int | date]
+_Value = str | Decimal | int | date
+Facts = Mapping[str, _Value]
+_NAMED = 3  # headings that tell what a document without figures is about
+_Estimated = Computed | Needed | Refused
+_KEPT = 256
 _PROBE_AMOUNT = Decimal(10_000_000)
 
 
@@ -36,6 +40,7 @@ class Toolbox:
     def __init__(self, library: Library) -> None:
         self.library = library
         self._vocabulary = library.corpus.vocabulary
+        self._kept = lru_cache(_KEPT)(self._estimate)  # each turn reads all those before it anew
 
     @cached_property
     def quizmaster(self) -> Quizmaster:
@@ -46,6 +51,10 @@ class Toolbox:
 
     def estimate(self, policy: str, facts: Facts) -> Computed | Needed | Refused:
         """What a policy pays for a case; or the fact to ask for next; or why the facts cannot be used."""
+        return self._kept(policy, tuple(facts.items()))
+
+    def _estimate(self, policy: str, given: tuple[tuple[str, _Value], ...]) -> _Estimated:
+        facts = dict(given)
         book = self.library.books.get(policy)
         if book is None:
             return self._no_book(policy)
@@ -131,7 +140,9 @@ class Toolbox:
                 fact="policy",
                 message=f"没有“{policy}”这份政策;能算的有:{'、'.join(self.library.books)}",
             )
-        return Refused(policy=policy, fact="policy", message=f"《{known.title}》没有写能算出金额的数")
+        written = "、".join(f"“{clause.title}”" for clause in known.clauses[:_NAMED])
+        message = f"**《{known.title}》没有写能算出金额的数**;它写了{written}等。"
+        return Refused(policy=policy, fact="policy", message=message)
 
     # -- kinds of care -----------------------------------------------------------------------------------------------
 

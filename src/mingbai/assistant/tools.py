@@ -14,6 +14,7 @@ from mingbai.assistant.search import ClauseSearch
 from mingbai.assistant.toolbox import Toolbox
 
 Result = tuple[str, Outcome]
+_LONGEST_QUERY = 500
 
 
 def fact_text(value: object) -> object:
@@ -57,7 +58,7 @@ def make_tools(toolbox: Toolbox, search: ClauseSearch) -> list[BaseTool]:
         facts: Annotated[dict[str, FactText] | None, "已知的事实"] = None,
     ) -> Result:
         """查条款:材料、流程和时限、资格、缴费等规定;问题里有日期、金额的,直接给出算好的日期、金额。"""
-        return _result(search.search(query, kind, list(policies), facts))
+        return _result(search.search(query[:_LONGEST_QUERY], kind, list(policies), facts))
 
     functions: tuple[Callable[..., Result], ...] = (estimate, compare, compare_policies, search_clauses)
     return [StructuredTool.from_function(one, response_format="content_and_artifact") for one in functions]

@@ -16,12 +16,17 @@ from mingbai.language.utterance import Utterance
 SEARCHED: tuple[Topic, ...] = ("documents", "procedure", "eligibility", "fact")  # answered out of the clauses
 _QUESTION = re.compile(
     r"吗|么[??]?$|什么|啥|怎[么样]|如何|哪|几[个天年月号次家种项]|谁|是否|能不能|要不要|多久|为什么|是不是|有没有|多少|百分之几|几成"
+    r"|几(?![百千万十])[一-鿿]|好多|咋|([一-鿿])[不没]\1|^.{3,}(?:不|(?<!还)没)[??]?$"
 )
 _WHAT_OF = re.compile("^那.{1,10}呢[??]?$")
 _OF_YEAR = re.compile("[0-9]{2}年")
 _RETOLD = re.compile("那[个位名](?![每没])([一-鿿]{2})")
+_BACK = re.compile("那|这个|它|还要|还需")
 _FIGURE = re.compile("[0-9][0-9.]*万?")
 _OWN_PART = re.compile("自己[要得还]{0,2}[付出掏]|自付|自负|承担|负担")
+_LACKING = re.compile(  # what then, and not which
+    "(材料|资料|单[子据]|证明|东西).{0,4}[没不](带|交|有)?[全齐够]|[缺少](了|交|带)?一?[份张样个].{0,4}(材料|资料|单|证)|(材料|单[子据]|证明)丢了"
+)
 _FOLLOW_UP = 14  # characters of a message that only varies the question before
 _RATE_WORDS = (
     "起付线",
@@ -57,6 +62,9 @@ class TopicReader:
     def of(self, utterance: Utterance, state: State) -> Topic:
         """The topic of a message; `state` is where the conversation stood before it."""
         intents = utterance.intents
+        if self.doubts(utterance, state):
+            is_of_sum = "算" in utterance.text and self.has_bill(state.facts) and state.policy is not None
+            return "estimate" if is_of_sum and state.topic != "compare" else state.topic or "fact"
         if self.goes_on(utterance, state):
             return state.topic or "fact"
         if utterance.compared or ("compare" in intents and len({*utterance.places, *utterance.policies}) > 1):
@@ -72,7 +80,8 @@ class TopicReader:
         if "money_rule" in intents and not (has_bill and "estimate" in intents):
             return "fact"
         wants_sum = "estimate" in intents or (has_bill and not _asks_something_else(utterance))
-        if "documents" in intents and not (has_bill and "estimate" in intents):
+        is_of_papers = "documents" in intents and not _LACKING.search(utterance.text)
+        if is_of_papers and not (has_bill and "estimate" in intents):
             return "documents"
         if wants_sum and (has_bill or not any(word in utterance.text for word in _RATE_WORDS)):
             return "estimate"
@@ -81,11 +90,17 @@ class TopicReader:
                 return topic
         if self._answers(utterance, state) and not is_question(utterance):
             return state.topic or "estimate"
-        if state.asked and utterance.says_nothing_new and not intents and not is_question(utterance):
+        is_silent = utterance.says_nothing_new and intents <= {"thanks"}
+        if state.asked and is_silent and not is_question(utterance):
             return state.topic or "estimate"  # no answer at all: the question is put again
         if "fact" in intents or is_question(utterance) or not utterance.facts:
             return "fact"
         return "estimate"
+
+    def doubts(self, utterance: Utterance, state: State) -> bool:
+        """Whether a message only asks back about the answer before it (你算错了吧; 哪一条写的; 为什么这么少)."""
+        is_answered = state.question if state.topic in SEARCHED else state.policy and state.topic
+        return bool(is_answered) and "recheck" in utterance.intents and utterance.says_nothing_new
 
     def goes_on(self, utterance: Utterance, state: State) -> bool:
         """Whether a message asks again what was looked up, of another case (二档呢; 那2009年呢) or thing (那车祸呢)."""
@@ -137,6 +152,12 @@ def varies_case(utterance: Utterance) -> bool:
 def names_something(utterance: Utterance) -> bool:
     """Whether a message says itself what it is about."""
     return bool(utterance.facts or utterance.places or utterance.policies or utterance.schemes)
+
+
+def refers_back(utterance: Utterance) -> bool:
+    """Whether a message asks more of what the answer before it was about (那要带什么材料; 那个要多久)."""
+    is_short = len(utterance.text) <= _FOLLOW_UP
+    return is_short and _BACK.match(utterance.text) is not None and not names_something(utterance)
 
 
 def is_question(utterance: Utterance) -> bool:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from langchain_core.messages import AIMessage, BaseMessage, ToolCall, ToolMessage
 
+from mingbai.assistant.agreeing import departures
+from mingbai.assistant.manner import legible
 from mingbai.assistant.messages import persons, this_turn
 from mingbai.assistant.moves import Call, Say
 from mingbai.assistant.outcome import Compared, Computed, Needed, Outcome, Searched
 from mingbai.assistant.plan import Planner
 from mingbai.assistant.reply import EstimateView, Reply
+from mingbai.assistant.search import ClauseSearch
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.tools import fact_text
 from mingbai.language.amounts import numbers_in
@@ -21,14 +25,16 @@ from mingbai.money import MoneyError, parse_number
 
 log = logging.getLogger(__name__)
 _EMERGENCY = "120"
+_PROMISE = re.compile("(?:能|可以?|都|全|不|给)报(?!销?多少|多少|吗|不)|报销?得了|免费")
 _Facts = Mapping[str, str]
 
 
 class Vetting:
     """Holds a language model's turn against the rules' reading of the same conversation."""
 
-    def __init__(self, planner: Planner, toolbox: Toolbox) -> None:
+    def __init__(self, planner: Planner, toolbox: Toolbox, search: ClauseSearch) -> None:
         self._planner = planner
+        self._search = search
         self._vocabulary = toolbox.library.corpus.vocabulary
         self._estimating: Mapping[str, Callable[..., Outcome]] = {
             "estimate": toolbox.estimate,
@@ -44,7 +50,7 @@ class Vetting:
         turns = persons(messages)
         move = self._planner.plan(turns)
         found = list(_findings(this_turn(messages)))
-        doubt = self._doubt(found, move, turns)
+        doubt = self._doubt(found, move, turns) or self._departs(reply.text, found, move, turns)
         if doubt:
             log.warning("the language model %s; answering by rules", doubt)
             return None
@@ -52,6 +58,22 @@ class Vetting:
             if isinstance(outcome, Computed) and not self._is_read(call, move):
                 return reply.model_copy(update={"text": f"{reply.text}\n\n按这些情况算:{outcome.case}。"})
         return reply
+
+    def _departs(
+        self, text: str, found: Sequence[tuple[ToolCall, Outcome]], move: Say | tuple[Call, ...], turns: Sequence[str]
+    ) -> str | None:
+        """Whether the words go against the clauses that the rules find for the same question, or rest on none."""
+        if isinstance(move, Say):
+            return "promised something without looking it up" if not found and _PROMISE.search(text) else None
+        told = "\n".join((*turns, *(outcome.model_dump_json() for _, outcome in found)))
+        for call in move:
+            own = self._search.search(**call.arguments) if call.tool == "search_clauses" else None
+            if isinstance(own, Searched):
+                if not own.passages and any(isinstance(one, Searched) and one.passages for _, one in found):
+                    return "found clauses for what none speaks of"
+                if any(departures(legible(text), own, f"{told}\n{own.model_dump_json()}")):
+                    return "said something else than the clauses"
+        return None
 
     def _doubt(
         self, found: Sequence[tuple[ToolCall, Outcome]], move: Say | tuple[Call, ...], turns: Sequence[str]

@@ -10,7 +10,7 @@ from mingbai.assistant.outcome import Compared, Computed, Needed, Outcome, Passa
 from mingbai.assistant.quizzing.words import quiz_words
 from mingbai.assistant.reply import EstimateView
 from mingbai.money import words
-from mingbai.rules.statement import FUND, PERSON, pays
+from mingbai.rules.statement import FUND, pays
 
 CANNOT_SAY = "说不准"
 """The words that mark a reply whose amount the source does not give."""
@@ -62,9 +62,8 @@ def _headline(outcome: Computed) -> str:
     match estimate.status:
         case "exact":
             assert estimate.amount is not None
-            own = sum((Decimal(line.amount) for line in estimate.lines if line.payer == PERSON), Decimal(0))
             who = "各项合起来" if _payers(estimate) - {FUND} else "医保"
-            return f"**{who}能报 {yuan(estimate.amount)}**,自己付 {words(own)}{_why(outcome)}。"
+            return f"**{who}能报 {yuan(estimate.amount)}**,自己付 {words(estimate.own)}{_why(outcome)}。"
         case "range" if estimate.amount is not None:
             return (
                 f"**按通常的读法能报 {yuan(estimate.amount)}**;规定的话有不同读法,在 {yuan(low)} 到 {yuan(high)} 之间。"
@@ -111,34 +110,30 @@ def _needed(outcome: Needed) -> str:
 
 
 _STRAIGHT = re.compile("(?:不|能|可以|要|没有|自愿|不用|是的|会)[^。:：]{0,24}[。,，:：]")
-_LEADS = {
-    "documents": "要带的材料,规定是这样写的:",
-    "procedure": "规定是这样写的:",
-    "eligibility": "能不能,看规定怎么写:",
-    "fact": "规定是这样写的:",
-}
 
 
 def _searched(outcome: Searched) -> str:
     if not outcome.passages:
-        return _unwritten(outcome)
-    parts = [outcome.lead or _LEADS.get(outcome.kind, _LEADS["fact"])]
-    if not outcome.lead and outcome.kind == "eligibility":
-        if _STRAIGHT.match(outcome.passages[0].text):
-            parts = []  # the clause, headed by its question, begins with yes or no
-        elif outcome.opening:
-            parts = [f"规定里说:**{outcome.opening}**"]
-    told = 1 if outcome.lead_is_whole else 0
-    parts.extend(_passage(passage) for passage in outcome.passages[told:])
-    return "\n\n".join(parts)
+        return unwritten(outcome)
+    first, *others = outcome.passages
+    if outcome.lead:
+        parts = [outcome.lead, *([] if outcome.lead_is_whole else [passage_words(first)])]
+    elif outcome.opening and outcome.kind == "eligibility" and not _STRAIGHT.match(first.text):
+        parts = [f"规定里说:**{outcome.opening}**", passage_words(first)]
+    else:
+        parts = [f"{first.text}\n\n——《{first.policy_title}》“{first.title}”"]
+    return "\n\n".join((*parts, *map(passage_words, others)))
 
 
-def _unwritten(outcome: Searched) -> str:
+def unwritten(outcome: Searched, *, is_alone: bool = True) -> str:
+    """That no clause says it, in one sentence, with what is written instead where it `is_alone`."""
     about = f"“{'、'.join(outcome.unsaid)}”" if outcome.unsaid else "这一点"
     doubt = f"{CANNOT_SAY}能还是不能" if outcome.kind == "eligibility" else CANNOT_SAY
-    near = "\n".join(("\n\n写了的有:", *(f"- {one}" for one in outcome.near))) if outcome.near else ""
+    is_near = is_alone and outcome.near
+    near = "\n".join(("\n\n写了的有:", *(f"- {one}" for one in outcome.near))) if is_near else ""
     return f"我手上的规定没有写到{about},{doubt},请问当地医保经办机构。{near}"
 
 
-def _passage(passage: Passage) -> str:
+def passage_words(passage: Passage) -> str:
+    """A clause as it is shown: its heading, the document it stands in, its text."""
     return f"**{passage.title}**(《{passage.policy_title}》)\n\n{passage.text}"

@@ -1,46 +1,78 @@
-"""Holding the figures of a clause against those that its passage says beside the same words."""
+"""Holding the figures of a clause against those that its passage says among the same words.
+
+A figure that stands elsewhere in the passage is founded there, so that looking for it alone does not find these.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile
 
-from mingbai.audit.figures import Figure, figures_in
+from mingbai.audit.figures import BARE, Figure, mentions_in
 from mingbai.corpus.models import Clause
 from mingbai.corpus.sources.spelling import squeezed
-from mingbai.language.amounts import find_amounts
 
-_WORDS = re.compile(r"[^\W\da-zA-Z_每共年月日]{4}$")
-"""Words that name something; 每人每月 and 全年共 go with any figure."""
-_ASCII_DIGIT = re.compile("[0-9]")
-_REACH = 24
+_REACH = 12
+"""Characters before and behind a figure that tell what it is."""
+_MARGIN = 3
+"""So much more like the words around the figure must those around another one be."""
+_STOP = re.compile("[。\n]")
+_SIGN = re.compile(r"[-+×÷=≈−*/＋－＝]")
+_APART = re.compile("(?<=[0-9]) +(?=[0-9])|^- |[①-⑳⑴-⒇]", re.M)
+_PAIR = re.compile(r"(?=([^\W\d_]{2}))")
+
+
+@dataclass(frozen=True)
+class Place:
+    """A figure with the words around it."""
+
+    words: str
+    figures: frozenset[Figure]
+    before: str
+    after: str
+    pairs: tuple[frozenset[str], frozenset[str]]
+
+    @property
+    def is_operand(self) -> bool:
+        """Whether it stands in a written sum, whose words are our own."""
+        return bool(_SIGN.match(self.after) or _SIGN.match(self.before[-1:]))
+
+    def likeness(self, other: Place) -> int:
+        """How alike two places are: the pairs of characters they share on each side, and how far both go on alike."""
+        shared = sum(len(one & two) for one, two in zip(self.pairs, other.pairs, strict=True))
+        return shared + _alike(self.before[::-1], other.before[::-1]) + _alike(self.after, other.after)
+
+    def counts_like(self, other: Place) -> bool:
+        """Whether both count the same: shares, yuan, people …; a bare number may count anything."""
+        families = {one.family for one in self.figures}, {one.family for one in other.figures}
+        return bool(families[0] & families[1]) or {BARE} in families
 
 
 def misplaced(clause: Clause, passage: str) -> Iterator[str]:
-    """Each figure behind words (伤残军人597人) behind which the passage always says other figures.
-
-    A figure that stands elsewhere in the passage is founded there, so that looking for it alone does not find these.
-    """
-    plain = squeezed(passage)
-    for line in clause.text.split("\n"):
-        text = squeezed(line)
-        for mention in find_amounts(text):
-            words = _WORDS.search(text[: mention.start])
-            if words is None or not _ASCII_DIGIT.search(mention.text):
-                continue
-            told = _told_behind(words.group(), plain)
-            stated = figures_in(mention.text)
-            if stated and _families(told) >= _families(stated) and not any(one.stands_in(told) for one in stated):
-                shown = "、".join(sorted(map(str, told)))
-                yield f"“{words.group()}”后面写的是 {mention.text},原文在这几个字后面写的是 {shown}"
+    """Each figure among words among which the passage says another one (最高支付500元, 伤残军人597人)."""
+    told = list(places_in(passage))
+    for one in places_in(clause.text):
+        if one.is_operand:
+            continue
+        alike = [(one.likeness(other), other) for other in told if one.counts_like(other)]
+        same = [likeness for likeness, other in alike if any(figure.stands_in(other.figures) for figure in one.figures)]
+        best, other = max(alike, key=lambda pair: pair[0], default=(0, one))
+        if same and best >= max(same) + _MARGIN:
+            said = f"{other.before[-6:]}{other.words}{other.after[:6]}"
+            yield f"“{one.before[-6:]}{one.words}{one.after[:6]}”写的是 {one.words},原文这里是“{said}”"
 
 
-def _families(figures: frozenset[Figure]) -> set[str]:
-    return {one.family for one in figures}
+def places_in(text: str) -> Iterator[Place]:
+    """Every figure of a text with the words around it, the numbers of items left out."""
+    text = "\n".join(map(squeezed, _APART.sub(",", text).split("\n")))
+    for mention, figures in mentions_in(text):
+        before = _STOP.split(text[max(0, mention.start - _REACH) : mention.start])[-1]
+        after = _STOP.split(text[mention.end : mention.end + _REACH])[0]
+        pairs = frozenset(_PAIR.findall(before)), frozenset(_PAIR.findall(after))
+        yield Place(mention.text, figures, before, after, pairs)
 
 
-def _told_behind(words: str, passage: str) -> frozenset[Figure]:
-    """The figure that directly follows some words, wherever they stand in the passage."""
-    rests = (passage[found.end() : found.end() + _REACH] for found in re.finditer(words, passage))
-    firsts = [next(iter(find_amounts(rest)), None) for rest in rests]
-    return frozenset().union(*(figures_in(one.text) for one in firsts if one and one.start == 0))
+def _alike(one: str, other: str) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

@@ -7,11 +7,16 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from mingbai.audit.beside import misplaced
-from mingbai.audit.figures import BARE, COUNT, RANK, YEAR_MONTH, Figure, figures_in, stated_in
-from mingbai.audit.inferring import unreasoned
+from mingbai.audit.figures import BARE, COUNT, RANK, YEAR_MONTH, Figure, figures_in
+from mingbai.audit.inferring import inferred_forms, unreasoned
 from mingbai.audit.notes import unfounded_notes
+from mingbai.audit.order import disordered
 from mingbai.audit.prose import slips_of_prose
+from mingbai.audit.quoting import misquoted
+from mingbai.audit.repeating import repeated
 from mingbai.audit.rule_figures import forms_in, texts_in
+from mingbai.audit.said import unsaid
+from mingbai.audit.stated import stated_in
 from mingbai.audit.sums import sums_in
 from mingbai.audit.told import operand_forms, told_forms
 from mingbai.corpus.models import Clause, Policy
@@ -59,14 +64,27 @@ def unfounded(originals: Originals, policy: Policy) -> Iterator[Problem]:
             continue
         found = figures_in(passage)
         evidence = found | _listed(passage) | vouched | years | _months(years, found)
-        told, slips = _of_told(clause, evidence, anywhere), (*slips_of_prose(clause), *misplaced(clause, passage))
-        for message in dict.fromkeys((*_messages(clause, evidence), *told, *slips)):
+        told, slips = (
+            _of_told(clause, evidence, anywhere),
+            (*slips_of_prose(clause), *disordered(clause), *unsaid(clause)),
+        )
+        for message in dict.fromkeys(
+            (
+                *_messages(clause, evidence),
+                *told,
+                *slips,
+                *misquoted(clause, passage),
+                *misplaced(clause, passage),
+                *repeated(clause, passage),
+            )
+        ):
             yield Problem(policy.file, clause.line, f"条款 {clause.id}:{message}")
 
 
 def _messages(clause: Clause, evidence: _Evidence) -> Iterator[str]:
     for rule in clause.rules:
         yield from unreasoned(rule)
+        evidence |= frozenset(one for forms in inferred_forms(rule) for one in forms)
         for forms in forms_in(rule):
             if any(form.stands_in(evidence) for form in forms):
                 evidence |= frozenset(forms)
@@ -76,7 +94,7 @@ def _messages(clause: Clause, evidence: _Evidence) -> Iterator[str]:
         if not one.is_right:
             yield f"算式不对:{one.words}"
         elif all(operand.stands_in(evidence) for operand in one.operands):
-            evidence |= one.figures
+            evidence |= {figure for figure in one.figures if not figure.stands_in(evidence)}
     for figure in sorted(frozenset().union(*_stated(clause)), key=str):
         if not figure.stands_in(evidence):
             yield f"{figure} 不在它的原文里"
@@ -84,7 +102,8 @@ def _messages(clause: Clause, evidence: _Evidence) -> Iterator[str]:
 
 def _stated(clause: Clause) -> Iterator[_Evidence]:
     """What the words of a clause and of its rules state; in a rule, a rank (三级) may be but our name of a choice."""
-    yield from (stated_in(text, clause.text) for text in (clause.title, clause.text))
+    yield stated_in(clause.text)
+    yield stated_in(clause.title, clause.text)
     for text in (text for rule in clause.rules for text in texts_in(rule)):
         yield frozenset(one for one in stated_in(text, clause.text) if one.family != RANK)
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 
 from mingbai.language.amounts import Mention, find_amounts
@@ -28,16 +29,17 @@ _FAMILY = {unit: family for family, units in _PERIODS.items() for unit in units}
 _COUNTS = ("人名位口", "户", "次回趟遍", "份张本册页", "家所", "级档", "倍")
 _FAMILY |= {unit: f"{COUNT}{units[0]}" for units in _COUNTS for unit in units}
 RANK = f"{COUNT}级"
-_LARGEST_OWN_COUNT = 10
+LARGEST_SMALL = 10
 _THROUGH = re.compile("日?[至到—~-]+")
 _NEXT = re.compile("次(?=年)")
 _NUMBERED_YEAR = re.compile(r"^[0-9]{1,2}[.](?=(?:19|20)[0-9]{2}年)", re.M)  # 2.2017年: item 2, not 2.2017
-_CHUNK = re.compile("[。:：\n]")
-_SIGNS_OF_LISTS = tuple(map(re.compile, ("、|[,，]?以及|[和及与+]", "[;；]", "[,，]", "[,，、]")))
-_CLAUSE_SIGN = re.compile("[。:：;；,，\\n]")
-_ORDINAL = re.compile("第(?:[一二三四五六七八九十][、和到至])?.?$")
-_LIST_LINE = re.compile("^(?:- |[0-9]+[.])", re.M)
-_LIST = re.compile("^(?:(?:- |[0-9]+[.]).*(?:\n|$))+", re.M)
+_ITEM = r"[.．](?![0-9](?![09][0-9]{2}年))"
+_HEAD = re.compile(
+    rf"^(?:第[0-9一二三四五六七八九十]+[条章]|[(（]?(?:[一二三四五六七八九十]+|[0-9]{{1,2}})(?:[)）、]|{_ITEM}))"
+)
+_WITHIN = re.compile(
+    rf"[(（\[][0-9]{{1,2}}[)）\]]|(?<=[。;；:：,，])[0-9]{{1,2}}(?:[)）、]|{_ITEM})|[0-9]*[x×*]{{2}}年?"
+)
 _MONEY = re.compile("[元块¥]|rmb")  # 3万 alone may be people or yuan
 
 
@@ -70,24 +72,32 @@ def _agree(one: str, other: str) -> bool:
     return one == other or (BARE in (one, other) and not {SHARE, DATE, YEAR_MONTH} & {one, other})
 
 
+@cache
 def figures_in(text: str) -> frozenset[Figure]:
     """Every figure of a text, signs dropped; the numbers that open list items are none. 次年 is 第二年."""
     text = _NEXT.sub("第二", _NUMBERED_YEAR.sub("", text))
-    mentions = find_amounts(text := _unlisted(text))
-    return frozenset((*(figure for mention in mentions for figure in _values(mention)), *_dates(text, mentions)))
+    mentions = find_amounts(text := unlisted(text))
+    return frozenset((*(figure for mention in mentions for figure in values_of(mention)), *dates_in(text, mentions)))
 
 
-def stated_in(text: str, beside: str = "") -> frozenset[Figure]:
-    """The figures of a text that an original must have.
+def told_in(text: str) -> frozenset[Figure]:
+    """The figures of a paragraph of an original that a clause about it must have.
 
-    Left out is 0, which originals put in words (不缴费), and what the text itself counts: a spelt 一 or 两 that is no
-    rank (一张, 两种读法), a spelt count up to ten of things that it, or what stands `beside` it, lists; so is
-    一年, which is every year, or all of it.
+    Left out are the numbers of items, at the head of the paragraph and within it, and a spelt 一 (一次, 一年).
     """
-    lists = lengths_of_lists(f"{text}\n{beside}")
-    mentions = find_amounts(text := _unlisted(text))
-    stated = (one for mention in mentions if not _counts_own(mention, text, lists) for one in _values(mention))
-    return frozenset((*(figure for figure in stated if figure.value), *_dates(text, mentions)))
+    text = _WITHIN.sub("", _NEXT.sub("第二", _HEAD.sub("", canonical(text.strip()))))
+    mentions = find_amounts(text)
+    told = (one for one in mentions if one.value != 1 or not is_spelt_small(one))
+    return frozenset((*(figure for one in told for figure in values_of(one)), *dates_in(text, mentions)))
+
+
+def mentions_in(text: str) -> Iterator[tuple[Mention, frozenset[Figure]]]:
+    """Every mention of a figure with the figures it states, the numbers of items left out."""
+    numbers = [found.span() for sign in (LIST_MARKER, _WITHIN) for found in sign.finditer(text)]
+    for mention in find_amounts(text):
+        figures = frozenset(values_of(mention))
+        if figures and not any(start <= mention.start and mention.end <= end for start, end in numbers):
+            yield mention, figures
 
 
 def date_of(month: int, day: int) -> Figure:
@@ -95,15 +105,15 @@ def date_of(month: int, day: int) -> Figure:
     return Figure(Decimal(month * 100 + day), DATE)
 
 
-def _dates(text: str, mentions: Sequence[Mention]) -> Iterator[Figure]:
+def dates_in(text: str, mentions: Sequence[Mention]) -> Iterator[Figure]:
     """The months with their years and the days with their months; a day behind 至 has the month of the one before."""
     month: Decimal | None = None
     for before, one in pairwise(mentions):
         between = text[before.end : one.start]
-        families = _family(before), _family(one)
+        families = family_of(before), family_of(one)
         if before.value is None or one.value is None:
             continue
-        if families == ("年", "月") and not between and not _is_spelt_small(before):
+        if families == ("年", "月") and not between and not is_spelt_small(before):
             yield Figure(before.value * 100 + one.value, YEAR_MONTH)
         if families == ("月", "日") and not between:
             month = before.value
@@ -112,12 +122,14 @@ def _dates(text: str, mentions: Sequence[Mention]) -> Iterator[Figure]:
             yield date_of(int(month), int(one.value))
 
 
-def _unlisted(text: str) -> str:
+def unlisted(text: str) -> str:
+    """The text in one spelling, without the numbers that open list items."""
     return LIST_MARKER.sub("", canonical(text))
 
 
-def _values(mention: Mention) -> Iterator[Figure]:
-    family = _family(mention)
+def values_of(mention: Mention) -> Iterator[Figure]:
+    """The figures of a mention: one, both ends of a range, or the bare digits of what cannot be read."""
+    family = family_of(mention)
     if mention.value is None:
         for digits in DIGITS_ALONE.findall(mention.text):
             yield Figure(Decimal(digits), BARE)
@@ -126,39 +138,20 @@ def _values(mention: Mention) -> Iterator[Figure]:
             yield Figure(abs(value).normalize(), family)
 
 
-def _family(mention: Mention) -> str:
+def family_of(mention: Mention) -> str:
+    """What a mention counts; counts of the same words (人, 名, 位) are one family, any other word is its own."""
     if mention.unit in PARTS:
         return SHARE
     if mention.kind in ("rate_per", "range") or mention.unit == "元":
         return YUAN if _MONEY.search(mention.text) else BARE
-    return _FAMILY.get(mention.unit, COUNT if mention.unit else BARE)
+    return _FAMILY.get(mention.unit, f"{COUNT}{mention.unit}" if mention.unit else BARE)
 
 
-def _counts_own(mention: Mention, text: str, lists: frozenset[int]) -> bool:
-    """Whether a mention counts what the text itself tells (一张, 两种读法, a listed 四家)."""
-    if not _is_spelt_small(mention) or mention.value is None:
-        return False
-    if mention.value == 1 or mention.text.startswith(("两", "第2", "第二")) or mention.value in lists:
-        return True
-    before = text[: mention.start]
-    if _ORDINAL.search(before + mention.text[:1]):
-        return mention.value <= max(lists, default=0)
-    return mention.value == len(_CLAUSE_SIGN.split(before)[-1].split("、"))
-
-
-def lengths_of_lists(text: str) -> frozenset[int]:
-    """How many things the lists of a text hold: lines that open with a sign, and what a sentence counts up."""
-    lines = (len(_LIST_LINE.findall(one)) for one in _LIST.findall(text))
-    named = (len(sign.split(one)) for one in _CHUNK.split(text) for sign in _SIGNS_OF_LISTS)
-    listed = (len(_SIGNS_OF_LISTS[0].split(two)) for one in _CHUNK.split(text) for two in re.split("[,，;；]", one))
-    return frozenset((*lines, *named, *listed))
-
-
-def _is_spelt_small(mention: Mention) -> bool:
+def is_spelt_small(mention: Mention) -> bool:
     """Whether a mention is a count up to ten in characters, without a unit of money or time, or one (一年) of time."""
     is_spelt = not any(character.isascii() and character.isdigit() for character in mention.text)
-    is_small = mention.value is not None and max(mention.value, mention.high or 0) <= _LARGEST_OWN_COUNT
-    family = _family(mention)
+    is_small = mention.value is not None and max(mention.value, mention.high or 0) <= LARGEST_SMALL
+    family = family_of(mention)
     return is_spelt and (
         is_small if family == BARE or family.startswith(COUNT) else family in _PERIODS and mention.value == 1
     )

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import permutations
 
-from mingbai.audit.figures import BARE, COUNT, SHARE, Figure, figures_in, lengths_of_lists, stated_in
+from mingbai.audit.figures import BARE, COUNT, SHARE, Figure, figures_in
 from mingbai.audit.rule_figures import forms_in
+from mingbai.audit.stated import lengths_of_lists, stated_in
 from mingbai.audit.sums import sums_in
 from mingbai.audit.told import result_forms
 from mingbai.corpus.models import Policy
@@ -41,7 +42,7 @@ def _messages(note: str, known: _Evidence) -> Iterator[str]:
         if not one.is_right:
             yield f"算式不对:{one.words}"
         elif all(operand.stands_in(known) for operand in one.operands):
-            known |= one.figures
+            known |= {figure for figure in one.figures if not figure.stands_in(known)}
     stated, known = stated_in(note), known | _signed(note)
     founded = {one for one in stated if one.stands_in(known)}
     if _GUESSED.search(note):

@@ -15,7 +15,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from mingbai.audit.figures import BARE, SHARE, Figure, figures_in, stated_in
+from mingbai.audit.figures import BARE, SHARE, Figure, figures_in
+from mingbai.audit.stated import stated_in
 from mingbai.corpus.models import Clause, Policy
 from mingbai.corpus.problems import Problem
 from mingbai.corpus.sources.originals import Originals, original_passage

@@ -14,12 +14,12 @@ from mingbai.cli.corpus import check, new
 from mingbai.cli.documents import documents
 from mingbai.cli.estimate import estimate
 from mingbai.cli.imports import import_files
+from mingbai.cli.quiz import app as quiz_commands
 from mingbai.cli.search import index, search
 from mingbai.cli.serve import serve
 from mingbai.cli.usage import UsageError, usage_words
 from mingbai.corpus.problems import CorpusError
 from mingbai.environment import close_outside_doors
-from mingbai.quiz.commands import app as quiz_commands
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="明白:医保政策问答,算得准,有出处。")
 for command in (ask, estimate, documents, search, check, new):
@@ -30,11 +30,11 @@ app.command()(index)
 app.command()(serve)
 
 
-def main() -> None:
-    """Run the command line; the mistakes of a corpus, or of the line itself, are told without a stack trace."""
+def main(*arguments: str) -> None:
+    """Run the command line, or `arguments` instead; a mistake in it or in the corpus is told without a stack trace."""
     close_outside_doors()
     try:
-        sys.exit(app(standalone_mode=False))
+        sys.exit(app(arguments or None, standalone_mode=False))
     except CorpusError as error:
         sys.exit(str(error))
     except UsageError as error:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mingbai.cli.console import fail, read_settings
+from mingbai.cli.console import fail, read_settings, show, table
 
 if TYPE_CHECKING:
-    from mingbai.importing import ImportStore
+    from rich.table import Table
+
+    from mingbai.importing import ImportedDocument, ImportStore
+
+_FIRST_WORDS = 30
 
 
 def import_files(
@@ -45,16 +50,20 @@ def _remove_import(store: ImportStore, name: str) -> None:
 
 
 def _list_imports(store: ImportStore) -> None:
-    from rich.console import Console
-
     from mingbai.importing import ImportedDocument
-    from mingbai.importing.preview import listing
 
     stored = list(store.documents())
-    Console().print(listing([one for one in stored if isinstance(one, ImportedDocument)]))
+    show(_listing(one for one in stored if isinstance(one, ImportedDocument)))
     for one in stored:
         if not isinstance(one, ImportedDocument):
             typer.echo(str(one), err=True)
+
+
+def _listing(documents: Iterable[ImportedDocument]) -> Table:
+    listed = table("名字", "标题", "文件", "条数", "导入日期")
+    for one in documents:
+        listed.add_row(one.name, one.title, one.file, str(len(one.clauses)), str(one.imported_on))
+    return listed
 
 
 def _import(store: ImportStore, files: list[Path], yes: bool) -> None:
@@ -63,13 +72,12 @@ def _import(store: ImportStore, files: list[Path], yes: bool) -> None:
     from rich.progress import Progress
 
     from mingbai.importing import read_all
-    from mingbai.importing.preview import preview
 
     with Progress(console=Console(stderr=True)) as progress:
         task = progress.add_task("读文件", total=len(files))
         batch = read_all(files, date.today(), lambda: progress.advance(task))  # noqa: DTZ011 - the day where one is
     for document in batch.documents:
-        Console().print(preview(document, store.find_readable(document.name)))
+        show(_preview(document, store.find_readable(document.name)))
     for path, error in batch.failures:
         typer.echo(f"{path.name}:{error}", err=True)
     if batch.documents and _may_store(len(batch.documents), yes):
@@ -78,6 +86,20 @@ def _import(store: ImportStore, files: list[Path], yes: bool) -> None:
         typer.echo(f"存好了 {len(batch.documents)} 份,现在就能查到,开着的页面也一样。")
     if batch.failures:
         raise typer.Exit(1)
+
+
+def _preview(document: ImportedDocument, replaces: ImportedDocument | None) -> Table:
+    """What will be stored: each clause in order with its first words."""
+    from mingbai.importing.text import one_line
+
+    title = f"《{document.title}》({document.file},{len(document.clauses)}条)"
+    if replaces is not None:
+        title += f",替换 {replaces.imported_on} 导入的 {replaces.file}"
+    clauses = table("出处", "标题", "开头", "字数", title=title, caption=";".join(document.notes) or None)
+    for clause in document.clauses:
+        first_words = one_line(clause.text)[:_FIRST_WORDS]
+        clauses.add_row(clause.locator, clause.title, first_words, str(len(clause.text)))
+    return clauses
 
 
 def _may_store(count: int, yes: bool) -> bool:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mingbai.cli.console import read_settings
+from mingbai.cli.console import read_settings, show, table
 
 
 def search(
@@ -16,17 +16,13 @@ def search(
     """查条款,并列出各个索引的名次和得分。"""
     from mingbai.assistant.library import Library
 
-    settings = read_settings()
-    library = Library.from_settings(settings)
-    from rich.console import Console
-    from rich.table import Table
-
-    table = Table("条款", "综合", "向量", "字对", "词", title=query)
+    library = Library.from_settings(read_settings())
+    found = table("条款", "综合", "向量", "字对", "词", title=query)
     for hit in library.search(query, k=k):
         standings = [f"第{one.rank}名 {one.score:.3f}" if one else "—" for one in (hit.dense, hit.bigrams, hit.words)]
         title = hit.text.split("\n", 1)[0]
-        table.add_row(f"{title}\n[dim]{hit.id}[/dim]", f"{hit.score:.4f}", *standings)
-    Console().print(table)
+        found.add_row(f"{title}\n{hit.id}", f"{hit.score:.4f}", *standings)
+    show(found)
 
 
 def index() -> None:
@@ -35,8 +31,7 @@ def index() -> None:
 
     from mingbai.assistant.library import Library
 
-    settings = read_settings()
-    library = Library.from_settings(settings)
+    library = Library.from_settings(read_settings())
     with Progress() as progress:
         task = progress.add_task("建索引", total=None)
         built = library.index(lambda done, total: progress.update(task, completed=done, total=total))

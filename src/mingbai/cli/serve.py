@@ -19,6 +19,6 @@ def serve(
 
     settings = read_settings()
     try:
-        serve_page(host or settings.host, settings.port if port is None else port)
+        serve_page(settings, host or settings.host, settings.port if port is None else port)
     except CannotListenError as error:
         fail(str(error))

@@ -35,6 +35,9 @@ def audit(policy: Policy, vocabulary: Vocabulary) -> Iterator[Problem]:
                 yield Problem(policy.file, clause.line, f"条款 {clause.id}:{message}")
         if any(isinstance(rule, EstimateRule) for rule in clause.rules) and not clause.cases:
             yield Problem(policy.file, clause.line, f"条款 {clause.id}:有算法却没有算例")
+        written = f"{clause.title}\n{clause.text}"
+        for figure in (one for asked in clause.asked for one in asked.strange_figures(written)):
+            yield Problem(policy.file, clause.line, f"条款 {clause.id}:asked 的回答里的 {figure},条款里没有")
 
 
 def _unplaced(policy: Policy) -> Iterator[Problem]:

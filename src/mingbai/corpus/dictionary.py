@@ -18,6 +18,7 @@ from pydantic import BaseModel, BeforeValidator
 from pydantic.fields import FieldInfo
 
 from mingbai.corpus import values
+from mingbai.corpus.asked import Asked
 from mingbai.corpus.cases import CASES, ListCase, ToldCase, WindowCase, WorkedCase
 from mingbai.corpus.cases.base import FactsCase, KindCase, Sum, Sums
 from mingbai.corpus.conditions import Condition, FactValue, Words
@@ -71,6 +72,7 @@ def dictionary() -> str:
         ("规则块", tuple(RULES.values())),
         ("estimate 的步骤(steps)", tuple(STEPS.values())),
         ("算例(cases)", (WorkedCase, *dict.fromkeys(CASES.values()), ToldCase)),
+        ("人们怎么问(asked)", (Asked,)),
         ("数与疑问", tuple(_values())),
         ("词汇表(vocabulary.yaml)", (Vocabulary,)),
     )

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from mingbai.corpus.asked import Asked
 from mingbai.corpus.cases import FurtherCase, ToldCase, WorkedCase
 from mingbai.corpus.conditions import Condition, FactValue, Words
 from mingbai.corpus.kinds import FurtherRule
@@ -254,7 +255,7 @@ class Clause(Frozen):
     """One subject of a policy: its words, its places in the original, the rules under it and their worked cases.
 
     `cases` are those of estimates and adjustments, `worked` those of each other rule, `told` those that the source
-    tells. `parts` are those of the
+    tells, `asked` the ways in which people ask for it. `parts` are those of the
     document's several parts in which the locators lie; empty where the document has one part alone.
     """
 
@@ -267,6 +268,7 @@ class Clause(Frozen):
     cases: tuple[WorkedCase, ...] = ()
     worked: tuple[Worked, ...] = ()
     told: tuple[ToldCase, ...] = ()
+    asked: tuple[Asked, ...] = ()
     line: int
 
     @property

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from mingbai.corpus.asked import Asked
 from mingbai.corpus.audit import audit
 from mingbai.corpus.cases import CASES, ToldCase, WorkedCase
 from mingbai.corpus.completeness import incomplete
@@ -39,6 +40,7 @@ from mingbai.corpus.wording import sentences
 
 FOLDERS = ("policies", "guides", "reports")
 RULES: dict[str, type[Rule]] = {"estimate": EstimateRule, "adjusts": AdjustRule, "stacks": StacksRule, **KINDS}
+BLOCKS = ("rule", "cases", "asked")
 _HEADING = re.compile(r"## (?P<title>.+?)\s*\{#(?P<id>[^}]*)\}\s*")
 _LOCATOR = re.compile(r"> 原文\s*(?:第(?P<part>\d+)篇\s+)?(?P<at>.*)")
 _FENCE = re.compile(r"\s*```\s*(.*?)\s*")
@@ -186,6 +188,15 @@ class _Block:
             list(self._validated(ToldCase, located, [i for i, is_told in enumerate(told) if is_told], problems)),
         )
 
+    def parse_asked(self, problems: list[Problem]) -> list[Asked]:
+        located = self.load(problems)
+        if located is None:
+            return []
+        if not isinstance(located.value, list):
+            problems.append(Problem(self.file, self.first_line, "asked 块要是一张列表"))
+            return []
+        return list(self._validated(Asked, located, range(len(located.value)), problems))
+
     def _validated(
         self, model: type[_Model], located: Located, places: Sequence[int], problems: list[Problem]
     ) -> Iterator[_Model]:
@@ -273,8 +284,9 @@ class _Parts:
         if end is None:
             problems.append(Problem(file, number + 1, "代码块没有结尾 ```"))
             return len(lines)
-        if kind not in ("rule", "cases") or not self.sections:
-            problems.append(Problem(file, number + 1, f"条款里只能有 ```rule 和 ```cases 两种块,写的是 ```{kind}"))
+        if kind not in BLOCKS or not self.sections:
+            allowed = "、".join(f"```{one}" for one in BLOCKS)
+            problems.append(Problem(file, number + 1, f"条款里只能有 {allowed} 这几种块,写的是 ```{kind}"))
             return end + 1
         block = _Block(file, number + 2, "\n".join(lines[number + 1 : end]))
         self.sections[-1].blocks.append((kind, block))
@@ -289,12 +301,15 @@ class _RuleBlocks:
     cases: list[WorkedCase] = field(default_factory=list)
     worked: list[Worked] = field(default_factory=list)
     told: list[ToldCase] = field(default_factory=list)
+    asked: list[Asked] = field(default_factory=list)
 
     @classmethod
     def read(cls, section: _Section, problems: list[Problem]) -> _RuleBlocks:
         blocks, above, is_unread = cls(), None, False
         for kind, block in section.blocks:
-            if kind == "rule":
+            if kind == "asked":
+                blocks.asked += block.parse_asked(problems)
+            elif kind == "rule":
                 above = block.parse_rule(problems)
                 is_unread = above is None
                 blocks.rules += [above] if above else []
@@ -329,6 +344,7 @@ def _read_clause(section: _Section, file: str, problems: list[Problem]) -> Claus
         "cases": tuple(blocks.cases),
         "worked": tuple(blocks.worked),
         "told": tuple(blocks.told),
+        "asked": tuple(blocks.asked),
         "line": section.line,
     }
     return _validate(Clause, Located(record, {(): section.line}), (), file, problems)

@@ -89,11 +89,16 @@ class Term(Frozen):
 
 
 class Vocabulary(Frozen):
-    """The facts, the terms, and the words by which places, schemes and subjects are recognised."""
+    """The facts, the terms, and the words by which places, schemes and subjects are recognised.
+
+    `kindred` has, for words as clauses write them, a regular expression for what people say instead; a search for one
+    looks for the others too.
+    """
 
     facts: dict[str, Fact]
     care_together: tuple[Together, ...]
     terms: dict[str, Term]
+    kindred: dict[str, str] = Field(default_factory=dict)
     schemes: dict[str, tuple[str, ...]]
     intents: dict[str, tuple[str, ...]]
     typos: dict[str, str]
@@ -101,6 +106,7 @@ class Vocabulary(Frozen):
     other_subjects: tuple[str, ...]
     everyday_words: tuple[str, ...]
     place_words: dict[str, tuple[str, ...]]
+    said_alike: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 
     @cached_property
     def search_words(self) -> tuple[str, ...]:

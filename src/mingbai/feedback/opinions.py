@@ -16,18 +16,13 @@ from sqlalchemy.orm import Session
 from mingbai.database import open_database
 from mingbai.feedback.opinion import LONGEST_WORDS, REASONS, THUMBS, Count, Kept, Opinion, Reason, Thumb
 from mingbai.feedback.tables import OpinionRow
-from mingbai.language.text import mask_private
+from mingbai.language.private_numbers import mask_private
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _LONGEST_QUESTION = 500
 _LONGEST_ANSWER = 6000
 _LONGEST_EARLIER = 120
 _MOST_EARLIER = 6
-
-
-def sqlite_url(folder: Path) -> str:
-    """The URL of the default store, a file in a data folder."""
-    return f"sqlite:///{folder / 'feedback.sqlite3'}"
 
 
 class Opinions:

@@ -92,6 +92,8 @@ FORMATS = {
     ".htm": Format("网页文件", _page),
 }
 """The formats by the ending of a file's name."""
+ENDINGS = tuple(FORMATS)
+"""The endings of the names of files that can be imported."""
 
 
 def ending_of(name: str) -> str:

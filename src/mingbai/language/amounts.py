@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from mingbai.language import surroundings as near
 from mingbai.language.naming import Found, Kind, Mention, named
@@ -17,6 +18,7 @@ __all__ = ["Kind", "Mention", "find_amounts", "numbers_in"]
 
 _LIKE_MONEY = frozenset({"amount", "number", "rate_per"})
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
+_KEPT = 1024  # texts of clauses and warnings come again with every reply
 _SHARED_UNIT = frozenset({"count", "percent"})
 
 
@@ -32,6 +34,7 @@ def find_amounts(text: str) -> tuple[Mention, ...]:
     return tuple(replace(mention, text=text[mention.start : mention.end]) for mention in mentions)
 
 
+@lru_cache(_KEPT)
 def numbers_in(text: str) -> frozenset[Decimal]:
     """Give the value of every figure in the text: 3万 is 30000, 45% both 0.45 and 45, a date its parts.
 

@@ -11,13 +11,15 @@ from decimal import Decimal
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.language.amounts import Mention, find_amounts
 from mingbai.language.lexicon import CHOICE, Found
+from mingbai.language.rates import in_all
 
 FactValue = str | Decimal | date
 COST = "cost"
 EXCESS = "excess"
 _COUNTED = ("ordinal", "count")
 _PUNCTUATION = re.compile(r"[,,。;;!!??、\n]")
-_PREMIUM = re.compile(r"[交缴][^,。花住]{0,4}$|每[年月][交缴]?$")  # 每年交48块 is a premium, not a bill
+_PAYS_IN = re.compile(r"[交缴][^,。花住]{0,4}$")
+_PREMIUM = re.compile(rf"{_PAYS_IN.pattern}|每[年月]$")  # 每年交48块 is a premium, not a bill
 # 48块的大病险 is its premium
 _PREMIUM_OF = re.compile("钱?(?:一年)?(?:的|那[种个份])[^,。;能报费院药]{0,6}(?:保险|医保|大病险)")
 _LARGEST_PREMIUM = 1_000
@@ -35,12 +37,15 @@ _SHORT_ANSWER = 8
 _UNDER_AGE = Decimal(18)
 _LEAST_BARE_SUM = 100
 _YEARS = range(1990, 2036)
+_ASKED_FOR = re.compile(
+    "(最多|最高|能|可以|会|得)?[报补赔给拿领交要退助到](个|到)?几[百千万][块元]?$"
+)  # 最多能救助几万块
 _PROBLEMS = {
     "range": "“{}”不是一个准数,请说一个具体的数,比如 25000",
     "negative": "“{}”是负数,费用不能是负的,请再说一遍花了多少钱",
     "zero": "“{}”就是没有花钱,没有可以报销的;请说一下实际花了多少",
     "unreadable": "“{}”我看不懂是多少钱,请写成数字,比如 30000",
-    "rate_per": "“{}”是每天或每月的数,请说一下总共花了多少钱",
+    "rate_per": "“{}”是每天或每月的数,请说一下总共花了多少钱,或者一共几天、几个月",
 }
 
 
@@ -48,12 +53,15 @@ _PROBLEMS = {
 class Notes:
     """What has been read of a sentence so far; `problem` is a fact and the word on why it cannot be used.
 
-    `rough` holds the amounts said as about so much (三万多).
+    `rough` holds the amounts said as about so much (三万多), `reckoned` how a sum by the day came to a whole; it
+    `lacks_time` where it could not, for want of how long.
     """
 
     facts: dict[str, FactValue] = field(default_factory=dict)
     compared: dict[str, tuple[str, ...]] = field(default_factory=dict)
     rough: set[str] = field(default_factory=set)
+    reckoned: list[str] = field(default_factory=list)
+    lacks_time: bool = False
     problem: tuple[str, str] | None = None
 
 
@@ -83,8 +91,11 @@ class FigureReader:
             sums = (one.start for one in mentions[number + 1 :] if one.kind not in _COUNTED)  # 8000元一次的检查
             following = next(sums, len(text) + _SHORT_ANSWER)
             role = _role(text, roles, previous_end, mention, following)
-            self._note_sum(text, mention, role, asked, bill, notes, bills)
             previous_end = mention.end
+            if not _PAYS_IN.search(text[: mention.start]) and (whole := in_all(text, mention, mentions)):
+                mention, how = whole
+                notes.reckoned.append(how)
+            self._note_sum(text, mention, role, asked, bill, notes, bills)
         _note_bill(bills, notes)
         if notes.problem:
             notes.facts.pop(notes.problem[0], None)
@@ -114,6 +125,9 @@ class FigureReader:
             return
         if fact == "deductible" and _is_paid(text, mention):
             fact = "deductible_paid"
+        if mention.kind == "range" and _ASKED_FOR.search(text[: mention.end]):
+            return
+        notes.lacks_time = notes.lacks_time or mention.kind == "rate_per"
         if mention.kind in _PROBLEMS:
             notes.problem = notes.problem or (fact, _PROBLEMS[mention.kind].format(mention.text.strip()))
         elif mention.kind in ("amount", "number") and mention.value is not None:

@@ -17,6 +17,7 @@ CHOICE = "choice:"
 """Prefix of the channels of facts: `choice:plan`."""
 _NEGATIONS = ("不是", "并非", "不算", "并不是", "不再是", "不要", "不去")
 _RESIDENCE = ("户口", "户籍")  # 不是北京户口 still asks about Beijing
+_OFFICE = ("所", "卡", "局", "窗口", "服务")  # 社保所, 社保卡: no scheme is meant
 _SWALLOWING = ("scheme", "term", "place")
 
 
@@ -104,6 +105,7 @@ class Lexicon:
         found = [one for channel in self._channels.values() for one in channel.find(lowered)]
         longer = [one for one in found if one.kind in _SWALLOWING or one.kind == "policy"]
         kept = [one for one in found if not (one.kind.startswith(CHOICE) and _inside(one, longer))]
+        kept = [one for one in kept if not (one.kind == "scheme" and lowered.startswith(_OFFICE, one.end))]
         kept.extend(self._by_pattern(lowered))
         return tuple(sorted(kept, key=lambda one: (one.start, one.end)))
 

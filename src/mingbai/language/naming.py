@@ -104,7 +104,8 @@ def _first_of_list(spelt: str, start: int, numeral: str) -> str:
     parts = figures.group().split(",")
     lengths = [len(part.partition(".")[0]) for part in parts]
     has_unit = near.UNIT_NEXT.match(spelt, start + figures.end())
-    if min(lengths) and (max(lengths[:2]) > 3 or (max(lengths) < 3 and not has_unit)):
+    is_counted = lengths[-1] < 3 and near.COUNTED_NEXT.match(spelt, start + figures.end())  # 每天500,20天
+    if min(lengths) and (max(lengths[:2]) > 3 or (max(lengths) < 3 and not has_unit) or is_counted):
         return parts[0]
     return numeral
 
@@ -204,7 +205,7 @@ def _per_period(sense: _Sense, spelt: str, begin: int, end: int) -> tuple[_Sense
     found = near.PER_AFTER.match(spelt, end)
     period = found["period"] if found else None
     if found is None and (ahead := near.PER_BEFORE.search(spelt, max(0, begin - 16), begin)):
-        period = ahead["period"] or ahead["each"]
+        period = ahead["period"] or ahead["mean"] or ahead["each"]
     if period is None or sense.unit in near.PARTS:
         return sense, end
     kind: Kind = "range" if sense.kind == "range" else "rate_per"

@@ -10,6 +10,7 @@ from mingbai.language.numerals import DIGITS
 __all__ = [
     "AFTER",
     "BEFORE",
+    "COUNTED_NEXT",
     "DIGITS_ALONE",
     "EDGE",
     "FIGURE",
@@ -100,7 +101,7 @@ _SPENDING = (
 )
 # 住院一个月3万 is the bill of one stay, 第一天 an ordinal, 一年花3万 what a year came to: none is a rate.
 PER_BEFORE = re.compile(
-    rf"(?:每 ?个?{_PERIODS}"
+    rf"(?:每 ?个?{_PERIODS}|(?P<mean>[日月周年])均"
     rf"|(?<![院住第头前这上整十百千两{DIGITS}0-9])一个?(?P<each>天|日|周|星期|月|季度))"
     rf"{_SPENDING}{{0,4}}\Z"
 )
@@ -111,6 +112,7 @@ SCALE = re.compile("[百千万亿wk]+")
 LOOSE_TAIL = re.compile(rf"(?<=[百千万亿wk])[0-9]+$|(?<=[百千万亿wk{DIGITS}])[{DIGITS}]$")
 FIGURES_AND_COMMAS = re.compile("[0-9][0-9.,]*")
 UNIT_NEXT = re.compile(" ?[百千万亿wk元块]")
+COUNTED_NEXT = re.compile(f" ?{MEASURE}")
 DIGITS_ALONE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _ITEM = rf"(?:[0-9]{{1,2}}|[{DIGITS}十]{{1,3}})"
 LIST_MARKER = re.compile(rf"^[ \t>*#-]*(?:{_ITEM}[.、)）](?![0-9])|[(（]{_ITEM}[)）])", re.M)

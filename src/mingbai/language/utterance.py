@@ -24,7 +24,7 @@ _PAID_BEFORE = re.compile("(已经?|之前|前面)[报补赔]")  # 住院已经�
 _DIFFERENCE = re.compile(r"差多少|差几|差别|区别|相差|划算|相比|多多少|少多少|比.{1,8}(多|少)")
 _ELIGIBLE = re.compile(
     r"(能|可以|给|让|算|属于|管).{0,14}(报|享受|参加|参保|办|补|救助|免).{0,12}(吗|么|不|没有?)[??]?|(报|管|补)不(报|管|补|了)"
-    r"|(可不可以|行不行|要不要|用不用|需不需要|能不能|算不算|是不是|管不管)|(吗|(?<![什怎])么)[??。]?$"
+    r"|(可不可以|需不需要|是不是|([行要用能算管给认赔补收让])不\7)|(吗|(?<![什怎])么)[??。]?$|(能|给|要|会|行|可以|算|管)[^,。;]{0,12}不[??。]?$"
 )
 _DONT_KNOW = re.compile(
     r"^(我?也?)(不知道|不清楚|不晓得|不了解|不太清楚|不太知道|不确定|说不清|说不好|弄不清|搞不清|忘了|忘记了|没注意|没留意|不记得|记不清)"
@@ -43,6 +43,8 @@ _MOST_CASES = 6
 class Utterance:
     """One sentence, read. `facts` maps fact to value; `rough` names the amounts that are only about so much.
 
+    `reckoned` says how sums told by the day or month came to the whole; the sentence `lacks_time` where one could not.
+
     `compared` holds the values put side by side, those of several facts case by case. `spoken` has the words by which
     a place was named (渝北 for 重庆市), `denied_places` those it is said not to be; `is_bare_name` where nothing is
     said but the name of a place, scheme or document.
@@ -59,6 +61,8 @@ class Utterance:
     intents: frozenset[str]
     problem: tuple[str, str] | None
     rough: frozenset[str] = frozenset()
+    reckoned: tuple[str, ...] = ()
+    lacks_time: bool = False
     spoken: Mapping[str, str] = field(default_factory=dict)
     denied_places: tuple[str, ...] = ()
     is_bare_name: bool = False
@@ -104,6 +108,8 @@ class SentenceReader:
             intents=self._intents(text),
             problem=notes.problem,
             rough=frozenset(notes.rough & notes.facts.keys()),
+            reckoned=tuple(notes.reckoned),
+            lacks_time=notes.lacks_time,
             spoken={one.name: text[one.start : one.end] for one in found if one.kind == "place" and not one.is_denied},
             denied_places=tuple(one.name for one in found if one.kind == "place" and one.is_denied),
             is_bare_name=_is_bare_name(text, found),

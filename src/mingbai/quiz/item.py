@@ -1,4 +1,4 @@
-"""The records of a quiz: an item with its choices, and where each comes from."""
+"""The records of a quiz: an item with its choices, and the clauses it comes from."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from mingbai.corpus.citation import Citation
 from mingbai.quiz.difficulty import Difficulty
 
 ItemType = Literal["single_choice", "true_false", "number", "ordering", "documents"]
@@ -46,18 +47,6 @@ class Choice(Frozen):
     text: str
     right: bool
     why: str
-
-
-class Citation(Frozen):
-    """A clause and its place in the original document; `quote` is the corpus's wording of the clause."""
-
-    policy: str
-    clause: str
-    title: str
-    source_file: str
-    part: int
-    locator: str
-    quote: str
 
 
 class Item(Frozen):

@@ -11,14 +11,14 @@ from functools import cached_property
 from random import Random
 from typing import Any
 
+from mingbai.corpus.citation import citations
 from mingbai.corpus.kinds.stacks import StackLayer
 from mingbai.corpus.models import Clause, Policy, Rule
 from mingbai.quiz.difficulty import Difficulty, difficulty
-from mingbai.quiz.item import RIGHT, WRONG, Choice, Citation, Item, ItemType
+from mingbai.quiz.item import RIGHT, WRONG, Choice, Item, ItemType
 
 _MOST_WRONG = 3
 _ID_LENGTH = 16
-_QUOTE = 160
 _UNSTABLE = frozenset({"says", "note"})
 """Keys of a rule that change how it is found or commented on, never what it says."""
 
@@ -109,7 +109,7 @@ class Prompt:
             choices=choices,
             answer=_nested(draft.right),
             explanation=_nested(f"{draft.why}\n{_grounds(self.policy, clauses)}"),
-            citations=tuple(one for clause in clauses for one in _cite(self.policy, clause)),
+            citations=tuple(one for clause in clauses for one in citations(self.policy, clause)),
             topic=self.topic,
             rule_kind=self.rule_kind,
             facts=draft.facts,
@@ -158,21 +158,6 @@ def _grounds(policy: Policy, clauses: Iterable[str]) -> str:
     cited = (policy.by_id[clause] for clause in clauses)
     named = "、".join(f"“{clause.title}”(原文 {';'.join(clause.locators)})" for clause in cited)
     return f"依据:《{policy.title}》{named}。"
-
-
-def _cite(policy: Policy, clause_id: str) -> Iterable[Citation]:
-    clause = policy.by_id[clause_id]
-    for source in policy.sources:
-        for part in source.parts:
-            yield Citation(
-                policy=policy.id,
-                clause=clause.id,
-                title=clause.title,
-                source_file=source.file,
-                part=part,
-                locator=";".join(clause.locators),
-                quote=clause.text[:_QUOTE],
-            )
 
 
 def content_of(*rules: Rule | StackLayer) -> str:

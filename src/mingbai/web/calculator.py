@@ -158,7 +158,7 @@ def _comparison_html(comparison: desk.Comparison, now: EstimateView) -> str:
     columns = "".join(f'<th scope="col">{name}</th>' for name in words.WHAT_IF_COLUMNS)
     rows = "".join(_alternative_html(one, now, most) for one in comparison.alternatives)
     return (
-        f"<table><caption>{text_html(comparison.label)}</caption><thead><tr>{columns}</tr></thead>"
+        f"<table><caption>{text_html(comparison.label)}</caption><colgroup><col><col><col></colgroup><thead><tr>{columns}</tr></thead>"
         f"<tbody>{rows}</tbody></table>"
     )
 

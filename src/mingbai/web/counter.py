@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from mingbai.assistant import desk
 from mingbai.assistant.library import Library
-from mingbai.assistant.reply import Citation, Reply
+from mingbai.assistant.reply import Reply
+from mingbai.corpus.citation import Citation
 from mingbai.web import words
 from mingbai.web.clause_sheet import ClauseSheets
 from mingbai.web.fields import box_html, choices_html, go_html, tick_html

@@ -11,8 +11,9 @@ from mingbai.web import words
 from mingbai.web.markup import text_html
 
 _WIDTH, _HEIGHT = 640, 300
-_LEFT, _RIGHT, _TOP, _BOTTOM = 80, 20, 14, 44
-_MARKS = 4
+_LEFT, _RIGHT, _TOP, _BOTTOM = 84, 24, 14, 62
+_MOST_MARKS = 5
+_ROUND = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
 _WAN = 10_000
 
 
@@ -56,10 +57,10 @@ class _Picture:
         return _HEIGHT - _BOTTOM - float(paid / self.highest) * (_HEIGHT - _TOP - _BOTTOM)
 
     def _grid(self) -> str:
-        across = (self.curve.top * step / _MARKS for step in range(_MARKS + 1))
-        up = (self.highest * step / _MARKS for step in range(1, _MARKS + 1))
+        across = _marks(self.curve.top)
+        up = _marks(self.highest)[1:]
         vertical = "".join(
-            f'<text x="{self._x(bill):.0f}" y="{_HEIGHT - _BOTTOM + 22}" text-anchor="middle">{_mark(bill)}</text>'
+            f'<text x="{self._x(bill):.0f}" y="{_HEIGHT - _BOTTOM + 24}" text-anchor="middle">{_mark(bill)}</text>'
             for bill in across
         )
         horizontal = "".join(
@@ -70,7 +71,7 @@ class _Picture:
         base = (
             f'<line x1="{_LEFT}" x2="{_WIDTH - _RIGHT}" y1="{self._y(Decimal(0)):.1f}" y2="{self._y(Decimal(0)):.1f}"/>'
         )
-        names = f'<text x="{_WIDTH - _RIGHT}" y="{_HEIGHT - 4}" text-anchor="end">{text_html(words.CURVE_BILL)}</text>'
+        names = f'<text x="{_WIDTH - _RIGHT}" y="{_HEIGHT - 8}" text-anchor="end">{text_html(words.CURVE_BILL)}</text>'
         return f'<g class="mb-grid" aria-hidden="true">{base}{horizontal}{vertical}{names}</g>'
 
     def _lines(self) -> str:
@@ -116,6 +117,13 @@ class _Picture:
 
 def _says(kink: Kink) -> str:
     return words.CURVE_POINT.format(bill=f"{kink.at.bill:,.0f}元", says=kink.says)
+
+
+def _marks(top: Decimal) -> tuple[Decimal, ...]:
+    """The marks of an axis from 0 up to `top`, a round number of yuan apart."""
+    power = Decimal(10) ** max((top / _MOST_MARKS).adjusted(), 0)
+    apart = next(one * power for one in _ROUND if one * power * _MOST_MARKS >= top)
+    return tuple(apart * number for number in range(int(top / apart) + 1))
 
 
 def _mark(number: Decimal) -> str:

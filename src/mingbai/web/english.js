@@ -3,10 +3,11 @@
 // policies, answers and people say is left alone. Whatever enters the page later is changed before it is painted.
 (() => {
   const root = document.documentElement;
-  const { words, templates: written } = window.mbWords;
+  const { words: read, templates: written } = window.mbWords;
+  const words = Object.assign(Object.create(null), read);
   const templates = written.map(([pattern, english]) => [new RegExp(pattern, "su"), english]);
   const ATTRIBUTES = ["aria-label", "placeholder", "title"];
-  const CONTENT = "textarea, code, blockquote, .mb-prose, .mb-asked > p, .mb-example, .mb-choice, .mb-suggestion, .mb-slip-text, .mb-rows i, .mb-rows span";
+  const CONTENT = "textarea, code, blockquote, .mb-prose, .mb-asked > p, .mb-example, .mb-choice, .mb-suggestion, .mb-slip-text, .mb-rows i, .mb-rows span, .mb-entry > span, .mb-hit > :not(small), .mb-tick > span, .mb-quiz-choice > span, .mb-quiz-order span, .mb-quiz-answers dd";
   const HAN = /[㐀-鿿]/;
   const changed = new WeakMap(); // a text or an element to what was changed on it: name to {chinese, english}
   const marked = new Set(); // the elements whose language is said by this script
@@ -16,7 +17,7 @@
   function translated(text) {
     const bare = text.trim();
     if (!HAN.test(bare)) return undefined;
-    const english = ofWhole(bare) ?? ofParts(bare, " · ", " · ") ?? ofName(bare);
+    const english = ofEach(bare) ?? ofWhole(bare) ?? ofName(bare) ?? ofSome(bare);
     return english === undefined ? undefined : text.replace(bare, () => english);
   }
 
@@ -24,22 +25,58 @@
     if (Object.hasOwn(words, bare)) return words[bare];
     for (const [pattern, english] of templates) {
       const found = pattern.exec(bare);
-      if (found) return english.replace(/\{(\d+)\}/g, (_, number) => words[found[Number(number) + 1]] ?? found[Number(number) + 1]);
+      if (found) return english.replace(/\{(\d+)\}/g, (_, number) => ofGap(found[Number(number) + 1]));
     }
-    return undefined;
+    return ofFigure(bare) ?? ofAll(bare);
   }
 
-  function ofParts(bare, between, then) {
-    const parts = bare.split(between);
+  function ofGap(value) {
+    return words[value] ?? ofFigure(value) ?? ofAll(value) ?? ofName(value) ?? value;
+  }
+
+  // An amount, with its name before it where that is a word; a year; a mark on an axis.
+  function ofFigure(bare) {
+    const [, name, amount] = /^(.*?)(\d[\d,]*(?:\.\d+)?)元$/su.exec(bare) ?? [];
+    if (amount) return name === "" ? `${amount} yuan` : Object.hasOwn(words, name) ? `${words[name]} ${amount} yuan` : ofSpan(name, amount);
+    const [, year] = /^(\d{4})年度?$/.exec(bare) ?? [];
+    const [, mark] = /^([\d.]+)万$/.exec(bare) ?? [];
+    return year ?? (mark && `${Number((mark * 10).toPrecision(9))}k`);
+  }
+
+  function ofSpan(low, high) { return /^[\d,.]+–$/.test(low) ? `${low}${high} yuan` : undefined; }
+
+  // A list of which every word is known, as the names of fields are; a name may hold the sign that parts them.
+  function ofAll(bare) {
+    const parts = bare.split("、");
+    const english = [];
+    while (parts.length > 0) {
+      const held = [3, 2, 1].find((count) => count <= parts.length && Object.hasOwn(words, parts.slice(0, count).join("、")));
+      if (held === undefined) return undefined;
+      english.push(words[parts.splice(0, held).join("、")]);
+    }
+    return english.join(", ");
+  }
+
+  // Sentences in one text, where each of them has its English.
+  function ofEach(bare) {
+    const parts = bare.split("；");
+    const english = parts.map((one) => ofName(one) ?? ofWhole(one));
+    return parts.length > 1 && english.every((one) => one !== undefined) ? english.join("; ") : undefined;
+  }
+
+  // Facts in one line, of which some have their English.
+  function ofSome(bare) {
+    const parts = bare.split(" · ");
     if (parts.length < 2) return undefined;
     const english = parts.map(ofWhole);
-    return english.some((one) => one !== undefined) ? english.map((one, at) => one ?? parts[at]).join(then) : undefined;
+    return english.some((one) => one !== undefined) ? english.map((one, at) => one ?? parts[at]).join(" · ") : undefined;
   }
 
   function ofName(bare) {
     const at = bare.indexOf("：");
     const name = at > 0 ? words[bare.slice(0, at)] : undefined;
-    return name === undefined ? undefined : `${name}: ${bare.slice(at + 1)}`.trim();
+    const rest = bare.slice(at + 1);
+    return name === undefined ? undefined : `${name}: ${translated(rest) ?? rest}`.trim();
   }
 
   // Sets one text to English or back; gives whether it stands in English now.

@@ -11,7 +11,7 @@ from typing import Any
 
 # Printed in the terminal, the name of a file that is kept, or said in its own language always.
 NEVER_ENGLISH = frozenset({
-    "LANGUAGES", "OPEN_AT", "PORT_TAKEN", "SETTING_UNREADABLE",
+    "LANGUAGES", "OPEN_AT", "PORT_TAKEN",
     "STAFF_TOKEN_MADE", "STAFF_TOKEN_KEPT", "STAFF_TOKEN_NOT_KEPT", "OPINIONS_FILE",
 })  # fmt: skip
 
@@ -49,7 +49,7 @@ ENGLISH: Mapping[str, Any] = {
     "COPY": "Copy",
     "COPIED": "Copied",
     "PRINT": "Print or save as PDF",
-    "PRINTED_FROM": "Based on {title} ({year}) · corpus version {version} · printed on ",
+    "PRINTED_FROM": "Based on {title} · {year} · corpus version {version} · printed on ",
     "AMEND": "Change the question",
     "AGAIN": "Try again",
     "ANSWER_AGAIN": "Answer again",
@@ -58,6 +58,7 @@ ENGLISH: Mapping[str, Any] = {
     "TOO_MANY_TURNS": "This conversation is long. Start a New chat: the answer will be more reliable.",
     "STATEMENT": "Statement",
     "WHO_PAYS": "Who pays what",
+    "SHARE": "{payer} {amount}, {percent}%",
     "LINE_BY_LINE": "Line by line",
     "COLUMNS": ("Item", "How it is computed", "Amount (yuan)", "Paid by", "Basis"),
     "TOTAL": "Total",
@@ -145,7 +146,7 @@ ENGLISH: Mapping[str, Any] = {
     "LATE": "overdue",
     "NO_LIST": "This policy says nothing of what to bring, only of the days to keep. Ask the counter first.",
     "NO_DEADLINES": "This policy names no deadlines.",
-    "COUNTER_IMPRINT": "{title} ({year}); your local bureau has the last word on today's rule · corpus version "
+    "COUNTER_IMPRINT": "{title} · {year} · your local bureau has the last word on today's rule · corpus version "
     "{version} · printed on ",
     "FIND_CLAUSE": "Search all clauses (such as 封顶线, 转诊, 白血病)",
     "SHELF_COUNT": "{count} documents",

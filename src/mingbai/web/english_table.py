@@ -11,6 +11,7 @@ from typing import Any
 
 from mingbai.web import words
 from mingbai.web.english import ENGLISH, NEVER_ENGLISH
+from mingbai.web.english_terms import TERMS
 from mingbai.web.quiz import words as quiz_words
 from mingbai.web.quiz.english import QUIZ_ENGLISH
 
@@ -47,9 +48,9 @@ def pairs(chinese: Mapping[str, Any] | None = None, english: Mapping[str, Any] =
 def table_json() -> str:
     """What `english.js` reads: whole words, and sentences with gaps as a pattern and what goes in its place."""
     known = [pair for pair in pairs() if pair.english is not None]
-    whole = {pair.chinese.strip(): pair.english.strip() for pair in known if pair.english and not pair.fields}
+    own = {pair.chinese.strip(): pair.english.strip() for pair in known if pair.english and not pair.fields}
     gapped = sorted((pair for pair in known if pair.fields), key=_literal_length, reverse=True)
-    table = {"words": whole, "templates": [[_pattern(one), _replacement(one)] for one in gapped]}
+    table = {"words": {**TERMS, **own}, "templates": [[_pattern(one), _replacement(one)] for one in gapped]}
     return json.dumps(table, ensure_ascii=False).replace("<", "\\u003c")
 
 

@@ -84,8 +84,17 @@ element.addEventListener("click", (event) => {
   else chosen.delete(data.choose);
   refresh().then(() => {
     if (data.stay === undefined) element.closest(".mb-tab")?.scrollIntoView({ block: "start" });
+    settle();
   });
 });
+
+// The button that was pressed is gone with what it stood in: the keyboard goes on from the head of what came instead.
+function settle() {
+  const head = element.querySelector("h2, legend");
+  if (!head || document.activeElement !== document.body) return;
+  head.tabIndex = -1;
+  head.focus({ preventScroll: true });
+}
 
 function forget(name) {
   if (name !== "*") return chosen.delete(name);

@@ -8,9 +8,8 @@ from functools import partial
 import gradio as gr
 
 from mingbai.assistant.toolbox import Toolbox
-from mingbai.feedback.opinions import Opinions, sqlite_url
+from mingbai.feedback.opinions import Opinions
 from mingbai.importing import ImportStore
-from mingbai.quiz.store.database import sqlite_url as quiz_url
 from mingbai.settings import Settings
 from mingbai.web import words
 from mingbai.web.calculator import add_calculator
@@ -39,7 +38,7 @@ def build_page(assistant: Answers, toolbox: Toolbox, settings: Settings, door: S
     `toolbox` computes for the tabs beside the conversation, `settings` say where the corpus and the
     stores are, `door` opens what is for the staff alone.
     """
-    opinions = Opinions(settings.store or sqlite_url(settings.cache), lambda: datetime.now(UTC))
+    opinions = Opinions(settings.store_url("feedback"), lambda: datetime.now(UTC))
     page = gr.Blocks(
         title=words.TITLE, analytics_enabled=False, fill_width=True, delete_cache=(_SECONDS_OFFERED, _SECONDS_OFFERED)
     )
@@ -58,7 +57,7 @@ def build_page(assistant: Answers, toolbox: Toolbox, settings: Settings, door: S
             with gr.Column(elem_classes="mb-own-documents"):
                 add_import_desk(toolbox.library, ImportStore(settings.imports), door, unlocked)
         with _tab("quiz"):
-            room = QuizRoom(toolbox.library.corpus, settings.store or quiz_url(settings.cache))
+            room = QuizRoom(toolbox.library.corpus, settings.store_url("quiz"))
             add_quiz(toolbox, room)
             add_trainer(room, toolbox.library, door, unlocked)
         with _tab("staff"):

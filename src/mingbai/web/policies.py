@@ -65,7 +65,7 @@ def _found_html(found: tuple[desk.Found, ...]) -> str:
         f'<li><button type="button" class="mb-hit" data-choose="clause" data-value="{text_html(one.clause)}" '
         f'data-with="policy={text_html(one.policy)}"><b>{text_html(one.title)}</b>'
         f"<span>{text_html(one.snippet)}</span>"
-        f"<small>{text_html(one.policy_name)} · {_ranks(one)}</small></button></li>"
+        f"<small>{text_html(one.policy_name)} · <span>{_ranks(one)}</span></small></button></li>"
         for one in found
     )
     count = words.SEARCHING.format(count=len(found))
@@ -137,7 +137,7 @@ def _leaf_html(leaf: desk.Leaf) -> str:
     )
     return (
         f'<div class="mb-chosen"><h2 class="mb-title">{text_html(view.title)}<small>{text_html(view.policy_title)} '
-        f"{text_html(view.nature)}</small></h2><div>{back}{_back_to_shelf()}</div></div>"
+        f"<span>{text_html(view.nature)}</span></small></h2><div>{back}{_back_to_shelf()}</div></div>"
         f'<div class="mb-prose mb-leaf">{markdown_html(view.text)}</div>{rules}{_cases_html(leaf.cases)}'
         f"{_list_html(words.PLACES, view.places)}{original_html(view.original)}"
     )
@@ -171,17 +171,23 @@ def _health_html(health: desk.Health) -> str:
     if health.problems:
         items = "".join(f"<li>{text_html(one)}</li>" for one in health.problems)
         count = words.HEALTH_BAD.format(count=len(health.problems))
-        said = f'<p class="mb-notice" role="status">{count}</p><ul>{items}</ul>'
+        said = f'<p class="mb-notice" role="status">{count}</p><ul class="mb-problems">{items}</ul>'
     else:
         said = f'<p class="mb-good" role="status">{words.HEALTH_GOOD.format(cases=health.total.cases)}</p>'
-    rows = "".join(_numbers_html(one.title, one.tally.numbers) for one in health.policies)
-    total = _numbers_html(words.TOTAL, health.total.numbers)
-    version = words.VERSION.format(version=health.version)
+    version = words.VERSION.format(version=health.version) if health.version else ""
     return (
         f'<div class="mb-chosen"><h2 class="mb-title">{words.HEALTH}<small>{version}</small></h2>'
-        f"{go_html(words.BACK_TO_SHELF, 'mb-other', 'health', '', '*')}</div>{said}"
-        f'<section class="mb-cases">{_table_html(words.HEALTH, words.HEALTH_COLUMNS, rows + total)}</section>'
+        f"{go_html(words.BACK_TO_SHELF, 'mb-other', 'health', '', '*')}</div>{said}{_counts_html(health)}"
     )
+
+
+def _counts_html(health: desk.Health) -> str:
+    """What is counted of every document; nothing where the corpus cannot be read."""
+    if not health.policies:
+        return ""
+    rows = "".join(_numbers_html(one.title, one.tally.numbers) for one in health.policies)
+    total = _numbers_html(words.TOTAL, health.total.numbers)
+    return f'<section class="mb-cases">{_table_html(words.HEALTH, words.HEALTH_COLUMNS, rows + total)}</section>'
 
 
 def _numbers_html(title: str, numbers: Iterable[int]) -> str:

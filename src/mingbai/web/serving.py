@@ -41,29 +41,26 @@ class CannotListenError(Exception):
     """The address is taken or not ours; the message says so in Chinese and what to do."""
 
 
-def serve(host: str, port: int, root_path: str = "") -> None:
+def serve(settings: Settings, host: str, port: int) -> None:
     """Open the page of the configured assistant at `host`:`port` (0: a free one) until interrupted.
 
-    `root_path` is the path under which a proxy shows the page. Raises `CannotListenError` where the address is taken.
+    Raises `CannotListenError` where the address is taken.
     """
     # Imported here so that a page around another assistant does not load the whole of this one.
     from mingbai.assistant.assistant import Assistant
 
-    settings = Settings()
     assistant = Assistant.from_settings(settings)
     # The index takes seconds to open, and minutes to build: the page is there meanwhile, and what needs it waits.
     Thread(target=assistant.warm, daemon=True).start()
-    serve_assistant(assistant, assistant.toolbox, settings, host, port, root_path)
+    serve_assistant(assistant, assistant.toolbox, settings, host, port)
 
 
-def serve_assistant(
-    assistant: Answers, toolbox: Toolbox, settings: Settings, host: str, port: int, root_path: str = ""
-) -> None:
+def serve_assistant(assistant: Answers, toolbox: Toolbox, settings: Settings, host: str, port: int) -> None:
     """Open the page of `assistant` and of the places in `settings`, as `serve` does."""
     listening = _listen(host, port)
-    address = f"http://{host}:{listening.getsockname()[1]}{root_path or '/'}"
+    address = f"http://{host}:{listening.getsockname()[1]}{settings.root_path or '/'}"
     page = build_page(assistant, toolbox, settings, StaffDoor.open(settings.cache))
-    config = uvicorn.Config(app_for(page, root_path, address), log_level="warning")
+    config = uvicorn.Config(app_for(page, settings.root_path, address), log_level="warning")
     uvicorn.Server(config).run(sockets=[listening])
 
 

@@ -12,8 +12,16 @@ from mingbai.web import words
 from mingbai.web.clause_sheet import ClauseSheets
 from mingbai.web.markup import text_html
 
-_PAYER_CSS = {"医保基金": "fund", "大病保险": "major", "医疗救助": "aid", "个人": "own", words.UNDETERMINED: "open"}
-_NAMED_IN_BAR_FROM = Decimal(16)
+# Two who pay together, nobody can say how much of it each, are striped in the colours of both.
+_PAYER_CSS = {
+    "医保基金": "fund",
+    "大病保险": "major",
+    "医疗救助": "aid",
+    "医保基金、大病保险": "fund-major",
+    "医保基金、医疗救助": "fund-aid",
+    "个人": "own",
+    words.UNDETERMINED: "open",
+}
 
 
 def statement_card_html(estimate: EstimateView, sheets: ClauseSheets) -> str:
@@ -40,7 +48,7 @@ def shares_by_payer(lines: Sequence[LineView]) -> dict[str, Decimal]:
     for line in lines:
         sums[line.payer] = sums.get(line.payer, Decimal(0)) + Decimal(line.amount)
     order = list(_PAYER_CSS)
-    ranked = sorted(sums, key=lambda payer: order.index(payer) if payer in order else 2.5)
+    ranked = sorted(sums, key=lambda payer: order.index(payer) if payer in order else order.index("个人") - 0.5)
     return {payer: sums[payer] for payer in ranked if sums[payer]}
 
 
@@ -59,8 +67,9 @@ def _head_html(estimate: EstimateView, policy_title: str) -> str:
         said = words.BY_DEFAULT_READING.format(amount=_yuan(estimate.amount))
         note = f'<p class="mb-amount-note">{said}</p>'
     title = f'<p class="mb-policy">{text_html(policy_title)}</p>' if policy_title else ""
+    named = f'<p class="mb-paper mb-paper-title">{words.STATEMENT}</p>{title}'
     return (
-        f'<div class="mb-head">{title}<p class="mb-amount-label">{words.STATUS_LABEL[estimate.status]}</p>'
+        f'<div class="mb-head">{named}<p class="mb-amount-label">{words.STATUS_LABEL[estimate.status]}</p>'
         f'<p class="mb-amount mb-{estimate.status}">{_amount_html(estimate)}</p>{note}</div>'
     )
 
@@ -78,7 +87,10 @@ def _bar_html(lines: Sequence[LineView]) -> str:
     if not bill:
         return ""
     percents = {payer: share / bill * 100 for payer, share in shares.items()}
-    spoken = "；".join(f"{payer} {money.words(share)}，占 {percents[payer]:.1f}%" for payer, share in shares.items())
+    spoken = "；".join(
+        words.SHARE.format(payer=payer, amount=money.words(share), percent=f"{percents[payer]:.1f}")
+        for payer, share in shares.items()
+    )
     segments = "".join(_segment_html(payer, percent) for payer, percent in percents.items())
     legend = "".join(_legend_html(payer, share, percents[payer]) for payer, share in shares.items())
     return (
@@ -93,8 +105,10 @@ def _payer_css(payer: str) -> str:
 
 
 def _segment_html(payer: str, percent: Decimal) -> str:
-    name = text_html(payer) if percent >= _NAMED_IN_BAR_FROM else ""
-    return f'<span class="mb-segment {_payer_css(payer)}" style="flex-grow:{percent:.4f}">{name}</span>'
+    return (
+        f'<span class="mb-segment {_payer_css(payer)}" style="flex-grow:{percent:.4f}">'
+        f"<span>{text_html(payer)}</span></span>"
+    )
 
 
 def _legend_html(payer: str, share: Decimal, percent: Decimal) -> str:

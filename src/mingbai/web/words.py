@@ -35,7 +35,7 @@ SUGGESTIONS = "接着问"
 COPY = "复制"
 COPIED = "已复制"
 PRINT = "打印或存成 PDF"
-PRINTED_FROM = "依据 {title}（{year}）· 语料版本 {version} · 打印于 "
+PRINTED_FROM = "依据 {title} · {year} · 语料版本 {version} · 打印于 "
 AMEND = "改一改再问"
 AGAIN = "再试一次"
 ANSWER_AGAIN = "重新回答"
@@ -50,6 +50,7 @@ TOO_MANY_TURNS = "这段对话已经很长了。请点「新对话」重新开�
 
 STATEMENT = "费用清单"
 WHO_PAYS = "谁付多少"
+SHARE = "{payer} {amount}，占 {percent}%"
 LINE_BY_LINE = "逐项明细"
 COLUMNS = ("项目", "怎么算", "金额（元）", "谁付", "依据")
 TOTAL = "合计"
@@ -84,7 +85,6 @@ PART = "{file} 第{part}篇 {locator}"
 
 OPEN_AT = "明白已打开，请在浏览器访问 {address}（按 Ctrl+C 关闭）"
 PORT_TAKEN = "打不开 {host}:{port}（{reason}）。请用环境变量 MINGBAI_PORT 换一个端口，或用 MINGBAI_HOST 换一个地址。"
-SETTING_UNREADABLE = "环境变量 {name} 的值「{value}」读不懂。"
 
 TABS = (
     ("ask", "问报销"),
@@ -151,7 +151,7 @@ EVENT_ON = "{event}，是哪天"
 LATE = "已过期"
 NO_LIST = "这份政策没有写要带什么材料，只写了日子。带什么请先问经办窗口。"
 NO_DEADLINES = "这份政策没有写办理期限。"
-COUNTER_IMPRINT = "{title}（{year}），现行规定以当地医保局为准 · 语料版本 {version} · 打印于 "
+COUNTER_IMPRINT = "{title} · {year} · 现行规定以当地医保局为准 · 语料版本 {version} · 打印于 "
 
 FIND_CLAUSE = "在全部条款里找（例如：封顶线、转诊、白血病）"
 SHELF_COUNT = "共 {count} 份"

@@ -9,8 +9,9 @@ from mingbai.language.amounts import find_amounts, numbers_in
 from mingbai.language.numerals import canonical, read
 from mingbai.language.text import normalise
 from mingbai.quiz.errors import QuizError
-from mingbai.quiz.grading import LETTERS, feedback, steps_of
+from mingbai.quiz.grading import LETTERS, feedback
 from mingbai.quiz.item import RIGHT, THEN, WRONG, Item
+from mingbai.quiz.wording import shown_steps
 
 _LEAD = re.compile(
     r"^(?:那?我|这个|这题)?(?:觉得|认为|猜|想|算)?(?:答案|结果|的|出来)?(?:应该|可能|大概|好像|肯定|就)?(?:还?缺|少)?(?:是|选择?|答|填|写|等于|=)?的?[::,,\s]*"
@@ -42,11 +43,6 @@ def read_answer(item: Item, said: str) -> str | None:
         if answer is not None:
             return answer
     return None
-
-
-def shown_steps(item: Item) -> tuple[str, ...]:
-    """The steps that an item asks to put in order, in an order that gives nothing away."""
-    return tuple(sorted(steps_of(item)))
 
 
 def _exact(item: Item, text: str) -> str | None:

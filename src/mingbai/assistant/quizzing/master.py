@@ -9,7 +9,6 @@ from mingbai.assistant.outcome import Quizzed
 from mingbai.assistant.quizzing.answers import read_answer
 from mingbai.assistant.quizzing.round import Event, Round
 from mingbai.assistant.quizzing.showing import NOT_KNOWN, asked, buttons, hint, judged
-from mingbai.assistant.reply import Citation
 from mingbai.quiz.difficulty import DIFFICULTIES, difficulty_id
 from mingbai.quiz.errors import ItemCountError, QuizError
 from mingbai.quiz.grading import Feedback, Score, feedback, score
@@ -85,7 +84,7 @@ class Quizmaster:
             judged=judged(before, one.answers[-1]) if before else None,
             asked=asked(item, f"第{done + 1}题,共{len(items)}题", event),
             choices=buttons(item),
-            citations=_citations(before) if before else (),
+            citations=before.citations if before else (),
             warnings=self._library.warnings(item.policy) if event == "asked" else (),
         )
 
@@ -98,7 +97,7 @@ class Quizmaster:
             by_topic=_by_topic(found),
             repeat=_repeat(self.items(one), found),
             choices=(AGAIN,),
-            citations=_citations(last),
+            citations=last.citations,
         )
 
     def _stopped(self, one: Round) -> Quizzed:
@@ -164,7 +163,3 @@ def _repeat(items: tuple[Item, ...], found: Score) -> tuple[str, ...]:
     """The clauses of the items that were not known, each once."""
     clauses = (item.explanation.rpartition(_GROUNDS)[2].rstrip("。") for item in items if item.id in found.wrong)
     return tuple(dict.fromkeys(clauses))
-
-
-def _citations(item: Item) -> tuple[Citation, ...]:
-    return tuple(Citation(**one.model_dump()) for one in item.citations)

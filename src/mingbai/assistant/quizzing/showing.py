@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from mingbai.assistant.outcome import AskedItem, JudgedItem
-from mingbai.assistant.quizzing.answers import shown_steps
 from mingbai.assistant.quizzing.round import Event
 from mingbai.money import parse_number, words
 from mingbai.quiz.grading import LETTERS, feedback
 from mingbai.quiz.item import RIGHT, THEN, WRONG, Item
+from mingbai.quiz.wording import TYPE_NAMES, shown_choices, shown_steps
 
 NOT_KNOWN = "不知道"
-_TYPES = {
-    "single_choice": "单选",
-    "true_false": "判断",
-    "number": "填金额",
-    "ordering": "排顺序",
-    "documents": "缺哪样材料",
-}
 _CLAIM = "判断对错:"
 _HOW = {
     "number": "请直接写金额。",
@@ -29,8 +22,8 @@ def hint(item: Item) -> str:
     """The clause to think of, unless that is the question, and a choice that can be ruled out."""
     clause = item.citations[0].title
     parts = [f"想想“{clause}”这一条。"] if item.topic != "governing" else []
-    wrong = [letter for letter, choice in zip(LETTERS, item.choices, strict=False) if not choice.right]
-    if item.type not in ("number", "true_false") and len(wrong) > 1:
+    wrong = [letter for letter, choice in shown_choices(item) if not choice.right]
+    if len(wrong) > 1:
         parts.append(f"{wrong[0]}可以排除。")
     return "提示:" + "".join(parts) if parts else "这一题没有提示。"
 
@@ -40,16 +33,16 @@ def asked(item: Item, heading: str, event: Event) -> AskedItem:
     steps = shown_steps(item) if item.type == "ordering" else ()
     return AskedItem(
         heading=heading,
-        kind=_TYPES[item.type],
+        kind=TYPE_NAMES[item.type],
         question=item.question.removeprefix(_CLAIM),
         steps=steps,
-        choices=() if item.type in ("number", "true_false") else tuple(_shown(item)),
+        choices=() if item.type == "true_false" else tuple(_shown(item)),
         how=_HOW.get(item.type) or (_by_letter(item) if event == "unclear" else ""),
     )
 
 
 def _shown(item: Item) -> list[str]:
-    return [f"{letter}. {_short(item, choice.text)}" for letter, choice in zip(LETTERS, item.choices, strict=False)]
+    return [f"{letter}. {_short(item, choice.text)}" for letter, choice in shown_choices(item)]
 
 
 def _short(item: Item, text: str) -> str:
@@ -91,7 +84,7 @@ def _named(item: Item, text: str) -> str:
     """An answer with its letter, or as money, or as 对 and 错."""
     if item.type == "number":
         return words(parse_number(text))
-    by_text = {choice.text: letter for letter, choice in zip(LETTERS, item.choices, strict=False)}
+    by_text = {choice.text: letter for letter, choice in shown_choices(item)}
     letter = by_text.get(text) if item.type != "true_false" else None
     return f"{letter}. {_short(item, text)}" if letter else _short(item, text)
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import genanki  # type: ignore[import-untyped]
 
-from mingbai.quiz.export.wording import key_of, shown_choices, source_of
 from mingbai.quiz.item import Item, Quiz
+from mingbai.quiz.wording import key_of, shown_choices, source_of
 
 _MODEL_ID = 1_704_201_330
 _FRONT = '<div class="question">{{Question}}</div><div class="choices">{{Choices}}</div>'

@@ -9,8 +9,8 @@ from docx import Document
 from docx.oxml.ns import qn
 from docx.shared import Pt
 
-from mingbai.quiz.export.wording import TYPE_NAMES, key_of, shown_choices
 from mingbai.quiz.item import Quiz
+from mingbai.quiz.wording import TYPE_NAMES, key_of, shown_choices
 
 _FONT = "宋体"
 _SIZE = Pt(11)

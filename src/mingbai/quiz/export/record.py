@@ -1,9 +1,8 @@
-"""The quiz as JSON, and the schema it keeps to."""
+"""The quiz as JSON."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from mingbai.quiz.item import Quiz
 
@@ -11,11 +10,6 @@ from mingbai.quiz.item import Quiz
 def as_json(quiz: Quiz) -> str:
     """The public form: `{"items": [...]}`."""
     return quiz.model_dump_json(indent=2)
-
-
-def schema() -> dict[str, Any]:
-    """The JSON schema of the public form."""
-    return Quiz.model_json_schema(mode="serialization")
 
 
 def write_json(quiz: Quiz, path: Path, title: str) -> None:

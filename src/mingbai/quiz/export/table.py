@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from mingbai.quiz.export.wording import TYPE_NAMES, shown_choices, source_of
 from mingbai.quiz.item import TOPICS, Item, Quiz
+from mingbai.quiz.wording import TYPE_NAMES, shown_choices, source_of
 from mingbai.spreadsheet import csv_text
 
 _LETTERS = "ABCD"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from decimal import Decimal
 from functools import partial
 from itertools import product
@@ -13,18 +12,16 @@ from random import Random
 from mingbai.corpus.conditions import AtLeastCount
 from mingbai.corpus.kinds.stacks import StackLayer
 from mingbai.corpus.models import Policy, Rule
-from mingbai.corpus.vocabulary import SERVICE_ON, Vocabulary
-from mingbai.money import plain, short, to_fen, words
-from mingbai.quiz.figures import CANNOT_SAY
+from mingbai.corpus.vocabulary import SERVICE_ON
+from mingbai.money import plain, to_fen, words
 from mingbai.quiz.item import ItemType
+from mingbai.quiz.makers.bill_words import OWN_SHARE, paid, range_mistakes, range_words, statement_words, told
 from mingbai.quiz.makers.mistakes import Slip, slips
 from mingbai.quiz.prompt import Draft, Prompt, Wrong, claim, content_of
 from mingbai.quiz.shelf import Shelf
 from mingbai.rules.book import Computation, tables
 from mingbai.rules.case import Case, CaseError, FactValue
-from mingbai.rules.days import day_words
 from mingbai.rules.estimate import Estimate, Missing, estimate
-from mingbai.rules.statement import Line
 
 _BILLS = tuple(map(Decimal, ("280", "960", "3600", "8450.50", "12800", "26300", "54000", "128000", "360000")))
 _SMALL = {
@@ -32,7 +29,6 @@ _SMALL = {
     **dict.fromkeys(("慢性病门诊", "社区", "乡镇卫生院"), 7),
 }
 """How many of the bills are likely where care is simple: nobody spends 360,000 yuan in a village clinic."""
-_OWN_SHARE = "own_share"
 _LEFT = Decimal("0.4")
 _MOST_MISSING = 4
 _MOST_ROWS = 24
@@ -75,8 +71,8 @@ def _draws(computation: Computation, care: str) -> Iterator[_Facts]:
 def _left(computation: Computation, bill: Decimal) -> Iterator[_Facts]:
     """What the first layer of a stack left of a bill: not known, or known where a later layer pays on it."""
     yield {}
-    if _OWN_SHARE in computation.bills[1:]:
-        yield {_OWN_SHARE: to_fen(bill * _LEFT)}
+    if OWN_SHARE in computation.bills[1:]:
+        yield {OWN_SHARE: to_fen(bill * _LEFT)}
 
 
 def _likely(*words: str) -> tuple[Decimal, ...]:
@@ -127,9 +123,9 @@ def _settled(shelf: Shelf, computation: Computation, facts: _Facts) -> tuple[Cas
 
 def _is_told_too_much(shelf: Shelf, computation: Computation, case: Case) -> bool:
     """Whether a stack's case says what its first layer left although the rules work that out, to another amount."""
-    if not computation.layers or _OWN_SHARE not in case.facts:
+    if not computation.layers or OWN_SHARE not in case.facts:
         return False
-    untold = Case({fact: value for fact, value in case.facts.items() if fact != _OWN_SHARE})
+    untold = Case({fact: value for fact, value in case.facts.items() if fact != OWN_SHARE})
     result = estimate(shelf.books[computation.policy.id], untold)
     return isinstance(result, Estimate) and result.status == "exact"
 
@@ -156,8 +152,8 @@ def _certain(shelf: Shelf, computation: Computation, facts: _Facts) -> _Certain 
     if settled is None or settled[1].status != "exact" or settled[1].amount is None:
         return None
     case, result = settled
-    told = _told(computation, case, result)
-    return _Certain(told, case, result, settled[1].amount, list(slips(shelf, computation, case, result)))
+    mistaken = list(slips(shelf, computation, case, result))
+    return _Certain(told(computation, case, result), case, result, settled[1].amount, mistaken)
 
 
 def _number(shelf: Shelf, computation: Computation, facts: _Facts, rng: Random) -> Draft | None:
@@ -165,7 +161,7 @@ def _number(shelf: Shelf, computation: Computation, facts: _Facts, rng: Random) 
     if one is None:
         return None
     wrong = tuple(Wrong(plain(slip.amount), slip.why) for slip in one.slips)
-    question = f"{one.told}{_paid(computation)}多少元?(写到分)"
+    question = f"{one.told}{paid(computation)}多少元?(写到分)"
     return _draft("number", question, plain(one.amount), wrong, one.case, one.result)
 
 
@@ -174,7 +170,7 @@ def _choice(shelf: Shelf, computation: Computation, facts: _Facts, rng: Random) 
     if one is None:
         return None
     wrong = tuple(Wrong(words(slip.amount), slip.why) for slip in _mixed(one.slips, rng))
-    question = f"{one.told}{_paid(computation)}多少?"
+    question = f"{one.told}{paid(computation)}多少?"
     return _draft("single_choice", question, words(one.amount), wrong, one.case, one.result)
 
 
@@ -190,10 +186,10 @@ def _claim(shelf: Shelf, computation: Computation, facts: _Facts, rng: Random) -
         return None
     wrong = [slip for slip in one.slips if slip.amount != one.amount]
     slip = rng.choice(wrong) if wrong and rng.random() < _HALF else None
-    why = _statement(one.result.lines)
+    why = statement_words(one.result.lines)
     if slip is not None:
         why += f"算成{words(slip.amount)}是因为:{slip.why}。"
-    stated = claim(f"{one.told}{_paid(computation)}{words(slip.amount if slip else one.amount)}。", slip is None, why)
+    stated = claim(f"{one.told}{paid(computation)}{words(slip.amount if slip else one.amount)}。", slip is None, why)
     return replace(stated, facts=_pairs(one.case), clauses=one.result.clauses)
 
 
@@ -207,8 +203,8 @@ def _doubtful(shelf: Shelf, computation: Computation, facts: _Facts, rng: Random
     case, result = settled
     if result.high is None and result.low == 0:
         return None  # 至少0元 says nothing
-    question = f"{_told(computation, case, result)}{_paid(computation)}多少,能说到什么程度?"
-    return _draft("single_choice", question, _range_words(result), tuple(_range_mistakes(result)), case, result)
+    question = f"{told(computation, case, result)}{paid(computation)}多少,能说到什么程度?"
+    return _draft("single_choice", question, range_words(result), tuple(range_mistakes(result)), case, result)
 
 
 _KINDS: tuple[tuple[str, str, Callable[[Shelf, Computation, _Facts, Random], Draft | None]], ...] = (
@@ -221,7 +217,7 @@ _KINDS: tuple[tuple[str, str, Callable[[Shelf, Computation, _Facts, Random], Dra
 
 
 def _draft(type_: ItemType, question: str, right: str, wrong: tuple[Wrong, ...], case: Case, result: Estimate) -> Draft:
-    why = _statement(result.lines) + (f"说不准的原因:{';'.join(result.causes)}。" if result.causes else "")
+    why = statement_words(result.lines) + (f"说不准的原因:{';'.join(result.causes)}。" if result.causes else "")
     if result.readings:
         why += f"不同的读法:{';'.join(f'{one.says},付{words(one.amount)}' for one in result.readings)}。"
     return Draft(type_, question, right, why, wrong, _pairs(case), result.clauses)
@@ -229,75 +225,3 @@ def _draft(type_: ItemType, question: str, right: str, wrong: tuple[Wrong, ...],
 
 def _pairs(case: Case) -> tuple[tuple[str, str], ...]:
     return tuple((name, str(value)) for name, value in case.facts.items())
-
-
-def _statement(lines: tuple[Line, ...]) -> str:
-    """The statement in one sentence: who bears which part, and how it came about."""
-    parts = [f"{line.payer}{words(line.amount)}({line.label},{line.formula})" for line in lines]
-    return f"这笔账的算法:{';'.join(parts)}。"
-
-
-def _range_words(result: Estimate) -> str:
-    low, high = result.low, result.high
-    if low is not None and high is not None:
-        return f"在{words(low)}到{words(high)}之间,准数{CANNOT_SAY}"
-    if low is not None:
-        return f"至少{words(low)},最多多少{CANNOT_SAY}"
-    if high is not None:
-        return f"最多{words(high)},至少多少{CANNOT_SAY}"
-    return f"{CANNOT_SAY},原文没有给出算得出来的数"
-
-
-def _range_mistakes(result: Estimate) -> Iterator[Wrong]:
-    for reading in result.readings:
-        yield Wrong(f"正好{words(reading.amount)}", f"只取了一种读法:{reading.says}")
-    low, high = result.low, result.high
-    if low is not None:
-        yield Wrong(f"正好{words(low)}", "把下限当成了准数")
-    if high is not None:
-        yield Wrong(f"正好{words(high)}", "把上限当成了准数")
-    if low is not None and high is None:
-        yield Wrong(f"最多{words(low)},至少多少{CANNOT_SAY}", "上限和下限弄反了")
-    if high is not None and low is None:
-        yield Wrong(f"至少{words(high)},最多多少{CANNOT_SAY}", "上限和下限弄反了")
-    if low is not None or high is not None:
-        yield Wrong(f"{CANNOT_SAY},原文没有给出算得出来的数", "原文给了界限,能说的部分要说")
-    else:
-        yield Wrong("正好0.00元,医保一分不付", "说不准不等于不付")
-        yield Wrong("全额由医保付,个人不用出钱", "说不准不等于全付")
-
-
-def _told(computation: Computation, case: Case, result: Estimate) -> str:
-    vocabulary = computation.vocabulary
-    facts = ";".join(_fact_words(name, value, vocabulary) for name, value in case.facts.items())
-    if computation.layers:
-        facts = facts.replace(vocabulary.facts[_OWN_SHARE].label, "第一道报完自己还要出")
-    known = set(case.facts)
-    assumed = ";".join(_assumed(one.fact, one.value, vocabulary) for one in result.assumptions if one.fact not in known)
-    rest = f"。没有说到的按这样算:{assumed}" if assumed else ""
-    return f"有这样一笔账——{facts}{rest}。按《{computation.policy.title}》,"
-
-
-def _paid(computation: Computation) -> str:
-    """Who pays, as far as the question says it: in a stack not only the medical insurance does."""
-    return "各道都报完一共付" if computation.layers else "医保付"
-
-
-def _assumed(name: str, value: FactValue, vocabulary: Vocabulary) -> str:
-    """What is taken for granted, as people say it: 今年此前没有报销过, not 0.00元."""
-    fact = vocabulary.facts[name]
-    return fact.assumed if fact.assumed and value in _NOTHING_SPECIAL else _fact_words(name, value, vocabulary)
-
-
-_NOTHING_SPECIAL = (Decimal(0), Decimal(1), "否")
-
-
-def _fact_words(name: str, value: FactValue, vocabulary: Vocabulary) -> str:
-    fact = vocabulary.facts[name]
-    match value:
-        case Decimal():
-            return f"{fact.label}:{words(value) if fact.kind == 'amount' else short(value) + fact.unit}"
-        case date():
-            return f"{fact.label}:{day_words(value)}"
-        case _:
-            return f"{fact.label}:{fact.choices[value].shows or value}"

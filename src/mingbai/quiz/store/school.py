@@ -8,11 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
+from pathlib import Path
 
 from sqlalchemy import Engine, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from mingbai.database import open_database
 from mingbai.quiz.errors import QuizError, TimeOverError, UnknownClassError, UnknownItemError, UnknownSessionError
 from mingbai.quiz.grading import Feedback, Score, feedback, score
 from mingbai.quiz.item import Item, Quiz
@@ -20,6 +22,7 @@ from mingbai.quiz.store.records import dump, load
 from mingbai.quiz.store.tables import AnswerRow, ClassRow, SessionRow
 from mingbai.quiz.store.terms import Terms
 
+_MIGRATIONS = Path(__file__).parent / "migrations"
 _CODE_SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 """Signs of a join code: none that are taken for each other when read aloud."""
 _CODE_LENGTH = 6
@@ -71,17 +74,17 @@ class Taking:
 class School:
     """The door to the store for people who take quizzes and for their trainer.
 
-    `engine` may be given as what opens it, at the first need; `now` gives times with a zone.
+    The store is opened when it is first needed; `now` gives times with a zone.
     """
 
-    def __init__(self, engine: Engine | Callable[[], Engine], now: Callable[[], datetime]) -> None:
-        self._engine = engine
+    def __init__(self, url: str, now: Callable[[], datetime]) -> None:
+        self._url = url
         self._now = now
 
     @cached_property
     def engine(self) -> Engine:
-        """The store, its tables up to date."""
-        return self._engine if isinstance(self._engine, Engine) else self._engine()
+        """The database, its tables up to date."""
+        return open_database(self._url, _MIGRATIONS)
 
     def open_class(self, name: str, quiz: Quiz, terms: Terms = _FREELY) -> SchoolClass:
         """A new class; its code lets people join without an account, and each has the whole time of the terms.

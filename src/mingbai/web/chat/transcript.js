@@ -1,11 +1,14 @@
 // Runs once when the transcript is put on the page. `element`, `trigger` and `watch` come from gr.HTML.
 // Sends what a button stands for to the server; the server alone decides what the page shows next.
+let isPressed = false; // the newest question came from a button, which is gone with its answer
+
 element.addEventListener("click", (event) => {
   const button = event.target.closest("button");
   if (!button) return;
   const data = button.dataset;
   const at = data.at === undefined ? null : Number(data.at);
-  if (data.say !== undefined) trigger("submit", { text: data.say, at });
+  isPressed = data.say !== undefined;
+  if (isPressed) trigger("submit", { text: data.say, at });
   if (data.amend !== undefined) trigger("edit", { text: data.amend, at });
   opine(button);
 });
@@ -37,4 +40,11 @@ watch("value", () => requestAnimationFrame(() => {
   const room = window.innerHeight - (composer ? composer.offsetHeight : 0) - 72;
   const fits = turn.offsetHeight < room;
   turn.scrollIntoView({ block: fits ? "end" : "start", behavior: "auto" });
+  if (isPressed && document.activeElement === document.body) hold(turn.querySelector("h2"));
 }));
+
+// The keyboard goes on from the answer, and a screen reader says that it begins.
+function hold(head) {
+  head.tabIndex = -1;
+  head.focus({ preventScroll: true });
+}

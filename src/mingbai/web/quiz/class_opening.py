@@ -15,10 +15,10 @@ from mingbai.assistant.library import Library
 from mingbai.quiz.difficulty import DIFFICULTIES
 from mingbai.quiz.errors import QuizError
 from mingbai.quiz.export import ENDINGS, export
-from mingbai.quiz.export.wording import key_of, shown_choices
 from mingbai.quiz.item import TOPICS, Item, Quiz
 from mingbai.quiz.store.school import SchoolClass
 from mingbai.quiz.store.terms import Terms
+from mingbai.quiz.wording import key_of, shown_choices
 from mingbai.web import words as page_words
 from mingbai.web.markup import text_html
 from mingbai.web.quiz import words

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from mingbai import money
 from mingbai.assistant.outcome import Computed
-from mingbai.assistant.reply import Citation, Reply
+from mingbai.assistant.reply import Reply
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.quiz.bank import Bank
 from mingbai.quiz.grading import Feedback
@@ -39,8 +39,7 @@ class Teller:
 
     def told_html(self, item: Item, told: Feedback, prefix: str, *, is_open: bool) -> str:
         """The question, what was answered and why it is right or wrong; `prefix` keeps element ids apart."""
-        citations = tuple(Citation(**one.model_dump()) for one in item.citations)
-        reply = Reply(kind="estimate", text="", policies=(item.policy,), citations=citations)
+        reply = Reply(kind="estimate", text="", policies=(item.policy,), citations=item.citations)
         sheets = ClauseSheets(reply, self.toolbox.library.clause, prefix)
         statement = self._statement_html(item, sheets, f"{prefix}-bill", is_open=is_open)
         chips = sheets.basis_html()

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from random import Random
-
 from mingbai.quiz.difficulty import DIFFICULTIES
 from mingbai.quiz.errors import QuizError
-from mingbai.quiz.export.wording import TYPE_NAMES, shown_choices
-from mingbai.quiz.grading import steps_of
 from mingbai.quiz.item import THEN, TOPICS, Item
 from mingbai.quiz.store.school import Taking
+from mingbai.quiz.wording import TYPE_NAMES, shown_choices, shown_steps
 from mingbai.web.fields import box_html
 from mingbai.web.markup import button_html, text_html
 from mingbai.web.quiz import words
@@ -60,7 +57,7 @@ def _answers_html(item: Item) -> str:
             amount, hint = words.QUIZ_AMOUNT, words.QUIZ_AMOUNT_HINT
             return box_html("given", amount, "", kind="number", unit="元", hint=hint)
         case "ordering":
-            return _order_html(shuffled(item))
+            return _order_html(shown_steps(item))
         case "documents":
             missing = f'<p class="mb-hint">{words.QUIZ_MISSING}</p>'
             return missing + "".join(_row_html(letter, one.text, "") for letter, one in shown_choices(item))
@@ -76,13 +73,6 @@ def _row_html(value: str, shown: str, letter: str) -> str:
         f'<label class="mb-quiz-choice"><input type="radio" name="given" value="{value}">'
         f"<span>{before}{text_html(shown)}</span></label>"
     )
-
-
-def shuffled(item: Item) -> tuple[str, ...]:
-    """The steps of an item on order as they are shown at first: always the same, never right."""
-    steps = list(steps_of(item))
-    Random(item.id).shuffle(steps)  # noqa: S311 - no secret
-    return tuple(steps if tuple(steps) != steps_of(item) else steps[::-1])
 
 
 def _order_html(steps: tuple[str, ...]) -> str:
@@ -112,7 +102,7 @@ def answer_of(item: Item, given: str) -> str:
     """
     if item.type != "ordering":
         return given
-    steps = shuffled(item)
+    steps = shown_steps(item)
     places = [int(place) for place in given.split(",") if place.isdecimal()]
     if sorted(places) != list(range(len(steps))):
         raise QuizError(words.QUIZ_PICK)

@@ -7,7 +7,6 @@ from threading import Lock
 
 from mingbai.corpus.reader import Corpus
 from mingbai.quiz.bank import Bank
-from mingbai.quiz.store.database import open_database
 from mingbai.quiz.store.practice import Practice
 from mingbai.quiz.store.school import School
 
@@ -16,7 +15,7 @@ class QuizRoom:
     """The bank, the school and the daily practice of one page."""
 
     def __init__(self, corpus: Corpus, store: str) -> None:
-        self.school = School(lambda: open_database(store), now)
+        self.school = School(store, now)
         self._bank = Bank(corpus)
         self._lock = Lock()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from mingbai.importing import BrokenRecordError, ImportedClause, ImportedDocument
+from mingbai.importing import ENDINGS, BrokenRecordError, ImportedClause, ImportedDocument
 from mingbai.web import words
 from mingbai.web.markup import markdown_html, text_html
 
@@ -13,7 +13,6 @@ MOST_FILES = 10
 MOST_MEGABYTES = 10
 MOST_TOGETHER = 30
 MOST_STORED = 200
-ENDINGS = (".txt", ".md", ".docx", ".pdf", ".html")
 _MOST_SHOWN = 200
 
 

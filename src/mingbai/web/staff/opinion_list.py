@@ -149,5 +149,5 @@ def _count_html(count: Count, shown: int) -> str:
     said = words.OPINIONS_SHOWN.format(count=sum(count.thumbs.values()), shown=shown)
     counted = [(words.THUMBS[one], number) for one, number in count.thumbs.items()]
     counted += [(words.REASONS[one], number) for one, number in count.reasons.items()]
-    tags = "".join(f'<span class="mb-nature">{name} {number}</span>' for name, number in counted)
+    tags = "".join(f'<span class="mb-nature"><span>{name}</span> {number}</span>' for name, number in counted)
     return f'<p class="mb-count" role="status">{said}</p><p class="mb-abouts">{tags}</p>'

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from mingbai.quiz.grading import LETTERS
-from mingbai.quiz.item import Choice, Item
+from random import Random
 
-TYPE_NAMES = {
+from mingbai.quiz.grading import LETTERS, steps_of
+from mingbai.quiz.item import Choice, Item, ItemType
+
+TYPE_NAMES: dict[ItemType, str] = {
     "single_choice": "单选",
     "true_false": "判断",
-    "number": "填数",
-    "ordering": "排序",
+    "number": "填金额",
+    "ordering": "排顺序",
     "documents": "缺什么材料",
 }
 
@@ -17,6 +19,13 @@ TYPE_NAMES = {
 def shown_choices(item: Item) -> tuple[tuple[str, Choice], ...]:
     """The choices a person sees, each with its letter; none for a number."""
     return () if item.type == "number" else tuple(zip(LETTERS, item.choices, strict=False))
+
+
+def shown_steps(item: Item) -> tuple[str, ...]:
+    """The steps of an item on order as they are shown at first: always the same, never right."""
+    steps = list(steps_of(item))
+    Random(item.id).shuffle(steps)  # noqa: S311 - no secret
+    return tuple(steps if tuple(steps) != steps_of(item) else steps[::-1])
 
 
 def key_of(item: Item) -> str:

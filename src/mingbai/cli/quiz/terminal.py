@@ -8,10 +8,10 @@ from functools import partial
 import typer
 
 from mingbai.quiz.errors import QuizError, TimeOverError
-from mingbai.quiz.export.wording import TYPE_NAMES, shown_choices
 from mingbai.quiz.grading import Feedback
 from mingbai.quiz.item import TOPICS, Item
 from mingbai.quiz.store.school import School, Taking
+from mingbai.quiz.wording import TYPE_NAMES, shown_choices
 
 _STOP = ("q", "Q", "退出")
 _OPEN = ("?", "\uff1f")

@@ -1,0 +1,208 @@
+"""Which clause a question in people's own words is about, and the line that answers it straight.
+
+Clauses keep ways in which people ask for what they say. A question is held against these by the characters and pairs of
+characters that both have, each weighed by how rarely it is said; words for the same thing (娃, 小孩) count as one.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from mingbai.corpus.models import Policy
+from mingbai.corpus.vocabulary import Vocabulary
+
+_RUN = re.compile(r"[一-鿿]+|[0-9a-zA-Z]+")
+_IDLE = frozenset("的了呢啊吧嘛哦么呀哈")
+_PARTS = re.compile(r"[,。??!!;;\n]")
+_A_PART = 5
+_MOST = 2
+SURE = 0.6
+"""From here on a question is one that a clause is known to be asked, wherever search ranks the clause."""
+_LIKELY = (0.30, 0.36, 0.36)
+"""From here on it is, where search ranks the clause first, second or third; measured on questions not written here."""
+_RANKED = (0.10, 0.07, 0.04)
+"""What the first ranks of search add."""
+_WHO = ("insured", "employment", "hardship", "hospital_level", "plan")
+"""The facts in which a question must not differ from a way of asking."""
+_ALSO = {"儿童": ("儿童", "学生")}  # a child may well be at school
+_OF_OTHERS = 0.8
+"""How much a way of asking for certain persons (学生能参加吗) counts where the question names none."""
+_OF_REPORT = 0.93
+"""How much a way of asking counts of a report: a rule on the same comes first."""
+_UNHEARD = 0.6
+"""How much of its weight something counts that nobody is known to say: names and side remarks tell little."""
+
+
+@dataclass(frozen=True)
+class Match:
+    """A way of asking that a question is like: where it stands, the answer, its words, how alike they are (0 to 1)."""
+
+    policy: str
+    clause: str
+    answer: str | None
+    words: str
+    alike: float
+
+
+@dataclass(frozen=True)
+class _Saying:
+    policy: str
+    clause: str
+    answer: str | None
+    pieces: frozenset[str]
+    who: frozenset[tuple[str, str]]
+    words: str
+    subject: frozenset[str]
+    weight: float
+
+
+class AskedWays:
+    """All ways of asking that the clauses of some policies keep."""
+
+    def __init__(self, policies: Collection[Policy], vocabulary: Vocabulary) -> None:
+        self._same = _same_words(vocabulary)
+        self._spoken = _any_of(self._same)
+        self._names = _any_of(_names(policies, vocabulary))
+        self._persons = _persons(vocabulary)
+        self._personal = _any_of(self._persons)
+        idle = {*vocabulary.everyday_words, *(word for words in vocabulary.intents.values() for word in words)}
+        self._idle = _any_of(idle | _IDLE)
+        self._sayings = [
+            _Saying(
+                policy.id,
+                clause.id,
+                one.answer,
+                self._pieces(words),
+                self._who(words),
+                words,
+                self._subject(words),
+                _OF_REPORT if policy.kind == "report" else 1.0,
+            )
+            for policy in policies
+            for clause in policy.clauses
+            for one in clause.asked
+            for words in one.people
+        ]
+        counts = Counter(piece for one in self._sayings for piece in one.pieces)
+        total = len(self._sayings) + 1
+        self._weights = {piece: math.log(total / count) for piece, count in counts.items()}
+        self._unheard = _UNHEARD * math.log(total)
+        self._by_piece: Mapping[str, list[int]] = defaultdict(list)
+        for at, one in enumerate(self._sayings):
+            for piece in one.pieces:
+                self._by_piece[piece].append(at)
+        self._norms = [math.sqrt(self._norm(one.pieces)) for one in self._sayings]
+
+    def meant(self, question: str, policies: Container[str], ranked: Sequence[tuple[str, str]]) -> tuple[Match, ...]:
+        """The answers to a question, or to each of its parts, that clauses keep; none where it is a new one.
+
+        `ranked` are the policies and clauses that search finds for the question, best first.
+        """
+        whole = self._nearest(question, policies, ranked)
+        parts = [part for part in _PARTS.split(question) if len(part.strip()) >= _A_PART]
+        each = (self._nearest(part, policies, ranked) for part in parts) if len(parts) > 1 else ()
+        found = [one for one in each if one and (one.policy, one.clause) in ranked]
+        if len({one.answer for one in found}) < _MOST or (whole and whole.alike > max(one.alike for one in found)):
+            found = [max((one for one in (whole, *found) if one), key=lambda one: one.alike)] if whole or found else []
+        return tuple({one.answer: one for one in found if one.policy == found[0].policy}.values())[:_MOST]
+
+    def is_known(
+        self, question: str, policies: Container[str], naming: Collection[str] = (), alike: float = SURE
+    ) -> bool:
+        """Whether a clause of some policies is surely known to be asked this; of a way that names one of some words."""
+        matches = (one for one in self._matches(question, policies) if one.answer and one.alike >= alike)
+        return any(not naming or any(word in one.words for word in naming) for one in matches)
+
+    def _nearest(self, question: str, policies: Container[str], ranked: Sequence[tuple[str, str]]) -> Match | None:
+        """The way of asking that a question is most like, where it is like enough and comes with an answer."""
+        bonus = dict(zip(ranked, _RANKED, strict=False))
+        matches = self._matches(question, policies)
+        best = max(matches, key=lambda one: one.alike + bonus.get((one.policy, one.clause), 0.0), default=None)
+        if best is None or best.answer is None:
+            return None
+        enough = dict(zip(ranked, _LIKELY, strict=False)).get((best.policy, best.clause), SURE)
+        return best if best.alike >= enough else None
+
+    def _matches(self, question: str, policies: Container[str]) -> Iterator[Match]:
+        pieces, who, subject = self._pieces(question), self._who(question), self._subject(question)
+        shared: dict[int, float] = defaultdict(float)
+        for piece in pieces:
+            for at in self._by_piece.get(piece, ()):
+                shared[at] += self._weight(piece) ** 2
+        norm = math.sqrt(self._norm(pieces))
+        for at, weight in shared.items():
+            one = self._sayings[at]
+            if one.policy in policies and not _differ(one.who, who):
+                alike = weight / (norm * self._norms[at])
+                alike *= one.weight * (_OF_OTHERS if one.who and not who else 1.0)
+                if subject and not subject & one.subject and alike < SURE:
+                    continue
+                yield Match(one.policy, one.clause, one.answer, one.words, alike)
+
+    def _weight(self, piece: str) -> float:
+        # a character alone says less than the pair it stands in
+        return self._weights.get(piece, self._unheard) * (0.5 if len(piece) == 1 else 1.0)
+
+    def _norm(self, pieces: Iterable[str]) -> float:
+        return sum(self._weight(piece) ** 2 for piece in pieces)
+
+    def _who(self, text: str) -> frozenset[tuple[str, str]]:
+        """The persons and hospitals that a text names, as facts of a case."""
+        return frozenset(one for word in self._personal.findall(text) for one in self._persons[word])
+
+    def _subject(self, text: str) -> frozenset[str]:
+        """The characters of what a text is about, without the words that any question may have."""
+        text = self._spoken.sub(lambda word: self._same[word[0]], self._names.sub(" ", text))
+        return frozenset(sign for sign in self._idle.sub(" ", text) if _RUN.match(sign))
+
+    def _pieces(self, text: str) -> frozenset[str]:
+        """The characters of a text and their pairs, its words for the same thing made one."""
+        text = self._spoken.sub(lambda word: self._same[word[0]], self._names.sub(" ", text))
+        found: set[str] = set()
+        for run in _RUN.findall(text):
+            kept = "".join(sign for sign in run if sign not in _IDLE)
+            found.update(kept[at : at + 2] for at in range(len(kept) - 1))
+            found.update(kept)
+        return frozenset(found)
+
+
+def _differ(one: Collection[tuple[str, str]], other: Collection[tuple[str, str]]) -> bool:
+    """Whether two texts name nobody in common of the same kind: the pupil of one is the adult of the other."""
+    kinds = {kind for kind, _ in one} & {kind for kind, _ in other}
+    return any(
+        not {name for of, name in one if of == kind} & {name for of, name in other if of == kind} for kind in kinds
+    )
+
+
+def _persons(vocabulary: Vocabulary) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The words for the persons and hospitals that make a difference, each with what it stands for."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for kind in _WHO:
+        for word, name in vocabulary.facts[kind].by_words.items():
+            meant = vocabulary.facts[kind].choices[name].counts_as or name
+            found[word] = (*found.get(word, ()), *((kind, one) for one in _ALSO.get(meant, (meant,))))
+    return found
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)")
+
+
+def _names(policies: Iterable[Policy], vocabulary: Vocabulary) -> Iterator[str]:
+    """The names of places and documents: they say whose rule is asked for, and not what."""
+    for policy in policies:
+        yield from (policy.title, *policy.also_called)
+        for place in policy.place:
+            yield from (place, *vocabulary.place_words.get(place, (place.rstrip("省市县区"),)))
+
+
+def _same_words(vocabulary: Vocabulary) -> dict[str, str]:
+    """Each word for a choice of a fact, for a term or for another word, with what it stands for."""
+    choices = (choice for fact in vocabulary.facts.values() for choice in fact.by_words.items())
+    terms = ((word, name) for name, term in vocabulary.terms.items() for word in term.says)
+    alike = ((word, name) for name, words in vocabulary.said_alike.items() for word in words)
+    return {**vocabulary.typos, **dict(terms), **dict(choices), **dict(alike)}

@@ -1,0 +1,55 @@
+"""Several findings in one reply: each part of a question answered, the answers beside a sum as short as they go."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mingbai.assistant.explaining import LONGEST, length_of
+from mingbai.assistant.outcome import Outcome, Passage, Searched
+from mingbai.assistant.wording import passage_words, unwritten, word
+
+_NOTES = 60
+"""Characters kept free for what is said under the answer: what was taken for granted, the terms explained."""
+_SENTENCE = re.compile(r"[^。;;\n]*[。;;\n]?")
+_LIST = re.compile("^- ", re.M)
+_MORE = "……"
+
+
+def together(outcomes: Sequence[Outcome]) -> str:
+    """The text of a reply to a message with one part or more; a clause that two parts find is told once."""
+    if len(outcomes) == 1:
+        return word(outcomes[0])
+    texts: list[str] = []
+    told: set[tuple[str, str]] = set()
+    for number, outcome in enumerate(outcomes):
+        room = (LONGEST - _NOTES - sum(map(length_of, texts))) // (len(outcomes) - number)
+        text = _briefly(outcome, room, told) if isinstance(outcome, Searched) else word(outcome)
+        texts += [text] if text and text not in texts else []
+    return "\n\n".join(texts)
+
+
+def _briefly(found: Searched, room: int, told: set[tuple[str, str]]) -> str:
+    """A finding in few words: the direct answer, else the first clause as far as it fits; what was told is left out."""
+    if not found.passages:
+        return unwritten(found, is_alone=False)
+    passage = found.passages[0]
+    is_new = (passage.policy, passage.clause) not in told
+    told.add((passage.policy, passage.clause))
+    if found.lead is None:
+        return _cut(passage, room) if is_new else ""
+    is_told = found.lead_is_whole or _LIST.search(found.lead) or not is_new
+    return found.lead if is_told else f"{found.lead}\n\n{_cut(passage, room - length_of(found.lead))}"
+
+
+def _cut(passage: Passage, room: int) -> str:
+    """A clause up to the last of its sentences that fits; its list, which takes no room, in full."""
+    whole = passage_words(passage)
+    if length_of(whole) <= room:
+        return whole
+    kept = ""
+    for sentence in _SENTENCE.findall(passage.text):
+        if kept and length_of(passage_words(passage.model_copy(update={"text": kept + sentence}))) > room:
+            break
+        kept += sentence
+    return passage_words(passage.model_copy(update={"text": f"{kept.rstrip()}{_MORE}"}))

@@ -1,0 +1,77 @@
+"""What the words of a clause state in figures, other than what they count themselves."""
+
+from __future__ import annotations
+
+import re
+
+from mingbai.audit.figures import (
+    COUNT,
+    LARGEST_SMALL,
+    Figure,
+    dates_in,
+    figures_in,
+    is_spelt_small,
+    unlisted,
+    values_of,
+)
+from mingbai.audit.zeros import says_nothing
+from mingbai.language.amounts import Mention, find_amounts
+
+_CHUNK = re.compile("[。:：\n]")
+_SIGNS_OF_LISTS = tuple(map(re.compile, ("、|[,，]?以及|[和及与+]", "[;；]", "[,，]", "[,，、]")))
+_SENTENCE = re.compile("[。;；,，\\n]")
+_CLAUSE_SIGN = re.compile("[。:：;；,，\\n]")
+_STOP = re.compile("[。\\n]")
+_ORDINAL = re.compile("第(?:[一二三四五六七八九十][、和到至])?.?$")
+_LIST_LINE = re.compile("^(?:- |[0-9]+[.])", re.M)
+_LIST = re.compile("^(?:(?:- |[0-9]+[.]).*(?:\n|$))+", re.M)
+
+
+def stated_in(text: str, beside: str = "") -> frozenset[Figure]:
+    """The figures of a text that an original must have.
+
+    Left out is a 0 that stands with the words for it (不交，就是0元), which originals have instead, and what the text
+    itself counts: a spelt 一 (一张, and 一年, which is every year or all of it), and a spelt count up to ten of what is
+    listed in its sentence or in lines. A title and a rule may count what stands `beside` them: what its lines list and
+    what it says that it counts.
+    """
+    said = figures_in(beside) if beside else frozenset()
+    lines = frozenset(len(_LIST_LINE.findall(one)) for one in _LIST.findall(f"{text}\n{beside}"))
+    mentions = find_amounts(text := unlisted(text))
+    told = (one for one in mentions if not _counts_own(one, text, lines) and not _is_nothing(one, text))
+    stated = frozenset((*(figure for one in told for figure in values_of(one)), *dates_in(text, mentions)))
+    return stated - {one for one in stated & said if one.value <= LARGEST_SMALL and one.family.startswith(COUNT)}
+
+
+def _counts_own(mention: Mention, text: str, lines: frozenset[int]) -> bool:
+    """Whether a mention counts what the text itself tells (一张, 两种读法, a listed 四家)."""
+    if not is_spelt_small(mention) or mention.value is None:
+        return False
+    before, behind = text[: mention.start], text[mention.end :]
+    near = lines | _listed_near(_STOP.split(before)[-1], _STOP.split(behind)[0])
+    if _ORDINAL.search(before + mention.text[:1]):
+        return mention.value <= max(near)
+    return mention.value == 1 or mention.value in near
+
+
+def _listed_near(before: str, behind: str) -> frozenset[int]:
+    """How many things a sentence lists behind the colon that follows a mention, or beside it without a comma."""
+    _, _, listed = behind.partition("：" if "：" in behind else ":")
+    beside = _CLAUSE_SIGN.split(before)[-1], _CLAUSE_SIGN.split(behind)[0]
+    counted = [len(_SIGNS_OF_LISTS[0].split(one)) for one in beside]
+    named = [len(sign.split(listed)) for sign in _SIGNS_OF_LISTS] if listed else []
+    return frozenset((*counted, *named))
+
+
+def _is_nothing(mention: Mention, text: str) -> bool:
+    """Whether a mention is a 0 whose sentence also says so in words."""
+    before, behind = _SENTENCE.split(text[: mention.start])[-1], _SENTENCE.split(text[mention.end :])[0]
+    return mention.value == 0 and says_nothing(before + behind)
+
+
+def lengths_of_lists(text: str) -> frozenset[int]:
+    """How many things the lists of a text hold: lines that open with a sign, and what a sentence counts up."""
+    lines = (len(_LIST_LINE.findall(one)) for one in _LIST.findall(text))
+    named = (len(sign.split(one)) for one in _CHUNK.split(text) for sign in _SIGNS_OF_LISTS)
+    listed = (len(_SIGNS_OF_LISTS[0].split(two)) for one in _CHUNK.split(text) for two in re.split("[,，;；]", one))
+    return frozenset((*lines, *named, *listed))

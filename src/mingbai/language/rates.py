@@ -1,0 +1,66 @@
+"""Sums told by the day, the week or the month, worked out where the same words say for how long (每天500住了20天)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from mingbai.language.amounts import Mention
+from mingbai.money import short
+
+_TIMES = {
+    "天": {"天": 1, "日": 1, "周": 7, "星期": 7, "个星期": 7},
+    "周": {"周": 1, "星期": 1, "个星期": 1},
+    "月": {"个月": 1, "月": 1, "年": 12, "年度": 12},
+    "季度": {"季度": 1, "个季度": 1, "年": 4},
+}
+_ABOUT = {"天": {"个月": 30, "年": 365}, "周": {"个月": 4, "年": 52}}  # no month has the days of every other
+_HALF = {"天": (("半个月", 15), ("半月", 15)), "月": (("半年", 6),)}
+_EACH = re.compile(r"[, ]?(?:大概|大约|差不多|平均|要|得|就|花费?|用|药费|费用?|的)*")  # 一天|大概|800
+
+
+def in_all(text: str, mention: Mention, mentions: Sequence[Mention]) -> tuple[Mention, str] | None:
+    """What a sum by the day, week or month comes to, with the words for how; None where no time is told.
+
+    `mentions` are all figures of the text. A time that has no sure number of periods (一个月 of 每天) makes it rough.
+    """
+    each = _stated_before(text, mention, mentions)
+    period = mention.unit if mention.kind == "rate_per" else each.unit if each else ""
+    others = [one for one in mentions if one is not each and one is not mention]
+    spans = set(_spans(text, period, others))
+    if len(spans) != 1 or mention.value is None or mention.kind not in ("rate_per", "amount", "number"):
+        return None
+    times, is_about, said = spans.pop()
+    total = replace(
+        mention,
+        kind="amount",
+        value=mention.value * times,
+        unit="元",
+        approximate=mention.approximate or is_about,
+    )
+    return total, f"每{period}{short(mention.value)}元、{said}"
+
+
+def _stated_before(text: str, mention: Mention, mentions: Sequence[Mention]) -> Mention | None:
+    """The 一天 of 住院一天400块, which is no time of its own."""
+    before = [one for one in mentions if one.kind == "count" and one.value == 1 and one.end <= mention.start]
+    if before and _EACH.fullmatch(text, before[-1].end, mention.start):
+        return before[-1] if before[-1].unit in ("天", "日", "周") else None
+    return None
+
+
+def _spans(text: str, period: str, mentions: Sequence[Mention]) -> Iterator[tuple[Decimal, bool, str]]:
+    """How many periods each time named in the text has, whether only about so many, and its words."""
+    for one in mentions:
+        if one.kind != "count" or one.value is None or one.high is not None:
+            continue
+        if one.value == 1 and one.unit.endswith(period):
+            continue  # 一个月药费800,一年: the first only says by what it is told
+        for known, is_about in ((_TIMES, one.approximate), (_ABOUT, True)):
+            if times := known.get(period, {}).get(one.unit):
+                yield one.value * times, is_about, one.text.strip()
+    for words, times in _HALF.get(period, ()):
+        if words in text and not any(words.endswith(one.text) for one in mentions):
+            yield Decimal(times), period == "天", words

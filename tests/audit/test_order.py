@@ -1,0 +1,72 @@
+"""Ranges, bands and lists that do not fit themselves; quotations; figures that stand once too often."""
+
+import pytest
+
+from mingbai.audit.order import disordered
+from mingbai.audit.quoting import misquoted
+from mingbai.audit.repeating import repeated
+from mingbai.corpus.models import Clause
+from mingbai.corpus.reader import read_policy
+
+from .conftest import POLICY
+
+BANDS = "分段报：\n\n- 第一段：0到1万元，80%\n- 第二段：1万元到3万元，85%\n- 第三段：3万元到5万元，90%\n"
+KINDS = "有三类人，分别是：\n\n- 甲\n- 乙\n- 丙\n"
+
+
+def clause(words: str, rule: str = "") -> Clause:
+    text = POLICY.split("## 依据")[0] + f"## 报多少 {{#share}}\n> 原文 一\n\n{words}\n\n{rule}"
+    policy = read_policy(text, "county.md", [])
+    assert policy is not None
+    return policy.clauses[0]
+
+
+@pytest.mark.parametrize(
+    "words", [BANDS, KINDS, "1到12月。", "一级80%，二级60%，三级40%。", "一共11类。列出的有：\n\n- 甲\n- 乙"]
+)
+def test_what_fits_itself_holds(words: str) -> None:
+    assert list(disordered(clause(words))) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("1到1月。", "“1到1月”不是从小到大"),
+        ("10到8倍。", "“10到8倍”不是从小到大"),
+        (BANDS.replace("1万元到3万元", "2万元到3万元"), "“0到1万元”和下一行的“2万元到3万元”首尾不相接"),
+        (BANDS.replace("第三段", "第五段"), "“第五段：3万元到…”是第3行"),
+        (KINDS.replace("三类", "七类"), "“七类”下面列了 3 行"),
+        ("一级80%，三级60%，三级40%。", "“一级80%，三级60%，三级40…”里三级写了两次"),
+    ],
+)
+def test_what_does_not_fit_itself_is_named(words: str, said: str) -> None:
+    assert said in list(disordered(clause(words)))
+
+
+def test_a_quotation_with_a_figure_must_stand_in_the_passage() -> None:
+    passage = "实行“3+3”托底, 比例上浮 10%。"
+    assert list(misquoted(clause("“3+3”和“上浮10%”，还有“别的”。"), passage)) == []
+    assert list(misquoted(clause("“1+3”和“上浮10%”。"), passage)) == ["引的“1+3”不在它的原文里"]
+
+
+PASSAGE = "起付标准500元,报45%,全年最高3万元,2012年起。"
+RULE = """```rule
+estimate: 住院
+steps:
+  - deductible: 500
+  - share: 45%
+```
+"""
+
+
+def test_a_figure_once_too_often_is_named() -> None:
+    assert list(repeated(clause("起付线500元，最多500元，报45%，2012年，2012年。"), PASSAGE)) == [
+        "500元 写了 2 次,原文只有 1 次"
+    ]
+
+
+def test_a_rule_and_a_sum_call_for_a_figure_once_more() -> None:
+    # 500元 stands once in the passage and once in the rule, 225 comes out of 500×45%
+    words = "起付线500元，不到500元的不报。500×45%=225元，就是225元。"
+    assert list(repeated(clause(words, RULE), PASSAGE)) == []
+    assert list(repeated(clause(words), PASSAGE)) == ["500元 写了 2 次,原文只有 1 次"]
