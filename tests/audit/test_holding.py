@@ -24,7 +24,7 @@ def line_of(clause: str) -> int:
 
 
 HELD_ELSEWHERE = ("没有条款管", "没有写进正文", "次,原文只有", "原文这里是")
-"""What else is then wrong: the figure it was is missing. Tested in test_missing.py and test_swapped.py."""
+"""What else is then wrong: the figure it was is missing. Tested in test_omitting.py and test_swapped.py."""
 
 
 def test_a_corpus_that_says_what_its_original_says_holds(held: Held) -> None:

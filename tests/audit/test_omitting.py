@@ -54,3 +54,13 @@ def test_a_figure_of_a_rule_that_its_words_do_not_say_is_named(held: Held) -> No
 def test_an_inferred_figure_must_be_said_too(held: Held) -> None:
     policy = POLICY.replace("{个人: 60}}", "{个人: {inferred: 60, because: 每人每年缴费60元}}}")
     assert messages(held, ("每人60元，", ""), policy=policy) == ["条款 premium:规则里的 60元 没有写进正文"]
+
+
+def test_a_figure_of_a_title_must_be_said_below_it(held: Held) -> None:
+    assert "条款 inpatient:标题里的 500元 没有写进正文" in messages(
+        held, ("## 住院报多少", "## 超过500元报多少"), ("起付线500元，", "")
+    )
+
+
+def test_a_figure_of_a_title_that_is_said_below_it_holds(held: Held) -> None:
+    assert messages(held, ("## 住院报多少", "## 住院报45%，最多3万元")) == []

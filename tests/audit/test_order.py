@@ -32,6 +32,8 @@ def test_what_fits_itself_holds(words: str) -> None:
     ("words", "said"),
     [
         ("1到1月。", "“1到1月”不是从小到大"),
+        ("缺第4、4项。", "“第4、4项”不是从小到大"),
+        ("第二、一类。", "“第二、一类”不是从小到大"),
         ("10到8倍。", "“10到8倍”不是从小到大"),
         (BANDS.replace("1万元到3万元", "2万元到3万元"), "“0到1万元”和下一行的“2万元到3万元”首尾不相接"),
         (BANDS.replace("第三段", "第五段"), "“第五段：3万元到…”是第3行"),
@@ -45,8 +47,8 @@ def test_what_does_not_fit_itself_is_named(words: str, said: str) -> None:
 
 def test_a_quotation_with_a_figure_must_stand_in_the_passage() -> None:
     passage = "实行“3+3”托底, 比例上浮 10%。"
-    assert list(misquoted(clause("“3+3”和“上浮10%”，还有“别的”。"), passage)) == []
-    assert list(misquoted(clause("“1+3”和“上浮10%”。"), passage)) == ["引的“1+3”不在它的原文里"]
+    assert list(misquoted("“3+3”和“上浮10%”，还有“别的”。", passage)) == []
+    assert list(misquoted("“1+3”和“上浮10%”。", passage)) == ["引的“1+3”不在它的原文里"]
 
 
 PASSAGE = "起付标准500元,报45%,全年最高3万元,2012年起。"

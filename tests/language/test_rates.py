@@ -49,7 +49,7 @@ def test_each_rate_of_a_sentence_is_worked_out(reader: SentenceReader) -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["住院每天800元", "一个月药费800", "每天三四百住了20天", "住了5天又住了10天,每天500"]
+    "sentence", ["住院每天800元", "住院一天400块", "一个月药费800", "每天三四百住了20天", "住了5天又住了10天,每天500"]
 )
 def test_without_one_sure_sum_it_is_asked_for(reader: SentenceReader, sentence: str) -> None:
     said = reader.read(sentence)
@@ -69,3 +69,4 @@ def test_a_premium_by_the_month_is_no_bill(reader: SentenceReader) -> None:
 
 def test_the_bill_of_one_stay_is_no_rate(reader: SentenceReader) -> None:
     assert reader.read("住院一个月3万").facts["cost"] == Decimal(30000)
+    assert reader.read("住院一天花了3000元").facts["cost"] == Decimal(3000)

@@ -339,6 +339,8 @@ class TestThePage:
 _ALL_RULES = "{resultTypes: ['violations']}"
 # What a look changes: the rest of the page is the same in each.
 _COLOURS = "{resultTypes: ['violations'], runOnly: ['color-contrast', 'target-size']}"
+# The sign that something is being drawn lies over the page for as long.
+_NOTHING_IS_DRAWN = "() => !document.querySelector('[aria-busy=true]')"
 # How npm says that it cannot reach its registry.
 _AWAY = re.compile("ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET")
 
@@ -377,8 +379,10 @@ def test_no_tab_has_a_serious_barrier(visit_at, axe):
     for look, runs in (("深色", _ALL_RULES), ("长辈模式", _COLOURS), ("深色", _COLOURS)):  # then dark, then elder, too
         for name in TABS:
             visit.open_tab(name)
+            visit.page.wait_for_function(_NOTHING_IS_DRAWN)
             for violation in visit.page.evaluate(f"axe.run(document, {runs})")["violations"]:
                 if violation["impact"] in ("serious", "critical") or violation["id"] == "heading-order":
-                    found.append((name, look, violation["id"], violation["nodes"][0]["target"]))
+                    node = violation["nodes"][0]
+                    found.append((name, look, violation["id"], node["target"], node["failureSummary"]))
         visit.page.get_by_role("button", name=look).click()
     assert found == []

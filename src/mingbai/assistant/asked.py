@@ -22,8 +22,8 @@ _A_PART = 5
 _MOST = 2
 SURE = 0.6
 """From here on a question is one that a clause is known to be asked, wherever search ranks the clause."""
-_LIKELY = (0.30, 0.36, 0.36)
-"""From here on it is, where search ranks the clause first, second or third; measured on questions not written here."""
+_LIKELY = (0.30, 0.36, 0.36, 0.42, 0.42)
+"""From here on it is, where search ranks the clause first, second and so on; measured on questions not written here."""
 _RANKED = (0.10, 0.07, 0.04)
 """What the first ranks of search add."""
 _WHO = ("insured", "employment", "hardship", "hospital_level", "plan")
@@ -31,6 +31,14 @@ _WHO = ("insured", "employment", "hardship", "hospital_level", "plan")
 _ALSO = {"儿童": ("儿童", "学生")}  # a child may well be at school
 _OF_OTHERS = 0.8
 """How much a way of asking for certain persons (学生能参加吗) counts where the question names none."""
+_ASKED_FOR = {
+    "who": re.compile("谁|哪[家个些]?(人|部门|单位|公司)"),
+    "when": re.compile("什么时候|多久|哪[天年月]|几[天号月年]"),
+    "where": re.compile("哪里|去哪|[到在]哪"),
+    "how much": re.compile("多少|几[个种家条份张样次项回]|百分之几"),
+}
+_ASKS_ELSE = 0.8
+"""How much a way of asking counts that asks for another kind of thing (谁出 beside 要不要参加)."""
 _OF_REPORT = 0.93
 """How much a way of asking counts of a report: a rule on the same comes first."""
 _UNHEARD = 0.6
@@ -47,6 +55,12 @@ class Match:
     words: str
     alike: float
 
+    @property
+    def lead(self) -> str:
+        """The answer with what it begins with (不用, 没有写) standing out."""
+        short, colon, why = (self.answer or "").partition("：")
+        return f"**{short}**{colon}{why}"
+
 
 @dataclass(frozen=True)
 class _Saying:
@@ -57,6 +71,7 @@ class _Saying:
     who: frozenset[tuple[str, str]]
     words: str
     subject: frozenset[str]
+    asks: str | None
     weight: float
 
 
@@ -80,6 +95,7 @@ class AskedWays:
                 self._who(words),
                 words,
                 self._subject(words),
+                self._asks(words),
                 _OF_REPORT if policy.kind == "report" else 1.0,
             )
             for policy in policies
@@ -129,6 +145,7 @@ class AskedWays:
 
     def _matches(self, question: str, policies: Container[str]) -> Iterator[Match]:
         pieces, who, subject = self._pieces(question), self._who(question), self._subject(question)
+        asks = self._asks(question)
         shared: dict[int, float] = defaultdict(float)
         for piece in pieces:
             for at in self._by_piece.get(piece, ()):
@@ -139,6 +156,7 @@ class AskedWays:
             if one.policy in policies and not _differ(one.who, who):
                 alike = weight / (norm * self._norms[at])
                 alike *= one.weight * (_OF_OTHERS if one.who and not who else 1.0)
+                alike *= _ASKS_ELSE if asks != one.asks else 1.0
                 if subject and not subject & one.subject and alike < SURE:
                     continue
                 yield Match(one.policy, one.clause, one.answer, one.words, alike)
@@ -153,6 +171,11 @@ class AskedWays:
     def _who(self, text: str) -> frozenset[tuple[str, str]]:
         """The persons and hospitals that a text names, as facts of a case."""
         return frozenset(one for word in self._personal.findall(text) for one in self._persons[word])
+
+    def _asks(self, text: str) -> str | None:
+        """What a text asks for: who, when, where, how much; None where it is for yes or no, or for anything else."""
+        text = self._spoken.sub(lambda word: self._same[word[0]], text)
+        return next((name for name, words in _ASKED_FOR.items() if words.search(text)), None)
 
     def _subject(self, text: str) -> frozenset[str]:
         """The characters of what a text is about, without the words that any question may have."""

@@ -60,6 +60,11 @@ class Question:
         return int(found[1]) if found and int(found[1]) <= _LAST_OF_MONTH else None
 
     @property
+    def names_figures(self) -> bool:
+        """Whether it names what a rule works its answer out from: days, sums, years, heads, shares."""
+        return any((self.day_of_month, self.days, self.sums, self.years, self.heads, self.ratios))
+
+    @property
     def late_days(self) -> int | None:
         """The days of a delay, counted between two days named where no number of them is."""
         if self.day_count is None and len(self.days) > 1:

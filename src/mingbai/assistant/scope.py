@@ -11,7 +11,7 @@ from mingbai.language.utterance import Utterance
 
 _ADVERTISEMENT = "advertisement"  # says what one hospital promises: only asked about by its name
 _WHERE = ("在", "去", "到")
-_TREATED = re.compile("住[的过了]?院|[看治做]")
+_TREATED = re.compile("住[的过了]?院|住[的了进]?[^,。]{0,3}(?:医院|[一二三][级甲])|[看治做]")
 _INSURED = re.compile(
     "[市县区]?的?(居民|职工|城乡|城镇)*(医保|医疗保险|新农合|农合|社保|大病保险|大病医保|大病统筹)|市?的?呢"
 )

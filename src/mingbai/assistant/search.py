@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from mingbai.assistant.asked import Match
 from mingbai.assistant.bearing import by_bearing
+from mingbai.assistant.hits import headings, is_as_good, rules_first
 from mingbai.assistant.leads import Leads
 from mingbai.assistant.library import Library
 from mingbai.assistant.outcome import Needed, Passage, Searched
 from mingbai.assistant.question import Lead, Question
 from mingbai.assistant.reply import ReplyKind
+from mingbai.assistant.straight import of_another_year, ruling_sentence
 from mingbai.assistant.toolbox import Facts
 from mingbai.assistant.widening import Widening
 from mingbai.corpus.kinds import DeadlineRule, DocumentsRule, PremiumRule, WaitingRule
@@ -23,8 +25,6 @@ from mingbai.rules.case import Case, CaseError, FactValue
 if TYPE_CHECKING:
     from mingbai.retrieval import Hit
 
-_NEARLY = 0.75
-_TIED = 0.985  # fused scores of ranks that cross: 1, 2, 1 against 2, 1, 2
 _FROM_WHEN = re.compile("(?:什么时候|多久|几天|几个月|哪天|何时).{0,6}(?:能报|可以报|享受|生效|报销|能用)")
 _BY_WHEN = re.compile(
     "最晚|最迟|截止|过期|逾期|几天内|多少天内|来得及|还能报|几号以?前|出结果|有结果|批下来|审下来|审批好"
@@ -38,15 +38,10 @@ _PAYS = re.compile(
     "[交缴](?:多少|几多|好多)|怎么[交缴]|筹多少|筹资|谁出|各出|自己[交缴]|[交缴].{0,6}多少钱|保费|财政补|补助多少"
 )
 _BEYOND = re.compile("超(过|出|限|额)|医疗费|药费|住院费")  # 超过4万的钱谁出 asks about a bill, not a premium
-_YEAR = re.compile("(?<![0-9])((?:19|20)[0-9]{2})年")
-_A_YEAR = re.compile("(?<![0-9.])((?:19|20)[0-9]{2})(?![0-9.元人])")
-_SENTENCE = re.compile("(?:(?<=[。\n])|^)[^。:：\n-]{6,80}。")
-_RULING = re.compile("才|必须|只有|可以|不能|不再|不算|不用|就能|也能|都要|不会|不受|拒付|不报|不予|降低|减半|免")
-_SHARED = 2
 _SHOWN = 2
-_NEAR = 3
 _ABOUT = 3
-_WELL_MATCHED = 6.0  # BM25 of a clause that shares much else with the question; strange questions stay under 3.5
+_RANKED = 5
+_WELL_MATCHED = 4.5  # BM25 of a clause that shares much else with the question; strange questions stay under 4.4
 _PUNCTUATION = (
     ",,。??!!;;、::()()“”\"'的了呢吗么吧啊我你他她它有是在不能会要给和跟与及或就都也还又被把让去来到从对这那个种"
 )
@@ -56,46 +51,6 @@ _WORD = re.compile("[一-鿿]")
 _WHEN_AND_WHERE = re.compile("什么时候|何时|哪天|几号|什么时间|哪里|哪儿|在哪|多久|怎么|[去到来办交报呢又再要我]")
 _PARTS = re.compile(r"[,。??!!;;\n]")
 _ASKING = re.compile("多少|几[个天年月号次种家]|什么|怎么|怎样|如何|哪|谁|吗|多久|多长|是否|[能要是]不[能要是]|有没有")
-
-
-def _is_as_good(hit: Hit, best: Hit) -> bool:
-    """Whether a clause answers nearly as well as the best one: fused ranks lie too close together to tell."""
-    if hit.metadata["policy"] != best.metadata["policy"] or not (hit.bigrams and best.bigrams):
-        return False
-    if hit.score >= _TIED * best.score:
-        return True
-    return hit.bigrams.score >= _NEARLY * best.bigrams.score
-
-
-def _rules_first(hits: list[Hit]) -> list[Hit]:
-    """The hits, a clause of a policy before a report that tells of the same nearly as well (谁能享受一站式结算)."""
-    best = hits[0]
-    if best.metadata["kind"] != "report" or best.bigrams is None:
-        return hits
-    enough = _NEARLY * best.bigrams.score
-    rules = (hit for hit in hits if hit.metadata["kind"] != "report" and hit.bigrams and hit.bigrams.score >= enough)
-    first = next(rules, best)
-    return [first, *(hit for hit in hits if hit is not first)]
-
-
-def _headings(hits: Sequence[Hit]) -> tuple[str, ...]:
-    """What the clauses nearest to a question tell of, all of the policy of the first."""
-    policy = hits[0].metadata["policy"] if hits else None
-    own = (hit for hit in hits if hit.metadata["policy"] == policy)
-    return tuple(dict.fromkeys(hit.text.split("\n")[1] for hit in own))[:_NEAR]
-
-
-def _bold(answer: str) -> str:
-    """An answer with what it begins with (不用, 没有写) standing out."""
-    short, colon, why = answer.partition("：")
-    return f"**{short}**{colon}{why}" if colon else f"**{answer}**"
-
-
-def _is_worked_out(query: str, kind: ReplyKind) -> bool:
-    """Whether a question names what a rule works its answer out from: days, sums, years, heads; or asks for papers."""
-    asked = Question.read(query)
-    named = (asked.day_of_month, asked.days, asked.sums, asked.years, asked.heads, asked.ratios)
-    return kind == "documents" or any(named)
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
@@ -143,7 +98,11 @@ class ClauseSearch:
         hits = by_bearing(query, self._found(bare if bare.strip() else query, within, k))
         ready = self._answer_meant(kind, self._meant(bare, within, hits))
         ready = None if ready and self._leaves_out_a_part(ready, bare, is_open=not policies) else ready
-        if ready and not _is_worked_out(query, kind) and not self._is_decided(query, kind, ready, facts or {}):
+        if (
+            ready
+            and not (kind == "documents" or Question.read(query).names_figures)
+            and not self._is_decided(query, kind, ready, facts or {})
+        ):
             return self._with_other_parts(ready, bare)
         is_listed = kind == "eligibility" and self._is_listed(query, within, self._case(facts or {}))
         unwritten = () if is_listed else self._unwritten(query, within)
@@ -151,12 +110,12 @@ class ClauseSearch:
         if unsaid and (told := self._told_beyond(unsaid, within)):
             return self.search(query, kind, told, facts, k)
         if not hits or unsaid:
-            near = _headings(hits) if unwritten else ()
+            near = headings(hits) if unwritten else ()
             return ready or Searched(
                 kind=kind, passages=(), unsaid=unsaid, near=near, warnings=self._warnings(policies)
             )
         hits = self._writing_first(query, hits)
-        hits = _rules_first(hits) if kind in _ASKS_FOR_A_RULE and policies else hits
+        hits = rules_first(hits) if kind in _ASKS_FOR_A_RULE and policies else hits
         best = hits[0].metadata["policy"]
         if not within and self._is_local(kind, bare, best) and not self._names_only(bare, best):
             listed = self._listing(query, self._case(facts or {})) if kind == "eligibility" else []
@@ -171,7 +130,7 @@ class ClauseSearch:
         Where nobody said which document is meant, only guides may answer.
         """
         within = policies or self._library.general
-        ranked = [(hit.metadata["policy"], hit.metadata["clause"]) for hit in hits[:_ABOUT]]
+        ranked = [(hit.metadata["policy"], hit.metadata["clause"]) for hit in hits[:_RANKED]]
         return self._library.asked.meant(query, within, ranked)
 
     def _leaves_out_a_part(self, ready: Searched, query: str, *, is_open: bool) -> bool:
@@ -196,7 +155,7 @@ class ClauseSearch:
             return None
         policy = meant[0].policy
         clauses = tuple(dict.fromkeys(one.clause for one in meant))
-        lead = "\n".join(_bold(one.answer) for one in meant if one.answer)
+        lead = "\n".join(one.lead for one in meant)
         passages = tuple(self._passage(policy, clause) for clause in clauses)
         return Searched(kind=kind, passages=passages, lead=lead, warnings=self._warnings([policy]))
 
@@ -315,10 +274,11 @@ class ClauseSearch:
         """The answer from the hits for a question and for each part of it."""
         best = hits[0]
         policy = best.metadata["policy"]
-        found = (best, *(hit for hit in hits[1:_SHOWN] if _is_as_good(hit, best)), *parts)
+        found = (best, *(hit for hit in hits[1:_SHOWN] if is_as_good(hit, best)), *parts)
         clauses = list(dict.fromkeys(hit.metadata["clause"] for hit in found))[:_SHOWN]
         lead = self._lead(query, kind, policy, hits, case)
-        other_year = self._other_year(query, policy) if lead is None else None
+        document = self._library.corpus.policies.get(policy)
+        other_year = of_another_year(query, document, self._texts[policy]) if document and lead is None else None
         if lead:
             if lead.is_alone:
                 clauses = []
@@ -331,17 +291,11 @@ class ClauseSearch:
             passages=passages,
             lead=lead.text if lead else other_year,
             lead_is_whole=lead is not None and lead.is_whole,
-            opening=self._opening(query, passages[0].text) if kind == "eligibility" else None,
+            opening=ruling_sentence(self._scope_words.sub(" ", query), passages[0].text)
+            if kind == "eligibility"
+            else None,
             warnings=self._warnings([policy]),
         )
-
-    def _opening(self, query: str, text: str) -> str | None:
-        """The sentence of a clause that rules on what a question asks, by the pairs of characters they share."""
-        asked = "".join(self._scope_words.sub(" ", query).split())
-        pairs = {asked[i : i + 2] for i in range(len(asked) - 1)}
-        ruling = [one.strip() for one in _SENTENCE.findall(text) if _RULING.search(one)]
-        best = max(ruling, key=lambda one: sum(pair in one for pair in pairs), default="")
-        return best if sum(pair in best for pair in pairs) >= _SHARED else None
 
     def _text(self, policy: str, clause: str) -> str:
         view = self._library.clause(policy, clause)
@@ -413,18 +367,6 @@ class ClauseSearch:
             text=view.text,
             citations=self._library.citations(policy_id, (clause_id,)),
         )
-
-    def _other_year(self, query: str, policy: str) -> str | None:
-        """The word that a policy knows nothing of the years asked about, where all of them lie beyond its own."""
-        asked = {int(year) for year in _YEAR.findall(query)}
-        document = self._library.corpus.policies.get(policy)
-        if not asked or document is None or document.kind != "policy":
-            return None
-        known = {int(year) for year in _A_YEAR.findall(f"{document.year} {document.title} {self._texts[policy]}")}
-        if not known or any(min(known) <= year <= max(known) + 1 for year in asked):
-            return None
-        years = "、".join(f"{year}年" for year in sorted(asked))
-        return f"**我这里没有{years}的规定**,只有{document.year}的;那时是这样写的:"
 
     def _is_in_corpus(self, policy: str) -> bool:
         return policy in self._library.corpus.policies

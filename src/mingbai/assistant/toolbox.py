@@ -15,7 +15,7 @@ from mingbai.assistant.reply import EstimateView, LineView, ReadingView
 from mingbai.corpus.audit import step_quantities
 from mingbai.corpus.models import Assume
 from mingbai.corpus.values import AtMost, Lost, leaves
-from mingbai.corpus.vocabulary import DONT_KNOW, Fact
+from mingbai.corpus.vocabulary import DONT_KNOW, YES_NO, Fact
 from mingbai.language.written import written_number
 from mingbai.money import plain, words
 from mingbai.rules.book import Book, Computation, tables
@@ -113,14 +113,9 @@ class Toolbox:
     def _shown(self, fact: str, value: str) -> str:
         """One of the choices compared, as a person reads it: 三级医院; 急诊:是."""
         about = self._vocabulary.facts[fact]
-        choice = about.choices.get(value)
         if about.kind == "amount":
             return f"{about.label}{words(Decimal(value))}"
-        return (
-            f"{about.label}:{(choice and choice.shows) or value}"
-            if value in ("是", "否")
-            else (choice and choice.shows) or value
-        )
+        return about.told(value)
 
     def _read(self, facts: Facts) -> Case:
         """The case of some facts, amounts and counts as people write them (3万) included."""
@@ -254,9 +249,7 @@ class Toolbox:
         for fact in computation.domain:
             value = known.get(fact)
             if isinstance(value, str) and fact != "care" and value != DONT_KNOW:
-                about = self._vocabulary.facts[fact].choices.get(value)
-                named = about.shows if about and about.shows else value
-                parts.append(f"{self._vocabulary.facts[fact].label}:{named}" if value in ("是", "否") else named)
+                parts.append(self._vocabulary.facts[fact].told(value))
         given = [fact for fact in computation.bills if fact in known]
         for fact in given or ("cost", "basic_cap"):  # what lies above a cap may be told as the total and the cap
             bill = known.get(fact)
@@ -340,4 +333,4 @@ def view(result: Estimate) -> EstimateView:
 
 def _spoken(fact: Fact, value: str) -> str:
     """A choice as a person would answer the question: a bare yes or no gives way to what it stands for."""
-    return (fact.choices[value].shows or value) if value in ("是", "否") else value
+    return fact.shown(value) if value in YES_NO else value

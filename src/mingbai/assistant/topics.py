@@ -16,7 +16,7 @@ from mingbai.language.utterance import Utterance
 SEARCHED: tuple[Topic, ...] = ("documents", "procedure", "eligibility", "fact")  # answered out of the clauses
 _QUESTION = re.compile(
     r"吗|么[??]?$|什么|啥|怎[么样]|如何|哪|几[个天年月号次家种项]|谁|是否|能不能|要不要|多久|为什么|是不是|有没有|多少|百分之几|几成"
-    r"|几(?![百千万十])[一-鿿]|好多|咋|([一-鿿])[不没]\1|^.{3,}(?:不|(?<!还)没)[??]?$"
+    r"|几(?![百千万十级档])[一-鿿]|好多|咋|([一-鿿])[不没]\1|^.{3,}(?:不|(?<!还)没)[??]?$"
 )
 _WHAT_OF = re.compile("^那.{1,10}呢[??]?$")
 _OF_YEAR = re.compile("[0-9]{2}年")
@@ -27,6 +27,7 @@ _OWN_PART = re.compile("自己[要得还]{0,2}[付出掏]|自付|自负|承担|�
 _LACKING = re.compile(  # what then, and not which
     "(材料|资料|单[子据]|证明|东西).{0,4}[没不](带|交|有)?[全齐够]|[缺少](了|交|带)?一?[份张样个].{0,4}(材料|资料|单|证)|(材料|单[子据]|证明)丢了"
 )
+_HOW_MUCH = re.compile("多少|几|好多|算")
 _FOLLOW_UP = 14  # characters of a message that only varies the question before
 _RATE_WORDS = (
     "起付线",
@@ -79,7 +80,9 @@ class TopicReader:
             return "fact"
         if "money_rule" in intents and not (has_bill and "estimate" in intents):
             return "fact"
-        wants_sum = "estimate" in intents or (has_bill and not _asks_something_else(utterance))
+        is_whether = "eligibility" in intents and not has_bill and not _HOW_MUCH.search(utterance.text)  # 还能拿回来吗
+        asks_sum = "estimate" in intents and not is_whether
+        wants_sum = asks_sum or (has_bill and not _asks_something_else(utterance))
         is_of_papers = "documents" in intents and not _LACKING.search(utterance.text)
         if is_of_papers and not (has_bill and "estimate" in intents):
             return "documents"

@@ -57,7 +57,7 @@ def unfounded(originals: Originals, policy: Policy) -> Iterator[Problem]:
     anywhere = figures_in(text) | vouched
     years, problems = _years(policy, anywhere)
     if not policy.awaits_originals:
-        yield from (*problems, *unfounded_notes(policy, figures_in(text) | _listed(text)))
+        yield from (*problems, *unfounded_notes(policy, text, figures_in(text) | _listed(text)))
     for clause in policy.clauses:
         passage = original_passage(originals, policy, clause)
         if passage is None:
@@ -73,7 +73,7 @@ def unfounded(originals: Originals, policy: Policy) -> Iterator[Problem]:
                 *_messages(clause, evidence),
                 *told,
                 *slips,
-                *misquoted(clause, passage),
+                *misquoted(_words(clause), passage),
                 *misplaced(clause, passage),
                 *repeated(clause, passage),
             )
@@ -106,6 +106,11 @@ def _stated(clause: Clause) -> Iterator[_Evidence]:
     yield stated_in(clause.title, clause.text)
     for text in (text for rule in clause.rules for text in texts_in(rule)):
         yield frozenset(one for one in stated_in(text, clause.text) if one.family != RANK)
+
+
+def _words(clause: Clause) -> str:
+    """The words of a clause and of its rules."""
+    return "\n".join((clause.text, *(text for rule in clause.rules for text in texts_in(rule))))
 
 
 def _of_told(clause: Clause, evidence: _Evidence, anywhere: _Evidence) -> Iterator[str]:

@@ -8,6 +8,8 @@ from decimal import Decimal
 from itertools import permutations
 
 from mingbai.audit.figures import BARE, COUNT, SHARE, Figure, figures_in
+from mingbai.audit.order import unrising
+from mingbai.audit.quoting import misquoted
 from mingbai.audit.rule_figures import forms_in
 from mingbai.audit.stated import lengths_of_lists, stated_in
 from mingbai.audit.sums import sums_in
@@ -24,8 +26,8 @@ _NEAR = Decimal("0.005")
 _Evidence = frozenset[Figure]
 
 
-def unfounded_notes(policy: Policy, source: _Evidence) -> Iterator[Problem]:
-    """Each figure of a note that neither the document nor its clauses have, and each wrong sum.
+def unfounded_notes(policy: Policy, text: str, source: _Evidence) -> Iterator[Problem]:
+    """Each figure of a note that neither the document nor its clauses have, each wrong sum and each wrong quotation.
 
     Left out are the numbers of places (第5项缺失), which nothing need have where they are missing, how many things
     the original 列出, and notes on noise or further reading. A figure may follow from two others of its note (差9元),
@@ -33,7 +35,9 @@ def unfounded_notes(policy: Policy, source: _Evidence) -> Iterator[Problem]:
     """
     known = source | _of_clauses(policy) | figures_in(f"{policy.title} {policy.year} {policy.id}")
     for note in (one for one in policy.notes if not _UNHELD.search(one)):
-        for message in dict.fromkeys(_messages(_PLACE.sub("", note), known)):
+        for message in dict.fromkeys(
+            (*_messages(_PLACE.sub("", note), known), *misquoted(note, text), *unrising(note))
+        ):
             yield Problem(policy.file, 1, f"文件头的说明“{note[:12]}…”:{message}")
 
 

@@ -8,12 +8,14 @@ from decimal import Decimal
 from itertools import pairwise
 
 from mingbai.audit.figures import figures_in, mentions_in
+from mingbai.audit.rule_figures import texts_in
 from mingbai.corpus.models import Clause
 
 _RANGE = re.compile(
-    r"(?P<low>\d+(?:\.\d+)?)(?P<unit>[万亿元%年月日个倍]*)(?:以上)?(?:（[^）]*）)?[到至](?P<high>\d+(?:\.\d+)?)(?P<units>[万亿元%月日个倍]+)"
+    r"(?P<low>\d+(?:\.\d+)?)(?P<unit>[万亿元%年月日个倍次天人份]*)(?:以上)?(?:（[^）]*）)?[到至](?P<high>\d+(?:\.\d+)?)(?P<units>[万亿元%月日个倍次天人份]+)"
 )
 _RANK = re.compile("([一二三四]级)(?:医院)?(?:每次)?(?=[0-9])")
+_PLACES = re.compile("第((?:[0-9]+、)+[0-9]+|(?:[一二三四五六七八九十]+、)+[一二三四五六七八九十]+)[项条类种点篇级]")
 _LIST = re.compile(r"^(?P<lead>[^\n]*)[：:]\n+(?P<lines>(?:(?:- |\d+[.]).*(?:\n|$))+)", re.M)
 _LINE = re.compile(r"^(?:- |\d+[.] ?)(.*)$", re.M)
 _STOP = re.compile("[。;；]")
@@ -31,6 +33,8 @@ def disordered(clause: Clause) -> Iterator[str]:
         low, high = _ends(found)
         if low >= high:
             yield f"“{found.group()}”不是从小到大"
+    for text in (clause.text, *(text for rule in clause.rules for text in texts_in(rule))):
+        yield from unrising(text)
     for line in clause.text.split("\n"):
         ranks = _RANK.findall(line)
         yield from (f"“{line[:16]}…”里{one}写了两次" for one in dict.fromkeys(ranks) if ranks.count(one) > 1)
@@ -39,6 +43,14 @@ def disordered(clause: Clause) -> Iterator[str]:
         yield from _gaps(lines)
         yield from _misnumbered(lines)
         yield from _miscounted(found["lead"], len(lines))
+
+
+def unrising(text: str) -> Iterator[str]:
+    """Each count of places (第3、4项) that does not rise."""
+    for found in _PLACES.finditer(text):
+        numbers = [min(one.value for one in figures_in(number)) for number in found[1].split("、")]
+        if any(one >= other for one, other in pairwise(numbers)):
+            yield f"“{found.group()}”不是从小到大"
 
 
 def _ends(found: re.Match[str]) -> tuple[Decimal, Decimal]:

@@ -1,4 +1,4 @@
-"""Holding each rule against the words it stands under, so that one figure changed alone is noticed in either."""
+"""Holding each title and rule against the words of its clause, so that one figure changed alone is noticed."""
 
 from __future__ import annotations
 
@@ -7,15 +7,20 @@ from collections.abc import Iterator
 from mingbai.audit.figures import figures_in
 from mingbai.audit.inferring import inferred_forms
 from mingbai.audit.rule_figures import forms_in
+from mingbai.audit.stated import stated_in
 from mingbai.corpus.models import Clause
 
 
 def unsaid(clause: Clause) -> Iterator[str]:
-    """Each figure a rule computes with that neither the title nor the words of its clause say.
+    """Each figure of the title, and each that a rule computes with, that the words of the clause do not say.
 
-    People read the words and the rule pays: where only one of them has a figure, nothing holds it.
+    People read the words and the rule pays: where only one of them has a figure, nothing holds it. The year of a title
+    may be that of the document.
     """
-    said = figures_in(f"{clause.title}\n{clause.text}")
+    said = figures_in(clause.text)
+    for figure in sorted(stated_in(clause.title, clause.text), key=str):
+        if figure.family != "年" and not figure.stands_in(said):
+            yield f"标题里的 {figure} 没有写进正文"
     for rule in clause.rules:
         for forms in (*forms_in(rule), *inferred_forms(rule)):
             if not any(form.stands_in(said) for form in forms):

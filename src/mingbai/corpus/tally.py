@@ -18,13 +18,13 @@ from mingbai.corpus.values import AtLeast, AtMost, Change, Inferred, Lost, Readi
 class Tally:
     """How many clauses, rules and worked cases a policy has, and how many of its figures are of each doubtful kind."""
 
-    clauses: int
-    rules: int
-    cases: int
-    lost: int
-    bounds: int
-    readings: int
-    inferred: int
+    clauses: int = 0
+    rules: int = 0
+    cases: int = 0
+    lost: int = 0
+    bounds: int = 0
+    readings: int = 0
+    inferred: int = 0
 
     @property
     def numbers(self) -> tuple[int, ...]:

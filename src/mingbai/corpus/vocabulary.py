@@ -14,6 +14,11 @@ DONT_KNOW = "不知道"
 SERVICE_ON = "service_on"
 """The fact that decides which version of a dated figure holds: the day of the discharge or the treatment."""
 
+YES_NO = ("是", "否")
+"""The choices of a fact that is so or not."""
+_BARE = 2
+"""Up to so many characters a yes or no says nothing without its fact: 办了."""
+
 
 class Choice(Frozen):
     """One value a fact can take: how people say it, and what it falls back to where a table lacks it.
@@ -64,6 +69,17 @@ class Fact(Frozen):
     def by_words(self) -> dict[str, str]:
         """Each choice by every word for it."""
         return {word: name for name, choice in self.choices.items() for word in (name, *choice.says)}
+
+    def shown(self, choice: str) -> str:
+        """A choice as a person reads it beside its fact: 三级医院, 办了; whatever is no choice, as it is."""
+        known = self.choices.get(choice)
+        return (known and known.shows) or choice
+
+    def told(self, choice: str) -> str:
+        """A choice as it reads alone: 三级医院, 没享受实时救助的; a bare yes or no names its fact: 转诊备案:办了."""
+        shown = self.shown(choice)
+        is_bare = choice in YES_NO and len(shown) <= _BARE
+        return f"{self.label}:{shown}" if is_bare else shown
 
 
 class Together(Frozen):

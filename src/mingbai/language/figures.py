@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.language.amounts import Mention, find_amounts
 from mingbai.language.lexicon import CHOICE, Found
-from mingbai.language.rates import in_all
+from mingbai.language.rates import in_all, is_bare_rate
 
 FactValue = str | Decimal | date
 COST = "cost"
@@ -95,6 +95,8 @@ class FigureReader:
             if not _PAYS_IN.search(text[: mention.start]) and (whole := in_all(text, mention, mentions)):
                 mention, how = whole
                 notes.reckoned.append(how)
+            elif mention.kind == "amount" and is_bare_rate(text, mention, mentions):
+                mention = replace(mention, kind="rate_per")
             self._note_sum(text, mention, role, asked, bill, notes, bills)
         _note_bill(bills, notes)
         if notes.problem:

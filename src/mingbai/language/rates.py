@@ -19,6 +19,7 @@ _TIMES = {
 _ABOUT = {"天": {"个月": 30, "年": 365}, "周": {"个月": 4, "年": 52}}  # no month has the days of every other
 _HALF = {"天": (("半个月", 15), ("半月", 15)), "月": (("半年", 6),)}
 _EACH = re.compile(r"[, ]?(?:大概|大约|差不多|平均|要|得|就|花费?|用|药费|费用?|的)*")  # 一天|大概|800
+_BARE = re.compile(r"[, ]?(?:大概|大约|差不多|平均|要|得)*")
 
 
 def in_all(text: str, mention: Mention, mentions: Sequence[Mention]) -> tuple[Mention, str] | None:
@@ -41,6 +42,12 @@ def in_all(text: str, mention: Mention, mentions: Sequence[Mention]) -> tuple[Me
         approximate=mention.approximate or is_about,
     )
     return total, f"每{period}{short(mention.value)}元、{said}"
+
+
+def is_bare_rate(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a sum is one for each day by nothing but the 一天 right before it (一天400块; not 一天花了3000)."""
+    each = _stated_before(text, mention, mentions)
+    return each is not None and _BARE.fullmatch(text, each.end, mention.start) is not None
 
 
 def _stated_before(text: str, mention: Mention, mentions: Sequence[Mention]) -> Mention | None:

@@ -118,7 +118,7 @@ class Figures:
                 continue
             key = self._row(quantity)
             fact = self.computation.vocabulary.facts[quantity.by]
-            row_words = fact.choices[key].shows or key
+            row_words = fact.shown(key)
             quantity = quantity.rows[key]
         return quantity, row_words
 

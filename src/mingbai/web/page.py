@@ -62,6 +62,8 @@ def build_page(assistant: Answers, toolbox: Toolbox, settings: Settings, door: S
             add_trainer(room, toolbox.library, door, unlocked)
         with _tab("staff"):
             add_opinion_list(opinions, toolbox.library, door, unlocked)
+        # A fresh start is for the next person at this machine: the staff's places are shut to them too.
+        new.click(lambda: False, None, unlocked, show_progress="hidden", api_visibility="private")
         page.load(None, js=_READY)
         page.load(None, js=FOCUS_UNLESS_TOUCH)
     page.queue(default_concurrency_limit=_PEOPLE_AT_ONCE, status_update_rate=60, api_open=False)

@@ -26,6 +26,8 @@ _SETS_IN = {
     "超过限额": "到限额了({formula}),超过的费用不再算",
     "起付线": "先自己付起付线({formula})",
 }
+_MAY_SET_IN = {"超过封顶线": "最多的算法从这里起到封顶线({formula}),不再多报"}
+"""What is said where the payment is known within bounds, and only the upper one has come so far."""
 
 
 @dataclass(frozen=True)
@@ -153,7 +155,8 @@ class _Run:
             if line.label in known:
                 continue
             if line.label in _SETS_IN:
-                return _SETS_IN[line.label].format(formula=line.formula)
+                may = _MAY_SET_IN if later.low != later.high else _SETS_IN
+                return may.get(line.label, _SETS_IN[line.label]).format(formula=line.formula)
             if pays(line.payer) and line.label != TOGETHER:
                 below = known.get("起付线") or known.get("第1段起点以下")
                 start = f"过了{below.label}({below.formula})," if below else ""

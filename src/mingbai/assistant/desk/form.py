@@ -200,18 +200,12 @@ class _Builder:
             label=known.label,
             ask=known.ask,
             kind=known.kind,
-            options=tuple(Option(option, shown(known, option)) for option in options),
+            options=tuple(Option(option, known.shown(option)) for option in options),
             value=value,
             assumed=assumed,
             means=known.means or "",
             unit=known.unit or ("元" if known.kind == "amount" else ""),
         )
-
-
-def shown(fact: Fact, option: str) -> str:
-    """How one choice of a fact is shown to a person."""
-    choice = fact.choices.get(option)
-    return choice.shows if choice and choice.shows else option
 
 
 def assumed_words(fact: Fact, value: str) -> str:

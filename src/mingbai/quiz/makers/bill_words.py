@@ -92,4 +92,4 @@ def _fact_words(name: str, value: FactValue, vocabulary: Vocabulary) -> str:
         case date():
             return f"{fact.label}:{day_words(value)}"
         case _:
-            return f"{fact.label}:{fact.choices[value].shows or value}"
+            return f"{fact.label}:{fact.shown(value)}"

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from mingbai.corpus.conditions import AtLeastCount, When
-from mingbai.corpus.vocabulary import Fact, Vocabulary
+from mingbai.corpus.vocabulary import YES_NO, Fact, Vocabulary
 from mingbai.money import short
-
-YES_NO = ("是", "否")
-"""Choices that say nothing without the fact they answer."""
-_SHORT = 2
 
 
 def situation(when: When, vocabulary: Vocabulary) -> str:
@@ -26,7 +22,6 @@ def situation(when: When, vocabulary: Vocabulary) -> str:
 
 def choice_words(fact: Fact, choice: str) -> str:
     """A choice as it reads alone: 退休, 没享受实时救助的; the fact is named where the choice is not clear."""
-    shown = fact.choices[choice].shows or choice
     if choice in YES_NO:
-        return shown if len(shown) > _SHORT else f"{fact.label}:{shown}"
+        return fact.told(choice)
     return choice if choice in fact.label else f"{fact.label}:{choice}"

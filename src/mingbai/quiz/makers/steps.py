@@ -10,10 +10,10 @@ from random import Random
 
 from mingbai.corpus.models import Allowance, Band, Bands, Cap, Clause, Deductible, EstimateRule, Policy, Share, Step
 from mingbai.corpus.values import Inferred, Quantity, Value
-from mingbai.corpus.vocabulary import SERVICE_ON, Fact, Vocabulary
+from mingbai.corpus.vocabulary import SERVICE_ON, YES_NO, Fact, Vocabulary
 from mingbai.money import short
 from mingbai.quiz.figures import Leaf, Other, Unit, figure_draft, figure_words, leaves_of, row_words
-from mingbai.quiz.makers.situation import YES_NO, choice_words
+from mingbai.quiz.makers.situation import choice_words
 from mingbai.quiz.prompt import Draft, Prompt, claim, content_of
 from mingbai.quiz.shelf import Shelf
 

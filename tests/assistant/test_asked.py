@@ -1,0 +1,65 @@
+"""Which way of asking a question is like: the nearest one answers, that of other persons does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from mingbai.assistant.asked import SURE, AskedWays
+from mingbai.assistant.library import Library
+from mingbai.corpus.reader import Corpus
+
+CHONGQING, YUECHI, GUIYANG = "chongqing-resident-2013", "yuechi-resident-2009", "guiyang-resident-2018"
+
+
+@pytest.fixture(scope="module")
+def ways(library: Library) -> AskedWays:
+    """The ways of asking of the real corpus."""
+    return library.asked
+
+
+@pytest.mark.parametrize(
+    ("question", "policy", "clause", "begins"),
+    [
+        ("重庆的,娃他妈交过了,娃还要不要再交一份", CHONGQING, "newborn", "不用另外交"),
+        ("在重庆,老公单位给上了保险,还要一起交城乡的吗", CHONGQING, "who", "不能"),
+        ("桂阳,自己在家摔跤,给不给报", GUIYANG, "accident", "没有写能不能报"),
+        ("岳池福利院的孤儿找谁办", YUECHI, "enrol-school", "福利院统一办"),
+    ],
+)
+def test_the_nearest_way_of_asking_answers(
+    ways: AskedWays, question: str, policy: str, clause: str, begins: str
+) -> None:
+    found = ways.meant(question, (policy,), [(policy, clause)])
+    assert [one.clause for one in found] == [clause]
+    assert (found[0].answer or "").startswith(begins)
+    assert found[0].lead.startswith(f"**{begins}**")
+
+
+def test_a_question_of_other_persons_is_another_question(ways: AskedWays) -> None:
+    """岳池's pupils have no sum for 2010; its adults have one, so that the pupils' answer is not theirs."""
+    assert ways.meant("2010年学生交多少", (YUECHI,), ())[0].clause == "premium-student"
+    assert all(one.clause != "premium-student" for one in ways.meant("2010年成年人交多少", (YUECHI,), ()))
+
+
+@pytest.mark.parametrize("question", ["宠物看病能报吗", "种植牙给报吗", "停车费给不给"])
+def test_a_question_about_something_else_has_no_answer(ways: AskedWays, corpus: Corpus, question: str) -> None:
+    ranked = [(CHONGQING, clause.id) for clause in corpus.policies[CHONGQING].clauses][:5]
+    assert ways.meant(question, (CHONGQING,), ranked) == ()
+
+
+def test_a_question_in_two_parts_gets_both_answers(ways: AskedWays) -> None:
+    ranked = [(GUIYANG, "one-stop")]
+    answers = [one.answer or "" for one in ways.meant("一站式什么时候开始的,一站式管哪些人", (GUIYANG,), ranked)]
+    assert [answer[:5] for answer in answers] == ["2018年", "低保户、建"]
+
+
+def test_another_policy_does_not_answer(ways: AskedWays) -> None:
+    assert ways.meant("没登记去外地住院起付线和比例怎么变", (YUECHI,), ()) == ()
+
+
+def test_what_is_surely_known_is_as_like_as_it_must_be(ways: AskedWays) -> None:
+    assert ways.is_known("照片要几张几寸的", (YUECHI,))
+    assert not ways.is_known("住院花了三万能报多少", (YUECHI,))
+    assert ways.is_known("我妈有职工医保登记要拿她的本子吗", (YUECHI,), naming=("职工医保",))
+    assert not ways.is_known("照片要几张几寸的", (YUECHI,), naming=("职工医保",))
+    assert 0 < SURE < 1
