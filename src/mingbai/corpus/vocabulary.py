@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
@@ -69,6 +70,11 @@ class Fact(Frozen):
     def by_words(self) -> dict[str, str]:
         """Each choice by every word for it."""
         return {word: name for name, choice in self.choices.items() for word in (name, *choice.says)}
+
+    def choice(self, words: str) -> str | None:
+        """The choice that some words are the name of, or a way of saying; None where they are not."""
+        said = (name for name, one in self.choices.items() if one.pattern and re.fullmatch(one.pattern, words))
+        return self.by_words.get(words) or next(said, None)
 
     def shown(self, choice: str) -> str:
         """A choice as a person reads it beside its fact: 三级医院, 办了; whatever is no choice, as it is."""

@@ -77,7 +77,7 @@ _YES_NO = {"yes": "是", "no": "否", "true": "是", "false": "否", "有": "是
 
 
 def _read_choice(name: str, value: str, fact: Fact) -> str:
-    choice = fact.by_words.get(value) or fact.by_words.get(_YES_NO.get(value.lower(), ""))
+    choice = fact.choice(value) or fact.choice(_YES_NO.get(value.lower(), ""))
     if choice is None:
         raise CaseError(name, f"{fact.label}里没有“{value}”;可以是:{'、'.join(fact.choices)}")
     return choice
