@@ -66,13 +66,14 @@ def _changed(change: Change) -> str:
 
 
 def _ratio(share: Share) -> float:
+    """The share that is right; nothing asked is nothing wrong."""
     right, asked = share
-    return right / asked
+    return right / asked if asked else 1.0
 
 
 def _answers(summary: Summary) -> str:
     rows = (
-        [system, *(f"{right} of {asked} ({right / asked:.1%})" for right, asked in shares.values())]
+        [system, *(f"{right} of {asked} ({_ratio((right, asked)):.1%})" for right, asked in shares.values())]
         for system, shares in summary.answers.items()
     )
     names = next(iter(summary.answers.values()))

@@ -64,3 +64,17 @@ def test_a_figure_of_a_title_must_be_said_below_it(held: Held) -> None:
 
 def test_a_figure_of_a_title_that_is_said_below_it_holds(held: Held) -> None:
     assert messages(held, ("## 住院报多少", "## 住院报45%，最多3万元")) == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ("60天：出院以后", []),
+        ("六十天", []),  # spelt as people spell it
+        ("九十天：出院以后", ["条款 deadline:答“九十天：出院以后”里的 90日 没有写进正文"]),
+    ],
+)
+def test_a_ready_answer_holds_no_figure_that_its_clause_lacks(answer: str, said: list[str], held: Held) -> None:
+    asked = f"\n\n```asked\n- {{people: [多久之内要去报], answer: {answer}}}\n```"
+    clause = POLICY.split("{#deadline}")[1].split("\n\n")[1]
+    assert messages(held, (clause, clause + asked)) == said

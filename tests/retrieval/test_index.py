@@ -28,8 +28,8 @@ def test_a_hit_says_where_each_index_put_it(index: ClauseIndex) -> None:
     assert best.dense
     assert (best.bigrams.rank, best.words.rank) == (1, 1)
     assert -1 <= best.dense.score <= 1
-    # The default weights: 0.5 / (60 + rank) for the vectors, 1 / (60 + 1) for each keyword index.
-    assert best.score == pytest.approx(0.5 / (60 + best.dense.rank) + 2 / 61)
+    # The default weights: 1 / (60 + rank) for the vectors, 1 / (60 + 1) for each keyword index.
+    assert best.score == pytest.approx(1 / (60 + best.dense.rank) + 2 / 61)
 
 
 def test_a_clause_that_shares_no_word_has_no_standing_among_words(index: ClauseIndex) -> None:

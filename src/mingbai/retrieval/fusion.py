@@ -9,13 +9,9 @@ _SMOOTHING = 60
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much each index's vote counts.
+    """How much each index's vote counts: the same, since the encoder learns from how people ask for each clause."""
 
-    The static encoder has the lowest one: it helps on clauses like those it was trained on and costs a little
-    elsewhere.
-    """
-
-    dense: float = 0.5
+    dense: float = 1.0
     bigrams: float = 1.0
     words: float = 1.0
 

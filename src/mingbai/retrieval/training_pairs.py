@@ -16,7 +16,7 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """One subject said in several ways: a clause with its sentences, a word with what people say for it."""
+    """One subject said in several ways: a clause with its sentences and how people ask for it, a word with its kind."""
 
     title: str
     heading: str
@@ -41,7 +41,7 @@ class Lesson:
 
 
 def read_lessons(corpus: Corpus) -> list[Lesson]:
-    """Every clause with prose, and every word of the vocabulary for which people say something else."""
+    """Every clause that says something, and every word of the vocabulary for which people say something else."""
     lessons = [*_clauses(corpus), *_words(corpus)]
     return [lesson for lesson in lessons if lesson.sayings]
 
@@ -55,7 +55,8 @@ def batches(lessons: Sequence[Lesson], size: int, count: int, chance: random.Ran
 def _clauses(corpus: Corpus) -> Iterator[Lesson]:
     for policy in corpus.policies.values():
         for clause in policy.clauses:
-            yield Lesson(normalise(policy.title), normalise(clause.title), tuple(_sentences(clause.text)))
+            ways = (normalise(words) for asked in clause.asked for words in asked.people)
+            yield Lesson(normalise(policy.title), normalise(clause.title), (*_sentences(clause.text), *ways))
 
 
 def _words(corpus: Corpus) -> Iterator[Lesson]:
