@@ -36,6 +36,7 @@ def test_a_row_that_adds_up_and_an_amount_of_its_year_hold(words: str) -> None:
         (ROW.replace("合计80", "合计81"), "45+21+14 加起来不是合计的 81元"),
         (YEARS.replace("60", "90"), "“2012年每人90元”和下面规则里那一年的数对不上"),
         (YEARS.replace("2013", "2012"), "“2012年交90元”和下面规则里那一年的数对不上"),
+        ("2013年：成年人每人每年60元", "“2013年：成年人每人每年60元”和下面规则里那一年的数对不上"),
     ],
 )
 def test_what_stands_in_the_wrong_place_is_named(words: str, said: str) -> None:

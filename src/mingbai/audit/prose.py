@@ -14,7 +14,9 @@ from mingbai.money import short
 _TOTAL = re.compile(r"^(?P<parts>.*?元.*?)[,，]合计(?P<total>\d+(?:\.\d+)?)元", re.MULTILINE)
 _REMARK = re.compile(r"[(（][^()（）]*[)）]|(?:一共|小计)[\d.]+元")
 _YUAN = re.compile(r"(\d+(?:\.\d+)?)元")
-_IN_YEAR = re.compile(r"(?<!\d)(?P<year>\d{4})年度?[每人个交缴费]{0,5}(?P<amount>\d+(?:\.\d+)?)元")
+_IN_YEAR = re.compile(
+    r"(?<!\d)(?P<year>\d{4})年度?[：:]?(?:成年人|居民)?[每人年个交缴费]{0,6}(?P<amount>\d+(?:\.\d+)?)元"
+)
 
 
 def slips_of_prose(clause: Clause) -> Iterator[str]:

@@ -191,6 +191,14 @@ class EstimateRule(Frozen):
             raise ValueError("first_own、deductible 和限费用的 cap 要写在 share、bands、allowance 之前")
         return self
 
+    @model_validator(mode="after")
+    def _nothing_used_yet(self) -> EstimateRule:
+        used = {getattr(step, "used", None) for step in self.steps}
+        for one in self.assumes:
+            if one.fact in used and one.value != 0:
+                raise ValueError(f"{one.fact} 是今年已用多少,没人说时只能按 0 算")
+        return self
+
     @cached_property
     def needs_bill(self) -> bool:
         """False where the rule only hands out fixed sums, which stand without a bill."""
