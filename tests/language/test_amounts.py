@@ -479,10 +479,12 @@ def shortest_time(text: str, runs: int) -> float:
     return min(times)
 
 
+@pytest.mark.timed
 def test_a_sentence_costs_less_than_a_third_of_a_millisecond() -> None:
     assert shortest_time("我爸在重庆三级医院住院,花了三万五千元,居民医保二档能报百分之多少?去年第2次", 100) < 0.0003
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("piece", ["1,", "11.", "一", "三万五级", "3 ", "每天的", "4444-", "百", "> "])
 def test_a_long_text_costs_in_proportion(piece: str) -> None:
     assert shortest_time(piece * 1000, 3) < 0.3

@@ -106,6 +106,7 @@ def test_a_phone_number_is_hidden_in_any_surroundings(text: str, phone: int) -> 
     assert str(phone) not in mask_private(f"{text},{phone},{text}")
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("piece", ["1 ", "1", "12345 ", "一", "1.2-3/4 ", "电话 ", "我花了3万 "])
 def test_a_long_message_costs_little(piece: str) -> None:
     message = (piece * 5000)[:5000]

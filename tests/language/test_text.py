@@ -42,6 +42,7 @@ def test_a_normal_text_is_normal_already(text: str) -> None:
     assert once.isprintable() or not once.isascii()
 
 
+@pytest.mark.timed
 def test_a_sentence_costs_a_fifth_of_a_millisecond_at_most() -> None:
     sentence = "我爸在重庆三级医院住院，花了三万五千元，居民医保二档能报销多少？谢谢。"
     times = []

@@ -291,12 +291,14 @@ class TestAnyText:
         said = reader.read(text)
         assert all(value >= 0 for value in said.facts.values() if isinstance(value, Decimal))
 
+    @pytest.mark.timed
     @pytest.mark.parametrize(
         "unit", ["重庆居民医保二档三级医院住院花了3万,其中自费5000,", "没有去办理备案登记转诊", "住院医保"]
     )
     def test_two_thousand_characters_are_read_within_50_milliseconds(self, reader: SentenceReader, unit: str):
         assert _seconds(reader, unit) < 0.05
 
+    @pytest.mark.timed
     @pytest.mark.parametrize(
         "unit", ["1,", "一", "3", "三点五", "10万和", "不是三级", "-", "能不能报", "\U0001f914", "報", "("]
     )

@@ -76,6 +76,7 @@ def test_what_is_no_difficulty_gets_a_clear_word(bank: Bank) -> None:
         bank.quiz(["xiuning-resident"], 9999, difficulty="easy")
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("level", DIFFICULTIES)
 def test_fifty_items_of_one_difficulty_are_made_in_300_ms(bank: Bank, level: str) -> None:
     bank.quiz(items=50, seed=0, difficulty=level)

@@ -47,6 +47,7 @@ def test_topics_of_a_policy_are_those_it_has_rules_for(bank: Bank) -> None:
     assert "premium" not in bank.topics(["xiuning-resident"])
 
 
+@pytest.mark.timed
 def test_fifty_items_are_made_in_300_ms(bank: Bank) -> None:
     bank = Bank(bank.shelf.corpus)
     bank.quiz(items=50, seed=0)

@@ -16,7 +16,7 @@ def running_as_here() -> dict[str, str]:
     return os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path), "PYTHONIOENCODING": "utf-8"}
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")  # no longer: Playwright keeps an event loop running in this thread, which others want
 def browser() -> Iterator[object]:
     path = chromium()
     from playwright.sync_api import sync_playwright
@@ -27,13 +27,13 @@ def browser() -> Iterator[object]:
         opened.close()
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def store(tmp_path_factory) -> str:
     """The address of the database that the pages keep quizzes and opinions in."""
     return f"sqlite:///{tmp_path_factory.mktemp('store') / 'store.sqlite3'}"
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def address(request, running_as_here, store, tmp_path_factory) -> Iterator[str]:
     chromium()
     own = {"MINGBAI_PORT": "0", "MINGBAI_STORE": store, "MINGBAI_IMPORTS": str(tmp_path_factory.mktemp("imports"))}

@@ -13,6 +13,7 @@ PEOPLE = 50
 MOST_SECONDS = 6.0 * max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("address", ["real"], indirect=True)
 def test_fifty_people_who_ask_at_once_all_get_their_answer_soon(address):
     ask_at_once(address, QUESTION, 4)  # the first questions may still wait for the index

@@ -405,6 +405,7 @@ def test_question_feedback_and_result_have_no_serious_barrier(visit_at, served, 
     assert found == []
 
 
+@pytest.mark.timed
 def test_a_quiz_of_fifty_stands_there_soon(visit_at):
     """The bank needs 300 ms of a quiet machine; here the browser and the way there and back are in it."""
     tab = open_quiz(visit_at())

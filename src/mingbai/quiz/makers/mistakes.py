@@ -16,6 +16,7 @@ from mingbai.quiz.shelf import Shelf
 from mingbai.rules.book import Adjustment, Book, Computation
 from mingbai.rules.case import Case, CaseError
 from mingbai.rules.estimate import Estimate, estimate
+from mingbai.rules.run import assumed
 from mingbai.rules.statement import PERSON
 
 _HUNDRED = Decimal(100)
@@ -193,8 +194,9 @@ def _neighbour_policies(shelf: Shelf, computation: Computation, case: Case) -> I
     care, found = str(case.get("care")), 0
     for policy_id, book in shelf.books.items():
         other = book.by_care.get(care)
-        same_bill = other is not None and other.rule.bill == computation.rule.bill
-        if policy_id != computation.policy.id and other is not None and same_bill:
+        if other is None or policy_id == computation.policy.id or other.rule.bill != computation.rule.bill:
+            continue
+        if other.domain.keys() <= assumed(other, case.facts)[0].keys():  # else it asks for the rest first
             slip = list(_paid(other, case, f"拿错了政策:这是按《{book.policy.title}》算的"))
             yield from slip
             found += len(slip)
