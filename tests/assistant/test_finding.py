@@ -9,7 +9,7 @@ from mingbai.assistant.bearing import by_bearing
 from mingbai.assistant.leads import Leads
 from mingbai.assistant.library import Library
 from mingbai.assistant.reply import ChatTurn, Reply
-from mingbai.assistant.straight import of_another_year, ruling_sentence
+from mingbai.assistant.straight import of_another_year
 from mingbai.assistant.widening import Widening
 from mingbai.corpus.reader import Corpus
 from mingbai.retrieval import Hit, Standing
@@ -46,12 +46,6 @@ def test_of_two_clauses_on_one_subject_the_one_headed_by_the_question_comes_firs
 def test_a_heading_does_not_outweigh_the_words_of_a_question() -> None:
     near, far = _hit("银行回单怎么管", 10.0), _hit("什么时候参加", 2.0)
     assert by_bearing("银行回单什么时候交", [far, near]) == [near, far]
-
-
-def test_the_sentence_that_rules_opens_the_answer() -> None:
-    text = "每人每年一次。低保户的起付线降低50%，普通人不变。没有写的不能说。"
-    assert ruling_sentence("低保起付线能免吗", text) == "低保户的起付线降低50%，普通人不变。"
-    assert ruling_sentence("坐车去医院", text) is None
 
 
 def test_a_year_beyond_the_policy_is_said(corpus: Corpus) -> None:

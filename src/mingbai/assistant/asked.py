@@ -12,11 +12,10 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from mingbai.assistant.pieces import Pieces, any_of
 from mingbai.corpus.models import Policy
 from mingbai.corpus.vocabulary import Vocabulary
 
-_RUN = re.compile(r"[一-鿿]+|[0-9a-zA-Z]+")
-_IDLE = frozenset("的了呢啊吧嘛哦么呀哈")
 _PARTS = re.compile(r"[,。??!!;;\n]")
 _POINTING = frozenset("那个这里边我们咱区县")
 _A_PART = 5
@@ -79,24 +78,20 @@ class _Saying:
 class AskedWays:
     """All ways of asking that the clauses of some policies keep."""
 
-    def __init__(self, policies: Collection[Policy], vocabulary: Vocabulary) -> None:
-        self._same = _same_words(vocabulary)
-        self._spoken = _any_of(self._same)
-        self._names = _any_of(_names(policies, vocabulary))
+    def __init__(self, policies: Collection[Policy], vocabulary: Vocabulary, pieces: Pieces) -> None:
+        self._pieces = pieces
         self._persons = _persons(vocabulary)
-        self._personal = _any_of(self._persons)
+        self._personal = any_of(self._persons)
         self._called = {one.id: frozenset("".join((one.title, *one.also_called, *one.place))) for one in policies}
-        idle = {*vocabulary.everyday_words, *(word for words in vocabulary.intents.values() for word in words)}
-        self._idle = _any_of(idle | _IDLE)
         self._sayings = [
             _Saying(
                 policy.id,
                 clause.id,
                 one.answer,
-                self._pieces(words),
+                self._pieces.of(words),
                 self._who(words),
                 words,
-                self._subject(words),
+                self._pieces.subject(words),
                 self._asks(words),
                 _OF_REPORT if policy.kind == "report" else 1.0,
             )
@@ -147,7 +142,7 @@ class AskedWays:
         return best if best.alike >= enough else None
 
     def _matches(self, question: str, policies: Container[str]) -> Iterator[Match]:
-        pieces, who, subject = self._pieces(question), self._who(question), self._subject(question)
+        pieces, who, subject = self._pieces.of(question), self._who(question), self._pieces.subject(question)
         asks = self._asks(question)
         shared: dict[int, float] = defaultdict(float)
         for piece in pieces:
@@ -177,28 +172,13 @@ class AskedWays:
 
     def _only_names(self, part: str, policies: Container[str]) -> bool:
         """Whether a part of a question only says whose rule is asked for, if not by its whole name."""
-        subject = self._subject(part) - _POINTING
+        subject = self._pieces.subject(part) - _POINTING
         return any(policy in policies and subject <= signs for policy, signs in self._called.items())
 
     def _asks(self, text: str) -> str | None:
         """What a text asks for: who, when, where, how much; None where it is for yes or no, or for anything else."""
-        text = self._spoken.sub(lambda word: self._same[word[0]], text)
+        text = self._pieces.alike(text)
         return next((name for name, words in _ASKED_FOR.items() if words.search(text)), None)
-
-    def _subject(self, text: str) -> frozenset[str]:
-        """The characters of what a text is about, without the words that any question may have."""
-        text = self._spoken.sub(lambda word: self._same[word[0]], self._names.sub(" ", text))
-        return frozenset(sign for sign in self._idle.sub(" ", text) if _RUN.match(sign))
-
-    def _pieces(self, text: str) -> frozenset[str]:
-        """The characters of a text and their pairs, its words for the same thing made one."""
-        text = self._spoken.sub(lambda word: self._same[word[0]], self._names.sub(" ", text))
-        found: set[str] = set()
-        for run in _RUN.findall(text):
-            kept = "".join(sign for sign in run if sign not in _IDLE)
-            found.update(kept[at : at + 2] for at in range(len(kept) - 1))
-            found.update(kept)
-        return frozenset(found)
 
 
 def _differ(one: Collection[tuple[str, str]], other: Collection[tuple[str, str]]) -> bool:
@@ -217,23 +197,3 @@ def _persons(vocabulary: Vocabulary) -> dict[str, tuple[tuple[str, str], ...]]:
             meant = vocabulary.facts[kind].choices[name].counts_as or name
             found[word] = (*found.get(word, ()), *((kind, one) for one in _ALSO.get(meant, (meant,))))
     return found
-
-
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)")
-
-
-def _names(policies: Iterable[Policy], vocabulary: Vocabulary) -> Iterator[str]:
-    """The names of places and documents: they say whose rule is asked for, and not what."""
-    for policy in policies:
-        yield from (policy.title, *policy.also_called)
-        for place in policy.place:
-            yield from (place, *vocabulary.place_words.get(place, (place.rstrip("省市县区"),)))
-
-
-def _same_words(vocabulary: Vocabulary) -> dict[str, str]:
-    """Each word for a choice of a fact, for a term or for another word, with what it stands for."""
-    choices = (choice for fact in vocabulary.facts.values() for choice in fact.by_words.items())
-    terms = ((word, name) for name, term in vocabulary.terms.items() for word in term.says)
-    alike = ((word, name) for name, words in vocabulary.said_alike.items() for word in words)
-    return {**vocabulary.typos, **dict(terms), **dict(choices), **dict(alike)}

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from mingbai.assistant.asked import AskedWays
 from mingbai.assistant.holdings import Holdings
+from mingbai.assistant.pieces import Pieces
 from mingbai.assistant.reply import ClauseView
+from mingbai.assistant.telling import TellingSentences
 from mingbai.corpus.citation import Citation, citation, places
 from mingbai.corpus.models import Clause, Policy
 from mingbai.corpus.reader import Corpus, read_corpus
@@ -98,7 +100,16 @@ class Library:
     @cached_property
     def asked(self) -> AskedWays:
         """The ways in which people ask for what the clauses say."""
-        return AskedWays(self.corpus.policies.values(), self.corpus.vocabulary)
+        return AskedWays(self.corpus.policies.values(), self.corpus.vocabulary, self._pieces)
+
+    @cached_property
+    def telling(self) -> TellingSentences:
+        """The sentence of a clause that tells what a question asks."""
+        return TellingSentences(self.corpus, self._pieces)
+
+    @cached_property
+    def _pieces(self) -> Pieces:
+        return Pieces(self.corpus.policies.values(), self.corpus.vocabulary)
 
     @cached_property
     def bank(self) -> Bank:

@@ -31,6 +31,7 @@ _INSURANCE = re.compile("医保|报销|[能给]报|报多少")
 _CHILDREN = ("儿童", "学生", "新生儿")  # none of them is insured as an employee
 _KEPT = 8
 _NEARLY_SAME = 0.72  # a question for a sum has to be this like one that a clause is known to be asked
+_SAME = 0.9  # and one with a bill this like: the sum then belongs to the question (超过四十万谁管)
 _MANY = 3  # so many questions in one message are looked up one by one
 _WHAT_IF = re.compile("那?(?:要是|如果|假如|假设|换成|换作)")
 _HOW_LONG = re.compile(
@@ -192,11 +193,13 @@ class Planner:
         """Whether a message that would be worked out asks what a clause is known to be asked (用我的卡能给老婆交吗)."""
         has_bill = self._topics.has_bill({**state.facts, **utterance.facts})
         is_sum = "estimate" in utterance.intents
-        if state.asked or (has_bill and (is_sum or "eligibility" not in utterance.intents)):
+        if state.asked:
             return False
+        is_worked_out = has_bill and (is_sum or "eligibility" not in utterance.intents)
+        enough = _SAME if is_worked_out else _NEARLY_SAME if is_sum else SURE
         library = self._toolbox.library
         within = scope.documents or state.documents or library.general
-        return library.asked.is_known(utterance.text, within, alike=_NEARLY_SAME if is_sum else SURE)
+        return library.asked.is_known(utterance.text, within, alike=enough)
 
     def _speaks_of_scheme(self, utterance: Utterance, scope: Scope) -> bool:
         """Whether a document of another scheme is known to be asked about the one named (我妈有社保,要带她的证吗)."""

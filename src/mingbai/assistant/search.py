@@ -16,7 +16,7 @@ from mingbai.assistant.library import Library
 from mingbai.assistant.outcome import Needed, Passage, Searched
 from mingbai.assistant.question import Lead, Question
 from mingbai.assistant.reply import ReplyKind
-from mingbai.assistant.straight import of_another_year, ruling_sentence
+from mingbai.assistant.straight import of_another_year
 from mingbai.assistant.toolbox import Facts
 from mingbai.assistant.widening import Widening
 from mingbai.corpus.kinds import DeadlineRule, DocumentsRule, PremiumRule, WaitingRule
@@ -291,9 +291,7 @@ class ClauseSearch:
             passages=passages,
             lead=lead.text if lead else other_year,
             lead_is_whole=lead is not None and lead.is_whole,
-            opening=ruling_sentence(self._scope_words.sub(" ", query), passages[0].text)
-            if kind == "eligibility"
-            else None,
+            opening=self._library.telling.sentence(query, passages[0].text),
             warnings=self._warnings([policy]),
         )
 

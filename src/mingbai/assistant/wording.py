@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from mingbai.assistant.comparing import compared
@@ -109,17 +108,14 @@ def _needed(outcome: Needed) -> str:
     return f"{outcome.question}({'、'.join(outcome.choices)})"
 
 
-_STRAIGHT = re.compile("(?:不|能|可以|要|没有|自愿|不用|是的|会)[^。:：]{0,24}[。,，:：]")
-
-
 def _searched(outcome: Searched) -> str:
     if not outcome.passages:
         return unwritten(outcome)
     first, *others = outcome.passages
     if outcome.lead:
         parts = [outcome.lead, *([] if outcome.lead_is_whole else [passage_words(first)])]
-    elif outcome.opening and outcome.kind == "eligibility" and not _STRAIGHT.match(first.text):
-        parts = [f"规定里说:**{outcome.opening}**", passage_words(first)]
+    elif outcome.opening:
+        parts = [f"**{outcome.opening}**", passage_words(first)]
     else:
         parts = [f"{first.text}\n\n——《{first.policy_title}》“{first.title}”"]
     return "\n\n".join((*parts, *map(passage_words, others)))

@@ -36,7 +36,7 @@ def stated_in(text: str, beside: str = "") -> frozenset[Figure]:
     what it says that it counts.
     """
     said = figures_in(beside) if beside else frozenset()
-    lines = frozenset(len(_LIST_LINE.findall(one)) for one in _LIST.findall(f"{text}\n{beside}"))
+    lines = lengths_of_lines(f"{text}\n{beside}")
     mentions = find_amounts(text := unlisted(text))
     told = (one for one in mentions if not _counts_own(one, text, lines) and not _is_nothing(one, text))
     stated = frozenset((*(figure for one in told for figure in values_of(one)), *dates_in(text, mentions)))
@@ -48,19 +48,25 @@ def _counts_own(mention: Mention, text: str, lines: frozenset[int]) -> bool:
     if not is_spelt_small(mention) or mention.value is None:
         return False
     before, behind = text[: mention.start], text[mention.end :]
-    near = lines | _listed_near(_STOP.split(before)[-1], _STOP.split(behind)[0])
+    near = lines | listed_near(before, behind) | {1}
     if _ORDINAL.search(before + mention.text[:1]):
         return mention.value <= max(near)
     return mention.value == 1 or mention.value in near
 
 
-def _listed_near(before: str, behind: str) -> frozenset[int]:
-    """How many things a sentence lists behind the colon that follows a mention, or beside it without a comma."""
+def listed_near(before: str, behind: str) -> frozenset[int]:
+    """How many things a sentence lists behind the colon that follows a place, or beside it without a comma."""
+    before, behind = _STOP.split(before)[-1], _STOP.split(behind)[0]
     _, _, listed = behind.partition("：" if "：" in behind else ":")
     beside = _CLAUSE_SIGN.split(before)[-1], _CLAUSE_SIGN.split(behind)[0]
     counted = [len(_SIGNS_OF_LISTS[0].split(one)) for one in beside]
     named = [len(sign.split(listed)) for sign in _SIGNS_OF_LISTS] if listed else []
     return frozenset((*counted, *named))
+
+
+def lengths_of_lines(text: str) -> frozenset[int]:
+    """How many lines the lists of a text have."""
+    return frozenset(len(_LIST_LINE.findall(one)) for one in _LIST.findall(text))
 
 
 def _is_nothing(mention: Mention, text: str) -> bool:
@@ -71,7 +77,6 @@ def _is_nothing(mention: Mention, text: str) -> bool:
 
 def lengths_of_lists(text: str) -> frozenset[int]:
     """How many things the lists of a text hold: lines that open with a sign, and what a sentence counts up."""
-    lines = (len(_LIST_LINE.findall(one)) for one in _LIST.findall(text))
     named = (len(sign.split(one)) for one in _CHUNK.split(text) for sign in _SIGNS_OF_LISTS)
     listed = (len(_SIGNS_OF_LISTS[0].split(two)) for one in _CHUNK.split(text) for two in re.split("[,，;；]", one))
-    return frozenset((*lines, *named, *listed))
+    return frozenset((*lengths_of_lines(text), *named, *listed))

@@ -1,0 +1,101 @@
+"""The direct answer that a rule about dates gives: the last day, the day benefits begin, whether a window is open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from mingbai.assistant.question import COMMON_YEAR, Lead, Question
+from mingbai.corpus.kinds import DeadlineRule, WaitingRule, WindowRule
+from mingbai.corpus.kinds.dates import DateReadings
+from mingbai.corpus.models import Policy, Rule
+from mingbai.language.dates import find_dates
+from mingbai.rules.dates import DateAnswer
+from mingbai.rules.days import day_words
+from mingbai.rules.stated import stated
+from mingbai.rules.window import opening
+
+_NEIGHBOURS = {-1: "上年", 1: "次年"}
+_EFFECT = re.compile("享受|生效|开始|能报|能用|起效")
+_A_YEAR = re.compile("((?:19|20)[0-9]{2})年度?")
+
+
+def date_lead(answer: DateAnswer, asked: Question) -> Iterable[Lead]:
+    """What a rule about dates says of the first day named, in every reading where these differ."""
+    answers: Sequence[DateAnswer] = answer.readings or (answer,)
+    if len({(one.status, one.until_on, one.next_on) for one in answers}) == 1:  # on this day the readings agree
+        answers = (replace(answers[0], cause=None),) if answer.readings else answers
+    lines = list(filter(None, (_date_words(one, asked) for one in answers)))
+    return [Lead("\n".join(lines), (answer.clause,))] if lines else []
+
+
+def _quoted(name: str) -> str:
+    return name if "“" in name else f"“{name}”"
+
+
+def year_meant(policy: Policy, rules: Sequence[Rule], question: str) -> int:
+    """The year of a day named without one: that of a window that opens once, or of a policy of one year."""
+    day = next((one for one in find_dates(question) if one.is_real), None)
+    if day and any(isinstance(rule, WaitingRule) for rule in rules):  # enrolling late is counted from the window's year
+        once = (one.rule for one in stated(policy, WindowRule) if one.rule.every is None)
+        first = min((one for rule in once for one in _days_of(rule.from_)), default=None)
+        if first:
+            return first.year + ((day.month, day.day) < (first.month, first.day))
+    windows = [rule for rule in rules if isinstance(rule, WindowRule) and rule.every is None]
+    years = sorted({one.year for rule in windows for edge in (rule.from_, rule.until) for one in _days_of(edge)})
+    if day and years:
+        days = {year: date(year, day.month, min(day.day, 28)) for year in years}
+        return next((year for year in years if not all(is_shut(rule, days[year]) for rule in windows)), years[-1])
+    is_monthly = any(isinstance(rule, DeadlineRule) and rule.monthly is not None for rule in rules)
+    of_policy = _A_YEAR.fullmatch(policy.year)
+    return int(of_policy[1]) if is_monthly and of_policy else COMMON_YEAR
+
+
+def _days_of(edge: object) -> tuple[date, ...]:
+    if isinstance(edge, DateReadings):
+        return tuple(one.value for one in edge.readings)
+    return (edge,) if isinstance(edge, date) else ()
+
+
+def is_shut(rule: Rule, day: date) -> bool:
+    """Whether a rule is a window that opens once and is closed on a day by every date the source gives."""
+    if not isinstance(rule, WindowRule) or rule.every is not None:
+        return False
+    return all(one.status == "closed" for one in opening(rule, day))
+
+
+def _date_words(answer: DateAnswer, asked: Question) -> str | None:
+    def shown(day: date | None) -> str:
+        text = day_words(day) if day else ""
+        if day is None or asked.has_year:
+            return text
+        return _NEIGHBOURS.get(day.year - asked.unnamed_year, "") + text.removeprefix(f"{day.year}年")
+
+    event = shown(asked.days[0])
+    cause = f"({answer.cause})" if answer.cause else ""
+    match answer.kind, answer.status:
+        case "deadline", "date":
+            late = f";符合条件的可以延到{shown(answer.extended_until)}" if answer.extended_until else ""
+            return f"**最晚 {shown(answer.until_on)}**(从{event}起算){late}{cause}。"
+        case "waiting", "date":
+            is_before_its_end = answer.until_on and answer.from_on and answer.from_on <= answer.until_on
+            until = f",到{shown(answer.until_on)}为止" if is_before_its_end else ""
+            return f"**从 {shown(answer.from_on)} 起**可以享受{until}(从{event}起算){cause}。"
+        case "retroactive", "date":
+            return f"**最早追溯到 {shown(answer.from_on)}**(从{event}往前算){cause}。"
+        case "window", "open" if answer.effect_on and _EFFECT.search(asked.text):
+            return f"**从 {shown(answer.effect_on)} 起**({event}在{_quoted(answer.name)}的时间内)。"
+        case "window", "open":
+            return f"**{event}在{_quoted(answer.name)}的时间内**,到{shown(answer.until_on)}为止{cause}。"
+        case "window", "closed":
+            following = f",下一次从{shown(answer.next_on)}开始" if answer.next_on else ""
+            return f"**{event}不在{_quoted(answer.name)}的时间内**{following}{cause}。"
+        case "window", "none":  # the window of another group
+            return None
+        case _, "none":
+            return f"**不用等、不受这个期限限制**({answer.condition or answer.words})。"
+        case _, "unknown":
+            return f"**说不准**{cause}。"
+    return None

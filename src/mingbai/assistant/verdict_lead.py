@@ -1,0 +1,94 @@
+"""The direct answer that lists give: yes, no or depends, the conditions of a benefit, a waiver that is not written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mingbai.assistant.question import Lead
+from mingbai.corpus.kinds import CoversRule, ExcludesRule
+from mingbai.corpus.kinds.lists import ListItem
+from mingbai.corpus.models import Policy, Rule
+from mingbai.corpus.vocabulary import Vocabulary
+from mingbai.rules.case import Case
+from mingbai.rules.lists import Eligibility, Entitlement, Verdict, eligibility, entitlements
+
+_MAY = re.compile("能|可以|享受|有份|资格")
+_REFUSED = re.compile("会[^,。;]{0,4}(?:拒付|拒|退单|退回|扣钱)|(?:拒付|拒|退单)吗")
+_WAIVED = re.compile("(起付|门槛).{0,8}(免|减|少|降|不[扣收交])|(免|减|少|降|不[扣收交]).{0,6}(起付|门槛)")
+_DEDUCTIBLE = re.compile("起付|门槛")
+_SENTENCE_END = re.compile("[。；\n]")
+_HEAVIEST_FIRST: tuple[Verdict, ...] = ("no", "depends", "yes")
+
+
+def verdict_lead(
+    policy: Policy, vocabulary: Vocabulary, question: str, case: Case, about: Sequence[str], bare: str | None = None
+) -> Lead | None:
+    """Yes, no or depends, where a list of the policy names what the question names.
+
+    A list of what is not paid always counts; others (who may enrol, say) only where the question is `about` their
+    clause. Conditions count where the question is about them; `bare` is it without the names of places.
+    """
+    found = eligibility(policy, vocabulary, question, case)
+    heard = tuple(
+        one
+        for one in found.findings
+        if one.clause in about or any(_is_heard(rule, question) for rule in policy.by_id[one.clause].rules)
+    )
+    for verdict in _HEAVIEST_FIRST:
+        if any(one.verdict == verdict for one in heard):
+            return _verdict(Eligibility(verdict, heard), question)
+    meant = (one for one in entitlements(policy, question) if one.clause in about)
+    bare = question if bare is None else bare
+    named = {one.clause for one in entitlements(policy, bare) if one.is_named}
+    fitting = (one for one in meant if one.clause in (*named, *about[:1]) or (one.is_named and _MAY.search(bare)))
+    return next(map(_conditions, fitting), None)
+
+
+def unwaived_lead(
+    policy: Policy, vocabulary: Vocabulary, question: str, case: Case, about: Sequence[str]
+) -> Lead | None:
+    """That nothing is written of a deductible waived or lowered for the hardship named (低保起付线能免吗)."""
+    hardship = case.get("hardship")
+    if not isinstance(hardship, str) or not _WAIVED.search(question):
+        return None
+    names = {word for word, name in vocabulary.facts["hardship"].by_words.items() if name == hardship}
+    said = (one for clause in policy.clauses for one in _SENTENCE_END.split(clause.text))
+    if any(_DEDUCTIBLE.search(one) and any(name in one for name in names) for one in said):
+        return None
+    return Lead(f"**没有写{hardship}可以免、减起付线**,按一般的起付线算。", tuple(about[:1]))
+
+
+def _is_heard(rule: Rule, question: str) -> bool:
+    """Whether a list counts wherever it stands: one of what is not paid, or one named by its own words."""
+    if isinstance(rule, CoversRule):
+        listed = (one for one in rule.items if isinstance(one, ListItem)) if rule.closed else ()
+        named = (word for one in listed for word in (one.item, *one.says) if len(word) > 1)
+        return any(word in question for word in (*filter(_is_name, (rule.name, *rule.says)), *named))
+    return isinstance(rule, ExcludesRule)
+
+
+def _is_name(word: str) -> bool:
+    return len(word) > 2
+
+
+def _verdict(found: Eligibility, question: str) -> Lead:
+    first = next(one for one in found.findings if one.verdict == found.verdict)
+    says = {"yes": "在范围内", "no": "不在范围内", "depends": "要看情况"}[found.verdict]
+    condition = ",".join(filter(None, (first.condition, f"{first.unless}除外" if first.unless else "")))
+    if found.verdict == "yes" and first.unless:  # the exception to what is not paid
+        says = "不算在不报的里面"
+    if found.verdict == "no" and _REFUSED.search(question):  # asked whether it is refused, not whether it is paid
+        says = "会"
+    written = first.item if first.is_off_list else f"“{first.list_name}”里写了“{first.item}”"
+    text = f"**{says}**:{written}" + (f"({condition})" if condition else "") + "。"
+    same = [one for one in found.findings if one.verdict == found.verdict]
+    names = () if found.verdict == "depends" else tuple(one.word for one in same)
+    return Lead(text, tuple(dict.fromkeys(one.clause for one in same)), names=names)
+
+
+def _conditions(found: Entitlement) -> Lead:
+    needed = "有一条就行" if found.any else "都要符合"
+    return Lead(
+        "\n".join((f"**要看条件**:{found.name},{needed}:", *(f"- {one}" for one in found.conditions))), (found.clause,)
+    )
