@@ -127,9 +127,11 @@ class ClauseSearch:
     def _meant(self, query: str, policies: Sequence[str], hits: Sequence[Hit]) -> tuple[Match, ...]:
         """The answers that clauses keep for a question like this one.
 
-        Where nobody said which document is meant, only guides may answer.
+        Where nobody said which document is meant, only those may answer that are no one place's rule: guides, and the
+        one found first.
         """
-        within = policies or self._library.general
+        first = [hit.metadata["policy"] for hit in hits[:1] if not self._library.binds(hit.metadata["policy"])]
+        within = policies or (*self._library.general, *first)
         ranked = [(hit.metadata["policy"], hit.metadata["clause"]) for hit in hits[:_RANKED]]
         return self._library.asked.meant(query, within, ranked)
 
@@ -221,9 +223,13 @@ class ClauseSearch:
     def _named(self, query: str) -> str | None:
         """The one policy in whose clauses a whole name of the question (蒋云英) stands, and in no other's."""
         for part in self._telling(query):
-            if len(part) > 2 and len(holders := self._holders(part)) == 1:
+            if len(part) > 2 and len(holders := self._holders(part)) == 1 and self._is_name(part, holders):
                 return next(iter(holders))
         return None
+
+    def _is_name(self, words: str, holders: set[str]) -> bool:
+        """Whether some words, or two characters of them, are said by nobody else (蒋云英, and not 办转院审批)."""
+        return any(self._holders(words[at : at + 2]) == holders for at in range(len(words) - 1))
 
     def _with_other_parts(self, ready: Searched, query: str) -> Searched:
         """A ready answer with the clause of a part of the question that it leaves out."""

@@ -17,16 +17,19 @@ SEARCHED: tuple[Topic, ...] = ("documents", "procedure", "eligibility", "fact") 
 _QUESTION = re.compile(
     r"吗|么[??]?$|什么|啥|怎[么样]|如何|哪|几[个天年月号次家种项]|谁|是否|能不能|要不要|多久|为什么|是不是|有没有|多少|百分之几|几成"
     r"|几(?![百千万十级档])[一-鿿]|好多|咋|([一-鿿])[不没]\1|^.{3,}(?:不|(?<!还)没)[??]?$"
+    r"|好久(?=之?内|以内|才|能|可以|到账|办|开始|下来|生效)|[要得]好久|到底"
+    r"|(?:还|也|都)(?:是|能|可以|要|算|有|得|管|行|给)[^,。]{0,6}吧[??]?$|是[^,。是]{1,8}还是"
 )
-_WHAT_OF = re.compile("^那.{1,10}呢[??]?$")
+_WHAT_OF = re.compile("^(?:那|要是|如果|万一|假如).{1,12}呢[??]?$")
 _OF_YEAR = re.compile("[0-9]{2}年")
-_RETOLD = re.compile("那[个位名](?![每没])([一-鿿]{2})")
+_RETOLD = re.compile("那[个位名](?![每没])([一-鿿]{2})(?![0-9])")
 _BACK = re.compile("那|这个|它|还要|还需")
 _FIGURE = re.compile("[0-9][0-9.]*万?")
 _OWN_PART = re.compile("自己[要得还]{0,2}[付出掏]|自付|自负|承担|负担")
 _LACKING = re.compile(  # what then, and not which
     "(材料|资料|单[子据]|证明|东西).{0,4}[没不](带|交|有)?[全齐够]|[缺少](了|交|带)?一?[份张样个].{0,4}(材料|资料|单|证)|(材料|单[子据]|证明)丢了"
 )
+_MEASURED_BY = re.compile("[拿用]什么(?:钱|数)?(?:来)?(?:当|算|做|作)(?!为?[证凭材])")  # 拿什么当基数 asks for no papers
 _HOW_MUCH = re.compile("多少|几|好多|算")
 _FOLLOW_UP = 14  # characters of a message that only varies the question before
 _RATE_WORDS = (
@@ -83,7 +86,9 @@ class TopicReader:
         is_whether = "eligibility" in intents and not has_bill and not _HOW_MUCH.search(utterance.text)  # 还能拿回来吗
         asks_sum = "estimate" in intents and not is_whether
         wants_sum = asks_sum or (has_bill and not _asks_something_else(utterance))
-        is_of_papers = "documents" in intents and not _LACKING.search(utterance.text)
+        is_of_papers = "documents" in intents and not (
+            _LACKING.search(utterance.text) or _MEASURED_BY.search(utterance.text)
+        )
         if is_of_papers and not (has_bill and "estimate" in intents):
             return "documents"
         if wants_sum and (has_bill or not any(word in utterance.text for word in _RATE_WORDS)):
@@ -120,8 +125,8 @@ class TopicReader:
         if named is None:
             return False
         telling = [[clause.text for clause in policy.clauses if named[1] in clause.text] for policy in self._policies]
-        texts = [some for some in telling if some]  # a name stands in one document alone
-        return len(texts) == 1 and any(figure in text for text in texts[0] for figure in figures)
+        texts = [text for some in telling for text in some]
+        return len(texts) == 1 and any(figure in texts[0] for figure in figures)  # a name stands in one clause alone
 
     def _compares_on(self, utterance: Utterance, state: State) -> bool:
         """Whether a message answers for a comparison, or varies what was the same for all that was compared."""

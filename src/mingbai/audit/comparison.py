@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from mingbai.audit.beside import misplaced
+from mingbai.audit.counting import miscounted
 from mingbai.audit.figures import BARE, COUNT, RANK, YEAR_MONTH, Figure, figures_in
 from mingbai.audit.inferring import inferred_forms, unreasoned
 from mingbai.audit.notes import unfounded_notes
@@ -76,6 +77,7 @@ def unfounded(originals: Originals, policy: Policy) -> Iterator[Problem]:
                 *misquoted(_words(clause), passage),
                 *misplaced(clause, passage),
                 *repeated(clause, passage),
+                *miscounted(clause, passage),
             )
         ):
             yield Problem(policy.file, clause.line, f"条款 {clause.id}:{message}")

@@ -10,16 +10,26 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel
 
 from mingbai.audit.figures import is_spelt_small
-from mingbai.audit.stated import lengths_of_lines, listed_near
+from mingbai.audit.rule_figures import texts_in
+from mingbai.audit.stated import lengths_of_lines, lengths_of_lists, listed_near
+from mingbai.corpus.kinds.stacks import StacksRule
+from mingbai.corpus.models import Clause
+from mingbai.corpus.sources.outline import items
 from mingbai.corpus.sources.spelling import squeezed
+from mingbai.corpus.values import Table
 from mingbai.language.amounts import Mention, find_amounts
 from mingbai.language.numerals import canonical
 
 _NUMERAL = re.compile("第?(?:[0-9.]+|[零一二两三四五六七八九十百千万亿半]+)")
 _ORDINAL = "第"
-_FIRST_OF = re.compile("前$")
+_FIRST_OF = "前"
+_PLACES = frozenset("部条项点章")
 _APART = re.compile(r"[^\w%]|_")
 
 
@@ -38,26 +48,50 @@ class Count:
         """What two mentions of the same count share."""
         return self.value, self.behind, self.is_ordinal
 
+    @property
+    def alone(self) -> tuple[Decimal, str, bool]:
+        """An ordinal as it opens an item (第一，…), which may be named by any word (第一条)."""
+        return self.value, "" if self.is_ordinal else self.behind, self.is_ordinal
 
-def uncounted(text: str, original: str, beside: str = "") -> Iterator[str]:
+
+def miscounted(clause: Clause, passage: str) -> Iterator[str]:
+    """Each spelt count of a clause's words, title, rules and ready answers that nothing founds."""
+    rules = "，".join(choice for rule in clause.rules for choice in _choices(rule))
+    lengths = frozenset(length for rule in clause.rules for length in _lengths(rule))
+    yield from uncounted(clause.text, passage, rules, lengths)
+    beside = f"{clause.text}\n{rules}"
+    yield from uncounted(clause.title, passage, beside, lengths)
+    for text in dict.fromkeys(text for rule in clause.rules for text in texts_in(rule)):
+        yield from uncounted(text, passage, beside, lengths)
+    lengths |= lengths_of_lists(clause.text)
+    for answer in filter(None, (asked.answer for asked in clause.asked)):
+        yield from uncounted(answer, clause.title, beside, lengths)
+
+
+def uncounted(text: str, original: str, beside: str = "", lengths: frozenset[int] = frozenset()) -> Iterator[str]:
     """Each spelt count up to ten of a text that neither the original nor what stands beside it has with its word.
 
-    Left out are 一 (一次, 一张) and counts of what the sentence or the lines of the text list; 前两道 counts
-    the first of these. What a text has once counted it may name again (两种都列出来).
+    Left out are 一 (一次, 一张), counts of what the sentence or the lines of the text list or that is as long as one
+    of `lengths`, and numbers of the original's items; 前两道 counts the first of a list. What a text has once counted
+    it may name again (两种都列出来).
     """
-    lines = lengths_of_lines(f"{text}\n{beside}")
-    known = {one.sort for one in (*counts_in(original), *counts_in(beside))}
-    counts = [one for one in counts_in(text) if is_spelt_small(one.mention)]
-    known |= {one.sort for one in counts if _counts_own(one, lines)}
-    for one in counts:
-        if one.sort not in known and not (one.value == 1 and not one.is_ordinal):
-            yield f"“{_shown(one)}”不在它的原文里,也没有列出这么多"
-    yield from _unreadable(text, original)
+    counts = [one for one in counts_in(text) if is_spelt_small(one.mention) and (one.value != 1 or one.is_ordinal)]
+    if counts:
+        lines = lengths_of_lines(f"{text}\n{beside}") | lengths
+        known = _sorts(original) | _sorts(beside) | {one.sort for one in counts if _counts_own(one, lines)}
+        for one in counts:
+            if not known & {one.sort, one.alone} and not _is_place(one, original):
+                yield f"“{_shown(one)}”不在它的原文里,也没有列出这么多"
+    yield from _unreadable(text, original + beside)
 
 
-def counts_in(text: str) -> Iterator[Count]:
+@cache
+def counts_in(text: str) -> tuple[Count, ...]:
     """Every figure of a text with the character behind its numeral."""
-    text = canonical(text)
+    return tuple(_counts(canonical(text)))
+
+
+def _counts(text: str) -> Iterator[Count]:
     for one in find_amounts(text):
         found = _NUMERAL.match(one.text)
         if found and one.value is not None:
@@ -66,14 +100,64 @@ def counts_in(text: str) -> Iterator[Count]:
             yield Count(one.value, _APART.sub("", text[end : end + 1]), is_ordinal, one, text)
 
 
+@cache
+def _sorts(text: str) -> frozenset[tuple[Decimal, str, bool]]:
+    return frozenset(one.sort for one in counts_in(text))
+
+
+def _choices(value: Any) -> Iterator[str]:
+    """The choices (二级, 一档) by which a rule tells cases apart."""
+    match value:
+        case str():
+            yield value
+        case Table():
+            yield from value.rows
+            yield from _choices(tuple(value.rows.values()))
+        case BaseModel():
+            yield from _choices(tuple(getattr(value, field) for field in type(value).model_fields))
+        case dict():
+            yield from _choices(tuple(value.values()))
+        case tuple() | list():
+            for one in value:
+                yield from _choices(one)
+
+
+def _lengths(value: Any) -> Iterator[int]:
+    """How many layers a rule stacks and how many readings it has."""
+    match value:
+        case StacksRule():
+            yield len(value.layers)
+        case Table():
+            yield from _lengths(tuple(value.rows.values()))
+        case BaseModel():
+            yield len(getattr(value, "readings", None) or ())
+            yield from _lengths(tuple(getattr(value, field) for field in type(value).model_fields))
+        case dict():
+            yield from _lengths(tuple(value.values()))
+        case tuple() | list():
+            for one in value:
+                yield from _lengths(one)
+
+
 def _counts_own(one: Count, lines: frozenset[int]) -> bool:
     """Whether a count is that of a list beside it, of its lines, or of the first of these (前两道)."""
     before, behind = one.text[: one.mention.start], one.text[one.mention.end :]
     if one.is_ordinal:
         return one.value <= max(lines, default=0)
-    if _FIRST_OF.search(before):
+    if before.endswith(_FIRST_OF):
         return one.value < max(lines, default=0)
-    return one.value > 1 and one.value in lines | listed_near(before, behind)
+    return one.value in lines | listed_near(before, behind)
+
+
+def _is_place(one: Count, original: str) -> bool:
+    """Whether an ordinal names an item by the number it has in the original (第三部分)."""
+    return one.is_ordinal and one.behind in _PLACES and one.value in numbers_of_items(original)
+
+
+@cache
+def numbers_of_items(text: str) -> frozenset[int]:
+    """The numbers that items of a text have."""
+    return frozenset(one.number for one in items(text.split("\n")))
 
 
 def _shown(one: Count) -> str:

@@ -22,11 +22,15 @@ _COMMA_BETWEEN_FIGURES = re.compile(r"(?<=\d)，(?=\d)(?!０００|000)")
 
 # 重 庆 二 档: so many words of hardly more than one character are one sentence with blanks in it.
 _SPELT_OUT = 6
+# 我在河北上学 能参加吗: who types no commas puts blanks for them.
+_PAUSE = re.compile("(?<=[一-鿿]{2}) (?=[一-鿿]{2})")
 _TO_A_WORD = 1.5
 
 
 def normalise(text: str) -> str:
     """Give the text half-width, simplified, on one line, without invisible characters and pictures.
+
+    A blank between words of a sentence becomes the comma that it stands for.
 
     The length is not limited here: cut a text before it comes in.
     """
@@ -37,7 +41,7 @@ def normalise(text: str) -> str:
         text = _to_simplified().convert(text)
     words = text.split()
     is_spaced_out = len(words) >= _SPELT_OUT and len("".join(words)) < _TO_A_WORD * len(words)
-    return ("" if is_spaced_out else " ").join(words)
+    return "".join(words) if is_spaced_out else _PAUSE.sub(",", " ".join(words))
 
 
 def _is_simplified(text: str) -> bool:

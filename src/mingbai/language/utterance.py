@@ -37,6 +37,9 @@ _NO = re.compile(r"^(不是|没有?|没办|没有办|否|不|未办|无|没登�
 
 _NAMING = re.compile(r"(?:[\s,。.!的()()]|医保|医疗|保险|政策|规定|待遇|情况|办法)*")
 _MOST_CASES = 6
+_AND_OF = re.compile(  # …大病付多少?退休呢: the same asked of another value
+    "(?P<asked>.*(?:多少|几[多成个]|好多|百分之几|[吗嘛么])[^,。?]*)[,。?;!\\s]+那?(?:要是|如果)?(?P<again>[^,。?;\\s]{1,8})呢[?。]?$"
+)
 
 
 @dataclass(frozen=True)
@@ -91,11 +94,7 @@ class SentenceReader:
         text = normalise(sentence[:LONGEST])
         text = self._typos.sub(lambda typo: self._vocabulary.typos[typo[0]], text)
         found = self._lexicon.find(text)
-        notes = Notes()
-        self._read_choices(text, found, notes)
-        self._figures.read(text, found, asked, bill, notes)
-        self._read_bare_answer(text, asked, notes)
-        self._read_day(text, asked, notes)
+        notes = self._read_again(text, bill) or self._noted(text, found, asked, bill)
         return Utterance(
             text=text,
             facts=notes.facts,
@@ -114,6 +113,30 @@ class SentenceReader:
             denied_places=tuple(one.name for one in found if one.kind == "place" and one.is_denied),
             is_bare_name=_is_bare_name(text, found),
         )
+
+    def _noted(self, text: str, found: Sequence[Found], asked: str | None, bill: str) -> Notes:
+        notes = Notes()
+        self._read_choices(text, found, notes)
+        self._figures.read(text, found, asked, bill, notes)
+        self._read_bare_answer(text, asked, notes)
+        self._read_day(text, asked, notes)
+        return notes
+
+    def _read_again(self, text: str, bill: str) -> Notes | None:
+        """What a message says that asks the same of a second value of one fact (大病付多少?退休呢), both compared."""
+        parts = _AND_OF.fullmatch(text)
+        if parts is None:
+            return None
+        notes = self._noted(parts["asked"], self._lexicon.find(parts["asked"]), None, bill)
+        kinds = {name: fact.kind for name, fact in self._vocabulary.facts.items()}
+        sums = [name for name in notes.facts if kinds[name] == "amount"]
+        again = self._noted(parts["again"], self._lexicon.find(parts["again"]), None, sums[0] if sums else bill)
+        (fact, value), *more = again.facts.items() or [("", "")]
+        first = notes.facts.get(fact)
+        if more or first in (None, value) or kinds[fact] not in ("choice", "amount") or notes.compared or notes.problem:
+            return None
+        notes.compared[fact] = (str(notes.facts.pop(fact)), str(value))
+        return notes
 
     def _intents(self, text: str) -> frozenset[str]:
         lowered = text.lower()
