@@ -11,12 +11,16 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 
 from mingbai.assistant.pieces import Pieces, any_of
 from mingbai.corpus.models import Policy
 from mingbai.corpus.vocabulary import Vocabulary
 
 _PARTS = re.compile(r"[,。??!!;;\n]")
+_ASKING = re.compile(
+    "多少|几|什么|啥|怎么|咋|怎样|如何|哪|谁|吗|[不么]$|多久|多长|是否|([能要是算管给报用行会可])不\\1|有没有|还是|为何|吧$|呢$|代替"
+)
 _POINTING = frozenset("那个这里边我们咱区县")
 _A_PART = 5
 _MOST = 2
@@ -24,6 +28,12 @@ SURE = 0.6
 """From here on a question is one that a clause is known to be asked, wherever search ranks the clause."""
 _LIKELY = (0.29, 0.35, 0.35, 0.42, 0.42)
 """From here on it is, where search ranks the clause first, second and so on; measured on questions not written here."""
+_NEAREST = 3
+_AGREED = 0.18
+"""From here on it is, where search ranks the clause first and two of the three nearest ways have the same answer."""
+_NOT_WRITTEN = re.compile("没有(写|列|解释|说明|讲)")
+_OF_SILENCE = 0.4
+"""From here on it is, where the answer is that something is not written: it has to be what was asked."""
 _RANKED = (0.10, 0.07, 0.04)
 """What the first ranks of search add."""
 _WHO = ("insured", "employment", "hardship", "hospital_level", "plan")
@@ -32,12 +42,13 @@ _ALSO = {"儿童": ("儿童", "学生")}  # a child may well be at school
 _OF_OTHERS = 0.8
 """How much a way of asking for certain persons (学生能参加吗) counts where the question names none."""
 _ASKED_FOR = {
+    "papers": re.compile("[带拿交揣备](什么|哪些|哪几)|要什么(证|材料|手续|东西)|材料|手续|证件"),
     "who": re.compile("谁|哪[家个些]?(人|部门|单位|公司)"),
     "when": re.compile("什么时候|多久|哪[天年月]|几[天号月年]"),
     "where": re.compile("哪里|去哪|[到在]哪"),
     "how much": re.compile("多少|几[个种家条份张样次项回]|百分之几"),
 }
-_ASKS_ELSE = 0.8
+_ASKS_ELSE = 0.7
 """How much a way of asking counts that asks for another kind of thing (谁出 beside 要不要参加)."""
 _OF_REPORT = 0.93
 """How much a way of asking counts of a report: a rule on the same comes first."""
@@ -118,8 +129,8 @@ class AskedWays:
         whole = self._nearest(question, policies, ranked)
         parts = [part for part in _PARTS.split(question) if len(part.strip()) >= _A_PART]
         parts = [part for part in parts if not self._only_names(part, policies)]
-        each = (self._nearest(part, policies, ranked) for part in parts) if len(parts) > 1 else ()
-        found = [one for one in each if one and (one.policy, one.clause) in ranked]
+        each = (self._of_part(part, policies, ranked) for part in parts) if len(parts) > 1 else ()
+        found = [one for one in each if one]
         if len({one.answer for one in found}) < _MOST or (whole and whole.alike > max(one.alike for one in found)):
             found = [max((one for one in (whole, *found) if one), key=lambda one: one.alike)] if whole or found else []
         return tuple({one.answer: one for one in found if one.policy == found[0].policy}.values())[:_MOST]
@@ -131,14 +142,26 @@ class AskedWays:
         matches = (one for one in self._matches(question, policies) if one.answer and one.alike >= alike)
         return any(not naming or any(word in one.words for word in naming) for one in matches)
 
+    def _of_part(self, part: str, policies: Container[str], ranked: Sequence[tuple[str, str]]) -> Match | None:
+        """The answer to a part of a question; what only tells of the case (我在农村) may lead to the first clause."""
+        found = self._nearest(part, policies, ranked)
+        within = ranked if _ASKING.search(part) else ranked[:1]
+        return found if found and (found.policy, found.clause) in within else None
+
     def _nearest(self, question: str, policies: Container[str], ranked: Sequence[tuple[str, str]]) -> Match | None:
         """The way of asking that a question is most like, where it is like enough and comes with an answer."""
         bonus = dict(zip(ranked, _RANKED, strict=False))
         matches = self._matches(question, policies)
-        best = max(matches, key=lambda one: one.alike + bonus.get((one.policy, one.clause), 0.0), default=None)
-        if best is None or best.answer is None:
+        nearest = nlargest(_NEAREST, matches, key=lambda one: one.alike + bonus.get((one.policy, one.clause), 0.0))
+        if not nearest or nearest[0].answer is None:
             return None
-        enough = dict(zip(ranked, _LIKELY, strict=False)).get((best.policy, best.clause), SURE)
+        best, *others = nearest
+        where = (best.policy, best.clause)
+        enough = dict(zip(ranked, _LIKELY, strict=False)).get(where, SURE)
+        if where in ranked[:1] and any(one.answer == best.answer for one in others):
+            enough = _AGREED
+        if _NOT_WRITTEN.match(best.answer):
+            enough = max(enough, _OF_SILENCE)
         return best if best.alike >= enough else None
 
     def _matches(self, question: str, policies: Container[str]) -> Iterator[Match]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from mingbai.assistant.question import Lead
+from mingbai.corpus.kinds import DocumentsRule
 from mingbai.rules.documents import Checklist, Document
+from mingbai.rules.stated import Stated
 
 _WHERE = re.compile(
     "[去到在找]哪|哪里|哪儿|哪个(?:部门|窗口|地方|单位|衙门)|什么(?:部门|地方|单位)|[交递送]到?(?:哪|谁)|找谁"
@@ -15,8 +18,10 @@ _OF_ONE = re.compile(
     "要不要|[用要]不用|用得着|[要行用带交][吗不么]|[要用带交].{1,10}吗|能不能|可以吗|原件|复印|盖章|公章|几份|几张"
 )
 _SIDE_WORDS = re.compile("[（(].*?[)）]|[、，或和与]|原件|复印件?|材料|资料|证明|有关|本人|报销|医疗|费用|住院|特殊")
+_PAPERS = re.compile("材料|资料|手续|证件|清单|单据|要[带交拿]|[带拿交]些?(?:什么|啥|哪些|哪几)")
 _NAME = 2
 _MOST = 2
+_SAID = 10
 
 
 def documents_lead(found: Checklist, question: str) -> Lead:
@@ -33,6 +38,39 @@ def documents_lead(found: Checklist, question: str) -> Lead:
         lines.append(f"\n办理的地方:{found.where}。")
     text = "\n\n".join((*first, "\n".join(lines)))
     return Lead(text, (found.clause,), is_whole=not found.note)
+
+
+def asks_for_papers(found: Checklist, question: str) -> bool:
+    """Whether a question that is not plainly one for papers asks for them, or for one of a list by its name."""
+    return _PAPERS.search(question) is not None or next(_straight(found, question), None) is not None
+
+
+def list_meant(lists: Sequence[Stated[DocumentsRule]], question: str, about: Sequence[str]) -> str | None:
+    """The clause of the list of papers that a question means; None where there is none.
+
+    Words that only one of the lists has tell more than search, which found `about`; without such words search decides.
+    """
+    words = {one.clause.id: _pairs(_own_words(one)) for one in lists}
+    often = Counter(pair for pairs in words.values() for pair in pairs)
+    asked = _pairs(question)
+    scores = {clause: sum(often[pair] == 1 for pair in pairs & asked) for clause, pairs in words.items()}
+    for one in lists:
+        said = max((len(word) for word in one.rule.says if word in question), default=0)
+        scores[one.clause.id] += _SAID + said if said else 0
+    near = [clause for clause in about if clause in words]
+    best = max(scores, key=lambda clause: (scores[clause], clause in near[:1]), default=None)
+    if best is None or scores[best] < _NAME:
+        return near[0] if near else None
+    return best if not near or scores[best] > scores[near[0]] else near[0]
+
+
+def _own_words(one: Stated[DocumentsRule]) -> str:
+    return "。".join((one.rule.documents, one.clause.title, one.rule.where or "", *one.rule.says))
+
+
+def _pairs(text: str) -> set[str]:
+    pairs = (text[start : start + 2] for start in range(len(text) - 1))
+    return {pair for pair in pairs if pair.isalnum()}
 
 
 def _straight(found: Checklist, question: str) -> Iterator[str]:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from mingbai.corpus.models import Cap, Deductible, Share
+from mingbai.corpus.conditions import Condition
+from mingbai.corpus.kinds import PremiumRule
+from mingbai.corpus.models import Cap, Deductible, Policy, Share
 from mingbai.corpus.values import Change, Dated, Inferred, Quantity, Table, Value
 from mingbai.corpus.vocabulary import SERVICE_ON
 from mingbai.money import words
 from mingbai.rules.book import Computation
 from mingbai.rules.case import Case
 from mingbai.rules.estimate import Estimate
-from mingbai.rules.stated import meets
+from mingbai.rules.stated import meets, stated
+
+_PERSON = "个人"
 
 
 def figures_left(computation: Computation, case: Case) -> Iterator[str]:
@@ -25,6 +29,13 @@ def figures_left(computation: Computation, case: Case) -> Iterator[str]:
             quantity = _changed(_stated(getattr(step, unit), case), computation, case, unit)
             if isinstance(quantity, Decimal) and quantity.is_finite():
                 yield f"{'起付线' if isinstance(step, Deductible) else '封顶线'}{words(quantity)}"
+
+
+def own_premiums(policy: Policy | None, paid: Decimal) -> tuple[Mapping[str, Condition], ...]:
+    """For whom a policy says that a person pays this premium: the conditions of every such row."""
+    tables = stated(policy, PremiumRule) if policy else ()
+    rows = ((one.rule.when, group) for one in tables for group in one.rule.groups if group.of is None)
+    return tuple({**when, **group.when} for when, group in rows if group.pays.get(_PERSON) == paid)
 
 
 def _changed(quantity: Value | None, computation: Computation, case: Case, unit: str) -> Value | None:

@@ -11,12 +11,14 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from mingbai.assistant.date_lead import date_lead, is_shut, year_meant
-from mingbai.assistant.documents_lead import documents_lead
+from mingbai.assistant.documents_lead import asks_for_papers, documents_lead, list_meant
 from mingbai.assistant.library import Library
 from mingbai.assistant.money_lead import advance_lead, first_own_lead, shared_lead
 from mingbai.assistant.premium_lead import premium_leads
 from mingbai.assistant.question import Lead, Question
+from mingbai.assistant.reply import ReplyKind
 from mingbai.assistant.verdict_lead import unwaived_lead, verdict_lead
+from mingbai.assistant.waiting_lead import waiting_lead
 from mingbai.corpus.kinds import (
     AdvanceRule,
     CoversRule,
@@ -43,6 +45,7 @@ from mingbai.rules.stated import Stated, relevant, stated
 
 _PAYING = re.compile("[交缴]|保费|筹|多少钱|政府补|补助(?:多少|标准|一共|提高)|财政|标准|各多少|各出|谁出|合计")
 _NEARLY_ALL = 0.7
+_OF_PAPERS: tuple[ReplyKind, ...] = ("documents", "procedure")
 _LIMIT = re.compile("标准.{0,4}(?:最高|上限|封顶|不超过)")
 _FEE = re.compile("滞纳金")  # the days named are then those of the delay
 _BENEFIT = re.compile("待遇|享受")
@@ -54,8 +57,10 @@ class Leads:
     def __init__(self, library: Library) -> None:
         self._corpus = library.corpus
 
-    def of(self, policy_id: str, clause_id: str, question: str, case: Case) -> Lead | None:
-        """The direct answer that the rules under a clause give to a question; None where they give none."""
+    def of(
+        self, policy_id: str, clause_id: str, question: str, case: Case, kind: ReplyKind = "documents"
+    ) -> Lead | None:
+        """The direct answer that the rules under a clause give to a question of a kind; None where they give none."""
         policy = self._corpus.policies[policy_id]
         clause = policy.by_id[clause_id]
         rules = clause.rules
@@ -66,7 +71,7 @@ class Leads:
             rules = tuple(rule for rule in rules if not (isinstance(rule, WindowRule) and rule.every))
         if asked.days or asked.day_of_month:  # the date that was asked for comes first
             rules = tuple(sorted(rules, key=lambda rule: not isinstance(rule, DateRule)))
-        leads = [lead for rule in rules for lead in self._of_rule(policy, clause, rule, asked, case)]
+        leads = [lead for rule in rules for lead in self._of_rule(policy, clause, rule, asked, case, kind)]
         if not leads:
             return None
         clauses = dict.fromkeys(one for lead in leads for one in lead.clauses)
@@ -101,6 +106,14 @@ class Leads:
         deadlines = stated(self._corpus.policies[policy_id], DeadlineRule)
         return next((one.clause.id for one in relevant(deadlines, question)), None) if find_dates(question) else None
 
+    def list_meant(self, policy_id: str, question: str, about: Sequence[str]) -> str | None:
+        """The clause with the list of papers that a question means: by the words no other list has, else the nearest."""
+        return list_meant(stated(self._corpus.policies[policy_id], DocumentsRule), question, about)
+
+    def waits(self, policy_id: str, question: str, case: Case) -> Lead | None:
+        """Whether what was paid when covers an illness then, under a policy found by its id."""
+        return waiting_lead(self._corpus.policies[policy_id], self._corpus.vocabulary, question, case)
+
     def is_all(self, policy_id: str, clause_ids: Sequence[str]) -> bool:
         """Whether clauses hold a list beyond which nothing is covered: what it names it decides."""
         clauses = self._corpus.policies[policy_id].by_id
@@ -128,11 +141,15 @@ class Leads:
         """What a person bears first of a part of the bill, under a policy found by its id."""
         return first_own_lead(self._corpus.policies[policy_id], self._corpus.vocabulary, question, case)
 
-    def _of_rule(self, policy: Policy, clause: Clause, rule: Rule, asked: Question, case: Case) -> Iterator[Lead]:
+    def _of_rule(
+        self, policy: Policy, clause: Clause, rule: Rule, asked: Question, case: Case, kind: ReplyKind
+    ) -> Iterator[Lead]:
         vocabulary = self._corpus.vocabulary
         match rule:
             case DocumentsRule():
-                yield documents_lead(checklist(Stated(policy, clause, rule), vocabulary, case), asked.text)
+                papers = checklist(Stated(policy, clause, rule), vocabulary, case)
+                if kind in _OF_PAPERS or asks_for_papers(papers, asked.text):
+                    yield documents_lead(papers, asked.text)
             case PremiumRule() if _PAYING.search(asked.text) and not _LIMIT.search(asked.text):
                 yield from premium_leads(Stated(policy, clause, rule), vocabulary, asked, case)
             case LateFeeRule() if asked.sums and asked.late_days is not None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from mingbai.assistant.asked import SURE
 from mingbai.assistant.conversation import POLICY, State, Topic
+from mingbai.assistant.grounds import own_premiums
 from mingbai.assistant.moves import Call, Move, Say
 from mingbai.assistant.outcome import Computed, Needed, Quizzed, Refused
 from mingbai.assistant.parts import Part, PartReader, is_of_claim
@@ -26,7 +27,10 @@ from mingbai.rules.book import Book
 
 _TELLING = ("plan", "employment", "own_share", "excess")
 _SUM = re.compile("[能给报补赔拿]{1,2}销?(多少|几多|好多)|报多少")
-_SPENT_HIMSELF = re.compile("自己(总共|一共|只|就|才)?花")
+_SPENT_HIMSELF = re.compile(
+    "(?:自己|自家|自个儿?|个人|本人|我们?|家里)(?:家|这边)?(?:总共|一共|只|就|才|还|又|再|得|要|今年|里外)*(?:出|掏|贴|垫|搭|拿|花|付|倒贴)"
+    "|报(?:完|过|销完|销过|销)(?:了|以?后|之后)*"
+)
 _INSURANCE = re.compile("医保|报销|[能给]报|报多少")
 _CHILDREN = ("儿童", "学生", "新生儿")  # none of them is insured as an employee
 _KEPT = 8
@@ -91,7 +95,7 @@ class Planner:
                 asked = None  # another case of what was worked out, and no figure that the source lost
             if left_open and _HOW_LONG.fullmatch(turn):  # 住院每天500, then 20天
                 turn = f"{left_open},{turn}"
-            utterance = self._reader.read(turn, asked, state.bill)
+            utterance = self._with_premium(self._reader.read(turn, asked, state.bill), state)
             left_open = turn if utterance.lacks_time else ""
             quizzed = quizzing.turn(at, turn, utterance, state)
             left = None if quizzed else state.running_round
@@ -215,6 +219,24 @@ class Planner:
         cares = [care for care in book.by_care if any(care.startswith(name) for name in named)]
         return replace(state, facts={**state.facts, "care": cares[0]}) if len(cares) == 1 else state
 
+    def _with_premium(self, utterance: Utterance, state: State) -> Utterance:
+        """What was said with what the premium named tells of it: the choice it is paid for, or a document by itself.
+
+        A document that names no place is known by its premium alone (48元的职工大病).
+        """
+        paid = utterance.premium
+        if paid is None:
+            return utterance
+        within = self._scopes.of(utterance, state.documents, utterance.schemes or state.schemes).documents
+        if not within:
+            unplaced = [one for one in self._corpus.policies.values() if not one.place and own_premiums(one, paid)]
+            return replace(utterance, policies=(unplaced[0].id,)) if len(unplaced) == 1 else utterance
+        found = [when for one in within for when in own_premiums(self._corpus.policies.get(one), paid)]
+        if len(found) != 1:
+            return utterance
+        told = {fact: values[0] for fact, values in found[0].items() if isinstance(values, tuple) and len(values) == 1}
+        return replace(utterance, facts={**told, **utterance.facts})
+
     def _with_own_share(self, utterance: Utterance, state: State) -> State:
         """The state with what somebody spent himself as his own share, where the policy counts nothing else."""
         book = self._toolbox.library.books.get(state.policy or "")
@@ -327,6 +349,9 @@ class Planner:
         if state.policy is None:
             return self._ask_policy(state)
         arguments: dict[str, Any] = {"policy": state.policy, "facts": _plain(state.facts)}
+        if len(state.compared) == 1 and self._topics.contrasts(utterance, state) and state.policy in books:
+            ((fact, values),) = state.compared.items()
+            return Call("compare_rates", arguments | {"fact": fact, "values": list(values), "about": utterance.text}), state
         if state.compared:
             (fact, values), *more = state.compared.items()
             also = {name: list(choices) for name, choices in more}

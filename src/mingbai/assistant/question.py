@@ -20,6 +20,9 @@ _OF_ALL = re.compile("全市|全省|全区|本市|当地|社平|上年度|上一
 _DAY_ALONE = re.compile("(?<![月0-9.])([1-3]?[0-9])[号日](?![0-9楼线])")
 _LAST_OF_MONTH = 31
 _OWN = re.compile("单位|公司|企业|厂|我们|我的|本人|自己")
+_PAYER = "(?:[交缴掏扣筹]|单位|个人|自己|企业|公司)"
+_A_RATE = "(?:几个点|几个百分点|百分之几|百分之多少|多少个点)"
+_RATES = re.compile(f"{_PAYER}[^,。;]{{0,8}}{_A_RATE}")
 
 
 @dataclass(frozen=True)
@@ -61,8 +64,9 @@ class Question:
 
     @property
     def names_figures(self) -> bool:
-        """Whether it names what a rule works its answer out from: days, sums, years, heads, shares."""
-        return any((self.day_of_month, self.days, self.sums, self.years, self.heads, self.ratios))
+        """Whether a rule works its answer out: it names days, sums, years, heads, shares, or asks who pays what share."""
+        figures = (self.day_of_month, self.days, self.sums, self.years, self.heads, self.ratios)
+        return any(figures) or asks_for_rates(self.text)
 
     @property
     def late_days(self) -> int | None:
@@ -100,6 +104,11 @@ class Question:
             *_averages(text, mentions),
             unnamed_year,
         )
+
+
+def asks_for_rates(text: str) -> bool:
+    """Whether a text asks which share of something a payer pays (单位交几个点)."""
+    return _RATES.search(text) is not None
 
 
 def _in_one_year(days: Sequence[DateMention]) -> Iterator[DateMention]:

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from langchain_core.tools import BaseTool, StructuredTool
 from pydantic import BeforeValidator
 
+from mingbai.assistant.contrasting import Contrasts
 from mingbai.assistant.outcome import Outcome
 from mingbai.assistant.quizzing.round import Event, Round
 from mingbai.assistant.search import ClauseSearch
@@ -32,6 +33,7 @@ SearchKind = Literal["documents", "procedure", "eligibility", "fact"]
 
 def make_tools(toolbox: Toolbox, search: ClauseSearch) -> list[BaseTool]:
     """Every tool of the assistant over one library."""
+    contrasts = Contrasts(toolbox)
 
     def estimate(policy: Policy, facts: Facts) -> Result:
         """按一份政策算出一笔费用能报多少;缺事实时给出要先问的那一个。金额只能来自这里。"""
@@ -51,6 +53,16 @@ def make_tools(toolbox: Toolbox, search: ClauseSearch) -> list[BaseTool]:
         """同一笔费用,按几份政策各能报多少。"""
         return _result(toolbox.compare_policies(policies, facts))
 
+    def compare_rates(
+        policy: Policy,
+        facts: Facts,
+        fact: Annotated[str, "要比较的事实"],
+        values: Annotated[list[str], "要比较的选项"],
+        about: Annotated[str, "要查的问题"] = "",
+    ) -> Result:
+        """没有说花了多少钱时,一个事实的几个选项的报销比例、起付线、封顶线各是多少,差多少。"""
+        return _result(contrasts.between(policy, facts, fact, values, about))
+
     def search_clauses(
         query: Annotated[str, "要查的问题"],
         kind: SearchKind = "fact",
@@ -60,7 +72,7 @@ def make_tools(toolbox: Toolbox, search: ClauseSearch) -> list[BaseTool]:
         """查条款:材料、流程和时限、资格、缴费等规定;问题里有日期、金额的,直接给出算好的日期、金额。"""
         return _result(search.search(query[:_LONGEST_QUERY], kind, list(policies), facts))
 
-    functions: tuple[Callable[..., Result], ...] = (estimate, compare, compare_policies, search_clauses)
+    functions: tuple[Callable[..., Result], ...] = (estimate, compare, compare_policies, compare_rates, search_clauses)
     return [StructuredTool.from_function(one, response_format="content_and_artifact") for one in functions]
 
 

@@ -29,7 +29,9 @@ _OWN_PART = re.compile("自己[要得还]{0,2}[付出掏]|自付|自负|承担|�
 _LACKING = re.compile(  # what then, and not which
     "(材料|资料|单[子据]|证明|东西).{0,4}[没不](带|交|有)?[全齐够]|[缺少](了|交|带)?一?[份张样个].{0,4}(材料|资料|单|证)|(材料|单[子据]|证明)丢了"
 )
-_MEASURED_BY = re.compile("[拿用]什么(?:钱|数)?(?:来)?(?:当|算|做|作)(?!为?[证凭材])")  # 拿什么当基数 asks for no papers
+_MEASURED_BY = re.compile(
+    "[拿用]什么(?:钱|数)?(?:来)?(?:当|算|做|作)(?!为?[证凭材])"
+)  # 拿什么当基数 asks for no papers
 _HOW_MUCH = re.compile("多少|几|好多|算")
 _FOLLOW_UP = 14  # characters of a message that only varies the question before
 _RATE_WORDS = (
@@ -47,6 +49,7 @@ _RATE_WORDS = (
     "几段",
     "分段",
 )
+_UNLIKE = re.compile("区别|不同|一样|差在|差别|差几|几成|划算|值不值|值得|哪个好")
 
 
 class TopicReader:
@@ -105,6 +108,11 @@ class TopicReader:
             return "fact"
         return "estimate"
 
+    def contrasts(self, utterance: Utterance, state: State) -> bool:
+        """Whether a comparison is one of rates or rules and not of sums: no bill is told and none asked about."""
+        is_of_rules = _UNLIKE.search(utterance.text) or any(word in utterance.text for word in _RATE_WORDS)
+        return bool(is_of_rules) and not self.has_bill({*state.facts, *utterance.facts}) and not state.asked
+
     def doubts(self, utterance: Utterance, state: State) -> bool:
         """Whether a message only asks back about the answer before it (你算错了吧; 哪一条写的; 为什么这么少)."""
         is_answered = state.question if state.topic in SEARCHED else state.policy and state.topic
@@ -125,8 +133,8 @@ class TopicReader:
         if named is None:
             return False
         telling = [[clause.text for clause in policy.clauses if named[1] in clause.text] for policy in self._policies]
-        texts = [text for some in telling for text in some]
-        return len(texts) == 1 and any(figure in texts[0] for figure in figures)  # a name stands in one clause alone
+        texts = [some for some in telling if some]  # a name stands in one document alone
+        return len(texts) == 1 and any(figure in text for text in texts[0] for figure in figures)
 
     def _compares_on(self, utterance: Utterance, state: State) -> bool:
         """Whether a message answers for a comparison, or varies what was the same for all that was compared."""

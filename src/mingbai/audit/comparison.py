@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
 from mingbai.audit.beside import misplaced
 from mingbai.audit.counting import miscounted
-from mingbai.audit.figures import BARE, COUNT, RANK, YEAR_MONTH, Figure, figures_in
+from mingbai.audit.figures import COUNT, RANK, YEAR_MONTH, Figure, figures_in
+from mingbai.audit.heading import misnamed, years_of
 from mingbai.audit.inferring import inferred_forms, unreasoned
 from mingbai.audit.notes import unfounded_notes
 from mingbai.audit.order import disordered
@@ -28,7 +29,6 @@ from mingbai.corpus.sources.outline import items
 from mingbai.corpus.sources.spelling import squeezed
 
 _QUOTED = re.compile("“([^”]+)”")
-_YEAR = "年"
 _Evidence = frozenset[Figure]
 
 
@@ -56,9 +56,10 @@ def unfounded(originals: Originals, policy: Policy) -> Iterator[Problem]:
     text = _source_text(originals, policy)
     vouched = _vouched(policy, text)
     anywhere = figures_in(text) | vouched
-    years, problems = _years(policy, anywhere)
+    years = years_of(policy)
     if not policy.awaits_originals:
-        yield from (*problems, *unfounded_notes(policy, text, figures_in(text) | _listed(text)))
+        yield from (Problem(policy.file, 1, message) for message in misnamed(policy, text))
+        yield from unfounded_notes(policy, text, figures_in(text) | _listed(text))
     for clause in policy.clauses:
         passage = original_passage(originals, policy, clause)
         if passage is None:
@@ -155,14 +156,3 @@ def _vouched(policy: Policy, source: str) -> _Evidence:
 
 def _quotes(note: str, source: str) -> bool:
     return any(squeezed(words) in source for words in _QUOTED.findall(note))
-
-
-def _years(policy: Policy, evidence: _Evidence) -> tuple[_Evidence, list[Problem]]:
-    """The years of the document, which hold for all its clauses; each must stand somewhere in the source."""
-    days = filter(None, (policy.in_force.from_, policy.in_force.until))
-    stated: Iterable[Figure] = [*figures_in(policy.year), *(Figure(Decimal(day.year), _YEAR) for day in days)]
-    years = frozenset(figure for figure in stated if figure.family in (_YEAR, BARE))
-    problems = [
-        Problem(policy.file, 1, f"文件头里的 {year} 不在原文里") for year in years if not year.stands_in(evidence)
-    ]
-    return years, problems

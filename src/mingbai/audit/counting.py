@@ -15,7 +15,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from mingbai.audit.figures import is_spelt_small
+from mingbai.audit.figures import amounts_in, is_spelt_small
 from mingbai.audit.rule_figures import texts_in
 from mingbai.audit.stated import lengths_of_lines, lengths_of_lists, listed_near
 from mingbai.corpus.kinds.stacks import StacksRule
@@ -23,7 +23,7 @@ from mingbai.corpus.models import Clause
 from mingbai.corpus.sources.outline import items
 from mingbai.corpus.sources.spelling import squeezed
 from mingbai.corpus.values import Table
-from mingbai.language.amounts import Mention, find_amounts
+from mingbai.language.amounts import Mention
 from mingbai.language.numerals import canonical
 
 _NUMERAL = re.compile("第?(?:[0-9.]+|[零一二两三四五六七八九十百千万亿半]+)")
@@ -92,7 +92,7 @@ def counts_in(text: str) -> tuple[Count, ...]:
 
 
 def _counts(text: str) -> Iterator[Count]:
-    for one in find_amounts(text):
+    for one in amounts_in(text):
         found = _NUMERAL.match(one.text)
         if found and one.value is not None:
             end = one.start + found.end()
@@ -168,6 +168,6 @@ def _shown(one: Count) -> str:
 def _unreadable(text: str, original: str) -> Iterator[str]:
     """Each numeral that cannot be read (五七) and that the original does not have as it stands."""
     plain = squeezed(original)
-    for one in find_amounts(text):
+    for one in amounts_in(text):
         if one.value is None and squeezed(one.text) not in plain:
             yield f"“{one.text}”不在它的原文里"

@@ -73,10 +73,16 @@ def _agree(one: str, other: str) -> bool:
 
 
 @cache
+def amounts_in(text: str) -> tuple[Mention, ...]:
+    """Every mention of a figure in a text; the same texts are read by several checks."""
+    return find_amounts(text)
+
+
+@cache
 def figures_in(text: str) -> frozenset[Figure]:
     """Every figure of a text, signs dropped; the numbers that open list items are none. 次年 is 第二年."""
     text = _NEXT.sub("第二", _NUMBERED_YEAR.sub("", text))
-    mentions = find_amounts(text := unlisted(text))
+    mentions = amounts_in(text := unlisted(text))
     return frozenset((*(figure for mention in mentions for figure in values_of(mention)), *dates_in(text, mentions)))
 
 
@@ -86,7 +92,7 @@ def told_in(text: str) -> frozenset[Figure]:
     Left out are the numbers of items, at the head of the paragraph and within it, and a spelt 一 (一次, 一年).
     """
     text = _WITHIN.sub("", _NEXT.sub("第二", _HEAD.sub("", canonical(text.strip()))))
-    mentions = find_amounts(text)
+    mentions = amounts_in(text)
     told = (one for one in mentions if one.value != 1 or not is_spelt_small(one))
     return frozenset((*(figure for one in told for figure in values_of(one)), *dates_in(text, mentions)))
 
@@ -94,7 +100,7 @@ def told_in(text: str) -> frozenset[Figure]:
 def mentions_in(text: str) -> Iterator[tuple[Mention, frozenset[Figure]]]:
     """Every mention of a figure with the figures it states, the numbers of items left out."""
     numbers = [found.span() for sign in (LIST_MARKER, _WITHIN) for found in sign.finditer(text)]
-    for mention in find_amounts(text):
+    for mention in amounts_in(text):
         figures = frozenset(values_of(mention))
         if figures and not any(start <= mention.start and mention.end <= end for start, end in numbers):
             yield mention, figures

@@ -8,6 +8,7 @@ from mingbai.audit.figures import (
     COUNT,
     LARGEST_SMALL,
     Figure,
+    amounts_in,
     dates_in,
     figures_in,
     is_spelt_small,
@@ -15,7 +16,7 @@ from mingbai.audit.figures import (
     values_of,
 )
 from mingbai.audit.zeros import says_nothing
-from mingbai.language.amounts import Mention, find_amounts
+from mingbai.language.amounts import Mention
 
 _CHUNK = re.compile("[。:：\n]")
 _SIGNS_OF_LISTS = tuple(map(re.compile, ("、|[,，]?以及|[和及与+]", "[;；]", "[,，]", "[,，、]")))
@@ -37,7 +38,7 @@ def stated_in(text: str, beside: str = "") -> frozenset[Figure]:
     """
     said = figures_in(beside) if beside else frozenset()
     lines = lengths_of_lines(f"{text}\n{beside}")
-    mentions = find_amounts(text := unlisted(text))
+    mentions = amounts_in(text := unlisted(text))
     told = (one for one in mentions if not _counts_own(one, text, lines) and not _is_nothing(one, text))
     stated = frozenset((*(figure for one in told for figure in values_of(one)), *dates_in(text, mentions)))
     return stated - {one for one in stated & said if one.value <= LARGEST_SMALL and one.family.startswith(COUNT)}

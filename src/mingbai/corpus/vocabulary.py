@@ -43,8 +43,9 @@ def _as_choice(raw: Any) -> Any:
 class Fact(Frozen):
     """One fact of a case: its label, the question that asks for it, its kind and choices.
 
-    `given_by` names the amount that tells this one where nobody gave it itself: a deductible that is set by a figure of
-    the place tells the figure.
+    `pattern` is a regular expression for ways of naming an amount that the words of `says` cannot hold. `given_by`
+    names the amount that tells this one where nobody gave it itself: a deductible that is set by a figure of the place
+    tells the figure.
     """
 
     label: str
@@ -52,6 +53,7 @@ class Fact(Frozen):
     kind: Literal["choice", "count", "amount", "date"] = "choice"
     choices: dict[str, Annotated[Choice, BeforeValidator(_as_choice)]] = Field(default_factory=dict)
     says: tuple[str, ...] = ()
+    pattern: str | None = None
     unit: str = ""
     assumed: str | None = None
     means: str | None = None
@@ -61,6 +63,8 @@ class Fact(Frozen):
     def _choices_fit(self) -> Fact:
         if (self.kind == "choice") != bool(self.choices):
             raise ValueError("kind: choice 的事实要列 choices,其他的不列")
+        if self.pattern and self.kind != "amount":
+            raise ValueError("只有 kind: amount 的事实有自己的 pattern;选项的 pattern 写在 choices 里")
         for name, choice in self.choices.items():
             if choice.counts_as and choice.counts_as not in self.choices:
                 raise ValueError(f"{name} 的 counts_as 不在 choices 里:{choice.counts_as}")

@@ -11,6 +11,7 @@ from decimal import Decimal
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.language.amounts import Mention, find_amounts
 from mingbai.language.lexicon import CHOICE, Found
+from mingbai.language.premium_figures import is_denied, is_premium
 from mingbai.language.rates import in_all, is_bare_rate
 
 FactValue = str | Decimal | date
@@ -19,10 +20,6 @@ EXCESS = "excess"
 _COUNTED = ("ordinal", "count")
 _PUNCTUATION = re.compile(r"[,,。;;!!??、\n]")
 _PAYS_IN = re.compile(r"[交缴][^,。花住]{0,4}$")
-_PREMIUM = re.compile(rf"{_PAYS_IN.pattern}|每[年月]$")  # 每年交48块 is a premium, not a bill
-# 48块的大病险 is its premium
-_PREMIUM_OF = re.compile("钱?(?:一年)?(?:的|那[种个份])[^,。;能报费院药]{0,6}(?:保险|医保|大病险)")
-_LARGEST_PREMIUM = 1_000
 _PAID = "(?:扣|交|付|出)(?:过|了|满|完|掉)"
 _PAID_AFTER = re.compile(f"[^,。;]{{0,3}}{_PAID}")  # 起付线1300已经交过
 _PAID_BEFORE = re.compile(f"{_PAID}[^,。;]{{0,3}}$")  # 起付线今年已经扣过650
@@ -33,13 +30,25 @@ _CORRECTION = re.compile("说错|讲错|写错|打错|搞错|弄错|不对|改�
 _HEARSAY = re.compile("(隔壁|邻居|别人|人家|有人|听说|听人|网上)[^,。;!?]*$")
 _GLUED = re.compile("[0-9][A-Za-z]+$|\u2044$")
 _DIGIT = re.compile("[0-9一二三]")
+_BARE_PREMIUM = re.compile("[我是交缴的那这种个档块元钱吧啊呀,。. ]|一年|每年")
 _SHORT_ANSWER = 8
 _UNDER_AGE = Decimal(18)
 _LEAST_BARE_SUM = 100
 _YEARS = range(1990, 2036)
 _ASKED_FOR = re.compile(
-    "(最多|最高|能|可以|会|得)?[报补赔给拿领交要退助到](个|到)?几[百千万][块元]?$"
-)  # 最多能救助几万块
+    "(最多|最高|能|可以|会|得)?[报补赔给拿领交要退助到是为有](个|到)?几[百千万][块元]?$"
+)  # 最多能救助几万块; 封顶线是几万
+# 到手能报七千吧, 人家说按65%报390对不对: what somebody guesses or was told would be paid
+_PAID_OUT = re.compile(
+    "(?:能|可以|该|会|给|应该|按[^,。;]{1,8})[^,。;花]{0,3}[报补赔拿领](?:销|到手|到|回来?|得|个|上)?(?:到|个)?$|到手$"
+)
+_GUESSED = re.compile("[^,。;]{0,3}[,]?(?:吧|对吗|对不对|对么|是吗|是不是|没错吧|有没有错)")
+_AGED = re.compile(
+    "(?:[爸妈爹娘爷奶婆公叔伯姨姑]|老汉|老伴|老人家?|[我他她]|岁数|年纪|年龄)(?:今年|都|也|已经|快|有|满|是|他|她)*$"
+)
+_AGE_SAID = re.compile("(?:多|出头|来)?了|多岁?(?=[,。;了]|$)")
+_OLDEST = 120
+_INTO_HOSPITAL = re.compile("住|入院|进(?:了|过)?[^,。;进]{0,3}医?院")
 _PROBLEMS = {
     "range": "“{}”不是一个准数,请说一个具体的数,比如 25000",
     "negative": "“{}”是负数,费用不能是负的,请再说一遍花了多少钱",
@@ -54,7 +63,7 @@ class Notes:
     """What has been read of a sentence so far; `problem` is a fact and the word on why it cannot be used.
 
     `rough` holds the amounts said as about so much (三万多), `reckoned` how a sum by the day came to a whole; it
-    `lacks_time` where it could not, for want of how long.
+    `lacks_time` where it could not, for want of how long. `premium` is what the insurance is said to cost.
     """
 
     facts: dict[str, FactValue] = field(default_factory=dict)
@@ -62,6 +71,7 @@ class Notes:
     rough: set[str] = field(default_factory=set)
     reckoned: list[str] = field(default_factory=list)
     lacks_time: bool = False
+    premium: Decimal | None = None
     problem: tuple[str, str] | None = None
 
 
@@ -117,13 +127,18 @@ class FigureReader:
         if _GLUED.search(text[: mention.start]):  # 1e9元, 0x7530元, ¼万
             notes.problem = notes.problem or (role or bill, _PROBLEMS["unreadable"].format(mention.text.strip()))
             return
+        if mention.kind == "number" and _is_age(text, mention):
+            self._note_age(mention.value, notes)
+            return
+        is_premium_of = role in (None, COST) and (is_premium(text, mention) or self._chooses(text, mention, asked))
+        if is_premium_of:
+            notes.premium = notes.premium if is_denied(text, mention) else mention.value
+            return
         if mention.kind == "number" and not self._is_yuan(text, mention, role, asked, notes):
             return
         answers = asked and self._kinds[asked] == "amount" and not _CORRECTION.search(text)
         fact = role or (asked if asked and answers else bill)
-        if mention.kind == "rate_per" and _PREMIUM.search(text[: mention.start]):
-            return
-        if fact == COST and (_RISE.search(text[: mention.start]) or _names_insurance(text, mention)):
+        if fact == COST and (_RISE.search(text[: mention.start]) or _is_guess(text, mention)):
             return
         if fact == "deductible" and _is_paid(text, mention):
             fact = "deductible_paid"
@@ -152,6 +167,16 @@ class FigureReader:
             return True
         return value >= _LEAST_BARE_SUM and value not in _YEARS
 
+    def _chooses(self, text: str, mention: Mention, asked: str | None) -> bool:
+        """Whether a bare figure answers a question for a choice by what it costs (150, after 一档还是二档)."""
+        is_bare = not _BARE_PREMIUM.sub("", text[: mention.start] + text[mention.end :])
+        is_choice = asked is not None and self._kinds[asked] == "choice"
+        return is_choice and is_bare and mention.kind in ("amount", "number")
+
+    def _note_age(self, age: Decimal | None, notes: Notes) -> None:
+        if age is not None:
+            notes.facts.setdefault("insured", "儿童" if age < _UNDER_AGE else "成人")
+
     def _note_count(
         self, text: str, mention: Mention, later: Sequence[Mention], asked: str | None, notes: Notes
     ) -> None:
@@ -164,8 +189,10 @@ class FigureReader:
         elif unit == "种" or (unit == "个" and text[mention.end :].startswith("病")):
             notes.facts["diseases"] = value
         elif unit == "岁":
-            notes.facts.setdefault("insured", "儿童" if value < _UNDER_AGE else "成人")
-        elif unit in ("次", "回", "趟") and ("住" in text or asked == "admission" or len(text) <= _SHORT_ANSWER):
+            self._note_age(value, notes)
+        elif unit in ("次", "回", "趟") and (
+            _INTO_HOSPITAL.search(text) or asked == "admission" or len(text) <= _SHORT_ANSWER
+        ):
             if mention.kind == "ordinal" or value > 1 or asked == "admission":
                 notes.facts["admission"] = value
         elif asked and self._kinds[asked] == "count":
@@ -211,10 +238,15 @@ def _is_paid(text: str, mention: Mention) -> bool:
     return bool(_PAID_AFTER.match(text, mention.end) or _PAID_BEFORE.search(text[: mention.start]))
 
 
-def _names_insurance(text: str, mention: Mention) -> bool:
-    """Whether a small figure only tells which insurance is meant, by what it costs."""
-    is_small = mention.value is not None and mention.value < _LARGEST_PREMIUM
-    return is_small and _PREMIUM_OF.match(text, mention.end) is not None
+def _is_guess(text: str, mention: Mention) -> bool:
+    """Whether a figure is what somebody expects to be paid, and asks about (到手能报七千吧)."""
+    return bool(_PAID_OUT.search(text[: mention.start]) and _GUESSED.match(text, mention.end))
+
+
+def _is_age(text: str, mention: Mention) -> bool:
+    """Whether a bare number is an age (我老妈70了)."""
+    is_old = mention.value is not None and mention.value <= _OLDEST and not mention.unit
+    return is_old and bool(_AGED.search(text[: mention.start]) and _AGE_SAID.match(text, mention.end))
 
 
 def _is_hearsay(text: str, mention: Mention) -> bool:

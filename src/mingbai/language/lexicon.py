@@ -16,9 +16,14 @@ from mingbai.corpus.vocabulary import Vocabulary
 CHOICE = "choice:"
 """Prefix of the channels of facts: `choice:plan`."""
 _NEGATIONS = ("不是", "并非", "不算", "并不是", "不再是", "不要", "不去")
+_NOT_HAVING = re.compile(
+    "(?<![有还])(?:没有?|未)(?:评|评定|办|领|拿|吃|享受|纳入|列入|得)?(?:上|到|成|过|为|着)?$"
+)  # 没评上低保
+_POINTING = re.compile("[哪这某每同]$|(?<=[^,。;!?、 ])那$")  # 贵的那一档 is no 一档; 那一档呢 is
 _RESIDENCE = ("户口", "户籍")  # 不是北京户口 still asks about Beijing
 _OFFICE = ("所", "卡", "局", "窗口", "服务")  # 社保所, 社保卡: no scheme is meant
 _SWALLOWING = ("scheme", "term", "place")
+_BEFORE = 8  # characters before a word that may deny it
 
 
 @dataclass(frozen=True)
@@ -49,9 +54,19 @@ class _Channel:
 
     def find(self, sentence: str) -> Iterator[Found]:
         for match in self._pattern.finditer(sentence):
-            before = sentence[max(0, match.start() - 4) : match.start()]
+            before = sentence[max(0, match.start() - _BEFORE) : match.start()]
+            kind, name = self._meanings[match[0]]
+            is_choice = kind.startswith(CHOICE)
+            if is_choice and match[0].startswith("一") and _POINTING.search(before) and not _asks_of(sentence, match):
+                continue
+            is_not_had = is_choice and _NOT_HAVING.search(before) is not None
             is_denied = before.endswith(_NEGATIONS) and not sentence.startswith(_RESIDENCE, match.end())
-            yield Found(match.start(), match.end(), *self._meanings[match[0]], is_denied)
+            yield Found(match.start(), match.end(), kind, name, is_denied or is_not_had)
+
+
+def _asks_of(sentence: str, word: re.Match[str]) -> bool:
+    """Whether nothing but 呢 follows a word (重庆那一档呢)."""
+    return sentence.startswith("呢", word.end())
 
 
 class Lexicon:
@@ -63,10 +78,13 @@ class Lexicon:
         """`titles` names further documents, by id, that can be spoken of by their title alone."""
         self._channels: dict[str, _Channel] = {}
         self._patterns = {
-            (name, value): re.compile(choice.pattern)
+            (f"{CHOICE}{name}", value): re.compile(choice.pattern)
             for name, fact in vocabulary.facts.items()
             for value, choice in fact.choices.items()
             if choice.pattern
+        }
+        self._patterns |= {
+            ("amount", name): re.compile(fact.pattern) for name, fact in vocabulary.facts.items() if fact.pattern
         }
         self._add_facts(vocabulary)
         for scheme, words in vocabulary.schemes.items():
@@ -106,14 +124,16 @@ class Lexicon:
         longer = [one for one in found if one.kind in _SWALLOWING or one.kind == "policy"]
         kept = [one for one in found if not (one.kind.startswith(CHOICE) and _inside(one, longer))]
         kept = [one for one in kept if not (one.kind == "scheme" and lowered.startswith(_OFFICE, one.end))]
-        kept.extend(self._by_pattern(lowered))
+        patterned = tuple(self._by_pattern(lowered))
+        kept = [one for one in kept if not _inside(one, (other for other in patterned if other.kind == one.kind))]
+        kept.extend(patterned)
         return tuple(sorted(kept, key=lambda one: (one.start, one.end)))
 
     def _by_pattern(self, lowered: str) -> Iterator[Found]:
-        """The choices said in ways a pattern holds; 经同意 inside 没经同意 is not meant."""
+        """What is said in ways a pattern holds; 经同意 inside 没经同意 is not meant."""
         found = [
-            Found(match.start(), match.end(), f"{CHOICE}{fact}", value)
-            for (fact, value), pattern in self._patterns.items()
+            Found(match.start(), match.end(), kind, value)
+            for (kind, value), pattern in self._patterns.items()
             for match in pattern.finditer(lowered)
         ]
         for one in found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from itertools import product
 
 from mingbai.corpus.vocabulary import DONT_KNOW, SERVICE_ON, Vocabulary
@@ -17,11 +18,11 @@ LONGEST = 2_000
 """Characters of a message that are read; what goes beyond is not a question to a counter."""
 
 _COMPARING = re.compile(
-    r"差多少|差几|差别|区别|谁.{0,4}[多少]|哪个|哪种|哪家|划算|还是|相比|比较|对比|分别|各报|各能|多多少|少多少|比.{1,8}(多|少)"
+    r"差多少|差几|差在|差别|区别|不同|不一样|一样[多吗么]|谁.{0,4}[多少]|哪个|哪种|哪家|划算|还是|相比|比较|对比|分别|各报|各能|多多少|少多少|比.{1,8}(多|少)"
 )
 _PART = re.compile(r"(?:其中|包括|包含|含|里面?有?|另外?)的?[^,。;0-9]{0,4}$")
 _PAID_BEFORE = re.compile("(已经?|之前|前面)[报补赔]")  # 住院已经报了9万,门诊花3万
-_DIFFERENCE = re.compile(r"差多少|差几|差别|区别|相差|划算|相比|多多少|少多少|比.{1,8}(多|少)")
+_DIFFERENCE = re.compile(r"差多少|差几|差在|差别|区别|不一样|相差|划算|相比|多多少|少多少|比.{1,8}(多|少)")
 _ELIGIBLE = re.compile(
     r"(能|可以|给|让|算|属于|管).{0,14}(报|享受|参加|参保|办|补|救助|免).{0,12}(吗|么|不|没有?)[??]?|(报|管|补)不(报|管|补|了)"
     r"|(可不可以|需不需要|是不是|([行要用能算管给认赔补收让])不\7)|(吗|(?<![什怎])么)[??。]?$|(能|给|要|会|行|可以|算|管)[^,。;]{0,12}不[??。]?$"
@@ -35,6 +36,8 @@ _YES = re.compile(r"^(是的?|有的?|对的?|嗯+|办了|办过了?|有备案|�
 _NO = re.compile(r"^(不是|没有?|没办|没有办|否|不|未办|无|没登记)[了呢啊吧。!]*$")
 
 
+_UNLISTED = "其他疾病"
+_PAPER = ("证", "本", "卡")  # 两个病都办了特病证 names no treatment
 _NAMING = re.compile(r"(?:[\s,。.!的()()]|医保|医疗|保险|政策|规定|待遇|情况|办法)*")
 _MOST_CASES = 6
 _AND_OF = re.compile(  # …大病付多少?退休呢: the same asked of another value
@@ -50,7 +53,7 @@ class Utterance:
 
     `compared` holds the values put side by side, those of several facts case by case. `spoken` has the words by which
     a place was named (渝北 for 重庆市), `denied_places` those it is said not to be; `is_bare_name` where nothing is
-    said but the name of a place, scheme or document.
+    said but the name of a place, scheme or document. `premium` is what the insurance is said to cost.
     """
 
     text: str
@@ -69,6 +72,7 @@ class Utterance:
     spoken: Mapping[str, str] = field(default_factory=dict)
     denied_places: tuple[str, ...] = ()
     is_bare_name: bool = False
+    premium: Decimal | None = None
 
     @property
     def says_nothing_new(self) -> bool:
@@ -112,6 +116,7 @@ class SentenceReader:
             spoken={one.name: text[one.start : one.end] for one in found if one.kind == "place" and not one.is_denied},
             denied_places=tuple(one.name for one in found if one.kind == "place" and one.is_denied),
             is_bare_name=_is_bare_name(text, found),
+            premium=notes.premium,
         )
 
     def _noted(self, text: str, found: Sequence[Found], asked: str | None, bill: str) -> Notes:
@@ -189,6 +194,8 @@ class SentenceReader:
         """我女儿上小学: a word that counts as another, or a child beside a pupil, gives way to the narrower one."""
         if fact == "insured" and "学生" in values:
             return [value for value in values if value not in ("儿童", "老人")]
+        if fact == "disease" and len(values) > 1:
+            return [value for value in values if value != _UNLISTED]
         return values
 
     # -- days ------------------------------------------------------------------------------------------------------
@@ -247,7 +254,11 @@ def _names_of_sums(text: str, found: Sequence[Found]) -> list[Found]:
     fees = [word for word in cares if text.startswith("费", word.end) or _PAID_BEFORE.match(text, word.end)]
     told = [word for word in cares if word not in fees]
     parts = [word for word in fees if _PART.search(text[: word.start])]
-    return fees if told or len({word.name for word in fees}) > 1 else parts
+    papers = [word for word in cares if text.startswith(_PAPER, word.end)]
+    if len(papers) < len(cares):
+        parts += papers
+        told = [word for word in told if word not in papers]
+    return fees + papers if told or len({word.name for word in fees}) > 1 else parts
 
 
 def _stands_only_in_longer(word: str, text: str, others: Iterable[str]) -> bool:

@@ -1,0 +1,105 @@
+"""Which rule gives the first line of an answer: the one whose kind fits what is asked, near the clauses found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mingbai.assistant.leads import Leads
+from mingbai.assistant.library import Library
+from mingbai.assistant.question import Lead, asks_for_rates
+from mingbai.assistant.reply import ReplyKind
+from mingbai.corpus.kinds import DeadlineRule, DocumentsRule, PremiumRule, WaitingRule
+from mingbai.rules.case import Case
+
+_FROM_WHEN = re.compile("(?:什么时候|多久|几天|几个月|哪天|何时).{0,6}(?:能报|可以报|享受|生效|报销|能用)")
+_BY_WHEN = re.compile(
+    "最晚|最迟|截止|过期|逾期|几天内|多少天内|来得及|还能报|几号以?前|出结果|有结果|批下来|审下来|审批好"
+)
+_STILL = re.compile("按时|赶得上|晚没晚|算晚|(还能|还可以|还来得及|能不能|可以)[^,。;]{0,4}([交缴]|参保|登记)")
+_HOURS = re.compile("上午|下午|几点|周末|周[一二三四五六日]|星期")
+_PAYS_WHAT = "[交缴掏扣](?:多少|几多|好多|几个|几块)|怎么[交缴]|[交缴].{0,6}多少钱|谁出|各[交缴出掏]"
+_HOW_MUCH = re.compile(f"{_PAYS_WHAT}|筹(?:多少|几多|好多)")
+_PAYS = re.compile(f"{_PAYS_WHAT}|筹多少|筹资|自己[交缴]|保费|财政补|补助多少")
+_AMOUNT = re.compile("多少|几|标准|钱|保费|筹|各出")
+_WHAT_ONE_PAYS = re.compile("[交缴]多少|[交缴].{0,6}多少钱")
+_BEYOND = re.compile("超(过|出|限|额)|医疗费|药费|住院费")  # 超过4万的钱谁出 asks about a bill, not a premium
+_BOTH_PAY = re.compile("(?:单位|公司|企业|厂).*(?:个人|自己|职工|我们)|(?:个人|自己|职工).*(?:单位|公司|企业|厂)")
+_ABOUT = 3
+
+
+class FirstLines:
+    """The first lines of answers from the rules of one library."""
+
+    def __init__(self, library: Library, leads: Leads) -> None:
+        self._policies = library.corpus.policies
+        self._leads = leads
+
+    def of(
+        self, query: str, bare: str, kind: ReplyKind, policy: str, clauses: Sequence[str], case: Case
+    ) -> Lead | None:
+        """The line that the rules nearest to a question give; None where they give none.
+
+        `bare` is the question without the names of places, `clauses` are those found for it, the best first.
+        """
+        about = list(clauses[:_ABOUT])
+        return self._decided(query, bare, kind, policy, about, case) or self._told(query, kind, policy, about, case)
+
+    def _decided(
+        self, query: str, bare: str, kind: ReplyKind, policy: str, about: Sequence[str], case: Case
+    ) -> Lead | None:
+        """Yes or no from a wait, a list or a waiver; what a person bears first of a part of the bill."""
+        if kind != "documents" and (waits := self._leads.waits(policy, query, case)):
+            return waits
+        if kind == "eligibility":
+            verdict = self._leads.verdict(policy, query, case, about, bare)
+            if verdict := verdict or self._leads.unwaived(policy, query, case, about):
+                return verdict
+        return self._leads.first_own(policy, query, case)
+
+    def _told(self, query: str, kind: ReplyKind, policy: str, about: list[str], case: Case) -> Lead | None:
+        """What the rule says whose kind is asked for: papers, a window, a premium, a deadline, a wait."""
+        if kind == "documents" and not _HOURS.search(query):  # what to bring, before clauses that speak of it
+            listed = self._leads.list_meant(policy, query, about)
+            return self._leads.of(policy, listed or about[0], query, case, kind)
+        if _STILL.search(query) and (window := self._leads.open_window(policy, query)):
+            return self._leads.of(policy, window, query, case, kind)
+        if (_PAYS.search(query) or asks_for_rates(query)) and not _BEYOND.search(query):  # a table of who pays what
+            paid = self._who_pays(query, policy, about, case)
+            return paid or self._leads.of(policy, about[0], query, case, kind)
+        window = self._leads.nearest_window(policy, query, about)
+        if _BY_WHEN.search(query) and not window:  # a deadline nearby answers by when, before other rules about days
+            if due := self._due(query, kind, policy, about, case):
+                return replace(due, is_alone=True)
+        elif _FROM_WHEN.search(query):  # so does a time to wait, before other rules about days
+            waits = next((clause for clause in about if self._leads.has(WaitingRule, policy, clause)), None)
+            if waits:
+                return self._leads.of(policy, waits, query, case, kind)
+        return self._leads.of(policy, window or about[0], query, case, kind)
+
+    def _due(self, query: str, kind: ReplyKind, policy: str, about: Sequence[str], case: Case) -> Lead | None:
+        """What the deadline nearby says, else the one of the policy that the question means."""
+        near = (clause for clause in about if self._leads.has(DeadlineRule, policy, clause))
+        due = next(near, None) or self._leads.deadline(policy, query)
+        return self._leads.of(policy, due, query, case, kind) if due else None
+
+    def _who_pays(self, query: str, policy: str, about: Sequence[str], case: Case) -> Lead | None:
+        """What the tables of premiums tell, those of both payers where both are asked about.
+
+        That nothing is written, where the document has no such figure at all.
+        """
+        near = [clause for clause in about if self._leads.has(PremiumRule, policy, clause)]
+        if about[0] not in near and not _AMOUNT.search(query):  # another clause says it better: who, how, when
+            return None
+        asked = _HOW_MUCH.search(query) or asks_for_rates(query)
+        tables = self._leads.premium_tables(policy, query, about) if asked else near
+        told = list(filter(None, (self._leads.of(policy, clause, query, case) for clause in tables)))
+        clauses = self._policies[policy].by_id
+        if _WHAT_ONE_PAYS.search(query) and not tables and not any("元" in clauses[clause].text for clause in about):
+            return Lead("**交多少钱,这份文件没有写。**", (about[0],))
+        if not told:
+            return None
+        payers = told if _BOTH_PAY.search(query) else told[:1]
+        lines = dict.fromkeys(line for one in payers for line in one.text.split("\n"))
+        return Lead("\n".join(lines), tuple(dict.fromkeys(clause for one in payers for clause in one.clauses)))

@@ -1,0 +1,112 @@
+"""Whether what was paid in one month covers a stay in another, by the wait or the first day of benefits of a policy."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from mingbai.assistant.question import COMMON_YEAR, Lead
+from mingbai.corpus.kinds import WaitingRule, WindowRule
+from mingbai.corpus.models import Policy
+from mingbai.corpus.vocabulary import Vocabulary
+from mingbai.language.dates import find_dates
+from mingbai.language.numerals import canonical, digit
+from mingbai.rules.case import Case
+from mingbai.rules.dates import date_answer
+from mingbai.rules.days import day_words
+from mingbai.rules.stated import Stated, stated
+
+_MONTH = re.compile(
+    "(?:(?P<year>(?:19|20)[0-9]{2})年)?(?<![0-9十一二三四五六七八九几个])"
+    "(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?P<part>初|底|末)?份?(?!(?:[0-9]|[一二三四五六七八九十])+[日号])"
+)
+_PAYS = re.compile("[交缴]|参保|办的")
+_NEEDS = re.compile("住|病|开刀|手术|报|用")
+_ASKS_WHEN = re.compile("什么时候|多久|几天|几个月|哪天|何时|几号")
+_FIRST_DAYS = {"初": (1, 10), "底": (21, 31), "末": (21, 31)}
+
+
+@dataclass(frozen=True)
+class _Time:
+    """A day or some days of a month named in a question, with what is said of them."""
+
+    words: str
+    said: str
+    year: int | None
+    month: int
+    first: int
+    last: int
+
+    def in_year(self, year: int) -> tuple[date, date]:
+        """The first and the last day that may be meant."""
+        of_month = monthrange(year, self.month)[1]
+        return date(year, self.month, min(self.first, of_month)), date(year, self.month, min(self.last, of_month))
+
+
+def waiting_lead(policy: Policy, vocabulary: Vocabulary, question: str, case: Case) -> Lead | None:
+    """Yes, no or depends, for one who names when they paid and when they were ill; None without either or a rule."""
+    times = tuple(_times(question))
+    if len(times) != 2 or _ASKS_WHEN.search(question):
+        return None
+    paid = next((one for one in times if _PAYS.search(one.said)), None)
+    ill = next((one for one in times if one is not paid and _NEEDS.search(one.said)), None)
+    if paid is None or ill is None:
+        return None
+    waits = stated(policy, WaitingRule)
+    takes_effect = tuple(one for one in stated(policy, WindowRule) if one.rule.takes_effect)
+    for one in (*waits, *takes_effect):
+        if lead := _answer(one, vocabulary, paid, ill, case):
+            return lead
+    return None
+
+
+def _answer(
+    one: Stated[WaitingRule] | Stated[WindowRule], vocabulary: Vocabulary, paid: _Time, ill: _Time, case: Case
+) -> Lead | None:
+    """What one rule says to a payment and an illness."""
+    ends = one.rule.until if isinstance(one.rule, WaitingRule) else None
+    year = paid.year or (ends.year if isinstance(ends, date) else COMMON_YEAR)
+    payment = paid.in_year(year)
+    illness = ill.in_year(ill.year or year + (ill.month < paid.month))
+    # a rule is generic in its kind; `date_answer` takes each of them
+    answers = [date_answer(Stated(one.policy, one.clause, one.rule), vocabulary, case, day) for day in payment]
+    begins = [answer.effect_on or answer.from_on for answer in answers]
+    if any(answer.status == "none" for answer in answers):
+        return Lead(f"**能**:{answers[0].cause or '不用等'}。", (one.clause.id,))
+    first, last = begins
+    if first is None or last is None or (isinstance(one.rule, WindowRule) and not answers[0].effect_on):
+        return None
+    shown = [day_words(day) if paid.year else day_words(day).split("年", 1)[1] for day in (first, last)]
+    span = shown[0] if first == last else f"{shown[0]}到{shown[1]}"
+    rests = f"{paid.words}交的,从{span}起才享受待遇"
+    if illness[1] < first:
+        return Lead(f"**不能**:{rests}。", (one.clause.id,))
+    if illness[0] >= last:
+        return Lead(f"**能**:{rests.replace('才', '')}。", (one.clause.id,))
+    return Lead(f"**要看是几号**:{rests},看交费和住院各是哪一天。", (one.clause.id,))
+
+
+def _times(question: str) -> Iterator[_Time]:
+    """The days and months a question names, each with the words up to the next."""
+    found = [
+        (one.start, one.end, one.year, one.month, (one.day, one.day)) for one in find_dates(question) if one.is_real
+    ]
+    text = canonical(question)
+    for one in _MONTH.finditer(text):
+        if not any(start < one.end() and one.start() < end for start, end, *_ in found):
+            year = int(one["year"]) if one["year"] else None
+            found.append((*one.span(), year, _number(one["month"]), _FIRST_DAYS.get(one["part"] or "", (1, 31))))
+    found.sort()
+    ends = [start for start, *_ in found[1:]] + [len(question)]
+    for (start, end, year, month, (first, last)), until in zip(found, ends, strict=True):
+        yield _Time(question[start:end], question[end:until], year, month, first, last)
+
+
+def _number(numeral: str) -> int:
+    """The number of a month."""
+    if numeral.isascii():
+        return int(numeral)
+    return 10 * ("十" in numeral) + int(digit(numeral.strip("十") or "零"))

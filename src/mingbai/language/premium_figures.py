@@ -1,0 +1,44 @@
+"""Telling what somebody pays for an insurance (我交的是150那个) from the bill of a treatment."""
+
+from __future__ import annotations
+
+import re
+
+from mingbai.language.amounts import Mention
+
+_LARGEST = 1_000  # yuan; nobody pays more a head for one of these insurances
+_OF_A_RATE = re.compile("[交缴][^,。花住]{0,4}$|每[年月]$")  # 每年交48块
+_PAID = re.compile(
+    "(?:另外?|多|少|每年|一年|年年|保费|保险|参保)[^,。;花住]{0,4}[交缴]了?的?(?:是|那个?)?$|[交缴]的?(?:是|那个?)$"
+)
+# what is paid at a hospital's desk: 另外交了500块押金
+_AT_THE_DESK = re.compile("[^,。;]{0,4}(?:药|检查|押金|预交|住院|门诊|治疗|床位|手术)")
+_YEARLY = "(?:一年|每年|[1一]年)的?"
+# 150那个, 六十块的那种, 150一年那档; 48块的大病险 is known by its premium, 48块的药费 is a bill
+_POINTED_AT = re.compile(
+    f"(?:块?钱)?(?:{_YEARLY})?的?[那这](?:[种个款份样](?![^,。;]{{0,3}}(?:药|费|检查|病|院|项目|医生|针))|一?个?档)|(?:块?钱)?的?档"
+    f"|钱?(?:{_YEARLY})?(?:的|[那这][种个份])[^,。;能报费院药]{{0,6}}(?:保险|医保|大额|合作医疗|农合|大病(?:险|医疗)?(?!门|住|院|救))"
+)
+_YEARLY_THEN = re.compile("的?[那这][种个档款份]|的(?:医|保|大病)")
+_DENIED = re.compile("[没不未][^,。;]{0,6}$")
+
+
+def is_premium(text: str, mention: Mention) -> bool:
+    """Whether a figure of a text is what an insurance costs, and no bill."""
+    before = text[: mention.start]
+    if mention.kind == "rate_per":
+        is_pointed_at = mention.unit == "年" and _is_small(mention) and _YEARLY_THEN.match(text, mention.end)
+        return _OF_A_RATE.search(before) is not None or bool(is_pointed_at)
+    if not _is_small(mention) or mention.kind not in ("amount", "number"):
+        return False
+    is_paid = _PAID.search(before) and not _AT_THE_DESK.match(text, mention.end)
+    return bool(is_paid or _POINTED_AT.match(text, mention.end))
+
+
+def is_denied(text: str, mention: Mention) -> bool:
+    """Whether a premium is said not to be paid (没有另外交那60块)."""
+    return _DENIED.search(text[: mention.start]) is not None
+
+
+def _is_small(mention: Mention) -> bool:
+    return mention.value is not None and mention.value < _LARGEST
