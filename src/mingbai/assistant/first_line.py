@@ -10,7 +10,7 @@ from mingbai.assistant.leads import Leads
 from mingbai.assistant.library import Library
 from mingbai.assistant.question import Lead, asks_for_rates
 from mingbai.assistant.reply import ReplyKind
-from mingbai.corpus.kinds import DeadlineRule, DocumentsRule, PremiumRule, WaitingRule
+from mingbai.corpus.kinds import DeadlineRule, PremiumRule, WaitingRule
 from mingbai.rules.case import Case
 
 _FROM_WHEN = re.compile("(?:什么时候|多久|几天|几个月|哪天|何时).{0,6}(?:能报|可以报|享受|生效|报销|能用)")
@@ -39,10 +39,12 @@ class FirstLines:
     def of(
         self, query: str, bare: str, kind: ReplyKind, policy: str, clauses: Sequence[str], case: Case
     ) -> Lead | None:
-        """The line that the rules nearest to a question give; None where they give none.
+        """The line that the rules nearest to a question give; None where they give none, or in a document of the user.
 
         `bare` is the question without the names of places, `clauses` are those found for it, the best first.
         """
+        if policy not in self._policies:
+            return None
         about = list(clauses[:_ABOUT])
         return self._decided(query, bare, kind, policy, about, case) or self._told(query, kind, policy, about, case)
 

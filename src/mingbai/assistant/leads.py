@@ -107,7 +107,7 @@ class Leads:
         return next((one.clause.id for one in relevant(deadlines, question)), None) if find_dates(question) else None
 
     def list_meant(self, policy_id: str, question: str, about: Sequence[str]) -> str | None:
-        """The clause with the list of papers that a question means: by the words no other list has, else the nearest."""
+        """The clause with the list of papers a question means: by the words no other list has, else the nearest."""
         return list_meant(stated(self._corpus.policies[policy_id], DocumentsRule), question, about)
 
     def waits(self, policy_id: str, question: str, case: Case) -> Lead | None:

@@ -64,7 +64,7 @@ class Question:
 
     @property
     def names_figures(self) -> bool:
-        """Whether a rule works its answer out: it names days, sums, years, heads, shares, or asks who pays what share."""
+        """Whether a rule works the answer out: of days, sums, years, heads, shares, or of who pays what share."""
         figures = (self.day_of_month, self.days, self.sums, self.years, self.heads, self.ratios)
         return any(figures) or asks_for_rates(self.text)
 

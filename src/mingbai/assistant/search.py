@@ -5,41 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mingbai.assistant.asked import Match
 from mingbai.assistant.bearing import by_bearing
+from mingbai.assistant.first_line import FirstLines
 from mingbai.assistant.hits import headings, is_as_good, rules_first
 from mingbai.assistant.leads import Leads
 from mingbai.assistant.library import Library
 from mingbai.assistant.outcome import Needed, Passage, Searched
-from mingbai.assistant.question import Lead, Question
+from mingbai.assistant.question import Question
 from mingbai.assistant.reply import ReplyKind
 from mingbai.assistant.straight import of_another_year
 from mingbai.assistant.toolbox import Facts
 from mingbai.assistant.widening import Widening
-from mingbai.corpus.kinds import DeadlineRule, DocumentsRule, PremiumRule, WaitingRule
 from mingbai.rules.case import Case, CaseError, FactValue
 
 if TYPE_CHECKING:
     from mingbai.retrieval import Hit
 
-_FROM_WHEN = re.compile("(?:什么时候|多久|几天|几个月|哪天|何时).{0,6}(?:能报|可以报|享受|生效|报销|能用)")
-_BY_WHEN = re.compile(
-    "最晚|最迟|截止|过期|逾期|几天内|多少天内|来得及|还能报|几号以?前|出结果|有结果|批下来|审下来|审批好"
-)
-_STILL = re.compile("按时|赶得上|晚没晚|算晚|(还能|还可以|还来得及|能不能|可以)[^,。;]{0,4}([交缴]|参保|登记)")
-_HOURS = re.compile("上午|下午|几点|周末|周[一二三四五六日]|星期")
-_HOW_MUCH = re.compile("[交缴筹](?:多少|几多|好多)|怎么[交缴]|[交缴].{0,6}多少钱|谁出|各出")
-_AMOUNT = re.compile("多少|几|标准|钱|保费|筹|各出")
-_WHAT_ONE_PAYS = re.compile("[交缴]多少|[交缴].{0,6}多少钱")
-_PAYS = re.compile(
-    "[交缴](?:多少|几多|好多)|怎么[交缴]|筹多少|筹资|谁出|各出|自己[交缴]|[交缴].{0,6}多少钱|保费|财政补|补助多少"
-)
-_BEYOND = re.compile("超(过|出|限|额)|医疗费|药费|住院费")  # 超过4万的钱谁出 asks about a bill, not a premium
 _SHOWN = 2
-_ABOUT = 3
 _RANKED = 5
 _WELL_MATCHED = 4.5  # BM25 of a clause that shares much else with the question; strange questions stay under 4.4
 _PUNCTUATION = (
@@ -63,6 +48,7 @@ class ClauseSearch:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._leads = Leads(library)
+        self._first_lines = FirstLines(library, self._leads)
         vocabulary = library.corpus.vocabulary
         idle = {*vocabulary.everyday_words, *_PUNCTUATION}
         idle |= {word for words in (*vocabulary.intents.values(), *vocabulary.schemes.values()) for word in words}
@@ -122,6 +108,8 @@ class ClauseSearch:
             return self._which_policy([*listed, *(hit.metadata["policy"] for hit in hits)])
         parts = self._of_parts(bare, best, is_open=not policies)
         answer = self._answer(query, kind, hits, parts, self._case(facts or {}))
+        if ready and kind == "documents" and answer.lead and answer.passages[0].clause == ready.passages[0].clause:
+            return answer.model_copy(update={"lead": f"{ready.lead}\n\n{answer.lead}"})
         return ready if ready and answer.lead is None else answer
 
     def _meant(self, query: str, policies: Sequence[str], hits: Sequence[Hit]) -> tuple[Match, ...]:
@@ -282,7 +270,8 @@ class ClauseSearch:
         policy = best.metadata["policy"]
         found = (best, *(hit for hit in hits[1:_SHOWN] if is_as_good(hit, best)), *parts)
         clauses = list(dict.fromkeys(hit.metadata["clause"] for hit in found))[:_SHOWN]
-        lead = self._lead(query, kind, policy, hits, case)
+        own = [hit.metadata["clause"] for hit in hits if hit.metadata["policy"] == policy]
+        lead = self._first_lines.of(query, self._scope_words.sub(" ", query), kind, policy, own, case)
         document = self._library.corpus.policies.get(policy)
         other_year = of_another_year(query, document, self._texts[policy]) if document and lead is None else None
         if lead:
@@ -304,49 +293,6 @@ class ClauseSearch:
     def _text(self, policy: str, clause: str) -> str:
         view = self._library.clause(policy, clause)
         return f"{view.title}\n{view.text}"
-
-    def _lead(self, query: str, kind: ReplyKind, policy: str, hits: Sequence[Hit], case: Case) -> Lead | None:
-        if not self._is_in_corpus(policy):
-            return None
-        about = [hit.metadata["clause"] for hit in hits[:_ABOUT] if hit.metadata["policy"] == policy]
-        bare = self._scope_words.sub(" ", query)
-        verdict = self._leads.verdict(policy, query, case, about, bare) if kind == "eligibility" else None
-        if verdict := verdict or (self._leads.unwaived(policy, query, case, about) if kind == "eligibility" else None):
-            return verdict
-        if own := self._leads.first_own(policy, query, case):
-            return own
-        lists = [clause for clause in about if self._leads.has(DocumentsRule, policy, clause)]
-        if kind == "documents" and lists and not _HOURS.search(query):  # what to bring, before clauses that speak of it
-            about.sort(key=lambda clause: clause not in lists)
-        elif _STILL.search(query) and (window := self._leads.open_window(policy, query)):
-            return self._leads.of(policy, window, query, case)
-        elif _PAYS.search(query) and not _BEYOND.search(query):  # a table of who pays what
-            return self._who_pays(query, policy, about, case) or self._leads.of(policy, about[0], query, case)
-        elif _BY_WHEN.search(query):  # a deadline nearby answers by when, before other rules about days
-            about.sort(key=lambda clause: not self._leads.has(DeadlineRule, policy, clause))
-            is_due = self._leads.has(DeadlineRule, policy, about[0])
-            window = self._leads.nearest_window(policy, query, about)
-            due = about[0] if is_due else None if window else self._leads.deadline(policy, query)
-            if due and (lead := self._leads.of(policy, due, query, case)):
-                return replace(lead, is_alone=True)
-        elif _FROM_WHEN.search(query):  # so does a time to wait, before other rules about days
-            about.sort(key=lambda clause: not self._leads.has(WaitingRule, policy, clause))
-            if self._leads.has(WaitingRule, policy, about[0]):
-                return self._leads.of(policy, about[0], query, case)
-        return self._leads.of(policy, self._leads.nearest_window(policy, query, about) or about[0], query, case)
-
-    def _who_pays(self, query: str, policy: str, about: Sequence[str], case: Case) -> Lead | None:
-        """What a table of premiums tells; that nothing is written, where the document has no such figure at all."""
-        near = [clause for clause in about if self._leads.has(PremiumRule, policy, clause)]
-        if about[0] not in near and not _AMOUNT.search(query):  # another clause says it better: who, how, when
-            return None
-        asked = _HOW_MUCH.search(query)
-        tables = self._leads.premium_tables(policy, query, about) if asked else near
-        told = (self._leads.of(policy, clause, query, case) for clause in tables)
-        clauses = self._library.corpus.policies[policy].by_id
-        if _WHAT_ONE_PAYS.search(query) and not tables and not any("元" in clauses[clause].text for clause in about):
-            return Lead("**交多少钱,这份文件没有写。**", (about[0],))
-        return next(filter(None, told), None)
 
     def _unsaid(self, query: str, hits: Sequence[Hit]) -> tuple[str, ...]:
         """The telling words of a question where no clause found has so much as two characters of them in a row."""

@@ -26,6 +26,7 @@ _MONTH = re.compile(
 _PAYS = re.compile("[交缴]|参保|办的")
 _NEEDS = re.compile("住|病|开刀|手术|报|用")
 _ASKS_WHEN = re.compile("什么时候|多久|几天|几个月|哪天|何时|几号")
+_Begins = Stated[WaitingRule] | Stated[WindowRule]
 _FIRST_DAYS = {"初": (1, 10), "底": (21, 31), "末": (21, 31)}
 
 
@@ -57,21 +58,19 @@ def waiting_lead(policy: Policy, vocabulary: Vocabulary, question: str, case: Ca
         return None
     waits = stated(policy, WaitingRule)
     takes_effect = tuple(one for one in stated(policy, WindowRule) if one.rule.takes_effect)
-    for one in (*waits, *takes_effect):
+    rules: tuple[_Begins, ...] = (*waits, *takes_effect)
+    for one in rules:
         if lead := _answer(one, vocabulary, paid, ill, case):
             return lead
     return None
 
 
-def _answer(
-    one: Stated[WaitingRule] | Stated[WindowRule], vocabulary: Vocabulary, paid: _Time, ill: _Time, case: Case
-) -> Lead | None:
+def _answer(one: _Begins, vocabulary: Vocabulary, paid: _Time, ill: _Time, case: Case) -> Lead | None:
     """What one rule says to a payment and an illness."""
     ends = one.rule.until if isinstance(one.rule, WaitingRule) else None
     year = paid.year or (ends.year if isinstance(ends, date) else COMMON_YEAR)
     payment = paid.in_year(year)
     illness = ill.in_year(ill.year or year + (ill.month < paid.month))
-    # a rule is generic in its kind; `date_answer` takes each of them
     answers = [date_answer(Stated(one.policy, one.clause, one.rule), vocabulary, case, day) for day in payment]
     begins = [answer.effect_on or answer.from_on for answer in answers]
     if any(answer.status == "none" for answer in answers):
