@@ -3,7 +3,8 @@
 import pytest
 
 from mingbai.rules.case import Case
-from mingbai.rules.lists import Eligibility, eligibility, entitlements, says
+from mingbai.rules.denial import says
+from mingbai.rules.lists import Eligibility, eligibility, entitlements
 from tests.rules.inline import VOCABULARY, policy_of
 
 EXCLUDES = """excludes: 不报的情形

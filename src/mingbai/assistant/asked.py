@@ -48,8 +48,8 @@ _ASKED_FOR = {
     "where": re.compile("哪里|去哪|[到在]哪"),
     "how much": re.compile("多少|几[个种家条份张样次项回]|百分之几"),
 }
-_ASKS_ELSE = 0.7
-"""How much a way of asking counts that asks for another kind of thing (谁出 beside 要不要参加)."""
+_ASKS_ELSE, _ASKS_WHETHER = 0.6, 0.75
+"""How much a way of asking counts for a question of another kind (要不要参加 for 谁出), for one of yes or no."""
 _OF_REPORT = 0.93
 """How much a way of asking counts of a report: a rule on the same comes first."""
 _UNHEARD = 0.6
@@ -177,7 +177,8 @@ class AskedWays:
             if one.policy in policies and not _differ(one.who, who):
                 alike = weight / (norm * self._norms[at])
                 alike *= one.weight * (_OF_OTHERS if one.who and not who else 1.0)
-                alike *= _ASKS_ELSE if asks != one.asks else 1.0
+                if asks != one.asks:
+                    alike *= _ASKS_ELSE if asks else _ASKS_WHETHER
                 if subject and not subject & one.subject and alike < SURE:
                     continue
                 yield Match(one.policy, one.clause, one.answer, one.words, alike)

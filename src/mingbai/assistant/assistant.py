@@ -61,7 +61,7 @@ class Assistant:
         self._taken = Taken(library)
         search = ClauseSearch(library)
         tools = make_tools(self.toolbox, search)
-        self._planner = Planner(self.toolbox)
+        self._planner = Planner(self.toolbox, search)
         self._vetting = Vetting(self._planner, self.toolbox, search)
         self._turn_timeout = turn_timeout
         self._breaker = breaker or Breaker()

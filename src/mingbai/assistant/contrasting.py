@@ -29,7 +29,11 @@ _LEFT = re.compile(r"×([0-9.]+)%$")
 _CAP = re.compile(r"封顶([0-9.]+)$")
 _RATIO, _DEDUCTIBLE, _CAPPED = "报销比例", "起付线", "封顶线"
 _UNITS = (_RATIO, _DEDUCTIBLE, _CAPPED)
-_NAMED = {_RATIO: re.compile("比例|几成|百分|几个点"), _DEDUCTIBLE: re.compile("起付|门槛"), _CAPPED: re.compile("封顶|限额|最多|最高")}
+_NAMED = {
+    _RATIO: re.compile("比例|几成|百分|几个点"),
+    _DEDUCTIBLE: re.compile("起付|门槛"),
+    _CAPPED: re.compile("封顶|限额|最多|最高"),
+}
 _Estimated = Computed | Needed | Refused
 
 
@@ -38,6 +42,7 @@ class _Row:
     """What the cases come to in one row of the tables (三级医院): for each unit the figure of each case."""
 
     name: str
+    amounts: list[tuple[str | None, ...]] = field(default_factory=list)
     figures: dict[str, list[Decimal | None]] = field(default_factory=dict)
 
     def pair(self, unit: str) -> tuple[Decimal | None, ...]:
@@ -52,31 +57,43 @@ class Contrasts:
         self._vocabulary: Vocabulary = toolbox.library.corpus.vocabulary
 
     def between(
-        self, policy: str, facts: Facts, fact: str, values: Sequence[str], about: str = ""
+        self, policies: Sequence[str], facts: Facts, fact: str = "", values: Sequence[str] = (), about: str = ""
     ) -> Searched | Needed | Refused:
-        """What differs between the choices of a fact, where no bill is told; the kind of care is a stay if unsaid.
+        """What differs between the choices of a fact under one policy, or between several policies, without a bill.
 
-        What the question `about` them names (起付线) comes first.
+        The kind of care is a stay if unsaid. What the question `about` them names (起付线) comes first.
         """
         case: dict[str, object] = {name: value for name, value in facts.items() if name != fact}
         if fact != "care" and "care" not in case:
-            case["care"] = self._usual_care(policy)
+            case["care"] = self._usual_care(policies[0])
+        if len(policies) > 1:
+            return self._held([(self._toolbox.library.name(one), one, case) for one in policies], case, about)
+        told = self._vocabulary.facts[fact].told
+        return self._held([(told(one), policies[0], {**case, fact: one}) for one in values], case, about)
+
+    def _held(
+        self, cases: Sequence[tuple[str, str, Mapping[str, object]]], shared: Mapping[str, object], about: str
+    ) -> Searched | Needed | Refused:
+        """Some cases, each with its name and policy, held side by side."""
         rows: list[_Row] = []
-        clauses: dict[str, None] = {}
-        taken: dict[str, None] = {}
-        for value in values:
-            found = self._rows({**case, fact: value}, policy, "", _DEEPEST, taken)
-            for name, outcome, great in found:
+        clauses: dict[tuple[str, str], None] = {}
+        taken: dict[str, None] = dict.fromkeys([str(shared["care"])] if "care" in shared else [])
+        for at, (_, policy, case) in enumerate(cases):
+            for name, outcome, great in self._rows(case, policy, "", _DEEPEST, taken):
                 if not isinstance(outcome, Computed):
                     return outcome
-                clauses |= dict.fromkeys(one.clause for one in outcome.citations)
-                _note(rows, name, (outcome, great), values.index(value))
-        told = [self._vocabulary.facts[fact].told(value) for value in values]
-        rows = [row for row in rows if all(len(pair) == len(values) for pair in row.figures.values())]
-        settled = [str(case["care"])] if "care" in case else []
-        lead = "\n".join(_lines(rows, told, _asked_first(about), "、".join((*settled, *taken))))
-        passages = tuple(passage(self._toolbox.library, policy, one) for one in [*clauses][:_SHOWN])
-        return Searched(kind="fact", passages=passages, lead=lead, warnings=self._toolbox.library.warnings(policy))
+                clauses |= dict.fromkeys((policy, one.clause) for one in outcome.citations)
+                _note(rows, name, (outcome, great), at)
+        told = [name for name, _, _ in cases]
+        rows = [row for row in rows if len(row.amounts) == len(cases)]
+        lead = _alike(rows, told) or "\n".join(_lines(rows, told, _asked_first(about), ";".join(taken)))
+        library = self._toolbox.library
+        return Searched(
+            kind="fact",
+            passages=tuple(passage(library, *one) for one in _of_each(clauses)),
+            lead=lead or None,
+            warnings=tuple(dict.fromkeys(one for _, policy, _ in cases for one in library.warnings(policy))),
+        )
 
     def _usual_care(self, policy: str) -> str:
         cares = self._toolbox.library.books[policy].by_care
@@ -107,10 +124,16 @@ class Contrasts:
         return self._toolbox.estimate(policy, {**case, bill: amount})  # type: ignore[dict-item]
 
 
+def names_rate(text: str) -> bool:
+    """Whether a text names a ratio, a deductible or a cap."""
+    return any(unit.search(text) for unit in _NAMED.values())
+
+
 def _note(rows: list[_Row], name: str, outcomes: Sequence[_Estimated], at: int) -> None:
     row = next((one for one in rows if one.name == name), None)
     if row is None:
         rows.append(row := _Row(name))
+    row.amounts.append(tuple(one.estimate.amount for one in outcomes if isinstance(one, Computed)))
     for unit, figure in _figures(*(one.estimate for one in outcomes if isinstance(one, Computed))):
         row.figures.setdefault(unit, [None] * at).append(figure)
 
@@ -118,11 +141,27 @@ def _note(rows: list[_Row], name: str, outcomes: Sequence[_Estimated], at: int) 
 def _figures(*estimates: EstimateView) -> Iterator[tuple[str, Decimal | None]]:
     """The ratio in percent, the deductible and the cap that estimates were made with; None where one is not clear."""
     clear = [{line.label: line for line in one.lines} for one in estimates if one.amount is not None]
-    left = next((found for one in clear if "按比例自付" in one and (found := _LEFT.search(one["按比例自付"].formula))), None)
+    left = next(
+        (found for one in clear if "按比例自付" in one and (found := _LEFT.search(one["按比例自付"].formula))), None
+    )
     yield _RATIO, 100 - Decimal(left[1]) if left else None
     yield _DEDUCTIBLE, next((Decimal(one["起付线"].amount) for one in clear if "起付线" in one), None)
     capped = (found for one in clear if "超过封顶线" in one and (found := _CAP.search(one["超过封顶线"].formula)))
     yield _CAPPED, next((Decimal(found[1]) for found in capped), None)
+
+
+def _of_each(clauses: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The first clauses of one policy, or the first of each of several."""
+    found = list(clauses)
+    first = list({policy: (policy, clause) for policy, clause in reversed(found)}.values())[::-1]
+    return (first if len(first) > 1 else found)[:_SHOWN]
+
+
+def _alike(rows: Sequence[_Row], told: Sequence[str]) -> str:
+    """That all cases come to the same, where no ratio was there to be compared; empty where they do not."""
+    is_told = any(None not in pair for row in rows for pair in row.figures.values())
+    same = [len(set(row.amounts)) == 1 and None not in row.amounts[0] for row in rows]
+    return f"**{'、'.join(told)}报得一样**。" if same and all(same) and not is_told else ""
 
 
 def _asked_first(about: str) -> tuple[str, ...]:
@@ -143,15 +182,11 @@ def _lines(rows: Sequence[_Row], told: Sequence[str], units: Sequence[str], sett
     for number, (line, figures) in enumerate(lines):
         bare = f"**{line}**" if not number else f"- {line}"
         yield f"{bare}:{figures}。" if figures else f"{bare}。"
-    if not lines:
-        yield f"**{'、'.join(told)}差多少,写出来的数不够比。**"
-    if settled:
-        yield f"这是{settled}的。"
+    if lines and settled:
+        yield f"按这些情况比:{settled}。"
 
 
-def _difference(
-    unit: str, pairs: Mapping[str, tuple[Decimal | None, ...]], told: Sequence[str]
-) -> tuple[str, str]:
+def _difference(unit: str, pairs: Mapping[str, tuple[Decimal | None, ...]], told: Sequence[str]) -> tuple[str, str]:
     """By how much a unit differs, and its figures case by case, row by row where the rows are not alike."""
     gaps = {_gap(pair) for pair in pairs.values()}
     much = f"差{_measure(unit, next(iter(gaps)), is_gap=True)}" if len(gaps) == 1 else "不一样"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 from mingbai.assistant.quizzing.round import Round
 from mingbai.language.figures import FactValue
@@ -26,6 +27,8 @@ _OWN_TO_A_CARE = (
     "carried_over",
 )
 
+_FURTHER = re.compile("(?:^|[,。那])(?:要是|如果)?(?:再|还)多?(?:花|出|付|掏|用|加)(?!到)|多花(?!到)")
+
 
 @dataclass(frozen=True)
 class State:
@@ -35,7 +38,7 @@ class State:
     `spoken` has the words by which the places were named,
     `question` is the last one looked up in clauses, `insured_where_treated` the place that was taken for the insured
     one's because no other was named. `varied` holds what the last message with a fact changed, before and after;
-    `is_doubted` where the last message only asked back about the answer.
+    `looked_up` has the arguments of the last search, `thread` the questions since one named what it is about; `is_doubted` where the last message only asked back about the answer.
     """
 
     policy: str | None = None
@@ -54,6 +57,8 @@ class State:
     insured_where_treated: str | None = None
     varied: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     is_doubted: bool = False
+    looked_up: Mapping[str, Any] | None = None
+    thread: str = ""
 
     @property
     def bill(self) -> str:
@@ -76,6 +81,7 @@ class State:
             if "basic_cap" in {*facts, *utterance.facts}:
                 facts.pop("excess", None)
         facts.update(utterance.facts)
+        _add_further(facts, self, utterance)
         _leave_own_share(facts, utterance)
         own, cost = utterance.facts.get("self_funded"), self.facts.get("cost")
         if isinstance(own, Decimal) and isinstance(cost, Decimal) and "cost" not in utterance.facts and own < cost:
@@ -142,6 +148,18 @@ class State:
     def without(self, fact: str) -> State:
         """The state without a fact that could not be used."""
         return replace(self, facts={name: value for name, value in self.facts.items() if name != fact})
+
+
+def _add_further(facts: dict[str, FactValue], before: State, utterance: Utterance) -> None:
+    """What would be spent beyond the bill just worked out comes on top of it (那再花一千呢)."""
+    further = next((utterance.facts[one] for one in (before.bill, "cost") if one in utterance.facts), None)
+    known = before.facts.get(before.bill)
+    if before.topic != "estimate" or not isinstance(further, Decimal) or not isinstance(known, Decimal):
+        return
+    if not before.asked and _FURTHER.search(utterance.text):
+        if before.bill != "cost":
+            facts.pop("cost", None)
+        facts[before.bill] = known + further
 
 
 def _leave_own_share(facts: dict[str, FactValue], utterance: Utterance) -> None:

@@ -19,6 +19,7 @@ from mingbai.rules.window import opening
 
 _NEIGHBOURS = {-1: "上年", 1: "次年"}
 _EFFECT = re.compile("享受|生效|开始|能报|能用|起效")
+_BETWEEN = re.compile("到[几哪什]|之间|最早|从[几哪什]|哪天到|合适|什么时候(?:开始|到)")
 _A_YEAR = re.compile("((?:19|20)[0-9]{2})年度?")
 
 
@@ -78,6 +79,8 @@ def _date_words(answer: DateAnswer, asked: Question) -> str | None:
     match answer.kind, answer.status:
         case "deadline", "date":
             late = f";符合条件的可以延到{shown(answer.extended_until)}" if answer.extended_until else ""
+            if answer.from_on and _BETWEEN.search(asked.text):
+                return f"**{shown(answer.from_on)}到{shown(answer.until_on)}**(从{event}起算){late}{cause}。"
             return f"**最晚 {shown(answer.until_on)}**(从{event}起算){late}{cause}。"
         case "waiting", "date":
             is_before_its_end = answer.until_on and answer.from_on and answer.from_on <= answer.until_on

@@ -19,9 +19,11 @@ _BY_WHEN = re.compile(
 )
 _STILL = re.compile("按时|赶得上|晚没晚|算晚|(还能|还可以|还来得及|能不能|可以)[^,。;]{0,4}([交缴]|参保|登记)")
 _HOURS = re.compile("上午|下午|几点|周末|周[一二三四五六日]|星期")
-_PAYS_WHAT = "[交缴掏扣](?:多少|几多|好多|几个|几块)|怎么[交缴]|[交缴].{0,6}多少钱|谁出|各[交缴出掏]"
-_HOW_MUCH = re.compile(f"{_PAYS_WHAT}|筹(?:多少|几多|好多)")
-_PAYS = re.compile(f"{_PAYS_WHAT}|筹多少|筹资|自己[交缴]|保费|财政补|补助多少")
+_MUCH = "(?:多少|几多|好多|几个钱|几块|几元)"
+_PAYS_WHAT = f"[交缴]{_MUCH}|怎么[交缴]|[交缴].{{0,6}}多少钱|谁出|各[交缴出掏贴]"
+_YEARLY = f"(?:[一每全]年|每个?[月人]|单位|公司|财政|中央|省|县|国家)[^;。]{{0,8}}[掏扣贴]{_MUCH}"
+_HOW_MUCH = re.compile(f"{_PAYS_WHAT}|{_YEARLY}|筹{_MUCH}")
+_PAYS = re.compile(f"{_PAYS_WHAT}|{_YEARLY}|筹{_MUCH}|筹资|自己[交缴]|保费|财政补|补助多少")
 _AMOUNT = re.compile("多少|几|标准|钱|保费|筹|各出")
 _WHAT_ONE_PAYS = re.compile("[交缴]多少|[交缴].{0,6}多少钱")
 _BEYOND = re.compile("超(过|出|限|额)|医疗费|药费|住院费")  # 超过4万的钱谁出 asks about a bill, not a premium

@@ -13,7 +13,7 @@ from decimal import Decimal
 from mingbai.assistant.date_lead import date_lead, is_shut, year_meant
 from mingbai.assistant.documents_lead import asks_for_papers, documents_lead, list_meant
 from mingbai.assistant.library import Library
-from mingbai.assistant.money_lead import advance_lead, first_own_lead, shared_lead
+from mingbai.assistant.money_lead import advance_lead, first_own_lead, outside_lead, shared_lead
 from mingbai.assistant.premium_lead import premium_leads
 from mingbai.assistant.question import Lead, Question
 from mingbai.assistant.reply import ReplyKind
@@ -34,7 +34,7 @@ from mingbai.corpus.kinds import (
 )
 from mingbai.corpus.models import Clause, Policy, Rule
 from mingbai.language.dates import find_dates
-from mingbai.money import percent, short, words
+from mingbai.money import short, words
 from mingbai.rules.case import Case
 from mingbai.rules.dates import date_answer
 from mingbai.rules.documents import checklist
@@ -43,7 +43,9 @@ from mingbai.rules.premium import Base, lowered
 from mingbai.rules.sharing import advance, share_result
 from mingbai.rules.stated import Stated, relevant, stated
 
-_PAYING = re.compile("[交缴]|保费|筹|多少钱|政府补|补助(?:多少|标准|一共|提高)|财政|标准|各多少|各出|谁出|合计")
+_PAYING = re.compile(
+    "[交缴]|保费|筹|多少钱|政府补|补助(?:多少|标准|一共|提高)|财政|标准|各多少|各出|谁出|合计|[掏扣贴]|百分之|[几少]个点|个百分点"
+)
 _NEARLY_ALL = 0.7
 _OF_PAPERS: tuple[ReplyKind, ...] = ("documents", "procedure")
 _LIMIT = re.compile("标准.{0,4}(?:最高|上限|封顶|不超过)")
@@ -158,10 +160,9 @@ class Leads:
             case SharingRule() if asked.sums and asked.ratios:
                 premium = asked.sums[0]
                 yield shared_lead(share_result(Stated(policy, clause, rule), premium, premium * asked.ratios[0]))
-            case SharingRule(between=(low, high)) if asked.ratios and low <= asked.ratios[0] <= high:
-                text = f"**{rule.within or '各方'}自己承担**:{percent(low)}到{percent(high)}之间不分担。"
-                yield Lead(text, (clause.id,))
-            case AdvanceRule() if asked.sums:
+            case SharingRule() if asked.ratios:
+                yield outside_lead(Stated(policy, clause, rule), asked.ratios[0])
+            case AdvanceRule() if asked.sums and kind not in _OF_PAPERS:
                 yield from advance_lead(advance(Stated(policy, clause, rule), asked.sums[0]), asked.sums[0])
             case PremiumBaseRule(of=of) if asked.city_average and asked.own_average:
                 base, formula, _ = lowered(of, policy, Base(own_average=asked.own_average), asked.city_average)

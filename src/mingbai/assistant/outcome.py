@@ -19,7 +19,8 @@ class Computed(_Outcome):
     """An estimate that could be made. `assumed` is what was taken for granted, `because` why nothing is paid,
     `inferred` why the deductible is nothing where the policy's words leave that to be inferred.
 
-    `supply` is the question by which a person can supply a figure the source lost, `supply_fact` the fact it asks for.
+    `supply` is the question by which a person can supply a figure the source lost, `supply_fact` the fact it asks for;
+    `who_pays` opens the sentence with the amount.
     """
 
     type: Literal["computed"] = "computed"
@@ -35,6 +36,7 @@ class Computed(_Outcome):
     known: tuple[str, ...] = ()
     supply: str | None = None
     supply_fact: str | None = None
+    who_pays: str = "医保能报"
     warnings: tuple[str, ...] = ()
 
 

@@ -5,20 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
 from mingbai.assistant.asked import SURE
+from mingbai.assistant.contrasting import Contrasts, names_rate
 from mingbai.assistant.conversation import POLICY, State, Topic
+from mingbai.assistant.following import Following
 from mingbai.assistant.grounds import own_premiums
 from mingbai.assistant.moves import Call, Move, Say
-from mingbai.assistant.outcome import Computed, Needed, Quizzed, Refused
+from mingbai.assistant.outcome import Computed, Needed, Quizzed, Refused, Searched
 from mingbai.assistant.parts import Part, PartReader, is_of_claim
 from mingbai.assistant.quizzing import turns as quiz
 from mingbai.assistant.quizzing.round import Round
 from mingbai.assistant.scope import Scope, Scopes
+from mingbai.assistant.search import ClauseSearch
 from mingbai.assistant.toolbox import Toolbox
-from mingbai.assistant.topics import SEARCHED, TopicReader, is_question, names_something, refers_back, varies_case
+from mingbai.assistant.topics import (
+    SEARCHED,
+    TopicReader,
+    is_bare_doubt,
+    is_question,
+    names_place,
+    names_something,
+    refers_back,
+    varies_case,
+)
 from mingbai.assistant.words import Phrases
 from mingbai.language.figures import FactValue
 from mingbai.language.lexicon import Lexicon
@@ -31,6 +44,7 @@ _SPENT_HIMSELF = re.compile(
     "(?:自己|自家|自个儿?|个人|本人|我们?|家里)(?:家|这边)?(?:总共|一共|只|就|才|还|又|再|得|要|今年|里外)*(?:出|掏|贴|垫|搭|拿|花|付|倒贴)"
     "|报(?:完|过|销完|销过|销)(?:了|以?后|之后)*"
 )
+_ONCE_MORE = re.compile("[再又](?:多|去|要)?(?:花|付|掏|出|加|用)|多(?:花|付|掏|出)|加上")
 _INSURANCE = re.compile("医保|报销|[能给]报|报多少")
 _CHILDREN = ("儿童", "学生", "新生儿")  # none of them is insured as an employee
 _KEPT = 8
@@ -38,10 +52,16 @@ _NEARLY_SAME = 0.72  # a question for a sum has to be this like one that a claus
 _SAME = 0.9  # and one with a bill this like: the sum then belongs to the question (超过四十万谁管)
 _MANY = 3  # so many questions in one message are looked up one by one
 _WHAT_IF = re.compile("那?(?:要是|如果|假如|假设|换成|换作)")
+_MORE = re.compile("(?<=[一-鿿])[更最]?[多少高低贵]一?[些点]?[??]?$")  # 哪个筹得多, put to one of them
+_EARLIER = re.compile("[更最]?[早晚先]")
+_COMPARED_WITH = re.compile(
+    "哪[个边家]|谁|比较|相比|对比|[比跟和与同]|差[多几][少个成点]*|一样[多吗么]*|区别|不同|更|分别"
+)
 _HOW_LONG = re.compile(
     "(?:我|大概|大约|差不多)*(?:一共|总共|共|前后)?(?:住|吃|做|透析|用|看)?了?[0-9一二两三四五六七八九十半]+个?半?(?:天|周|星期|月|年|季度)院?[了吧呢啊吗。.!]*"
 )
 _NOD = re.compile("(?:嗯+|哦+|噢+|喔+|好+的?|行|中|ok|okay|收到|知道了|明白了)[吧啊呀了吗。.!~]*$", re.I)
+_FIGURE = re.compile("[0-9]")
 _SHORT = 4  # characters of a greeting alone: 在吗, 你好吗
 
 
@@ -58,13 +78,15 @@ class _Read:
 class Planner:
     """Reads a conversation and plans the answer to its last message."""
 
-    def __init__(self, toolbox: Toolbox) -> None:
+    def __init__(self, toolbox: Toolbox, search: ClauseSearch) -> None:
         corpus = toolbox.library.corpus
         self._toolbox = toolbox
         self._corpus = corpus
         self._topics = TopicReader(toolbox.library)
         self._learn_names(_imported_titles(toolbox))
         self._phrases = Phrases(toolbox.library)
+        self._contrasts = Contrasts(toolbox)
+        self._following = Following(search)
 
     def plan(self, turns: Sequence[str]) -> Say | tuple[Call, ...]:
         """What to do about the last of the person's messages, given those before it."""
@@ -106,9 +128,21 @@ class Planner:
     def _with_parts(self, utterance: Utterance, state: State, move: Call) -> tuple[Call, ...]:
         """A move with those for the other parts of the message; many questions of the clauses are each looked up."""
         if move.tool != "search_clauses":
-            return (move, *self._other_parts(utterance, state, move))
+            others = self._other_parts(utterance, state, move)
+            return others if self._tells_instead(utterance, state, others) else (move, *others)
+        if beside := self._beside(utterance, state):
+            return beside
         parts = self._parts.looked_up(utterance.text, has_sum=False) if state.documents else ()
         return tuple(self._look_up_part(one, state) for one in parts) if len(parts) >= _MANY else (move,)
+
+    def _beside(self, utterance: Utterance, state: State) -> tuple[Call, ...]:
+        """One search for each place of those whose rules are compared (青海和山东,哪个每人筹的钱多)."""
+        if "compare" not in utterance.intents:
+            return ()
+        groups = self._scopes.by_place(state.documents, utterance)
+        query = _COMPARED_WITH.sub(" ", _MORE.sub("多少", _EARLIER.sub("什么时候", utterance.text)))
+        calls = [self._search(query, replace(state, documents=one)) for one in groups]
+        return tuple(calls) if 1 < len(calls) <= _MANY else ()
 
     def _quizzing(self) -> quiz.Quizzing:
         return quiz.Quizzing(self._toolbox, self._scopes, self._phrases)
@@ -125,7 +159,7 @@ class Planner:
         policies = self._corpus.policies.values()
         self._reader = SentenceReader(self._corpus.vocabulary, Lexicon(self._corpus.vocabulary, policies, imported))
         self._parts = PartReader(self._reader, self._topics)
-        self._scopes = Scopes(policies, imported)
+        self._scopes = Scopes(policies, imported, self._corpus.vocabulary.schemes)
         self._imported = imported
         self._reading = lru_cache(_KEPT)(self._read)  # one reply asks several times what its conversation says
 
@@ -143,10 +177,25 @@ class Planner:
         )
         return tuple(self._look_up_part(one, state) for one in parts)
 
+    def _tells_instead(self, utterance: Utterance, state: State, searches: Sequence[Call]) -> bool:
+        """Whether a document without sums has the figure asked for (财政给补多少), so that it need not be refused.
+
+        What is paid back of a bill is refused: a target or a ratio somewhere in the document does not tell that.
+        """
+        if state.policy in (None, *self._toolbox.library.books) or len(searches) != 1 or "报" in utterance.text:
+            return False
+        found = self._following.find(searches[0].arguments)
+        told = (found.lead or found.opening) if isinstance(found, Searched) else None
+        return told is not None and _FIGURE.search(told) is not None
+
     def _speaks_of_care(self, state: State) -> bool:
         """Whether the document spoken of has anything on the kind of care; else no clause of it bears on the sum."""
         document, care = self._corpus.policies.get(state.policy or ""), state.facts.get("care")
-        return document is None or care is None or any(str(care) in clause.text for clause in document.clauses)
+        if document is None or care is None:
+            return True
+        choice = self._corpus.vocabulary.facts["care"].choices[str(care)]
+        words = {str(care), *choice.says, str(care).removesuffix("门诊")} - {""}  # 特殊病门诊 is written 特殊病种门诊
+        return any(word in clause.text for clause in document.clauses for word in words)
 
     def _look_up_part(self, part: Part, state: State) -> Call:
         """The search for one part of a message, with the kind of care where that is what it goes on about."""
@@ -183,6 +232,9 @@ class Planner:
             state = replace(state, insured_where_treated=scope.insured_where_treated)
         if scope.care_elsewhere and "care_place" not in utterance.facts:
             state = replace(state, facts={**state.facts, "care_place": "外地"})
+        if topic not in SEARCHED and not self._can_compute(state):
+            topic = "fact" if utterance.problem or not self._topics.has_bill(state.facts) else topic
+            state = replace(state, topic=topic)
         if utterance.problem and topic not in SEARCHED:
             fact, message = utterance.problem
             return Say("clarify", message, missing=(fact,)), replace(state, asked=fact)
@@ -192,6 +244,10 @@ class Planner:
         if topic in SEARCHED:
             return self._look_up(utterance, state, before)
         return self._compute(utterance, self._with_named_care(utterance, self._with_own_share(utterance, state)), scope)
+
+    def _can_compute(self, state: State) -> bool:
+        """Whether what a conversation is about may be worked out: its document, where there is just one, has sums."""
+        return state.policy is None or state.policy in self._toolbox.library.books
 
     def _is_known_question(self, utterance: Utterance, state: State, scope: Scope) -> bool:
         """Whether a message that would be worked out asks what a clause is known to be asked (用我的卡能给老婆交吗)."""
@@ -238,13 +294,22 @@ class Planner:
         return replace(utterance, facts={**told, **utterance.facts})
 
     def _with_own_share(self, utterance: Utterance, state: State) -> State:
-        """The state with what somebody spent himself as his own share, where the policy counts nothing else."""
+        """The state with what somebody spent himself as his own share, where the policy counts nothing else.
+
+        What was spent once more (那再花一千呢) comes to the share told before.
+        """
         book = self._toolbox.library.books.get(state.policy or "")
-        if book is None or "own_share" in state.facts or not _SPENT_HIMSELF.search(utterance.text):
+        told, before = state.facts.get("cost"), state.facts.get("own_share")
+        is_told_now = isinstance(told, Decimal) and utterance.facts.get("cost") == told
+        is_more = is_told_now and isinstance(before, Decimal) and _ONCE_MORE.search(utterance.text)
+        is_his_own = before is None and _SPENT_HIMSELF.search(utterance.text)
+        if book is None or not (is_more or is_his_own):
             return state
         bills = {one.rule.bill for one in book.by_care.values() if not one.layers}
         facts = {"own_share" if name == "cost" else name: value for name, value in state.facts.items()}
-        return replace(state, facts=facts) if bills == {"own_share"} else state
+        if isinstance(told, Decimal) and isinstance(before, Decimal):
+            facts["own_share"] = before + told
+        return replace(state, facts=facts) if "own_share" in bills and "cost" not in bills else state
 
     def _binding(self, scope: Scope, state: State, utterance: Utterance) -> str | None:
         """The one document that can decide what the person gets, where there is just one."""
@@ -304,6 +369,7 @@ class Planner:
         books = self._toolbox.library.books
         known = [one for one in state.documents if one in books] or list(books)
         choices = [one for one in known if self._scopes.fits(one, state.schemes)] or known
+        choices = list(self._scopes.nearest(choices, state.schemes))
         suited = [one for one in choices if self._suits(books[one], state.facts)]
         return self._phrases.which_policy(suited or choices), replace(state, asked=POLICY)
 
@@ -328,7 +394,18 @@ class Planner:
             query = f"{state.question} {query}"
         elif utterance.says_nothing_new and state.facts.get("care") and not goes_on:
             query = f"{state.facts['care']} {query}"
-        return self._search(query, state), state if goes_on else replace(state, question=utterance.text)
+        call = self._search(query, state)
+        follows = before in SEARCHED and not (goes_on or names_place(utterance))
+        state = replace(state, thread=f"{state.thread} {utterance.text}".strip() if follows else utterance.text)
+        if follows and state.looked_up:
+            joined = self._search(state.thread, state)
+            is_bare = refers_back(utterance) or is_bare_doubt(utterance)
+            meant = self._following.meant(call.arguments, joined.arguments, state.looked_up, is_bare=is_bare)
+            if meant is not call.arguments:
+                documents = tuple(meant["policies"]) or state.documents
+                return Call(call.tool, meant), replace(state, looked_up=meant, documents=documents)
+        state = replace(state, looked_up=call.arguments)
+        return call, state if goes_on else replace(state, question=utterance.text)
 
     def _search(self, query: str, state: State) -> Call:
         documents = list(state.documents)
@@ -342,6 +419,8 @@ class Planner:
     def _compute(self, utterance: Utterance, state: State, scope: Scope) -> tuple[Move, State]:
         books = self._toolbox.library.books
         places = [one for one in scope.documents if one in books]
+        if state.topic == "compare" and self._topics.contrasts(utterance, state):
+            return self._contrast(utterance, state)
         if len(places) > 1 and state.topic == "compare" and not utterance.compared:
             places = sorted(places, key=lambda one: self._scopes.spoken_at(one, utterance))
             call = Call("compare_policies", {"policies": places, "facts": _plain(state.facts)})
@@ -349,9 +428,6 @@ class Planner:
         if state.policy is None:
             return self._ask_policy(state)
         arguments: dict[str, Any] = {"policy": state.policy, "facts": _plain(state.facts)}
-        if len(state.compared) == 1 and self._topics.contrasts(utterance, state) and state.policy in books:
-            ((fact, values),) = state.compared.items()
-            return Call("compare_rates", arguments | {"fact": fact, "values": list(values), "about": utterance.text}), state
         if state.compared:
             (fact, values), *more = state.compared.items()
             also = {name: list(choices) for name, choices in more}
@@ -359,6 +435,22 @@ class Planner:
             arguments |= {"fact": fact, "values": list(values)} | ({"also": also} if also else {})
             return Call("compare", arguments), _after(state, compared)
         return Call("estimate", arguments), _after(state, self._toolbox.estimate(state.policy, state.facts))
+
+    def _contrast(self, utterance: Utterance, state: State) -> tuple[Move, State]:
+        """Rates held side by side where no bill is told; else what each document says to the question."""
+        books = self._toolbox.library.books
+        groups = [[one for one in group if one in books] for group in self._scopes.by_place(state.documents, utterance)]
+        arguments: dict[str, Any] = {"facts": _plain(state.facts), "about": utterance.text}
+        if len(state.compared) == 1 and state.policy in books:
+            ((fact, values),) = state.compared.items()
+            arguments |= {"policies": [state.policy], "fact": fact, "values": list(values)}
+        elif len(groups) > 1 and names_rate(utterance.text) and all(len(group) == 1 for group in groups):
+            arguments["policies"] = [one for group in groups for one in group]
+        if "policies" in arguments:
+            found = self._contrasts.between(**arguments)
+            if isinstance(found, Searched) and found.lead:
+                return Call("compare_rates", arguments), state
+        return self._look_up(utterance, replace(state, topic="fact"), None)
 
 
 def _after(state: State, outcome: object) -> State:

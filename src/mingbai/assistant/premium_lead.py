@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from mingbai.assistant.household import members
 from mingbai.assistant.question import Lead, Question
 from mingbai.corpus.kinds import PremiumRule
 from mingbai.corpus.vocabulary import Vocabulary
-from mingbai.language.amounts import find_amounts
 from mingbai.money import short, words
 from mingbai.rules.case import Case
-from mingbai.rules.premium import Base, PremiumRow, premiums
+from mingbai.rules.premium import Base, Payment, PremiumRow, premiums
 from mingbai.rules.stated import Stated
 
 _PREMIUM_ROWS = 6
 _GROUP = re.compile("大人|成人|孩子|小孩|儿童|学生|老人|退休|在职|低保")
+_OWN_PART = re.compile("(?:自己|自个|个人|老百姓|农民)[^,。;]{0,8}[交缴掏]")
+_OWN_PAYERS = ("个人", "职工", "本人", "家庭")
+_WHOLE_HOUSE = re.compile("[两三四五六七八九0-9]口|全家|一家")
+_MINORS = ("学生", "儿童", "新生儿")
 _OF_SOME_DEGREE = re.compile("残疾")
 _EACH = re.compile("各|分别")
 _MIXED = 2  # groups named together: two adults and a pupil do not all pay the same
@@ -25,12 +29,14 @@ _MIXED = 2  # groups named together: two adults and a pupil do not all pay the s
 def premium_leads(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Question, case: Case) -> Iterator[Lead]:
     """The rows of a table of who pays what that fit a person and the years asked about, and their sum for a family."""
     policy, clause, rule = table.policy, table.clause, table.rule
-    if family := _family(table, vocabulary, asked, case):
+    house = members(asked.text, vocabulary)
+    if house and (family := _family(table, vocabulary, asked, case, house)):
         yield family
         return
     case = _of_all_named(asked.text, vocabulary, case)
+    case = case.with_facts(insured=next(iter(house))) if house and len(house) == 1 else case
     base = Base(asked.city_average, asked.own_average, asked.heads)
-    heads = None if asked.city_average else asked.heads  # a share of wages counts the heads itself
+    heads = None if asked.city_average else _heads(asked, house, case)  # a share of wages counts the heads itself
     found = [premiums(policy, vocabulary, case, year, base) for year in asked.years or (None,)]
     # a group that is known (students) but has no figure for the year does not pay what a part of it does (三无)
     is_known = bool(premiums(policy, vocabulary, case).rows)
@@ -50,10 +56,23 @@ def premium_leads(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Que
     if not rows or len(rows) > _PREMIUM_ROWS:
         return
     lines = [_premium_row(row) for row in rows]
-    if heads and heads > 1 and len(rows) == 1 and len(set(_GROUP.findall(asked.text))) < _MIXED:
+    if _OWN_PART.search(asked.text) and not any(one.payer in _OWN_PAYERS for row in rows for one in row.payments):
+        lines.insert(0, "**个人交多少没有写**,写的是别人出的:")
+    if heads and heads > 1 and len(rows) == 1:
         lines += _for_heads(rows[0], heads)
     lines += [f"- {year}年:没有写" for year, some in zip(asked.years, per_year, strict=False) if not some]
     yield Lead("\n".join(lines), tuple({clause: 0 for row in rows for clause in row.clauses}))
+
+
+def _heads(asked: Question, house: Mapping[str, Decimal] | None, case: Case) -> Decimal | None:
+    """How many persons pay what one row says: all that were counted are of its group; None where that is not known."""
+    if house is None:
+        return None
+    if house:
+        return next(iter(house.values())) if len(house) == 1 else None
+    is_of_minors = case.get("insured") in _MINORS and _WHOLE_HOUSE.search(asked.text)  # 一家三口 are not all children
+    is_mixed = len(set(_GROUP.findall(asked.text))) >= _MIXED
+    return None if is_of_minors or is_mixed else asked.heads
 
 
 def _of_all_named(text: str, vocabulary: Vocabulary, case: Case) -> Case:
@@ -68,17 +87,18 @@ def _of_all_named(text: str, vocabulary: Vocabulary, case: Case) -> Case:
     return Case({name: value for name, value in case.facts.items() if len(named.get(name, ())) < _MIXED})
 
 
-def _family(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Question, case: Case) -> Lead | None:
+def _family(
+    table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Question, case: Case, house: Mapping[str, Decimal]
+) -> Lead | None:
     """What persons of several groups (两个大人一个小学生) pay together in the years with a row for each of them."""
-    members = _members(asked.text, vocabulary)
-    if len(members) < _MIXED or "hardship" in case.facts:  # whose hardship it is was not said
+    if len(house) < _MIXED or "hardship" in case.facts:  # whose hardship it is was not said
         return None
     lines: list[str] = []
     rows: dict[PremiumRow, None] = {}
     for year in asked.years or _years(table, vocabulary, case) or (None,):
-        each = [_own_row(table, vocabulary, case.with_facts(insured=one), year) for one in members]
+        each = [_own_row(table, vocabulary, case.with_facts(insured=one), year) for one in house]
         if all(each):
-            own = zip(filter(None, each), members.values(), strict=True)
+            own = zip(filter(None, each), house.values(), strict=True)
             paid = [(row, amount, heads) for (row, amount), heads in own]
             rows |= {row: None for row, _, _ in paid}
             total = sum((amount * heads for _, amount, heads in paid), Decimal(0))
@@ -89,21 +109,6 @@ def _family(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Question,
             lines.append(f"- {year}年:没有给每个人都写数,加不起来")
     clauses = dict.fromkeys(clause for row in rows for clause in row.clauses)
     return Lead("\n".join((*lines, *map(_premium_row, rows))), tuple(clauses)) if rows else None
-
-
-def _members(text: str, vocabulary: Vocabulary) -> dict[str, Decimal]:
-    """How many persons of which group a question names, those of one group together."""
-    words = vocabulary.facts["insured"].by_words
-    word = "(" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
-    behind, before = re.compile(f"[个名位口]{{0,2}}的?{word}"), re.compile(f"{word}有?$")
-    counts = [one for one in find_amounts(text) if one.kind in ("count", "number") and one.value]
-    is_reversed = bool(counts) and before.search(text[: counts[0].start]) is not None  # 大人2个,学生1个
-    found: dict[str, Decimal] = {}
-    for one in counts:
-        named = before.search(text[: one.start]) if is_reversed else behind.match(text, one.end)
-        if named and one.value:
-            found[words[named[1]]] = found.get(words[named[1]], Decimal(0)) + one.value
-    return found
 
 
 def _years(table: Stated[PremiumRule], vocabulary: Vocabulary, case: Case) -> tuple[int, ...]:
@@ -133,9 +138,12 @@ def _for_heads(row: PremiumRow, heads: Decimal) -> Iterator[str]:
 
 def _premium_row(row: PremiumRow) -> str:
     year = f"{row.year}年" if row.year else ""
-    paid = ";".join(
-        f"{one.payer}{words(one.amount) if one.amount is not None else one.formula or one.cause}"
-        for one in row.payments
-    )
+    paid = ";".join(f"{one.payer}{_paid(one)}" for one in row.payments)
     total = f",合计{words(row.total)}" if row.total is not None and len(row.payments) > 1 else ""
     return f"- **{row.who}**({year}每{row.per}):{paid}{total}"
+
+
+def _paid(one: Payment) -> str:
+    if one.amount is None:
+        return one.formula or one.cause or ""
+    return words(one.amount) if one.amount else f"{words(one.amount)}(不用交)"

@@ -19,6 +19,8 @@ _WAGE = re.compile("工资|社平")
 _OF_ALL = re.compile("全市|全省|全区|本市|当地|社平|上年度|上一年度")
 _DAY_ALONE = re.compile("(?<![月0-9.])([1-3]?[0-9])[号日](?![0-9楼线])")
 _LAST_OF_MONTH = 31
+# 交了10年 is a time, 10年交多少 a year
+_SHORT_YEAR = re.compile("(?<![0-9.])(0[0-9]|[12][0-9](?=年(?:度|的|参保|[交缴]|起|开始|那)))年(?!多|来|以)")
 _OWN = re.compile("单位|公司|企业|厂|我们|我的|本人|自己")
 _PAYER = "(?:[交缴掏扣筹]|单位|个人|自己|企业|公司)"
 _A_RATE = "(?:几个点|几个百分点|百分之几|百分之多少|多少个点)"
@@ -87,6 +89,7 @@ class Question:
         years = [one.year for one in dates if one.year] or [
             int(one.value) for one in mentions if one.unit in ("年", "年度") and one.value and 1990 < one.value < 2100
         ]
+        years = years or [int(f"20{one[1]}") for one in _SHORT_YEAR.finditer(text)]
         heads = [
             one.value
             for one in mentions

@@ -18,6 +18,14 @@ _INSURED = re.compile(
 _RELATIVE = re.compile("(爸|妈|父亲|母亲|爱人|丈夫|妻子|老公|老婆|家长|家人|家里人)[^,。;]{0,4}职工")
 _CHILDREN = ("儿童", "学生")
 _WORKERS, _RESIDENTS, _RURAL = "职工", "居民", "新农合"
+_CATASTROPHIC = "大病"
+_OWN_SCHEME = "basic_scheme"
+_PAID = re.compile("[报补给赔]")
+_OF_RESIDENTS = re.compile("居民|城乡|合作医疗|农合|学生")
+_REPORTS = re.compile("总结|述职|工作报告|工作要点")
+_BESIDE = re.compile("有|已|在|交|缴|入|参|买|办|上")  # 有了农合,还想上城里的
+_ANOTHER = re.compile("再|又|还|另|想|换|转|改")
+_NO_PLACE = re.compile("没有?写.{0,3}[哪什]?.?(?P<of>[省市县区])|某(?P<some>[市县区])")
 
 
 @dataclass(frozen=True)
@@ -39,8 +47,17 @@ class Scope:
 class Scopes:
     """Finds the documents an utterance speaks of."""
 
-    def __init__(self, policies: Iterable[Policy], titles: Mapping[str, str] | None = None) -> None:
-        """`titles` names further documents, by id, that have no place but may name one in their title."""
+    def __init__(
+        self,
+        policies: Iterable[Policy],
+        titles: Mapping[str, str] | None = None,
+        scheme_words: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
+        """`titles` names further documents, by id, that have no place but may name one in their title.
+
+        `scheme_words` has the words for each scheme.
+        """
+        self._scheme_words = {name: (name, *words) for name, words in (scheme_words or {}).items()}
         self._policies = {policy.id: policy for policy in policies}
         self._titles = dict(titles or {})
 
@@ -67,10 +84,13 @@ class Scopes:
             return self._beyond([elsewhere])
         within = (*utterance.policies, *beside)
         if within:
-            fitting = (*utterance.policies, *self._by_scheme(beside, schemes))
+            fitting = (*self._open_to(utterance), *self._by_scheme(beside, schemes))
+            fitting = self._reports_first(utterance, fitting)
             if not fitting:
                 return Scope(within, wrong_scheme=schemes[0])
             return Scope(fitting, care_elsewhere=self._is_elsewhere(utterance, treated, fitting[0]))
+        if unplaced := self._without_place(utterance, schemes):
+            return Scope(unplaced)
         if insured_beyond or not current:
             return self._beyond(insured_beyond or utterance.other_places)
         fitting = self._by_scheme(current, utterance.schemes)
@@ -104,9 +124,43 @@ class Scopes:
         if utterance.facts.get("insured") in _CHILDREN and _RELATIVE.search(utterance.text):
             schemes = [one for one in schemes if _WORKERS not in one]
         known = self._of_places(utterance.places)
-        if len(schemes) > 1 and known and not utterance.intents & {"estimate", "compare"}:
+        is_of_sum = "estimate" in utterance.intents
+        if known and not is_of_sum and (len(schemes) > 1 or self._is_held_beside(utterance, schemes, known)):
             return [one for one in schemes if any(self._can_be(policy, one) for policy in known)]
         return schemes
+
+    def _is_held_beside(self, utterance: Utterance, schemes: Sequence[str], known: Sequence[str]) -> bool:
+        """Whether the one scheme named is that which somebody has beside the one asked about, and is written of so.
+
+        已经交了农合又想上城里的,邢台给办吗.
+        """
+        words = [word for one in schemes for word in self._scheme_words.get(one, (one,))]
+        said = next((utterance.text.find(one) for one in words if one in utterance.text), -1)
+        if said < 0 or not _BESIDE.search(utterance.text[:said]) or not _ANOTHER.search(utterance.text[said:]):
+            return False
+        texts = [clause.text for policy in known for clause in self._policies[policy].clauses]
+        return any(word in text for word in words for text in texts)
+
+    def _open_to(self, utterance: Utterance) -> tuple[str, ...]:
+        """The documents called by name, without those of a basic insurance that is not the person's own.
+
+        Only where a sum or a ratio is asked for, and nothing beside it names the document's group (我是职工医保…).
+        """
+        own = utterance.facts.get(_OWN_SCHEME)
+        is_of_sum = _PAID.search(utterance.text) is not None and "compare" not in utterance.intents
+        if own is None or not is_of_sum or _OF_RESIDENTS.search(utterance.text):
+            return utterance.policies
+        basic = (_RESIDENTS + "医保", _RURAL)
+        known = ((one, self._policies.get(one)) for one in utterance.policies)
+        return tuple(
+            one for one, policy in known if not (policy and policy.scheme in basic and not _fits(policy, str(own)))
+        )
+
+    def _reports_first(self, utterance: Utterance, fitting: tuple[str, ...]) -> tuple[str, ...]:
+        """The report among some documents, where one is named by its kind (桂阳2018年总结里)."""
+        named = _REPORTS.search(utterance.text)
+        reports = [one for one in fitting if one in self._policies and named and named[0] in self._policies[one].title]
+        return tuple(reports) or fitting
 
     def _places_beside(self, utterance: Utterance, insured: Sequence[str]) -> Sequence[str]:
         """The places named, without those of policies named, beside which a place only counts in a comparison."""
@@ -114,6 +168,22 @@ class Scopes:
             return () if utterance.policies else insured
         named = {place for one in utterance.policies if one in self._policies for place in self._policies[one].place}
         return [place for place in insured if place not in named]
+
+    def _without_place(self, utterance: Utterance, schemes: Sequence[str]) -> tuple[str, ...]:
+        """The documents that tell neither city nor county, where that is how one is spoken of (没写哪个市的那份大病)."""
+        said = _NO_PLACE.search(utterance.text)
+        if said is None or utterance.other_places:
+            return ()
+        some = f"某{said['of'] or said['some']}"
+        unplaced = [one.id for one in self._policies.values() if not one.place and some in one.title]
+        return self.nearest(self._by_scheme(unplaced, schemes), schemes)
+
+    def nearest(self, policies: Sequence[str], schemes: Sequence[str]) -> tuple[str, ...]:
+        """Of some policies those of catastrophic insurance, where that is the scheme named; all where none is."""
+        if not any(_CATASTROPHIC in one for one in schemes):
+            return tuple(policies)
+        kept = tuple(one for one in policies if _CATASTROPHIC in self._policies[one].scheme)
+        return kept or tuple(policies)
 
     def _beyond(self, places: Sequence[str]) -> Scope:
         """Places outside the corpus: the further documents whose title names one, or the word that there is none."""
@@ -165,6 +235,15 @@ class Scopes:
         places = (utterance.spoken[one] for one in about.place if one in utterance.spoken)
         found = [utterance.text.find(name) for name in (*places, about.title, *about.also_called)]
         return min((at for at in found if at >= 0), default=0)
+
+    def by_place(self, policies: Sequence[str], utterance: Utterance) -> list[tuple[str, ...]]:
+        """Some policies in the groups that an utterance names apart: by their names, by place; in order of speech."""
+        groups: dict[str, list[str]] = {}
+        for one in policies:
+            about = self._policies.get(one)
+            if about and (one in utterance.policies or set(about.place) & utterance.spoken.keys()):
+                groups.setdefault(about.place[-1] if about.place else one, []).append(one)
+        return sorted(map(tuple, groups.values()), key=lambda group: self.spoken_at(group[0], utterance))
 
     def fits(self, policy: str, schemes: Sequence[str]) -> bool:
         """Whether a policy can be meant by the schemes named."""

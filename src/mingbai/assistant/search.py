@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _SHOWN = 2
 _RANKED = 5
+_PAID_FOR = "[^,。;!?]{0,3}(?:(?:能|可以|给|管|算|可|会|要)?不?(?:报|补|赔|进|算|管|给)|多少|几[个天年月]|多久)"
 _WELL_MATCHED = 4.5  # BM25 of a clause that shares much else with the question; strange questions stay under 4.4
 _PUNCTUATION = (
     ",,。??!!;;、::()()“”\"'的了呢吗么吧啊我你他她它有是在不能会要给和跟与及或就都也还又被把让去来到从对这那个种"
@@ -299,6 +300,7 @@ class ClauseSearch:
         for words, _ in self._written.values():  # whether these are written has been asked before
             query = words.sub(" ", query)
         telling = [part for part in self._idle.sub(" ", query).split() if _WORDY.fullmatch(part)]
+        telling = [part for part in telling if _is_asked_for(part, query)]
         found = "".join(hit.text for hit in hits)
         alike = (word for words in self._widening.words(query) for word in words.split())
         pairs = {part[i : i + 2] for part in (*telling, *alike) for i in range(len(part) - 1)}
@@ -323,3 +325,8 @@ class ClauseSearch:
 
     def _warnings(self, policies: Sequence[str]) -> tuple[str, ...]:
         return self._library.warnings(policies[0]) if len(policies) == 1 else ()
+
+
+def _is_asked_for(words: str, query: str) -> bool:
+    """Whether a question asks of some words if they are paid for, or how much, and does not only tell of them."""
+    return re.search(f"{re.escape(words)}{_PAID_FOR}", query) is not None

@@ -21,12 +21,21 @@ def together(outcomes: Sequence[Outcome]) -> str:
     if len(outcomes) == 1:
         return word(outcomes[0])
     texts: list[str] = []
+    is_of_several = len({one.passages[0].policy for one in outcomes if isinstance(one, Searched) and one.passages}) > 1
     told: set[tuple[str, str]] = set()
     for number, outcome in enumerate(outcomes):
         room = (LONGEST - _NOTES - sum(map(length_of, texts))) // (len(outcomes) - number)
         text = _briefly(outcome, room, told) if isinstance(outcome, Searched) else word(outcome)
+        if is_of_several and isinstance(outcome, Searched) and outcome.passages:
+            text = _under_title(text, outcome.passages[0])
         texts += [text] if text and text not in texts else []
     return "\n\n".join(texts)
+
+
+def _under_title(text: str, passage: Passage) -> str:
+    """What one of several documents says, under its title unless that is told with it."""
+    title = f"《{passage.policy_title}》"
+    return text if title in text.partition("\n")[0] else f"**{title}**\n\n{text}"
 
 
 def _briefly(found: Searched, room: int, told: set[tuple[str, str]]) -> str:

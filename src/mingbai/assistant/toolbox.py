@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mingbai.assistant.grounds import figures_left, inferred
 from mingbai.assistant.library import Library
+from mingbai.assistant.likely_care import care_choices, likely_care
 from mingbai.assistant.outcome import Compared, Computed, Needed, Refused
 from mingbai.assistant.reply import EstimateView, LineView, ReadingView
 from mingbai.corpus.audit import step_quantities
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 _Value = str | Decimal | int | date
 Facts = Mapping[str, _Value]
+_ASSISTANCE = "医疗救助"
 _NAMED = 3  # headings that tell what a document without figures is about
 _Estimated = Computed | Needed | Refused
 _KEPT = 256
@@ -59,14 +61,25 @@ class Toolbox:
         if book is None:
             return self._no_book(policy)
         try:
-            case = self._fit_stack(book, self._fit_care(book, self._read(facts)))
-            if isinstance(case, Missing):
-                return self._needed(case)
-            result = estimate(book, case)
-            result = self._same_for_all(book, case, result) or result
+            told = self._read(facts)
+            case, result = self._settled(book, told)
+            likely = likely_care(book, told, self._vocabulary) if _asks_care(result) else None
+            if likely:
+                case, result = self._settled(book, told.with_facts(care=likely))
         except CaseError as error:
             return self._refused(book, facts, error)
-        return self._needed(result) if isinstance(result, Missing) else self._computed(book, case, result)
+        if isinstance(result, Missing):
+            return self._needed(book, told, result)
+        computed = self._computed(book, case, result)
+        return _taken_for(computed, likely) if likely else computed
+
+    def _settled(self, book: Book, told: Case) -> tuple[Case, Estimate | Missing]:
+        """A case in the policy's own terms, and what it comes to."""
+        case = self._fit_stack(book, self._fit_care(book, told))
+        if isinstance(case, Missing):
+            return told, case
+        result = estimate(book, case)
+        return case, self._same_for_all(book, case, result) or result
 
     def _same_for_all(self, book: Book, case: Case, asked: Estimate | Missing) -> Estimate | None:
         """What every kind of care comes to that would be asked for, where it is the same for all of them."""
@@ -197,13 +210,14 @@ class Toolbox:
 
     # -- what is said of it ------------------------------------------------------------------------------------------
 
-    def _needed(self, missing: Missing) -> Needed:
+    def _needed(self, book: Book, told: Case, missing: Missing) -> Needed:
         first = missing.facts[0]
+        choices = care_choices(book, told, missing.choices[first]) if first == "care" else missing.choices[first]
         return Needed(
             policy=missing.policy,
             facts=missing.facts,
             question=self._vocabulary.facts[first].ask,
-            choices=tuple(_spoken(self._vocabulary.facts[first], one) for one in missing.choices[first]),
+            choices=tuple(_spoken(self._vocabulary.facts[first], one) for one in choices),
             all_choices=missing.choices,
             citations=self.library.citations(missing.policy, missing.clauses),
             warnings=self.library.warnings(missing.policy),
@@ -240,6 +254,7 @@ class Toolbox:
             known=tuple(figures_left(computation, case)) if result.status == "unknown" else (),
             supply=self._vocabulary.facts[lost].ask if lost else None,
             supply_fact=lost,
+            who_pays="医疗救助能补" if _ASSISTANCE in (book.policy.scheme, result.care) else "医保能报",
             warnings=self.library.warnings(book.policy.id),
         )
 
@@ -295,6 +310,16 @@ class Toolbox:
 def _is_divided(book: Book, case: Case, stack: str | None) -> bool:
     """Whether both the whole bill and what basic insurance left of it are told, and a stack goes on from there."""
     return stack is not None and {"cost", "own_share"} <= case.facts.keys() & {*book.by_care[stack].bills}
+
+
+def _asks_care(result: Estimate | Missing) -> bool:
+    """Whether the kind of care is what has to be asked for first."""
+    return isinstance(result, Missing) and result.facts[0] == "care"
+
+
+def _taken_for(computed: Computed, care: str) -> Computed:
+    """What was computed, with a word that the kind of care was not named."""
+    return computed.model_copy(update={"assumed": (f"您没说是哪一种就医,按{care}算", *computed.assumed)})
 
 
 def lost_facts(computation: Computation) -> Iterable[str]:

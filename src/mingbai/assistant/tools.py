@@ -54,14 +54,14 @@ def make_tools(toolbox: Toolbox, search: ClauseSearch) -> list[BaseTool]:
         return _result(toolbox.compare_policies(policies, facts))
 
     def compare_rates(
-        policy: Policy,
+        policies: Annotated[list[str], "政策编号:一份(比它的选项),或几份(互相比)"],
         facts: Facts,
-        fact: Annotated[str, "要比较的事实"],
-        values: Annotated[list[str], "要比较的选项"],
+        fact: Annotated[str, "要比较的事实;比几份政策时空着"] = "",
+        values: Annotated[Sequence[str], "要比较的选项"] = (),
         about: Annotated[str, "要查的问题"] = "",
     ) -> Result:
-        """没有说花了多少钱时,一个事实的几个选项的报销比例、起付线、封顶线各是多少,差多少。"""
-        return _result(contrasts.between(policy, facts, fact, values, about))
+        """没有说花了多少钱时,一个事实的几个选项(或几份政策)的报销比例、起付线、封顶线各是多少,差多少。"""
+        return _result(contrasts.between(policies, facts, fact, values, about))
 
     def search_clauses(
         query: Annotated[str, "要查的问题"],

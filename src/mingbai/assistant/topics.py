@@ -33,6 +33,7 @@ _MEASURED_BY = re.compile(
     "[拿用]什么(?:钱|数)?(?:来)?(?:当|算|做|作)(?!为?[证凭材])"
 )  # 拿什么当基数 asks for no papers
 _HOW_MUCH = re.compile("多少|几|好多|算")
+_BARE = 6  # characters of a message that has no room for a subject
 _FOLLOW_UP = 14  # characters of a message that only varies the question before
 _RATE_WORDS = (
     "起付线",
@@ -49,6 +50,7 @@ _RATE_WORDS = (
     "几段",
     "分段",
 )
+_OF_SUM = re.compile("[报赔补拿付出掏花]|划算|差多少|合适")
 _UNLIKE = re.compile("区别|不同|一样|差在|差别|差几|几成|划算|值不值|值得|哪个好")
 
 
@@ -111,6 +113,7 @@ class TopicReader:
     def contrasts(self, utterance: Utterance, state: State) -> bool:
         """Whether a comparison is one of rates or rules and not of sums: no bill is told and none asked about."""
         is_of_rules = _UNLIKE.search(utterance.text) or any(word in utterance.text for word in _RATE_WORDS)
+        is_of_rules = is_of_rules or (utterance.text and not _OF_SUM.search(utterance.text))
         return bool(is_of_rules) and not self.has_bill({*state.facts, *utterance.facts}) and not state.asked
 
     def doubts(self, utterance: Utterance, state: State) -> bool:
@@ -170,10 +173,20 @@ def names_something(utterance: Utterance) -> bool:
     return bool(utterance.facts or utterance.places or utterance.policies or utterance.schemes)
 
 
+def names_place(utterance: Utterance) -> bool:
+    """Whether a message says itself whose rule it is about."""
+    return bool(utterance.places or utterance.policies or utterance.schemes or utterance.other_places)
+
+
 def refers_back(utterance: Utterance) -> bool:
     """Whether a message asks more of what the answer before it was about (那要带什么材料; 那个要多久)."""
     is_short = len(utterance.text) <= _FOLLOW_UP
     return is_short and _BACK.match(utterance.text) is not None and not names_something(utterance)
+
+
+def is_bare_doubt(utterance: Utterance) -> bool:
+    """Whether a message is only a few words that ask for yes or no (自己出吗)."""
+    return "eligibility" in utterance.intents and len(utterance.text) <= _BARE and not names_something(utterance)
 
 
 def is_question(utterance: Utterance) -> bool:

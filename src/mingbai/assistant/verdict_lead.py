@@ -33,7 +33,9 @@ def verdict_lead(
     heard = tuple(
         one
         for one in found.findings
-        if one.clause in about or any(_is_heard(rule, question) for rule in policy.by_id[one.clause].rules)
+        if one.clause in about
+        or one.is_denied
+        or any(_is_heard(rule, question) for rule in policy.by_id[one.clause].rules)
     )
     for verdict in _HEAVIEST_FIRST:
         if any(one.verdict == verdict for one in heard):
@@ -88,6 +90,8 @@ def _verdict(found: Eligibility, question: str) -> Lead:
 
 
 def _conditions(found: Entitlement) -> Lead:
+    if found.denied:
+        return Lead(f"**不能**:{found.name}要“{found.denied}”。", (found.clause,), names=(found.denied,))
     needed = "有一条就行" if found.any else "都要符合"
     return Lead(
         "\n".join((f"**要看条件**:{found.name},{needed}:", *(f"- {one}" for one in found.conditions))), (found.clause,)

@@ -99,8 +99,8 @@ def _times(question: str) -> Iterator[_Time]:
             year = int(one["year"]) if one["year"] else None
             found.append((*one.span(), year, _number(one["month"]), _FIRST_DAYS.get(one["part"] or "", (1, 31))))
     found.sort()
-    ends = [start for start, *_ in found[1:]] + [len(question)]
-    for (start, end, year, month, (first, last)), until in zip(found, ends, strict=True):
+    ends = (*(start for start, *_ in found[1:]), len(question))
+    for (start, end, year, month, (first, last)), until in zip(found, ends, strict=False):
         yield _Time(question[start:end], question[end:until], year, month, first, last)
 
 

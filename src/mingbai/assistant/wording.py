@@ -61,8 +61,8 @@ def _headline(outcome: Computed) -> str:
     match estimate.status:
         case "exact":
             assert estimate.amount is not None
-            who = "各项合起来" if _payers(estimate) - {FUND} else "医保"
-            return f"**{who}能报 {yuan(estimate.amount)}**,自己付 {words(estimate.own)}{_why(outcome)}。"
+            who_pays = "各项合起来能报" if _payers(estimate) - {FUND} else outcome.who_pays
+            return f"**{who_pays} {yuan(estimate.amount)}**,自己付 {words(estimate.own)}{_why(outcome)}。"
         case "range" if estimate.amount is not None:
             return (
                 f"**按通常的读法能报 {yuan(estimate.amount)}**;规定的话有不同读法,在 {yuan(low)} 到 {yuan(high)} 之间。"

@@ -52,14 +52,19 @@ class Place:
 
 def misplaced(clause: Clause, passage: str) -> Iterator[str]:
     """Each figure among words among which the passage says another one (最高支付500元, 伤残军人597人)."""
-    told = list(places_in(passage))
-    for one in places_in(clause.text):
+    return misplaced_in(clause.text, passage, _MARGIN)
+
+
+def misplaced_in(text: str, original: str, margin: int) -> Iterator[str]:
+    """Each figure of a text whose words are, by a margin, more like those around another figure of the original."""
+    told = list(places_in(original))
+    for one in places_in(text):
         if one.is_operand:
             continue
         alike = [(one.likeness(other), other) for other in told if one.counts_like(other)]
         same = [likeness for likeness, other in alike if any(figure.stands_in(other.figures) for figure in one.figures)]
         best, other = max(alike, key=lambda pair: pair[0], default=(0, one))
-        if same and best >= max(same) + _MARGIN:
+        if same and best >= max(same) + margin:
             said = f"{other.before[-6:]}{other.words}{other.after[:6]}"
             yield f"“{one.before[-6:]}{one.words}{one.after[:6]}”写的是 {one.words},原文这里是“{said}”"
 

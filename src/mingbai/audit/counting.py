@@ -11,18 +11,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import Any
-
-from pydantic import BaseModel
 
 from mingbai.audit.figures import amounts_in, is_spelt_small
+from mingbai.audit.pointing import numbers_of_items
 from mingbai.audit.rule_figures import texts_in
 from mingbai.audit.stated import lengths_of_lines, lengths_of_lists, listed_near
+from mingbai.audit.walking import everything_in
+from mingbai.corpus.kinds.dates import DateReadings
 from mingbai.corpus.kinds.stacks import StacksRule
-from mingbai.corpus.models import Clause
-from mingbai.corpus.sources.outline import items
+from mingbai.corpus.models import Clause, Rule
 from mingbai.corpus.sources.spelling import squeezed
-from mingbai.corpus.values import Table
+from mingbai.corpus.values import Change, Readings, Table
 from mingbai.language.amounts import Mention
 from mingbai.language.numerals import canonical
 
@@ -105,38 +104,22 @@ def _sorts(text: str) -> frozenset[tuple[Decimal, str, bool]]:
     return frozenset(one.sort for one in counts_in(text))
 
 
-def _choices(value: Any) -> Iterator[str]:
-    """The choices (二级, 一档) by which a rule tells cases apart."""
-    match value:
-        case str():
-            yield value
-        case Table():
-            yield from value.rows
-            yield from _choices(tuple(value.rows.values()))
-        case BaseModel():
-            yield from _choices(tuple(getattr(value, field) for field in type(value).model_fields))
-        case dict():
-            yield from _choices(tuple(value.values()))
-        case tuple() | list():
-            for one in value:
-                yield from _choices(one)
+def _choices(rule: Rule) -> Iterator[str]:
+    """The choices (二级, 一档) by which a rule tells cases apart, among its other words."""
+    for one in everything_in(rule):
+        if isinstance(one, Table):
+            yield from one.rows
+        elif isinstance(one, str):
+            yield one
 
 
-def _lengths(value: Any) -> Iterator[int]:
-    """How many layers a rule stacks and how many readings it has."""
-    match value:
-        case StacksRule():
-            yield len(value.layers)
-        case Table():
-            yield from _lengths(tuple(value.rows.values()))
-        case BaseModel():
-            yield len(getattr(value, "readings", None) or ())
-            yield from _lengths(tuple(getattr(value, field) for field in type(value).model_fields))
-        case dict():
-            yield from _lengths(tuple(value.values()))
-        case tuple() | list():
-            for one in value:
-                yield from _lengths(one)
+def _lengths(rule: Rule) -> Iterator[int]:
+    """How many layers a rule stacks and how many readings its figures have."""
+    for one in everything_in(rule):
+        if isinstance(one, StacksRule):
+            yield len(one.layers)
+        elif isinstance(one, Change | Readings | DateReadings):
+            yield len(one.readings or ())
 
 
 def _counts_own(one: Count, lines: frozenset[int]) -> bool:
@@ -152,12 +135,6 @@ def _counts_own(one: Count, lines: frozenset[int]) -> bool:
 def _is_place(one: Count, original: str) -> bool:
     """Whether an ordinal names an item by the number it has in the original (第三部分)."""
     return one.is_ordinal and one.behind in _PLACES and one.value in numbers_of_items(original)
-
-
-@cache
-def numbers_of_items(text: str) -> frozenset[int]:
-    """The numbers that items of a text have."""
-    return frozenset(one.number for one in items(text.split("\n")))
 
 
 def _shown(one: Count) -> str:

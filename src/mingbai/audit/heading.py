@@ -55,6 +55,8 @@ def _other_years(policy: Policy) -> Iterator[str]:
     first, of_id = _FIRST.match(policy.year), _OF_ID.search(policy.id)
     if first and of_id and first[0] != of_id[1]:
         yield f"year 里的 {first[0]} 不是编号里的年份"
+    if first and of_id and first[0] not in policy.title:
+        yield f"标题里没有 {first[0]}"
 
 
 def _other_numerals(policy: Policy, text: str) -> Iterator[str]:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import permutations
-from typing import Any
-
-from pydantic import BaseModel
 
 from mingbai.audit.figures import BARE, SHARE, YUAN, Figure
 from mingbai.audit.rule_figures import Forms
 from mingbai.audit.stated import stated_in
+from mingbai.audit.walking import everything_in
 from mingbai.audit.zeros import says_nothing
 from mingbai.corpus.models import Rule
 from mingbai.corpus.strict_yaml import Percent
-from mingbai.corpus.values import Dated, Inferred, Table
+from mingbai.corpus.values import Inferred
 
 
 def unreasoned(rule: Rule) -> Iterator[str]:
@@ -43,18 +41,5 @@ def _family(one: Inferred) -> str:
     return SHARE if isinstance(one.inferred, Percent) else YUAN
 
 
-def _inferred(value: Any) -> Iterator[Inferred]:
-    match value:
-        case Inferred():
-            yield value
-        case Table():
-            yield from _inferred(tuple(value.rows.values()))
-        case Dated():
-            yield from _inferred(tuple(value.dated.values()))
-        case BaseModel():
-            yield from _inferred(tuple(getattr(value, field) for field in type(value).model_fields))
-        case dict():
-            yield from _inferred(tuple(value.values()))
-        case tuple() | list():
-            for one in value:
-                yield from _inferred(one)
+def _inferred(rule: Rule) -> Iterator[Inferred]:
+    return (one for one in everything_in(rule) if isinstance(one, Inferred))

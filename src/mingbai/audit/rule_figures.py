@@ -29,8 +29,8 @@ _OUR_WORDS = _CHOICES | {"says", "unless_says"}
 _NOTHING = Decimal(0)
 
 
-def forms_in(rule: Rule) -> Iterator[Forms]:
-    """Each figure of a rule. Left out are those that no original states:
+def forms_in(rule: BaseModel) -> Iterator[Forms]:
+    """Each figure of a rule, or of a part of one. Left out are those that no original states:
 
     an inferred figure, whose reason stands with it; `from_day` and `beyond`, which say how to count; a lower bound of
     0; and what an assumption sets to 0 or 1, which only says that nothing was told.

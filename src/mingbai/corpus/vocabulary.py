@@ -25,7 +25,8 @@ class Choice(Frozen):
     """One value a fact can take: how people say it, and what it falls back to where a table lacks it.
 
     `counts_as` names the one value it stands for there; `covers` the several between which one has to ask.
-    `pattern` is a regular expression for ways of saying it that a list of words cannot hold.
+    `pattern` is a regular expression for ways of saying it that a list of words cannot hold. One that is `by_name` is
+    never meant where nobody named it.
     """
 
     says: tuple[str, ...] = ()
@@ -34,6 +35,7 @@ class Choice(Frozen):
     pattern: str | None = None
     shows: str | None = None
     means: str | None = None
+    is_by_name: bool = Field(False, alias="by_name")
 
 
 def _as_choice(raw: Any) -> Any:

@@ -1,4 +1,4 @@
-"""Days named in a sentence: 2014年6月30日, 2014-6-30, 2014.6.30, 14年6月30号, 6月1号, 二〇一四年六月三十日.
+"""Days named in a sentence: 2014年6月30日, 2014-6-30, 2014.6.30, 14年6月30号, 6月1号, 二〇一四年六月三十日, 五一.
 
 今年, 去年 and 昨天 are not resolved: there is no clock.
 """
@@ -21,8 +21,14 @@ _YEAR = rf"(?<![0-9])(?<!{_DIGIT})(?P<year>[0-9]{{4}}|[0-9]{{2}}|{_DIGIT}{{4}}|{
 _UPTO_99 = rf"[0-9]{{1,2}}|{_DIGIT}?十{_DIGIT}?|{_DIGIT}"
 # 2014年6月30 is a day without its 日; 2014年6月30元, 6月30 and 6月3万 are none.
 _END = r" ?(?:[日号]|(?(year)(?! ?(?:[.,]?[0-9]|[%‰十百千万亿wk元块毛角个多来余几天次岁人]))|(?!)))"
+_FEASTS = {"元旦": (1, 1), "五一": (5, 1), "国庆": (10, 1), "十一": (10, 1)}
+_FEAST = (  # 过了五一, 十一以前; 五一路, 五一万 and 十一天 are none
+    "(?P<feast>元旦|国庆"
+    rf"|(?<![0-9.第百千万十])(?<!{_DIGIT})(?:五一|十一)"
+    r"(?=节|假|长假|放假|期间|之?[前后]|以[前后]|过|那天|还|来|再|去|[,。;!? ]|\Z))"
+)
 _DAY = re.compile(
-    rf"(?:{_YEAR})?(?<![0-9.十])(?<!{_DIGIT})(?P<month>{_UPTO_99}) ?月 ?(?P<day>{_UPTO_99}){_END}"
+    rf"(?:{_YEAR})?(?:{_FEAST}|(?<![0-9.十])(?<!{_DIGIT})(?P<month>{_UPTO_99}) ?月 ?(?P<day>{_UPTO_99}){_END})"
     r"|(?<![0-9.-])(?P<figures>(?:19|20)[0-9]{2}(?P<dot>[-./])[0-9]{1,2}(?P=dot)[0-9]{1,2})(?!\.?[0-9])[日号]?"
 )
 
@@ -61,6 +67,8 @@ def _mention(text: str, found: re.Match[str]) -> DateMention:
     if found["figures"]:
         return DateMention(*found.span(), written, *map(int, found["figures"].split(found["dot"])))
     year = _year(found["year"]) if found["year"] else None
+    if found["feast"]:
+        return DateMention(*found.span(), written, year, *_FEASTS[found["feast"]])
     return DateMention(*found.span(), written, year, _upto_99(found["month"]), _upto_99(found["day"]))
 
 

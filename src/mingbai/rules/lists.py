@@ -16,16 +16,13 @@ from mingbai.corpus.kinds.lists import ListItem
 from mingbai.corpus.models import Policy
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.rules.case import Case
+from mingbai.rules.denial import denied_in, says
 from mingbai.rules.stated import Stated, condition_words, meets, relevant, stated
 
 Verdict = Literal["yes", "no", "depends", "not_said"]
 _NAMELESS = "大重疾看生得患有的种么些性殊毛治此这该类个了是急慢"
 """Before an ending such as 病 these make no name: 看病, 大病, 慢性病, 什么病."""
-_DENIED = re.compile(
-    r"((?<!是)不是|并非|(?<!算)不算|(?<!有)没有|没|非|无|未|(?<!在)不在|不属于)(因为|因|由于|属于|在|去|到|被|是)?$"
-)
 _List = Stated[CoversRule] | Stated[ExcludesRule]
-_SHORTEST = 2
 _HEAVIEST_FIRST: tuple[Verdict, ...] = ("no", "depends", "yes")
 
 
@@ -34,7 +31,8 @@ class Finding:
     """One list entry that a question touches, and what it says.
 
     `word` is what was recognised; `condition` and `unless` word what it depends on. Of a closed list
-    that names nothing the question names, `item` says so and `word` is the name or the subject.
+    that names nothing the question names, `item` says so and `word` is the name or the subject; `is_denied` where the
+    question says that what the list names, or its subject, is not so (不是农合).
     """
 
     verdict: Verdict
@@ -46,6 +44,7 @@ class Finding:
     condition: str = ""
     unless: str | None = None
     is_off_list: bool = False
+    is_denied: bool = False
 
 
 @dataclass(frozen=True)
@@ -113,14 +112,6 @@ def _words(item: ListItem, vocabulary: Vocabulary) -> Iterator[str]:
                 yield from (term, *spoken.says)
 
 
-def says(text: str, word: str) -> bool:
-    """Whether a word stands in a text without being denied right before."""
-    if len(word) < _SHORTEST:
-        return False
-    starts = (found.start() for found in re.finditer(re.escape(word), text))
-    return any(not _DENIED.search(text[:start]) for start in starts)
-
-
 def _verdict(item: ListItem, holds: bool | None, question: str, plain: Verdict, excepted: Verdict) -> Verdict:
     """`plain` where the entry holds without more, `excepted` where the question names its exception."""
     if item.unless is not None and any(says(question, word) for word in (item.unless, *item.unless_says)):
@@ -141,8 +132,13 @@ def _off_list(one: Stated[CoversRule], question: str) -> Iterator[Finding]:
         name for ending in rule.says if len(ending) == 1 for name in re.findall(f"[^{_NAMELESS}\\W]{ending}", question)
     ]
     subjects = [word for word in (rule.of or "", *rule.says) if word and word in question]
-    if names:
-        yield Finding("no", one.policy.id, one.clause.id, rule.name, f"不在“{rule.name}”里", names[0], is_off_list=True)
+    denied = denied_in(question, "。".join(one.item for one in rule.items if isinstance(one, ListItem)))
+    if names or denied:
+        word = denied or names[0]
+        off = f"不在“{rule.name}”里"
+        yield Finding(
+            "no", one.policy.id, one.clause.id, rule.name, off, word, is_off_list=True, is_denied=bool(denied)
+        )
     elif subjects:
         only, condition = f"只限“{rule.name}”里列出的", f"是列出的{rule.of}"
         yield Finding(
@@ -152,7 +148,10 @@ def _off_list(one: Stated[CoversRule], question: str) -> Iterator[Finding]:
 
 @dataclass(frozen=True)
 class Entitlement:
-    """The conditions of a benefit: all of them, or (`any`) one of them; `is_named` where its own words were said."""
+    """The conditions of a benefit: all of them, or (`any`) one of them; `is_named` where its own words were said.
+
+    `denied` is the first of the conditions that the question says does not hold, where all of them must.
+    """
 
     policy: str
     clause: str
@@ -162,6 +161,7 @@ class Entitlement:
     who: str | None
     where: str | None
     is_named: bool
+    denied: str | None = None
 
 
 def entitlements(policy: Policy, question: str) -> tuple[Entitlement, ...]:
@@ -176,6 +176,7 @@ def entitlements(policy: Policy, question: str) -> tuple[Entitlement, ...]:
             one.rule.who,
             one.rule.where,
             any(word in question for word in (one.rule.name, *one.rule.says)),
+            None if one.rule.any else next((it for it in one.rule.conditions if denied_in(question, it)), None),
         )
         for one in relevant(stated(policy, PaysWhenRule), question)
     )

@@ -1,0 +1,56 @@
+"""What a message goes on about that names nothing itself: the clause shown before it, or the document that holds it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from mingbai.assistant.outcome import Needed, Searched
+from mingbai.assistant.search import ClauseSearch
+
+Arguments = Mapping[str, Any]
+"""The arguments of a search of the clauses, as its tool takes them."""
+_KEPT = 64
+_SHORT = 16  # characters of a message that may go on with the one before it
+
+
+class Following:
+    """Holds what a search finds for a message against what was found for the one before it."""
+
+    def __init__(self, search: ClauseSearch) -> None:
+        self._search = search
+        self._found = lru_cache(_KEPT)(self._find)
+
+    def find(self, arguments: Arguments) -> Searched | Needed:
+        """What a search finds."""
+        return self._found(json.dumps(arguments, ensure_ascii=False, sort_keys=True))
+
+    def meant(self, arguments: Arguments, joined: Arguments, before: Arguments, *, is_bare: bool) -> Arguments:
+        """Of a search for a message, and one for it `joined` to the question before it, the one that is meant.
+
+        The joined one for a message that `is_bare` of a subject, where the clause it finds first is one that was shown
+        `before` and the message alone finds another that does not answer straight. Where a message alone would have
+        to ask whose rule is meant, it is that of the document shown before.
+        """
+        shown = self.find(before)
+        if not isinstance(shown, Searched) or not shown.passages:
+            return arguments
+        told = {(one.policy, one.clause) for one in shown.passages}
+        alone, document = self.find(arguments), shown.passages[0].policy
+        if isinstance(alone, Needed):
+            return {**joined, "policies": [document]} if len(arguments["query"]) <= _SHORT else arguments
+        if not is_bare:
+            return arguments
+        together = self.find(joined)
+        is_straight = alone.lead is not None or bool(told & _first(alone))
+        return joined if not is_straight and told & _first(together) else arguments
+
+    def _find(self, arguments: str) -> Searched | Needed:
+        return self._search.search(**json.loads(arguments))
+
+
+def _first(found: Searched | Needed) -> set[tuple[str, str]]:
+    passages = found.passages[:1] if isinstance(found, Searched) else ()
+    return {(one.policy, one.clause) for one in passages}

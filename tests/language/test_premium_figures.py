@@ -1,0 +1,58 @@
+"""What an insurance costs is no bill, and is told apart from one."""
+
+from decimal import Decimal
+
+import pytest
+
+from mingbai.language.utterance import SentenceReader
+
+
+@pytest.mark.parametrize(
+    ("sentence", "premium"),
+    [
+        ("我交的是150那个,住院花了8000", 150),
+        ("每年六十块那种,住院花了8000", 60),
+        ("我一年交150,住院花了8000", 150),
+        ("交的是150一年那个,住院花了8000", 150),
+        ("150那档的,住院花了8000", 150),
+        ("一年交48块的那个大病医疗,住院花了8000", 48),
+        ("48元的职工大病,住院花了8000", 48),
+        ("值不值得多交那九十块,住院花了8000", 90),
+        ("每年交80元,住院花了8000", 80),
+    ],
+)
+def test_a_premium_is_no_second_bill(reader: SentenceReader, sentence: str, premium: int) -> None:
+    said = reader.read(sentence)
+    assert said.problem is None
+    assert said.premium == premium
+    assert said.facts["cost"] == Decimal(8000)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bill"),
+    [
+        ("在社区医院交了300块药费", 300),
+        ("住院另外交了500块押金", 500),
+        ("贵的那种药花了800", 800),
+        ("300块的那种药", 300),
+        ("花了150块的门诊", 150),
+        ("住院交的是1200", 1200),  # nobody pays so much for one of these insurances
+    ],
+)
+def test_what_is_paid_for_treatment_is_a_bill(reader: SentenceReader, sentence: str, bill: int) -> None:
+    said = reader.read(sentence)
+    assert said.premium is None
+    assert said.facts["cost"] == Decimal(bill)
+
+
+def test_a_premium_that_is_not_paid_tells_nothing(reader: SentenceReader) -> None:
+    said = reader.read("花了12万,没有另外交那60块")
+    assert said.premium is None
+    assert said.facts["cost"] == Decimal(120_000)
+
+
+@pytest.mark.parametrize("answer", ["150", "交150的", "150块一年", "我是150那个"])
+def test_a_bare_figure_answers_for_the_plan(reader: SentenceReader, answer: str) -> None:
+    said = reader.read(answer, asked="plan")
+    assert said.premium == 150
+    assert "cost" not in said.facts

@@ -1,0 +1,146 @@
+"""Facts and sums as people speak of them: with what stands beside a word, and without its neighbours."""
+
+from decimal import Decimal
+
+import pytest
+
+from mingbai.language.utterance import SentenceReader
+
+
+@pytest.mark.parametrize(
+    ("sentence", "plan"),
+    [
+        ("贵的那一档", "二档"),
+        ("高的那档", "二档"),
+        ("上面那一档", "二档"),
+        ("便宜的那一档", "一档"),
+        ("那一档呢", "一档"),
+    ],
+)
+def test_a_plan_by_what_it_costs(reader: SentenceReader, sentence: str, plan: str) -> None:
+    assert reader.read(sentence).facts["plan"] == plan
+
+
+@pytest.mark.parametrize(
+    "sentence", ["重庆那一档封顶多少", "交的哪一档", "每一档都行", "全家同一档", "比去年提高一档次"]
+)
+def test_a_plan_that_is_only_pointed_at(reader: SentenceReader, sentence: str) -> None:
+    assert reader.read(sentence).facts.get("plan") != "二档"
+    if "提高" not in sentence:
+        assert "plan" not in reader.read(sentence).facts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "filed"),
+    [
+        ("批了转院到长春", "是"),
+        ("批了让我们转院", "是"),
+        ("开了转诊单", "是"),
+        ("转诊了去的三甲", "是"),
+        ("没批转院自己去的", "否"),
+        ("没办转诊手续", "否"),
+    ],
+)
+def test_leave_to_go_elsewhere(reader: SentenceReader, sentence: str, filed: str) -> None:
+    assert reader.read(sentence).facts["filed"] == filed
+
+
+@pytest.mark.parametrize(
+    "sentence", ["开了刀花了2万", "医生开了好多药", "两个病都办了特病证", "还没有办慢病证", "办了出院"]
+)
+def test_other_things_done_are_no_leave(reader: SentenceReader, sentence: str) -> None:
+    assert "filed" not in reader.read(sentence).facts
+
+
+@pytest.mark.parametrize(
+    "sentence", ["住的三甲", "住的是二甲", "二院(二级)住的", "市级医院住了", "批了转院", "第二回进县医院了"]
+)
+def test_a_stay_beside_a_hospital(reader: SentenceReader, sentence: str) -> None:
+    assert reader.read(sentence).facts["care"] == "住院"
+
+
+@pytest.mark.parametrize("sentence", ["去县医院看的", "三甲看门诊", "转院要什么手续", "没住院", "没开刀"])
+def test_no_stay(reader: SentenceReader, sentence: str) -> None:
+    assert reader.read(sentence).facts.get("care") != "住院"
+
+
+def test_the_second_time_into_hospital_is_the_second_stay(reader: SentenceReader) -> None:
+    assert reader.read("今年第二回进县医院了")  # noqa: the fact below is what counts
+    assert reader.read("今年第二回进县医院了").facts["admission"] == 2
+
+
+@pytest.mark.parametrize("sentence", ["没评上低保", "没有低保", "不是低保", "没享受上低保"])
+def test_a_hardship_that_is_denied(reader: SentenceReader, sentence: str) -> None:
+    assert "hardship" not in reader.read(sentence).facts
+
+
+@pytest.mark.parametrize("sentence", ["有没有低保都行", "还没有出院", "吃低保"])
+def test_what_only_looks_denied(reader: SentenceReader, sentence: str) -> None:
+    assert {"hardship", "care"} & reader.read(sentence).facts.keys()
+
+
+def test_a_paper_names_no_treatment_beside_an_illness(reader: SentenceReader) -> None:
+    assert reader.read("血压高,办了特病证,在医院拿药").facts["care"] == "慢性病门诊"
+    assert reader.read("我有特病证").facts["care"] == "特殊病门诊"
+
+
+@pytest.mark.parametrize("sentence", ["腰椎间盘突出", "白内障", "膝关节置换", "阑尾炎", "肾结石", "子宫肌瘤", "痔疮"])
+def test_an_illness_on_no_list(reader: SentenceReader, sentence: str) -> None:
+    assert reader.read(f"得了{sentence}").facts["disease"] == "其他疾病"
+
+
+@pytest.mark.parametrize("sentence", ["并发症要报吗", "保障期多久", "打折吗", "消炎药", "癌症", "恶性肿瘤", "得了病"])
+def test_words_that_are_no_illness(reader: SentenceReader, sentence: str) -> None:
+    assert "disease" not in reader.read(sentence).facts
+
+
+def test_an_illness_on_the_list_stands_before_one_that_is_not(reader: SentenceReader) -> None:
+    assert reader.read("胃癌,还有胆结石").facts["disease"] == "胃癌"
+    assert reader.read("肺炎查出是肺癌").facts["disease"] == "肺癌"
+
+
+@pytest.mark.parametrize("sentence", ["白血病小孩", "我儿子8岁,得了白血病", "孩子白血病"])
+def test_leukaemia_of_a_child(reader: SentenceReader, sentence: str) -> None:
+    assert reader.read(sentence).facts["disease"] == "儿童白血病"
+
+
+@pytest.mark.parametrize(
+    "sentence", ["报完以后自家出了4800", "报完自己还搭进去4800", "自个儿贴了4800", "报销过后我们又付了4800"]
+)
+def test_what_somebody_bore_himself(reader: SentenceReader, sentence: str) -> None:
+    assert reader.read(sentence).facts == {"own_share": Decimal(4800)}
+
+
+def test_what_was_paid_ahead_is_the_whole_bill(reader: SentenceReader) -> None:
+    assert reader.read("我自己先垫了4800").facts == {"cost": Decimal(4800)}
+
+
+@pytest.mark.parametrize("sentence", ["封顶上头又花了10万整", "封顶线以上花了10万", "限额以上还有10万"])
+def test_what_lies_above_the_cap(reader: SentenceReader, sentence: str) -> None:
+    assert reader.read(sentence).facts == {"excess": Decimal(100_000)}
+
+
+@pytest.mark.parametrize(
+    "sentence", ["住院花了一万,到手能报七千吧", "花了1万,应该给我报7000吧", "花了10000,人家说按70%报7000,对不对"]
+)
+def test_what_somebody_expects_is_no_bill(reader: SentenceReader, sentence: str) -> None:
+    said = reader.read(sentence)
+    assert said.problem is None
+    assert said.facts["cost"] == Decimal(10_000)
+
+
+@pytest.mark.parametrize("sentence", ["封顶线是几万", "最多是几万块", "最多能救助几万"])
+def test_a_sum_that_is_asked_for_is_no_range(reader: SentenceReader, sentence: str) -> None:
+    assert reader.read(sentence).problem is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "insured"), [("我老妈70了", "成人"), ("他爷爷今年八十多了", "成人"), ("我今年16了", "儿童")]
+)
+def test_an_age_without_its_unit(reader: SentenceReader, sentence: str, insured: str) -> None:
+    assert reader.read(sentence).facts == {"insured": insured}
+
+
+@pytest.mark.parametrize("sentence", ["我妈花了70", "妈妈住院300了"])
+def test_a_number_that_is_no_age(reader: SentenceReader, sentence: str) -> None:
+    assert "insured" not in reader.read(sentence).facts
