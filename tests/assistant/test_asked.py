@@ -9,6 +9,7 @@ from mingbai.assistant.library import Library
 from mingbai.corpus.reader import Corpus
 
 CHONGQING, YUECHI, GUIYANG = "chongqing-resident-2013", "yuechi-resident-2009", "guiyang-resident-2018"
+BEIJING = "beijing-designated-institutions"
 
 
 @pytest.fixture(scope="module")
@@ -63,3 +64,20 @@ def test_what_is_surely_known_is_as_like_as_it_must_be(ways: AskedWays) -> None:
     assert ways.is_known("我妈有职工医保登记要拿她的本子吗", (YUECHI,), naming=("职工医保",))
     assert not ways.is_known("照片要几张几寸的", (YUECHI,), naming=("职工医保",))
     assert 0 < SURE < 1
+
+
+def test_what_a_message_only_tells_leads_to_the_clause_found_first_or_nowhere(ways: AskedWays) -> None:
+    told = "我们是社区中心,收费全照市里统一那本标准走,申请定点还用不用开物价证明"
+    documents = (BEIJING, "documents")
+    assert {one.clause for one in ways.meant(told, (BEIJING,), [documents, (BEIJING, "conditions")])} <= {"documents"}
+
+
+def test_near_ways_that_agree_are_enough_where_search_finds_the_clause_first(ways: AskedWays) -> None:
+    question, where = "重庆居民医保 屋头老人上坡摔断了手杆 要开啥子证明才报得到", (CHONGQING, "injury")
+    assert [one.clause for one in ways.meant(question, (CHONGQING,), [where])] == ["injury"]
+    assert ways.meant(question, (CHONGQING,), [(CHONGQING, "who"), where]) == ()
+
+
+def test_that_something_is_not_written_is_only_said_to_who_asks_for_it(ways: AskedWays) -> None:
+    question, where = "北京定点医院换了个名字,去办手续手里得拿着啥", (BEIJING, "changes")
+    assert all(not (one.answer or "").startswith("没有写") for one in ways.meant(question, (BEIJING,), [where]))

@@ -54,6 +54,12 @@ def test_a_year_beyond_the_policy_is_said(corpus: Corpus) -> None:
     assert of_another_year("2013年报多少", policy, "") is None
 
 
+def test_a_year_before_the_policy_began_is_too_early(corpus: Corpus) -> None:
+    policy = corpus.policies["shandong-ncms-catastrophic-2013"]
+    assert of_another_year("2012年12月得的病赶上了没", policy, "") == "**那时还没有开始**:这份规定从2013年1月1日起。"
+    assert of_another_year("2013年得的病赶上了没", policy, "") is None
+
+
 def test_that_no_deductible_is_waived_is_said_where_nothing_is_written(leads: Leads) -> None:
     poor = Case({"hardship": "低保"})
     found = leads.unwaived("chongqing-resident-2013", "低保起付线能免吗", poor, ("inpatient",))

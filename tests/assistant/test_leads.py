@@ -50,6 +50,19 @@ def test_reaching_back_stops_at_the_first_day_of_the_insurance_year(leads: Leads
     assert "2014年5月20日" in said(leads, WUJIANG, "retroactive", "2014年11月20日新认定,以前的补到哪天")
 
 
+def test_the_first_and_the_last_day_are_told_where_both_are_asked(leads: Leads) -> None:
+    # 28 days after 10 March: 21 left in March, 7 of April; 90 days after 7 April: 23, 31, 30, 6 of July
+    text = said(leads, "beijing-elder-child", "newborn-window", "3月10号生的,几月几号到几月几号之间办")
+    assert text.startswith("**4月8日到7月6日**")
+    assert said(leads, "beijing-elder-child", "newborn-window", "3月10号生的,最晚哪天").startswith("**最晚 7月6日**")
+
+
+def test_who_falls_ill_at_once_is_told_no_first(leads: Leads) -> None:
+    # 90 days after 1 January 2013: 30, 28, 31 and 1 of April are full; from 2 April
+    text = said(leads, CHONGQING, "benefit-period", "1月1号才把钱补上,马上生病能用吗")
+    assert text.startswith("**不能马上用**:**从 4月2日 起**")
+
+
 def test_a_late_fee_is_worked_out(leads: Leads) -> None:
     # 10000 × 2‰ × 30 = 600
     assert "600.00元" in said(leads, HUNAN, "late-payment", "欠费10000元,欠了30天,滞纳金多少")
@@ -82,6 +95,13 @@ def test_the_ceiling_on_a_share_of_the_surplus_holds(leads: Leads) -> None:
     text = said(leads, WUJIANG, "sharing", "保费1000万元,综合成本率85%,盈余怎么分")
     assert "400,000.00元" in text
     assert "800,000.00元" in text
+
+
+def test_who_bears_a_loss_is_told_where_only_the_ratio_is_named(leads: Leads) -> None:
+    text = said(leads, WUJIANG, "sharing", "综合成本率到105%,超的那块谁兜")
+    assert text == "**超过103%的那部分亏损:商保公司50%、医保统筹基金25%、区政府25%**。"
+    assert said(leads, WUJIANG, "sharing", "综合成本率103%呢").startswith("**商保公司自己承担**")
+    assert said(leads, WUJIANG, "sharing", "综合成本率96%,盈余怎么分").startswith("**低于97%的那部分盈余:商保公司50%")
 
 
 @pytest.mark.parametrize(("outlay", "answer"), [("2万5", "可以"), ("正好2万", "不可以")])

@@ -87,3 +87,36 @@ def test_the_window_of_another_group_is_not_mentioned(leads: Leads) -> None:
     text = said(leads, YUECHI, "payment-window", "9月30日交费来得及吗", insured="学生")
     assert "9月30日在“在校学生缴费”的时间内" in text
     assert "不用等" not in text
+
+
+def test_a_couple_and_a_pupil_pay_what_each_pays(leads: Leads) -> None:
+    text = said(leads, JILIN, "subsidies", "08年参保,两口子加一个念初中的娃一共交多少", insured="学生")
+    assert "230.00元(110×2+10×1)" in text  # 220 + 10
+    assert "人一共" not in text
+
+
+def test_a_couple_is_not_multiplied_into_their_childs_row(leads: Leads) -> None:
+    text = said(leads, YUECHI, "premium-child", "2009年两口子带一个十岁的娃一共交多少", insured="儿童")
+    assert "一共" not in text
+
+
+def test_the_heads_of_a_whole_house_are_not_all_pupils(leads: Leads) -> None:
+    text = said(leads, YUECHI, "premium-student", "2009年一家三口带个小学生交多少", insured="学生")
+    assert "10.00元" in text
+    assert "3人一共" not in text
+
+
+def test_two_figures_of_a_year_are_a_year(leads: Leads) -> None:
+    text = said(leads, JILIN, "subsidies", "08年交多少钱", insured="成人", hardship="低保")
+    assert "(2008年每年):个人36.00元" in text
+    assert "2009年" not in text
+
+
+def test_that_somebody_pays_nothing_is_said_in_words(leads: Leads) -> None:
+    text = said(leads, "zhejiang-catastrophic-2014", "premium", "一人筹多少钱,自己另外交不")
+    assert "个人0.00元(不用交)" in text
+
+
+def test_a_table_without_the_persons_own_part_says_so(leads: Leads) -> None:
+    text = said(leads, "lulong-ncms", "subsidy", "农民自个儿一年得交多少钱")
+    assert text.startswith("**个人交多少没有写**")

@@ -115,3 +115,25 @@ def test_whatever_is_typed_nothing_breaks(text: str) -> None:
     for mention in find_dates(text):
         assert text[mention.start : mention.end] == mention.text
         assert mention.is_real in (True, False)
+
+
+@pytest.mark.parametrize(
+    ("said", "month", "day"),
+    [("过了五一还来得及不", 5, 1), ("元旦去交", 1, 1), ("国庆节前", 10, 1), ("十一以前", 10, 1), ("五一放假", 5, 1)],
+)
+def test_a_feast_that_is_the_same_day_every_year(said: str, month: int, day: int) -> None:
+    assert [(one.year, one.month, one.day) for one in find_dates(said)] == [(None, month, day)]
+
+
+def test_the_feast_of_a_year() -> None:
+    assert found("2014年元旦前办的") == [("2014年元旦", 2014, 1, 1)]
+
+
+@pytest.mark.parametrize("said", ["元旦后才补交的", "国庆节以后", "五一后"])
+def test_some_day_after_a_feast_is_no_day(said: str) -> None:
+    assert found(said) == []
+
+
+@pytest.mark.parametrize("said", ["五一路", "五一万元", "十一天", "十一万", "二十一前", "第十一,", "一百五一块"])
+def test_numbers_that_are_no_feast(said: str) -> None:
+    assert found(said) == []

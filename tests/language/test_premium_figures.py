@@ -19,12 +19,14 @@ from mingbai.language.utterance import SentenceReader
         ("48元的职工大病,住院花了8000", 48),
         ("值不值得多交那九十块,住院花了8000", 90),
         ("每年交80元,住院花了8000", 80),
+        ("交了60块大额,住院花了8000", 60),
+        ("交60的,住院花了8000", 60),
     ],
 )
 def test_a_premium_is_no_second_bill(reader: SentenceReader, sentence: str, premium: int) -> None:
     said = reader.read(sentence)
     assert said.problem is None
-    assert said.premium == premium
+    assert said.premiums == (premium,)
     assert said.facts["cost"] == Decimal(8000)
 
 
@@ -41,18 +43,18 @@ def test_a_premium_is_no_second_bill(reader: SentenceReader, sentence: str, prem
 )
 def test_what_is_paid_for_treatment_is_a_bill(reader: SentenceReader, sentence: str, bill: int) -> None:
     said = reader.read(sentence)
-    assert said.premium is None
+    assert said.premiums == ()
     assert said.facts["cost"] == Decimal(bill)
 
 
 def test_a_premium_that_is_not_paid_tells_nothing(reader: SentenceReader) -> None:
     said = reader.read("花了12万,没有另外交那60块")
-    assert said.premium is None
+    assert said.premiums == ()
     assert said.facts["cost"] == Decimal(120_000)
 
 
 @pytest.mark.parametrize("answer", ["150", "交150的", "150块一年", "我是150那个"])
 def test_a_bare_figure_answers_for_the_plan(reader: SentenceReader, answer: str) -> None:
     said = reader.read(answer, asked="plan")
-    assert said.premium == 150
+    assert said.premiums == (150,)
     assert "cost" not in said.facts

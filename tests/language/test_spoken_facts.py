@@ -65,7 +65,6 @@ def test_no_stay(reader: SentenceReader, sentence: str) -> None:
 
 
 def test_the_second_time_into_hospital_is_the_second_stay(reader: SentenceReader) -> None:
-    assert reader.read("今年第二回进县医院了")  # noqa: the fact below is what counts
     assert reader.read("今年第二回进县医院了").facts["admission"] == 2
 
 
@@ -135,7 +134,7 @@ def test_a_sum_that_is_asked_for_is_no_range(reader: SentenceReader, sentence: s
 
 
 @pytest.mark.parametrize(
-    ("sentence", "insured"), [("我老妈70了", "成人"), ("他爷爷今年八十多了", "成人"), ("我今年16了", "儿童")]
+    ("sentence", "insured"), [("我老妈70了", "成人"), ("他叔今年八十多了", "成人"), ("我今年16了", "儿童")]
 )
 def test_an_age_without_its_unit(reader: SentenceReader, sentence: str, insured: str) -> None:
     assert reader.read(sentence).facts == {"insured": insured}

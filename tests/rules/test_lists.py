@@ -3,7 +3,6 @@
 import pytest
 
 from mingbai.rules.case import Case
-from mingbai.rules.denial import says
 from mingbai.rules.lists import Eligibility, eligibility, entitlements
 from tests.rules.inline import VOCABULARY, policy_of
 
@@ -123,25 +122,6 @@ def test_an_entry_without_words_is_known_by_the_vocabularys() -> None:
     assert ask("感冒能报吗", rule).verdict == "not_said"
 
 
-@pytest.mark.parametrize(
-    ("text", "word", "expected"),
-    [
-        ("工伤能报吗", "工伤", True),
-        ("不是工伤", "工伤", False),
-        ("不是因为工伤", "工伤", False),
-        ("并非工伤", "工伤", False),
-        ("没有转诊", "转诊", False),
-        ("有没有转诊都行", "转诊", True),
-        ("非定点医院", "定点医院", False),
-        ("未在定点医院", "定点医院", False),
-        ("不是工伤,其实是工伤", "工伤", True),
-        ("伤", "伤", False),  # one character shows nothing
-    ],
-)
-def test_a_word_that_is_denied_is_not_said(text: str, word: str, expected: bool) -> None:
-    assert says(text, word) is expected
-
-
 def test_the_conditions_of_a_benefit() -> None:
     policy = policy_of(
         "pays_when: 先诊疗后付费\nconditions: [参加医保, 在试点科室住院]\nwho: 参保人",
@@ -150,3 +130,27 @@ def test_the_conditions_of_a_benefit() -> None:
     (found,) = entitlements(policy, "先诊疗后付费要什么条件")
     assert (found.conditions, found.any, found.who) == (("参加医保", "在试点科室住院"), False, "参保人")
     assert entitlements(policy, "转院要什么条件")[0].any is True
+
+
+def test_a_condition_that_is_denied_is_named() -> None:
+    policy = policy_of("pays_when: 先诊疗后付费\nconditions: [在市三区范围内, 在试点科室住院]")
+    assert entitlements(policy, "不是市三区的,能先诊疗后付费吗")[0].denied == "在市三区范围内"
+    assert entitlements(policy, "先诊疗后付费要什么条件")[0].denied is None
+
+
+def test_one_of_several_ways_that_is_denied_decides_nothing() -> None:
+    policy = policy_of("pays_when: 转院\nconditions: [社保所同意, 开转诊证明]\nany: true")
+    assert entitlements(policy, "转院没开转诊证明行吗")[0].denied is None
+
+
+def test_who_is_not_of_the_group_a_closed_list_names_is_not_covered() -> None:
+    rule = "covers: 保的人\nclosed: true\nof: 参保身份\nsays: [居民医保]\nitems: [{item: 新农合参合人员}]"
+    found = ask("我是居民医保不是农合,能补吗", rule)
+    assert (found.verdict, found.findings[0].is_denied) == ("no", True)
+    assert ask("我是居民医保的能补吗", rule).verdict == "depends"
+
+
+def test_another_entry_counts_where_one_is_denied() -> None:
+    rule = "covers: 对象\nitems: [{item: 低保对象, says: [低保]}, {item: 低收入家庭, says: [低收入]}]"
+    found = ask("没评上低保,属于低收入,能享受吗", rule)
+    assert [one.item for one in found.findings] == ["低收入家庭"]

@@ -42,7 +42,7 @@ _ALSO = {"儿童": ("儿童", "学生")}  # a child may well be at school
 _OF_OTHERS = 0.8
 """How much a way of asking for certain persons (学生能参加吗) counts where the question names none."""
 _ASKED_FOR = {
-    "papers": re.compile("[带拿交揣备](什么|哪些|哪几)|要什么(证|材料|手续|东西)|材料|手续|证件"),
+    "papers": re.compile("[带拿交揣备](什么|哪些|哪几)|(要|什么|哪些)(什么)?(证|材料|资料|手续|东西)"),
     "who": re.compile("谁|哪[家个些]?(人|部门|单位|公司)"),
     "when": re.compile("什么时候|多久|哪[天年月]|几[天号月年]"),
     "where": re.compile("哪里|去哪|[到在]哪"),
@@ -152,13 +152,13 @@ class AskedWays:
         """The way of asking that a question is most like, where it is like enough and comes with an answer."""
         bonus = dict(zip(ranked, _RANKED, strict=False))
         matches = self._matches(question, policies)
-        nearest = nlargest(_NEAREST, matches, key=lambda one: one.alike + bonus.get((one.policy, one.clause), 0.0))
-        if not nearest or nearest[0].answer is None:
+        by_rank = nlargest(_NEAREST, matches, key=lambda one: one.alike + bonus.get((one.policy, one.clause), 0.0))
+        best = by_rank[0] if by_rank else None
+        if best is None or best.answer is None:
             return None
-        best, *others = nearest
         where = (best.policy, best.clause)
         enough = dict(zip(ranked, _LIKELY, strict=False)).get(where, SURE)
-        if where in ranked[:1] and any(one.answer == best.answer for one in others):
+        if where in ranked[:1] and any(one.answer == best.answer for one in by_rank[1:]):
             enough = _AGREED
         if _NOT_WRITTEN.match(best.answer):
             enough = max(enough, _OF_SILENCE)

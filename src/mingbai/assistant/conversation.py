@@ -38,7 +38,8 @@ class State:
     `spoken` has the words by which the places were named,
     `question` is the last one looked up in clauses, `insured_where_treated` the place that was taken for the insured
     one's because no other was named. `varied` holds what the last message with a fact changed, before and after;
-    `looked_up` has the arguments of the last search, `thread` the questions since one named what it is about; `is_doubted` where the last message only asked back about the answer.
+    `looked_up` has the arguments of the last search, `thread` the questions since one named what it is about;
+    `is_doubted` where the last message only asked back about the answer.
     """
 
     policy: str | None = None

@@ -19,6 +19,7 @@ from mingbai.rules.window import opening
 
 _NEIGHBOURS = {-1: "上年", 1: "次年"}
 _EFFECT = re.compile("享受|生效|开始|能报|能用|起效")
+_AT_ONCE = re.compile("马上|立马|立刻|当天|当时|第二天")
 _BETWEEN = re.compile("到[几哪什]|之间|最早|从[几哪什]|哪天到|合适|什么时候(?:开始|到)")
 _A_YEAR = re.compile("((?:19|20)[0-9]{2})年度?")
 
@@ -39,11 +40,10 @@ def _quoted(name: str) -> str:
 def year_meant(policy: Policy, rules: Sequence[Rule], question: str) -> int:
     """The year of a day named without one: that of a window that opens once, or of a policy of one year."""
     day = next((one for one in find_dates(question) if one.is_real), None)
-    if day and any(isinstance(rule, WaitingRule) for rule in rules):  # enrolling late is counted from the window's year
-        once = (one.rule for one in stated(policy, WindowRule) if one.rule.every is None)
-        first = min((one for rule in once for one in _days_of(rule.from_)), default=None)
-        if first:
-            return first.year + ((day.month, day.day) < (first.month, first.day))
+    if day and any(isinstance(rule, WaitingRule) for rule in rules):
+        year = enrolment_year(policy, day.month, day.day)
+        if year is not None:
+            return year
     windows = [rule for rule in rules if isinstance(rule, WindowRule) and rule.every is None]
     years = sorted({one.year for rule in windows for edge in (rule.from_, rule.until) for one in _days_of(edge)})
     if day and years:
@@ -52,6 +52,13 @@ def year_meant(policy: Policy, rules: Sequence[Rule], question: str) -> int:
     is_monthly = any(isinstance(rule, DeadlineRule) and rule.monthly is not None for rule in rules)
     of_policy = _A_YEAR.fullmatch(policy.year)
     return int(of_policy[1]) if is_monthly and of_policy else COMMON_YEAR
+
+
+def enrolment_year(policy: Policy, month: int, day: int) -> int | None:
+    """The year of a day on which somebody enrolled, counted from the window of a policy that opens once."""
+    once = (one.rule for one in stated(policy, WindowRule) if one.rule.every is None)
+    first = min((one for rule in once for one in _days_of(rule.from_)), default=None)
+    return first.year + ((month, day) < (first.month, first.day)) if first else None
 
 
 def _days_of(edge: object) -> tuple[date, ...]:
@@ -85,7 +92,8 @@ def _date_words(answer: DateAnswer, asked: Question) -> str | None:
         case "waiting", "date":
             is_before_its_end = answer.until_on and answer.from_on and answer.from_on <= answer.until_on
             until = f",到{shown(answer.until_on)}为止" if is_before_its_end else ""
-            return f"**从 {shown(answer.from_on)} 起**可以享受{until}(从{event}起算){cause}。"
+            begins = f"**从 {shown(answer.from_on)} 起**可以享受{until}(从{event}起算){cause}。"
+            return f"**不能马上用**:{begins}" if _AT_ONCE.search(asked.text) else begins
         case "retroactive", "date":
             return f"**最早追溯到 {shown(answer.from_on)}**(从{event}往前算){cause}。"
         case "window", "open" if answer.effect_on and _EFFECT.search(asked.text):

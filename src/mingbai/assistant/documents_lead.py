@@ -20,8 +20,10 @@ _OF_ONE = re.compile(
 _SIDE_WORDS = re.compile("[（(].*?[)）]|[、，或和与]|原件|复印件?|材料|资料|证明|有关|本人|报销|医疗|费用|住院|特殊")
 _ONLY = re.compile("[光只就单](?:带|拿|有|凭|交|用)")
 _ENOUGH = re.compile("够|[行可]不?[以行吗么]?|能[办报]|成[不吗么]")
+_DONE = re.compile("已经|[批办交]下来了|[批办交]好?完?了$")
 _PAPERS = re.compile("材料|资料|手续|证件|清单|单据|要[带交拿]|[带拿交]些?(?:什么|啥|哪些|哪几)")
 _NAME = 2
+_TELLING = 2
 _MOST = 2
 _SAID = 10
 
@@ -52,22 +54,29 @@ def list_meant(lists: Sequence[Stated[DocumentsRule]], question: str, about: Seq
 
     Words that only one of the lists has tell more than search, which found `about`; without such words search decides.
     """
-    words = {one.clause.id: _pairs(_own_words(one)) for one in lists}
-    often = Counter(pair for pairs in words.values() for pair in pairs)
-    asked = _pairs(question)
-    scores = {clause: sum(often[pair] == 1 for pair in pairs & asked) for clause, pairs in words.items()}
+    open_ = ",".join(part for part in question.split(",") if not _DONE.search(part))
+    asked = _pairs(open_)
+    scores: Counter[str] = Counter({one.clause.id: 0 for one in lists})
+    for own, weight in ((_names, _TELLING), (_surroundings, 1)):
+        words = {one.clause.id: _pairs(own(one)) for one in lists}
+        often = Counter(pair for pairs in words.values() for pair in pairs)
+        scores.update({id_: weight * sum(often[pair] == 1 for pair in pairs & asked) for id_, pairs in words.items()})
     for one in lists:
-        said = max((len(word) for word in one.rule.says if word in question), default=0)
+        said = max((len(word) for word in one.rule.says if word in open_), default=0)
         scores[one.clause.id] += _SAID + said if said else 0
-    near = [clause for clause in about if clause in words]
-    best = max(scores, key=lambda clause: (scores[clause], clause in near[:1]), default=None)
-    if best is None or scores[best] < _NAME:
-        return near[0] if near else None
-    return best if not near or scores[best] > scores[near[0]] else near[0]
+    near = next((clause for clause in about if clause in scores), None)
+    best = max(scores, key=lambda clause: (scores[clause], clause == near), default=None)
+    if best is None or (near and scores[best] < _TELLING) or not scores[best]:
+        return near
+    return near if near and scores[near] == scores[best] else best
 
 
-def _own_words(one: Stated[DocumentsRule]) -> str:
-    return "。".join((one.rule.documents, one.clause.title, one.rule.where or "", *one.rule.says))
+def _names(one: Stated[DocumentsRule]) -> str:
+    return "。".join((one.rule.documents, *one.rule.says))
+
+
+def _surroundings(one: Stated[DocumentsRule]) -> str:
+    return "。".join((one.clause.title, one.rule.where or ""))
 
 
 def _pairs(text: str) -> set[str]:

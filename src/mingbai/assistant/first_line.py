@@ -28,6 +28,7 @@ _AMOUNT = re.compile("多少|几|标准|钱|保费|筹|各出")
 _WHAT_ONE_PAYS = re.compile("[交缴]多少|[交缴].{0,6}多少钱")
 _BEYOND = re.compile("超(过|出|限|额)|医疗费|药费|住院费")  # 超过4万的钱谁出 asks about a bill, not a premium
 _BOTH_PAY = re.compile("(?:单位|公司|企业|厂).*(?:个人|自己|职工|我们)|(?:个人|自己|职工).*(?:单位|公司|企业|厂)")
+_PAYING = re.compile("[交缴]|参保|续保|登记")
 _ABOUT = 3
 
 
@@ -73,8 +74,9 @@ class FirstLines:
             paid = self._who_pays(query, policy, about, case)
             return paid or self._leads.of(policy, about[0], query, case, kind)
         window = self._leads.nearest_window(policy, query, about)
-        if _BY_WHEN.search(query) and not window:  # a deadline nearby answers by when, before other rules about days
-            if due := self._due(query, kind, policy, about, case):
+        is_shut = window and _PAYING.search(query) and self._leads.is_of_paying(policy, window)
+        if _BY_WHEN.search(query) and not is_shut:  # a deadline nearby answers by when, before other rules about days
+            if due := self._due(query, kind, policy, about, case, window):
                 return replace(due, is_alone=True)
         elif _FROM_WHEN.search(query):  # so does a time to wait, before other rules about days
             waits = next((clause for clause in about if self._leads.has(WaitingRule, policy, clause)), None)
@@ -82,10 +84,12 @@ class FirstLines:
                 return self._leads.of(policy, waits, query, case, kind)
         return self._leads.of(policy, window or about[0], query, case, kind)
 
-    def _due(self, query: str, kind: ReplyKind, policy: str, about: Sequence[str], case: Case) -> Lead | None:
-        """What the deadline nearby says, else the one of the policy that the question means."""
+    def _due(
+        self, query: str, kind: ReplyKind, policy: str, about: Sequence[str], case: Case, window: str | None
+    ) -> Lead | None:
+        """What the deadline nearby says, else, where no window is, the one of the policy that the question means."""
         near = (clause for clause in about if self._leads.has(DeadlineRule, policy, clause))
-        due = next(near, None) or self._leads.deadline(policy, query)
+        due = next(near, None) or (None if window else self._leads.deadline(policy, query))
         return self._leads.of(policy, due, query, case, kind) if due else None
 
     def _who_pays(self, query: str, policy: str, about: Sequence[str], case: Case) -> Lead | None:
@@ -98,6 +102,8 @@ class FirstLines:
             return None
         asked = _HOW_MUCH.search(query) or asks_for_rates(query)
         tables = self._leads.premium_tables(policy, query, about) if asked else near
+        if asks_for_rates(query):  # 单位交几个点 does not mean the foreign companies
+            tables = sorted(tables, key=lambda clause: self._leads.is_of_others(policy, clause, query))
         told = list(filter(None, (self._leads.of(policy, clause, query, case) for clause in tables)))
         clauses = self._policies[policy].by_id
         if _WHAT_ONE_PAYS.search(query) and not tables and not any("元" in clauses[clause].text for clause in about):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -31,11 +31,21 @@ def figures_left(computation: Computation, case: Case) -> Iterator[str]:
                 yield f"{'起付线' if isinstance(step, Deductible) else '封顶线'}{words(quantity)}"
 
 
-def own_premiums(policy: Policy | None, paid: Decimal) -> tuple[Mapping[str, Condition], ...]:
-    """For whom a policy says that a person pays this premium: the conditions of every such row."""
-    tables = stated(policy, PremiumRule) if policy else ()
+def own_premiums(policies: Iterable[Policy], paid: Decimal) -> tuple[Mapping[str, Condition], ...]:
+    """For whom some policies say that a person pays this premium: the conditions of every such row."""
+    tables = (one for policy in policies for one in stated(policy, PremiumRule))
     rows = ((one.rule.when, group) for one in tables for group in one.rule.groups if group.of is None)
     return tuple({**when, **group.when} for when, group in rows if group.pays.get(_PERSON) == paid)
+
+
+def premium_choices(conditions: Iterable[Mapping[str, Condition]]) -> dict[str, tuple[str, ...]]:
+    """The choices that conditions leave, by fact: those of a fact of which each condition leaves just one."""
+    found: dict[str, dict[str, None]] = {}
+    for when in conditions:
+        for fact, values in when.items():
+            if isinstance(values, tuple) and len(values) == 1:
+                found.setdefault(fact, {})[values[0]] = None
+    return {fact: tuple(values) for fact, values in found.items()}
 
 
 def _changed(quantity: Value | None, computation: Computation, case: Case, unit: str) -> Value | None:

@@ -60,7 +60,7 @@ class Leads:
         self._corpus = library.corpus
 
     def of(
-        self, policy_id: str, clause_id: str, question: str, case: Case, kind: ReplyKind = "documents"
+        self, policy_id: str, clause_id: str, question: str, case: Case, kind: ReplyKind | None = None
     ) -> Lead | None:
         """The direct answer that the rules under a clause give to a question of a kind; None where they give none."""
         policy = self._corpus.policies[policy_id]
@@ -94,6 +94,11 @@ class Leads:
             return None
         return next((one.clause.id for one in relevant(windows, question)), None)
 
+    def is_of_paying(self, policy_id: str, clause_id: str) -> bool:
+        """Whether a clause holds a window in which people enrol or pay, which opens and shuts for good."""
+        rules = self._corpus.policies[policy_id].by_id[clause_id].rules
+        return any(isinstance(rule, WindowRule) and rule.every != "month" for rule in rules)
+
     def open_window(self, policy_id: str, question: str) -> str | None:
         """The clause with the window of a policy that a question about a day means (11月25日还能交费吗)."""
         windows = stated(self._corpus.policies[policy_id], WindowRule)
@@ -107,6 +112,13 @@ class Leads:
         """The clause with the deadline that a question about a day means, wherever in the policy it stands."""
         deadlines = stated(self._corpus.policies[policy_id], DeadlineRule)
         return next((one.clause.id for one in relevant(deadlines, question)), None) if find_dates(question) else None
+
+    def is_of_others(self, policy_id: str, clause_id: str, question: str) -> bool:
+        """Whether a table of premiums is for a group of its own (外商投资企业) of which a question says nothing."""
+        rules = self._corpus.policies[policy_id].by_id[clause_id].rules
+        tables = [rule for rule in rules if isinstance(rule, PremiumRule)]
+        own = {word for one in tables for word in one.says if any(word in group.who for group in one.groups)}
+        return bool(own) and not any(word in question for word in own)
 
     def list_meant(self, policy_id: str, question: str, about: Sequence[str]) -> str | None:
         """The clause with the list of papers a question means: by the words no other list has, else the nearest."""
@@ -144,13 +156,13 @@ class Leads:
         return first_own_lead(self._corpus.policies[policy_id], self._corpus.vocabulary, question, case)
 
     def _of_rule(
-        self, policy: Policy, clause: Clause, rule: Rule, asked: Question, case: Case, kind: ReplyKind
+        self, policy: Policy, clause: Clause, rule: Rule, asked: Question, case: Case, kind: ReplyKind | None
     ) -> Iterator[Lead]:
         vocabulary = self._corpus.vocabulary
         match rule:
             case DocumentsRule():
                 papers = checklist(Stated(policy, clause, rule), vocabulary, case)
-                if kind in _OF_PAPERS or asks_for_papers(papers, asked.text):
+                if kind in (None, *_OF_PAPERS) or asks_for_papers(papers, asked.text):
                     yield documents_lead(papers, asked.text)
             case PremiumRule() if _PAYING.search(asked.text) and not _LIMIT.search(asked.text):
                 yield from premium_leads(Stated(policy, clause, rule), vocabulary, asked, case)

@@ -11,58 +11,42 @@ from typing import Any
 
 from mingbai.assistant.asked import SURE
 from mingbai.assistant.contrasting import Contrasts, names_rate
-from mingbai.assistant.conversation import POLICY, State, Topic
+from mingbai.assistant.conversation import POLICY, State
 from mingbai.assistant.following import Following
-from mingbai.assistant.grounds import own_premiums
+from mingbai.assistant.grounds import own_premiums, premium_choices
+from mingbai.assistant.looking_up import LookUps, plain_facts
 from mingbai.assistant.moves import Call, Move, Say
 from mingbai.assistant.outcome import Computed, Needed, Quizzed, Refused, Searched
-from mingbai.assistant.parts import Part, PartReader, is_of_claim
+from mingbai.assistant.parts import PartReader
 from mingbai.assistant.quizzing import turns as quiz
 from mingbai.assistant.quizzing.round import Round
 from mingbai.assistant.scope import Scope, Scopes
 from mingbai.assistant.search import ClauseSearch
+from mingbai.assistant.small_talk import small_talk
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.topics import (
     SEARCHED,
     TopicReader,
-    is_bare_doubt,
-    is_question,
     names_place,
-    names_something,
-    refers_back,
-    varies_case,
 )
 from mingbai.assistant.words import Phrases
-from mingbai.language.figures import FactValue
 from mingbai.language.lexicon import Lexicon
 from mingbai.language.utterance import SentenceReader, Utterance
 from mingbai.rules.book import Book
 
 _TELLING = ("plan", "employment", "own_share", "excess")
-_SUM = re.compile("[能给报补赔拿]{1,2}销?(多少|几多|好多)|报多少")
 _SPENT_HIMSELF = re.compile(
-    "(?:自己|自家|自个儿?|个人|本人|我们?|家里)(?:家|这边)?(?:总共|一共|只|就|才|还|又|再|得|要|今年|里外)*(?:出|掏|贴|垫|搭|拿|花|付|倒贴)"
-    "|报(?:完|过|销完|销过|销)(?:了|以?后|之后)*"
+    "(?:自己|自家|自个儿?|个人|本人)(?:总共|一共|只|就|才|还|又|再|得|要|今年)*(?:出|掏|贴|垫|搭|拿|花|付|倒贴)"
 )
 _ONCE_MORE = re.compile("[再又](?:多|去|要)?(?:花|付|掏|出|加|用)|多(?:花|付|掏|出)|加上")
-_INSURANCE = re.compile("医保|报销|[能给]报|报多少")
 _CHILDREN = ("儿童", "学生", "新生儿")  # none of them is insured as an employee
 _KEPT = 8
 _NEARLY_SAME = 0.72  # a question for a sum has to be this like one that a clause is known to be asked
 _SAME = 0.9  # and one with a bill this like: the sum then belongs to the question (超过四十万谁管)
-_MANY = 3  # so many questions in one message are looked up one by one
 _WHAT_IF = re.compile("那?(?:要是|如果|假如|假设|换成|换作)")
-_MORE = re.compile("(?<=[一-鿿])[更最]?[多少高低贵]一?[些点]?[??]?$")  # 哪个筹得多, put to one of them
-_EARLIER = re.compile("[更最]?[早晚先]")
-_COMPARED_WITH = re.compile(
-    "哪[个边家]|谁|比较|相比|对比|[比跟和与同]|差[多几][少个成点]*|一样[多吗么]*|区别|不同|更|分别"
-)
 _HOW_LONG = re.compile(
     "(?:我|大概|大约|差不多)*(?:一共|总共|共|前后)?(?:住|吃|做|透析|用|看)?了?[0-9一二两三四五六七八九十半]+个?半?(?:天|周|星期|月|年|季度)院?[了吧呢啊吗。.!]*"
 )
-_NOD = re.compile("(?:嗯+|哦+|噢+|喔+|好+的?|行|中|ok|okay|收到|知道了|明白了)[吧啊呀了吗。.!~]*$", re.I)
-_FIGURE = re.compile("[0-9]")
-_SHORT = 4  # characters of a greeting alone: 在吗, 你好吗
 
 
 @dataclass(frozen=True)
@@ -83,10 +67,10 @@ class Planner:
         self._toolbox = toolbox
         self._corpus = corpus
         self._topics = TopicReader(toolbox.library)
-        self._learn_names(_imported_titles(toolbox))
         self._phrases = Phrases(toolbox.library)
         self._contrasts = Contrasts(toolbox)
         self._following = Following(search)
+        self._learn_names(_imported_titles(toolbox))
 
     def plan(self, turns: Sequence[str]) -> Say | tuple[Call, ...]:
         """What to do about the last of the person's messages, given those before it."""
@@ -122,27 +106,8 @@ class Planner:
             quizzed = quizzing.turn(at, turn, utterance, state)
             left = None if quizzed else state.running_round
             move, state = quizzed or self._turn(utterance, state.out_of_quiz())
-        moves = move if isinstance(move, Say) else self._with_parts(utterance, state, move)
+        moves = move if isinstance(move, Say) else self._look_ups.with_parts(utterance, state, move)
         return _Read(moves, state, utterance, left)
-
-    def _with_parts(self, utterance: Utterance, state: State, move: Call) -> tuple[Call, ...]:
-        """A move with those for the other parts of the message; many questions of the clauses are each looked up."""
-        if move.tool != "search_clauses":
-            others = self._other_parts(utterance, state, move)
-            return others if self._tells_instead(utterance, state, others) else (move, *others)
-        if beside := self._beside(utterance, state):
-            return beside
-        parts = self._parts.looked_up(utterance.text, has_sum=False) if state.documents else ()
-        return tuple(self._look_up_part(one, state) for one in parts) if len(parts) >= _MANY else (move,)
-
-    def _beside(self, utterance: Utterance, state: State) -> tuple[Call, ...]:
-        """One search for each place of those whose rules are compared (青海和山东,哪个每人筹的钱多)."""
-        if "compare" not in utterance.intents:
-            return ()
-        groups = self._scopes.by_place(state.documents, utterance)
-        query = _COMPARED_WITH.sub(" ", _MORE.sub("多少", _EARLIER.sub("什么时候", utterance.text)))
-        calls = [self._search(query, replace(state, documents=one)) for one in groups]
-        return tuple(calls) if 1 < len(calls) <= _MANY else ()
 
     def _quizzing(self) -> quiz.Quizzing:
         return quiz.Quizzing(self._toolbox, self._scopes, self._phrases)
@@ -158,70 +123,27 @@ class Planner:
         """Know the names and places of the corpus, and of the imported documents by their titles."""
         policies = self._corpus.policies.values()
         self._reader = SentenceReader(self._corpus.vocabulary, Lexicon(self._corpus.vocabulary, policies, imported))
-        self._parts = PartReader(self._reader, self._topics)
+        parts = PartReader(self._reader, self._topics)
         self._scopes = Scopes(policies, imported, self._corpus.vocabulary.schemes)
+        self._look_ups = LookUps(self._toolbox, self._topics, parts, self._scopes, self._following, imported)
         self._imported = imported
         self._reading = lru_cache(_KEPT)(self._read)  # one reply asks several times what its conversation says
-
-    def _other_parts(self, utterance: Utterance, state: State, move: Call) -> tuple[Call, ...]:
-        """What else a question with several parts asks: beside how much, what to bring, by when, what to pay."""
-        if move.tool not in ("estimate", "compare"):
-            return ()
-        if state.policy not in self._toolbox.library.books:
-            return (self._search(utterance.text, state),) if self._speaks_of_care(state) else ()
-        if self._is_unwritten(move):  # what does it say then?
-            return (self._search(utterance.text, state),)
-        is_sum = _SUM.search(utterance.text) is not None
-        parts = (
-            one for one in self._parts.looked_up(utterance.text, has_sum=True) if is_sum or one.topic == "documents"
-        )
-        return tuple(self._look_up_part(one, state) for one in parts)
-
-    def _tells_instead(self, utterance: Utterance, state: State, searches: Sequence[Call]) -> bool:
-        """Whether a document without sums has the figure asked for (财政给补多少), so that it need not be refused.
-
-        What is paid back of a bill is refused: a target or a ratio somewhere in the document does not tell that.
-        """
-        if state.policy in (None, *self._toolbox.library.books) or len(searches) != 1 or "报" in utterance.text:
-            return False
-        found = self._following.find(searches[0].arguments)
-        told = (found.lead or found.opening) if isinstance(found, Searched) else None
-        return told is not None and _FIGURE.search(told) is not None
-
-    def _speaks_of_care(self, state: State) -> bool:
-        """Whether the document spoken of has anything on the kind of care; else no clause of it bears on the sum."""
-        document, care = self._corpus.policies.get(state.policy or ""), state.facts.get("care")
-        if document is None or care is None:
-            return True
-        choice = self._corpus.vocabulary.facts["care"].choices[str(care)]
-        words = {str(care), *choice.says, str(care).removesuffix("门诊")} - {""}  # 特殊病门诊 is written 特殊病种门诊
-        return any(word in clause.text for clause in document.clauses for word in words)
-
-    def _look_up_part(self, part: Part, state: State) -> Call:
-        """The search for one part of a message, with the kind of care where that is what it goes on about."""
-        is_claim = part.topic == "procedure" and "报" in part.query
-        known = ("care", "care_place") if is_claim else ("care",) if part.is_of_care else ()
-        about = [str(state.facts[one]) for one in known if one in state.facts]
-        return self._search(" ".join((*about, part.query)), replace(state, topic=part.topic))
-
-    def _is_unwritten(self, move: Call) -> bool:
-        """Whether the policy gives no sum for the kind of care a call asks about."""
-        if move.tool != "estimate":
-            return False
-        found = self._toolbox.estimate(str(move.arguments["policy"]), move.arguments["facts"])
-        return isinstance(found, Refused) and found.fact == "care"
 
     def _turn(self, utterance: Utterance, state: State) -> tuple[Move, State]:
         is_doubted = self._topics.doubts(utterance, state)
         state = replace(state, is_doubted=is_doubted)
         goes_on = is_doubted or self._topics.goes_on(utterance, state)
-        if not goes_on and (small_talk := self._small_talk(utterance, state)):
-            return small_talk, state
+        if not goes_on and (
+            said := small_talk(utterance, state, self._phrases, has_bill=self._topics.has_bill(utterance.facts))
+        ):
+            return said, state
         scope = self._scopes.of(utterance, state.documents, utterance.schemes or state.schemes)
         topic, before = self._topics.of(utterance, state), state.topic
         if topic in ("estimate", "compare") and self._is_known_question(utterance, state, scope):
             topic = "fact"
-        if topic == "compare" and "difference" in utterance.intents and state.policy not in (None, *scope.documents):
+        is_of_rates = topic == "compare" and self._topics.contrasts(utterance, state)
+        is_varied = topic == "compare" and "difference" in utterance.intents and not utterance.compared
+        if is_varied and state.policy not in (None, *scope.documents):
             scope = replace(scope, documents=(str(state.policy), *scope.documents))  # 换成岳池差多少
         elif topic == "compare" and POLICY in state.varied and utterance.says_nothing_new:
             scope = replace(scope, documents=state.varied[POLICY])  # 换成岳池呢, then 差多少
@@ -233,8 +155,11 @@ class Planner:
         if scope.care_elsewhere and "care_place" not in utterance.facts:
             state = replace(state, facts={**state.facts, "care_place": "外地"})
         if topic not in SEARCHED and not self._can_compute(state):
-            topic = "fact" if utterance.problem or not self._topics.has_bill(state.facts) else topic
-            state = replace(state, topic=topic)
+            is_of_sum = "报" in utterance.text or self._topics.has_bill(state.facts)
+            topic = topic if is_of_sum and not utterance.problem else "fact"
+            goes_on = bool(state.thread) and not names_place(utterance)  # 说错了,是九千
+            thread = f"{state.thread} {utterance.text}" if goes_on else utterance.text
+            state = replace(state, topic=topic, thread=thread if topic not in SEARCHED else state.thread)
         if utterance.problem and topic not in SEARCHED:
             fact, message = utterance.problem
             return Say("clarify", message, missing=(fact,)), replace(state, asked=fact)
@@ -242,7 +167,9 @@ class Planner:
         if refused:
             return refused, state
         if topic in SEARCHED:
-            return self._look_up(utterance, state, before)
+            return self._look_ups.look_up(utterance, state, before)
+        if is_of_rates:
+            return self._contrast(utterance, state)
         return self._compute(utterance, self._with_named_care(utterance, self._with_own_share(utterance, state)), scope)
 
     def _can_compute(self, state: State) -> bool:
@@ -276,22 +203,25 @@ class Planner:
         return replace(state, facts={**state.facts, "care": cares[0]}) if len(cares) == 1 else state
 
     def _with_premium(self, utterance: Utterance, state: State) -> Utterance:
-        """What was said with what the premium named tells of it: the choice it is paid for, or a document by itself.
+        """What was said with what the premiums named tell of it: the choices they are paid for, or a document.
 
         A document that names no place is known by its premium alone (48元的职工大病).
         """
-        paid = utterance.premium
-        if paid is None:
+        if not utterance.premiums:
             return utterance
         within = self._scopes.of(utterance, state.documents, utterance.schemes or state.schemes).documents
+        policies = [self._corpus.policies[one] for one in within if one in self._corpus.policies]
         if not within:
-            unplaced = [one for one in self._corpus.policies.values() if not one.place and own_premiums(one, paid)]
-            return replace(utterance, policies=(unplaced[0].id,)) if len(unplaced) == 1 else utterance
-        found = [when for one in within for when in own_premiums(self._corpus.policies.get(one), paid)]
-        if len(found) != 1:
+            unplaced = [one for one in self._corpus.policies.values() if not one.place]
+            known = [one.id for one in unplaced if own_premiums([one], utterance.premiums[0])]
+            return replace(utterance, policies=tuple(known)) if len(known) == 1 else utterance
+        rows = [own_premiums(policies, paid) for paid in utterance.premiums]
+        if any(len(one) != 1 for one in rows):
             return utterance
-        told = {fact: values[0] for fact, values in found[0].items() if isinstance(values, tuple) and len(values) == 1}
-        return replace(utterance, facts={**told, **utterance.facts})
+        told = premium_choices(when for one in rows for when in one)
+        compared = {fact: values for fact, values in told.items() if len(values) > 1}
+        facts = {fact: values[0] for fact, values in told.items() if len(values) == 1}
+        return replace(utterance, facts={**facts, **utterance.facts}, compared=utterance.compared or compared)
 
     def _with_own_share(self, utterance: Utterance, state: State) -> State:
         """The state with what somebody spent himself as his own share, where the policy counts nothing else.
@@ -330,32 +260,6 @@ class Planner:
         known = {fact for one in suited for fact in (*one.domain, *one.bills)}
         return bool(suited) and all(fact in known for fact in _TELLING if fact in facts)
 
-    # -- small talk --------------------------------------------------------------------------------------------------
-
-    def _small_talk(self, utterance: Utterance, state: State) -> Say | None:
-        intents = utterance.intents
-        if "emergency" in intents and not self._topics.has_bill(utterance.facts):  # with a bill to settle it is over
-            return self._phrases.fixed("emergency")
-        if "cheat" in intents:
-            return self._phrases.fixed("cheat")
-        if "other_subject" in intents and not _INSURANCE.search(utterance.text):
-            return self._phrases.other_subject()
-        if "greeting" in intents and utterance.says_nothing_new and len(utterance.text) <= _SHORT:
-            return self._phrases.greeting()
-        if not utterance.says_nothing_new or utterance.problem or intents & {"estimate", *SEARCHED, "compare"}:
-            return None
-        if _NOD.match(utterance.text):
-            return None if state.asked else self._phrases.fixed("thanks")
-        if intents & {"complaint", "recheck"}:
-            return self._phrases.fixed("regret" if state.topic in ("estimate", "compare") else "complaint")
-        if "thanks" in intents:
-            return self._phrases.fixed("thanks")
-        if "greeting" in intents:
-            return self._phrases.greeting()
-        if state.asked or utterance.other_places or is_question(utterance):
-            return None
-        return self._phrases.not_understood()
-
     # -- where -------------------------------------------------------------------------------------------------------
 
     def _out_of_scope(self, utterance: Utterance, scope: Scope) -> Say | None:
@@ -375,59 +279,16 @@ class Planner:
 
     # -- doing it ----------------------------------------------------------------------------------------------------
 
-    def _look_up(self, utterance: Utterance, state: State, before: Topic | None) -> tuple[Move, State]:
-        if not state.documents:
-            meaning = self._phrases.meaning(utterance)
-            if meaning:
-                return meaning, state
-        goes_on = before == state.topic and not utterance.intents and self._topics.goes_on(utterance, state)
-        if utterance.is_bare_name and state.documents and not goes_on:
-            return self._phrases.contents(state.documents), state
-        is_case = goes_on and varies_case(utterance)  # another thing takes the place of the one asked about before
-        query = f"{state.question} {utterance.text}" if is_case else utterance.text
-        if state.is_doubted:
-            return self._search(state.question or query, state), state
-        is_of_sum = before in ("estimate", "compare") and state.topic == "documents"
-        if is_of_sum and not names_something(utterance) and is_of_claim(utterance.text):
-            query = f"报销 材料 {query}"  # for what was just worked out, and not for enrolling
-        elif state.topic == "documents" and before in SEARCHED and state.question and refers_back(utterance):
-            query = f"{state.question} {query}"
-        elif utterance.says_nothing_new and state.facts.get("care") and not goes_on:
-            query = f"{state.facts['care']} {query}"
-        call = self._search(query, state)
-        follows = before in SEARCHED and not (goes_on or names_place(utterance))
-        state = replace(state, thread=f"{state.thread} {utterance.text}".strip() if follows else utterance.text)
-        if follows and state.looked_up:
-            joined = self._search(state.thread, state)
-            is_bare = refers_back(utterance) or is_bare_doubt(utterance)
-            meant = self._following.meant(call.arguments, joined.arguments, state.looked_up, is_bare=is_bare)
-            if meant is not call.arguments:
-                documents = tuple(meant["policies"]) or state.documents
-                return Call(call.tool, meant), replace(state, looked_up=meant, documents=documents)
-        state = replace(state, looked_up=call.arguments)
-        return call, state if goes_on else replace(state, question=utterance.text)
-
-    def _search(self, query: str, state: State) -> Call:
-        documents = list(state.documents)
-        if documents:  # what a bureau imported itself may speak of any place
-            documents = list(dict.fromkeys((*documents, *self._imported)))
-        kind = state.topic if state.topic in SEARCHED else "fact"
-        return Call(
-            "search_clauses", {"query": query, "kind": kind, "policies": documents, "facts": _plain(state.facts)}
-        )
-
     def _compute(self, utterance: Utterance, state: State, scope: Scope) -> tuple[Move, State]:
         books = self._toolbox.library.books
         places = [one for one in scope.documents if one in books]
-        if state.topic == "compare" and self._topics.contrasts(utterance, state):
-            return self._contrast(utterance, state)
         if len(places) > 1 and state.topic == "compare" and not utterance.compared:
             places = sorted(places, key=lambda one: self._scopes.spoken_at(one, utterance))
-            call = Call("compare_policies", {"policies": places, "facts": _plain(state.facts)})
+            call = Call("compare_policies", {"policies": places, "facts": plain_facts(state.facts)})
             return call, _after(state, self._toolbox.compare_policies(places, state.facts))
         if state.policy is None:
             return self._ask_policy(state)
-        arguments: dict[str, Any] = {"policy": state.policy, "facts": _plain(state.facts)}
+        arguments: dict[str, Any] = {"policy": state.policy, "facts": plain_facts(state.facts)}
         if state.compared:
             (fact, values), *more = state.compared.items()
             also = {name: list(choices) for name, choices in more}
@@ -440,7 +301,7 @@ class Planner:
         """Rates held side by side where no bill is told; else what each document says to the question."""
         books = self._toolbox.library.books
         groups = [[one for one in group if one in books] for group in self._scopes.by_place(state.documents, utterance)]
-        arguments: dict[str, Any] = {"facts": _plain(state.facts), "about": utterance.text}
+        arguments: dict[str, Any] = {"facts": plain_facts(state.facts), "about": utterance.text}
         if len(state.compared) == 1 and state.policy in books:
             ((fact, values),) = state.compared.items()
             arguments |= {"policies": [state.policy], "fact": fact, "values": list(values)}
@@ -450,7 +311,7 @@ class Planner:
             found = self._contrasts.between(**arguments)
             if isinstance(found, Searched) and found.lead:
                 return Call("compare_rates", arguments), state
-        return self._look_up(utterance, replace(state, topic="fact"), None)
+        return self._look_ups.look_up(utterance, replace(state, topic="fact"), None)
 
 
 def _after(state: State, outcome: object) -> State:
@@ -460,10 +321,6 @@ def _after(state: State, outcome: object) -> State:
     if isinstance(outcome, Refused):
         return replace(state.without(outcome.fact), asked=outcome.fact)
     return replace(state, asked=outcome.supply_fact) if isinstance(outcome, Computed) else state
-
-
-def _plain(facts: Mapping[str, FactValue]) -> dict[str, str]:
-    return {name: str(value) for name, value in facts.items()}
 
 
 def _imported_titles(toolbox: Toolbox) -> dict[str, str]:

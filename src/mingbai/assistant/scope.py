@@ -22,6 +22,7 @@ _CATASTROPHIC = "大病"
 _OWN_SCHEME = "basic_scheme"
 _PAID = re.compile("[报补给赔]")
 _OF_RESIDENTS = re.compile("居民|城乡|合作医疗|农合|学生")
+_JOINED = re.compile("[和跟与、]$")
 _REPORTS = re.compile("总结|述职|工作报告|工作要点")
 _BESIDE = re.compile("有|已|在|交|缴|入|参|买|办|上")  # 有了农合,还想上城里的
 _ANOTHER = re.compile("再|又|还|另|想|换|转|改")
@@ -87,7 +88,7 @@ class Scopes:
             fitting = (*self._open_to(utterance), *self._by_scheme(beside, schemes))
             fitting = self._reports_first(utterance, fitting)
             if not fitting:
-                return Scope(within, wrong_scheme=schemes[0])
+                return Scope(within, wrong_scheme=self._unfit(within, schemes))
             return Scope(fitting, care_elsewhere=self._is_elsewhere(utterance, treated, fitting[0]))
         if unplaced := self._without_place(utterance, schemes):
             return Scope(unplaced)
@@ -95,7 +96,7 @@ class Scopes:
             return self._beyond(insured_beyond or utterance.other_places)
         fitting = self._by_scheme(current, utterance.schemes)
         if not fitting:
-            return Scope(current, wrong_scheme=utterance.schemes[0])
+            return Scope(current, wrong_scheme=self._unfit(current, utterance.schemes))
         return Scope(fitting, care_elsewhere=self._is_elsewhere(utterance, treated, fitting[0]))
 
     def _of_this_place(self, utterance: Utterance, insured: Sequence[str]) -> Utterance:
@@ -124,10 +125,21 @@ class Scopes:
         if utterance.facts.get("insured") in _CHILDREN and _RELATIVE.search(utterance.text):
             schemes = [one for one in schemes if _WORKERS not in one]
         known = self._of_places(utterance.places)
-        is_of_sum = "estimate" in utterance.intents
-        if known and not is_of_sum and (len(schemes) > 1 or self._is_held_beside(utterance, schemes, known)):
+        if not known or "estimate" in utterance.intents:
+            return schemes
+        is_compared = "compare" in utterance.intents and not self._is_heading(schemes, known)
+        if (len(schemes) > 1 and not is_compared) or self._is_held_beside(utterance, schemes, known):
             return [one for one in schemes if any(self._can_be(policy, one) for policy in known)]
         return schemes
+
+    def _is_heading(self, schemes: Sequence[str], known: Sequence[str]) -> bool:
+        """Whether each of some schemes is the place's own or has a heading in its documents (跟新农合比有什么好处)."""
+        titles = [clause.title for policy in known for clause in self._policies[policy].clauses]
+        return all(
+            any(self._can_be(policy, one) for policy in known)
+            or any(word in title for word in self._scheme_words.get(one, (one,)) for title in titles)
+            for one in schemes
+        )
 
     def _is_held_beside(self, utterance: Utterance, schemes: Sequence[str], known: Sequence[str]) -> bool:
         """Whether the one scheme named is that which somebody has beside the one asked about, and is written of so.
@@ -164,13 +176,15 @@ class Scopes:
 
     def _places_beside(self, utterance: Utterance, insured: Sequence[str]) -> Sequence[str]:
         """The places named, without those of policies named, beside which a place only counts in a comparison."""
-        if not utterance.policies or "compare" not in utterance.intents:
-            return () if utterance.policies else insured
+        if not utterance.policies:
+            return insured
+        if "compare" not in utterance.intents:  # 青海和山东大病保险都要交钱吗 speaks of both
+            return [one for one in insured if self._is_joined(utterance, utterance.spoken.get(one, one))]
         named = {place for one in utterance.policies if one in self._policies for place in self._policies[one].place}
         return [place for place in insured if place not in named]
 
     def _without_place(self, utterance: Utterance, schemes: Sequence[str]) -> tuple[str, ...]:
-        """The documents that tell neither city nor county, where that is how one is spoken of (没写哪个市的那份大病)."""
+        """The documents that name no place, where that is how one is spoken of (没写哪个市的那份大病)."""
         said = _NO_PLACE.search(utterance.text)
         if said is None or utterance.other_places:
             return ()
@@ -184,6 +198,12 @@ class Scopes:
             return tuple(policies)
         kept = tuple(one for one in policies if _CATASTROPHIC in self._policies[one].scheme)
         return kept or tuple(policies)
+
+    def _is_joined(self, utterance: Utterance, spoken: str) -> bool:
+        """Whether a place stands beside a policy named, with nothing but 和 between them."""
+        at = utterance.text.find(spoken)
+        others = [self.spoken_at(one, utterance) for one in utterance.policies if one in self._policies]
+        return any(_JOINED.search(utterance.text[min(at, other) : max(at, other)]) for other in others)
 
     def _beyond(self, places: Sequence[str]) -> Scope:
         """Places outside the corpus: the further documents whose title names one, or the word that there is none."""
@@ -252,6 +272,11 @@ class Scopes:
     def _by_scheme(self, policies: Sequence[str], schemes: Sequence[str]) -> tuple[str, ...]:
         """Those of some policies that can be meant by the schemes named; all where none is."""
         return tuple(one for one in policies if all(self._can_be(one, scheme) for scheme in schemes))
+
+    def _unfit(self, policies: Sequence[str], schemes: Sequence[str]) -> str:
+        """The scheme of those named that none of some policies belongs to; else that of the person's own."""
+        named = (*schemes, _WORKERS + "医保")
+        return next((one for one in named if not self._by_scheme(policies, (one,))), named[0])
 
     def _can_be(self, document: str, scheme: str) -> bool:
         policy = self._policies.get(document)

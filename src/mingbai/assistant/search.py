@@ -13,7 +13,8 @@ from mingbai.assistant.first_line import FirstLines
 from mingbai.assistant.hits import headings, is_as_good, rules_first
 from mingbai.assistant.leads import Leads
 from mingbai.assistant.library import Library
-from mingbai.assistant.outcome import Needed, Passage, Searched
+from mingbai.assistant.outcome import Needed, Searched
+from mingbai.assistant.passages import passage
 from mingbai.assistant.question import Question
 from mingbai.assistant.reply import ReplyKind
 from mingbai.assistant.straight import of_another_year
@@ -147,7 +148,7 @@ class ClauseSearch:
         policy = meant[0].policy
         clauses = tuple(dict.fromkeys(one.clause for one in meant))
         lead = "\n".join(one.lead for one in meant)
-        passages = tuple(self._passage(policy, clause) for clause in clauses)
+        passages = tuple(passage(self._library, policy, clause) for clause in clauses)
         return Searched(kind=kind, passages=passages, lead=lead, warnings=self._warnings([policy]))
 
     def _without_titles(self, query: str) -> str:
@@ -224,7 +225,7 @@ class ClauseSearch:
         """A ready answer with the clause of a part of the question that it leaves out."""
         policy, told = ready.passages[0].policy, {one.clause for one in ready.passages}
         others = dict.fromkeys(hit.metadata["clause"] for hit in self._of_parts(query, policy, is_open=False))
-        more = (self._passage(policy, clause) for clause in others if clause not in told)
+        more = (passage(self._library, policy, clause) for clause in others if clause not in told)
         return ready.model_copy(update={"passages": (*ready.passages, *more)[:_SHOWN]})
 
     def _is_local(self, kind: ReplyKind, query: str, policy: str) -> bool:
@@ -281,7 +282,7 @@ class ClauseSearch:
             elif lead.names:  # a list has decided; beside it only what speaks of the same thing
                 clauses = [one for one in clauses if any(name in self._text(policy, one) for name in lead.names)]
             clauses = list(dict.fromkeys((*lead.clauses, *clauses)))[: max(_SHOWN, len(lead.clauses))]
-        passages = tuple(self._passage(policy, clause) for clause in clauses)
+        passages = tuple(passage(self._library, policy, clause) for clause in clauses)
         return Searched(
             kind=kind,
             passages=passages,
@@ -309,17 +310,6 @@ class ClauseSearch:
             return ()
         return tuple(dict.fromkeys(telling))
 
-    def _passage(self, policy_id: str, clause_id: str) -> Passage:
-        view = self._library.clause(policy_id, clause_id)
-        return Passage(
-            policy=policy_id,
-            policy_title=view.policy_title,
-            clause=clause_id,
-            title=view.title,
-            text=view.text,
-            citations=self._library.citations(policy_id, (clause_id,)),
-        )
-
     def _is_in_corpus(self, policy: str) -> bool:
         return policy in self._library.corpus.policies
 
@@ -328,5 +318,6 @@ class ClauseSearch:
 
 
 def _is_asked_for(words: str, query: str) -> bool:
-    """Whether a question asks of some words if they are paid for, or how much, and does not only tell of them."""
-    return re.search(f"{re.escape(words)}{_PAID_FOR}", query) is not None
+    """Whether a question asks of some words if they are paid for, how much or when, and does not only tell of them."""
+    said = re.escape(words)
+    return re.search(f"{said}{_PAID_FOR}|什么时候{said}", query) is not None

@@ -112,9 +112,9 @@ class TopicReader:
 
     def contrasts(self, utterance: Utterance, state: State) -> bool:
         """Whether a comparison is one of rates or rules and not of sums: no bill is told and none asked about."""
-        is_of_rules = _UNLIKE.search(utterance.text) or any(word in utterance.text for word in _RATE_WORDS)
-        is_of_rules = is_of_rules or (utterance.text and not _OF_SUM.search(utterance.text))
-        return bool(is_of_rules) and not self.has_bill({*state.facts, *utterance.facts}) and not state.asked
+        names_rule = _UNLIKE.search(utterance.text) or any(word in utterance.text for word in _RATE_WORDS)
+        is_of_rules = bool(names_rule) or not _OF_SUM.search(utterance.text)
+        return is_of_rules and not self.has_bill({*state.facts, *utterance.facts}) and not state.asked
 
     def doubts(self, utterance: Utterance, state: State) -> bool:
         """Whether a message only asks back about the answer before it (你算错了吧; 哪一条写的; 为什么这么少)."""

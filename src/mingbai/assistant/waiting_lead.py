@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from mingbai.assistant.date_lead import enrolment_year, is_shut
 from mingbai.assistant.question import COMMON_YEAR, Lead
 from mingbai.corpus.kinds import WaitingRule, WindowRule
 from mingbai.corpus.models import Policy
@@ -25,6 +26,7 @@ _MONTH = re.compile(
 )
 _PAYS = re.compile("[交缴]|参保|办的")
 _NEEDS = re.compile("住|病|开刀|手术|报|用")
+_BENEFIT = re.compile("待遇|享受")
 _ASKS_WHEN = re.compile("什么时候|多久|几天|几个月|哪天|何时|几号")
 _Begins = Stated[WaitingRule] | Stated[WindowRule]
 _FIRST_DAYS = {"初": (1, 10), "底": (21, 31), "末": (21, 31)}
@@ -67,9 +69,10 @@ def waiting_lead(policy: Policy, vocabulary: Vocabulary, question: str, case: Ca
 
 def _answer(one: _Begins, vocabulary: Vocabulary, paid: _Time, ill: _Time, case: Case) -> Lead | None:
     """What one rule says to a payment and an illness."""
-    ends = one.rule.until if isinstance(one.rule, WaitingRule) else None
-    year = paid.year or (ends.year if isinstance(ends, date) else COMMON_YEAR)
+    year = paid.year or enrolment_year(one.policy, paid.month, paid.last) or COMMON_YEAR
     payment = paid.in_year(year)
+    if isinstance(one.rule, WaitingRule) and any(not is_shut(own.rule, payment[0]) for own in _windows(one.policy)):
+        return None  # who paid on time does not wait
     illness = ill.in_year(ill.year or year + (ill.month < paid.month))
     answers = [date_answer(Stated(one.policy, one.clause, one.rule), vocabulary, case, day) for day in payment]
     begins = [answer.effect_on or answer.from_on for answer in answers]
@@ -79,13 +82,20 @@ def _answer(one: _Begins, vocabulary: Vocabulary, paid: _Time, ill: _Time, case:
     if first is None or last is None or (isinstance(one.rule, WindowRule) and not answers[0].effect_on):
         return None
     shown = [day_words(day) if paid.year else day_words(day).split("年", 1)[1] for day in (first, last)]
-    span = shown[0] if first == last else f"{shown[0]}到{shown[1]}"
-    rests = f"{paid.words}交的,从{span}起才享受待遇"
+    span = f"从{shown[0]}" if first == last else f"最早从{shown[0]}、最晚从{shown[1]}"
+    rests = f"{paid.words}交的,{span}起才享受待遇"
     if illness[1] < first:
         return Lead(f"**不能**:{rests}。", (one.clause.id,))
     if illness[0] >= last:
         return Lead(f"**能**:{rests.replace('才', '')}。", (one.clause.id,))
     return Lead(f"**要看是几号**:{rests},看交费和住院各是哪一天。", (one.clause.id,))
+
+
+def _windows(policy: Policy) -> Iterator[Stated[WindowRule]]:
+    """The windows of a policy in which people enrol, where these open only once."""
+    return (
+        one for one in stated(policy, WindowRule) if one.rule.every is None and not _BENEFIT.search(one.rule.window)
+    )
 
 
 def _times(question: str) -> Iterator[_Time]:

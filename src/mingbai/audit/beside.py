@@ -6,7 +6,7 @@ A figure that stands elsewhere in the passage is founded there, so that looking 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -41,8 +41,11 @@ class Place:
 
     def likeness(self, other: Place) -> int:
         """How alike two places are: the pairs of characters they share on each side, and how far both go on alike."""
-        shared = sum(len(one & two) for one, two in zip(self.pairs, other.pairs, strict=True))
-        return shared + _alike(self.before[::-1], other.before[::-1]) + _alike(self.after, other.after)
+        return sum(len(one & two) for one, two in zip(self.pairs, other.pairs, strict=True)) + self.run(other)
+
+    def run(self, other: Place) -> int:
+        """How far two places go on alike, before and behind the figure."""
+        return _alike(self.before[::-1], other.before[::-1]) + _alike(self.after, other.after)
 
     def counts_like(self, other: Place) -> bool:
         """Whether both count the same: shares, yuan, people …; a bare number may count anything."""
@@ -52,16 +55,16 @@ class Place:
 
 def misplaced(clause: Clause, passage: str) -> Iterator[str]:
     """Each figure among words among which the passage says another one (最高支付500元, 伤残军人597人)."""
-    return misplaced_in(clause.text, passage, _MARGIN)
+    return misplaced_in(clause.text, passage, _MARGIN, Place.likeness)
 
 
-def misplaced_in(text: str, original: str, margin: int) -> Iterator[str]:
+def misplaced_in(text: str, original: str, margin: int, measure: Callable[[Place, Place], int]) -> Iterator[str]:
     """Each figure of a text whose words are, by a margin, more like those around another figure of the original."""
-    told = list(places_in(original))
+    told = [other for other in places_in(original) if not other.is_operand]
     for one in places_in(text):
         if one.is_operand:
             continue
-        alike = [(one.likeness(other), other) for other in told if one.counts_like(other)]
+        alike = [(measure(one, other), other) for other in told if one.counts_like(other)]
         same = [likeness for likeness, other in alike if any(figure.stands_in(other.figures) for figure in one.figures)]
         best, other = max(alike, key=lambda pair: pair[0], default=(0, one))
         if same and best >= max(same) + margin:

@@ -6,15 +6,18 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from mingbai.audit.answering import misanswered
 from mingbai.audit.beside import misplaced
 from mingbai.audit.counting import miscounted
 from mingbai.audit.figures import COUNT, RANK, YEAR_MONTH, Figure, figures_in
-from mingbai.audit.heading import misnamed, years_of
+from mingbai.audit.heading import misdated, misnamed, years_of
 from mingbai.audit.inferring import inferred_forms, unreasoned
 from mingbai.audit.notes import unfounded_notes
 from mingbai.audit.order import disordered
+from mingbai.audit.pointing import mispointed
 from mingbai.audit.prose import slips_of_prose
 from mingbai.audit.quoting import misquoted
+from mingbai.audit.reading import misread
 from mingbai.audit.repeating import repeated
 from mingbai.audit.rule_figures import forms_in, texts_in
 from mingbai.audit.said import unsaid
@@ -66,22 +69,33 @@ def unfounded(originals: Originals, policy: Policy) -> Iterator[Problem]:
             continue
         found = figures_in(passage)
         evidence = found | _listed(passage) | vouched | years | _months(years, found)
-        told, slips = (
-            _of_told(clause, evidence, anywhere),
-            (*slips_of_prose(clause), *disordered(clause), *unsaid(clause)),
+        messages = (
+            *_messages(clause, evidence),
+            *_of_told(clause, evidence, anywhere),
+            *misdated(clause, policy),
+            *_by_itself(clause),
+            *_by_passage(clause, passage),
         )
-        for message in dict.fromkeys(
-            (
-                *_messages(clause, evidence),
-                *told,
-                *slips,
-                *misquoted(_words(clause), passage),
-                *misplaced(clause, passage),
-                *repeated(clause, passage),
-                *miscounted(clause, passage),
-            )
-        ):
+        for message in dict.fromkeys(messages):
             yield Problem(policy.file, clause.line, f"条款 {clause.id}:{message}")
+
+
+def _by_itself(clause: Clause) -> Iterator[str]:
+    """What a clause says otherwise in one place than in another."""
+    for check in (slips_of_prose, disordered, unsaid, misanswered):
+        yield from check(clause)
+    for rule in clause.rules:
+        yield from misread(rule)
+
+
+def _by_passage(clause: Clause, passage: str) -> Iterator[str]:
+    """What a clause says in figures that its passage has, but elsewhere or otherwise."""
+    for check in (misplaced, repeated, miscounted):
+        yield from check(clause, passage)
+    answers = (asked.answer for asked in clause.asked if asked.answer)
+    words = "\n".join((clause.text, *(text for rule in clause.rules for text in texts_in(rule))))
+    yield from misquoted(words, passage)
+    yield from mispointed("\n".join((words, *answers)), passage)
 
 
 def _messages(clause: Clause, evidence: _Evidence) -> Iterator[str]:
@@ -109,11 +123,6 @@ def _stated(clause: Clause) -> Iterator[_Evidence]:
     yield stated_in(clause.title, clause.text)
     for text in (text for rule in clause.rules for text in texts_in(rule)):
         yield frozenset(one for one in stated_in(text, clause.text) if one.family != RANK)
-
-
-def _words(clause: Clause) -> str:
-    """The words of a clause and of its rules."""
-    return "\n".join((clause.text, *(text for rule in clause.rules for text in texts_in(rule))))
 
 
 def _of_told(clause: Clause, evidence: _Evidence, anywhere: _Evidence) -> Iterator[str]:

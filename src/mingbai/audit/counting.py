@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from pydantic import BaseModel
+
 from mingbai.audit.figures import amounts_in, is_spelt_small
 from mingbai.audit.pointing import numbers_of_items
 from mingbai.audit.rule_figures import texts_in
@@ -26,8 +28,10 @@ from mingbai.language.amounts import Mention
 from mingbai.language.numerals import canonical
 
 _NUMERAL = re.compile("第?(?:[0-9.]+|[零一二两三四五六七八九十百千万亿半]+)")
+_DIGITS = re.compile("[零一二两三四五六七八九]{2,}")
 _ORDINAL = "第"
 _FIRST_OF = "前"
+_ONE_OF = re.compile("(?:每|另|某|任何|最后|接|拿|上|下)$")
 _PLACES = frozenset("部条项点章")
 _APART = re.compile(r"[^\w%]|_")
 
@@ -44,42 +48,42 @@ class Count:
 
     @property
     def sort(self) -> tuple[Decimal, str, bool]:
-        """What two mentions of the same count share."""
-        return self.value, self.behind, self.is_ordinal
-
-    @property
-    def alone(self) -> tuple[Decimal, str, bool]:
-        """An ordinal as it opens an item (第一，…), which may be named by any word (第一条)."""
+        """What two mentions of the same count share; an ordinal may name the same thing by another word."""
         return self.value, "" if self.is_ordinal else self.behind, self.is_ordinal
 
 
 def miscounted(clause: Clause, passage: str) -> Iterator[str]:
     """Each spelt count of a clause's words, title, rules and ready answers that nothing founds."""
-    rules = "，".join(choice for rule in clause.rules for choice in _choices(rule))
-    lengths = frozenset(length for rule in clause.rules for length in _lengths(rule))
-    yield from uncounted(clause.text, passage, rules, lengths)
-    beside = f"{clause.text}\n{rules}"
+    choices = "，".join(choice for rule in clause.rules for choice in _choices(rule))
+    lengths = frozenset(length for rule in clause.rules for length in lengths_in(rule))
+    beside = f"{clause.text}\n{choices}"
+    yield from uncounted(clause.text, passage, choices, lengths)
     yield from uncounted(clause.title, passage, beside, lengths)
     for text in dict.fromkeys(text for rule in clause.rules for text in texts_in(rule)):
         yield from uncounted(text, passage, beside, lengths)
-    lengths |= lengths_of_lists(clause.text)
     for answer in filter(None, (asked.answer for asked in clause.asked)):
-        yield from uncounted(answer, clause.title, beside, lengths)
+        yield from uncounted(answer, clause.title, beside, lengths, lengths_of_lists(clause.text))
 
 
-def uncounted(text: str, original: str, beside: str = "", lengths: frozenset[int] = frozenset()) -> Iterator[str]:
+def uncounted(
+    text: str,
+    original: str,
+    beside: str = "",
+    lengths: frozenset[int] = frozenset(),
+    lists: frozenset[int] = frozenset(),
+) -> Iterator[str]:
     """Each spelt count up to ten of a text that neither the original nor what stands beside it has with its word.
 
     Left out are 一 (一次, 一张), counts of what the sentence or the lines of the text list or that is as long as one
-    of `lengths`, and numbers of the original's items; 前两道 counts the first of a list. What a text has once counted
-    it may name again (两种都列出来).
+    of `lengths` or `lists` (no ordinal counts up the latter), and numbers of the original's items; 前两道 counts the
+    first of a list. What a text has once counted it may name again (两种都列出来).
     """
     counts = [one for one in counts_in(text) if is_spelt_small(one.mention) and (one.value != 1 or one.is_ordinal)]
     if counts:
         lines = lengths_of_lines(f"{text}\n{beside}") | lengths
-        known = _sorts(original) | _sorts(beside) | {one.sort for one in counts if _counts_own(one, lines)}
+        known = _sorts(original) | _sorts(beside) | {one.sort for one in counts if _counts_own(one, lines, lists)}
         for one in counts:
-            if not known & {one.sort, one.alone} and not _is_place(one, original):
+            if one.sort not in known and not _is_place(one, original):
                 yield f"“{_shown(one)}”不在它的原文里,也没有列出这么多"
     yield from _unreadable(text, original + beside)
 
@@ -105,15 +109,15 @@ def _sorts(text: str) -> frozenset[tuple[Decimal, str, bool]]:
 
 
 def _choices(rule: Rule) -> Iterator[str]:
-    """The choices (二级, 一档) by which a rule tells cases apart, among its other words."""
+    """The choices (二级, 一档) by which a rule tells cases apart."""
     for one in everything_in(rule):
         if isinstance(one, Table):
             yield from one.rows
-        elif isinstance(one, str):
-            yield one
+        elif isinstance(one, BaseModel):
+            yield from (choice for choice in everything_in(getattr(one, "when", None)) if isinstance(choice, str))
 
 
-def _lengths(rule: Rule) -> Iterator[int]:
+def lengths_in(rule: Rule) -> Iterator[int]:
     """How many layers a rule stacks and how many readings its figures have."""
     for one in everything_in(rule):
         if isinstance(one, StacksRule):
@@ -122,14 +126,14 @@ def _lengths(rule: Rule) -> Iterator[int]:
             yield len(one.readings or ())
 
 
-def _counts_own(one: Count, lines: frozenset[int]) -> bool:
+def _counts_own(one: Count, lines: frozenset[int], lists: frozenset[int]) -> bool:
     """Whether a count is that of a list beside it, of its lines, or of the first of these (前两道)."""
     before, behind = one.text[: one.mention.start], one.text[one.mention.end :]
     if one.is_ordinal:
         return one.value <= max(lines, default=0)
     if before.endswith(_FIRST_OF):
         return one.value < max(lines, default=0)
-    return one.value in lines | listed_near(before, behind)
+    return not _ONE_OF.search(before) and one.value in lines | lists | listed_near(before, behind)
 
 
 def _is_place(one: Count, original: str) -> bool:
@@ -143,8 +147,8 @@ def _shown(one: Count) -> str:
 
 
 def _unreadable(text: str, original: str) -> Iterator[str]:
-    """Each numeral that cannot be read (五七) and that the original does not have as it stands."""
-    plain = squeezed(original)
-    for one in amounts_in(text):
-        if one.value is None and squeezed(one.text) not in plain:
-            yield f"“{one.text}”不在它的原文里"
+    """Each run of spelt digits (二五, 六七次) that the original does not have as it stands."""
+    plain = squeezed(canonical(original))
+    for one in _DIGITS.findall(canonical(text)):
+        if one not in plain:
+            yield f"“{one}”不在它的原文里"

@@ -150,7 +150,12 @@ def family_of(mention: Mention) -> str:
         return SHARE
     if mention.kind in ("rate_per", "range") or mention.unit == "元":
         return YUAN if _MONEY.search(mention.text) else BARE
-    return _FAMILY.get(mention.unit, f"{COUNT}{mention.unit}" if mention.unit else BARE)
+    return family_of_unit(mention.unit)
+
+
+def family_of_unit(unit: str) -> str:
+    """What a word counts; 份 and 张 are one family."""
+    return _FAMILY.get(unit, f"{COUNT}{unit}" if unit else BARE)
 
 
 def is_spelt_small(mention: Mention) -> bool:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from mingbai.audit.counting import uncounted
 from mingbai.audit.figures import BARE, YEAR_MONTH, Figure, date_of, figures_in
-from mingbai.corpus.models import Policy
+from mingbai.corpus.models import Clause, Policy
 from mingbai.corpus.sources.spelling import squeezed
 from mingbai.language.numerals import canonical
 
@@ -39,6 +39,18 @@ def misnamed(policy: Policy, source: str) -> Iterator[str]:
     for day in filter(None, (policy.in_force.from_, policy.in_force.until)):
         if not _is_told(day, policy) and not _bounds_year(day, policy):
             yield f"in_force 里的 {day} 没有写进正文"
+
+
+def misdated(clause: Clause, policy: Policy) -> Iterator[str]:
+    """The years of a clause's title, if they are neither the document's nor the first that its words name.
+
+    A title of several years names them in the order of the words.
+    """
+    titled, told = _YEARS.findall(clause.title), list(dict.fromkeys(_YEARS.findall(clause.text)))
+    starts = range(len(told)) if len(titled) > 1 else range(1)
+    runs = [told[start : start + len(titled)] for start in starts]
+    if told and titled not in runs and not set(titled) <= set(_YEARS.findall(policy.year)):
+        yield f"标题里的年份({'、'.join(titled)})不是正文先写的年份"
 
 
 def years_of(policy: Policy) -> _Evidence:

@@ -7,38 +7,59 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import permutations
 
+from mingbai.audit.beside import Place, misplaced_in
+from mingbai.audit.counting import lengths_in, uncounted
 from mingbai.audit.figures import BARE, COUNT, SHARE, Figure, figures_in
 from mingbai.audit.order import unrising
+from mingbai.audit.pointing import mispointed
 from mingbai.audit.quoting import misquoted
+from mingbai.audit.reckoning import half_a_digit, misreckoned
 from mingbai.audit.rule_figures import forms_in
 from mingbai.audit.stated import lengths_of_lists, stated_in
 from mingbai.audit.sums import sums_in
 from mingbai.audit.told import result_forms
 from mingbai.corpus.models import Policy
 from mingbai.corpus.problems import Problem
+from mingbai.corpus.sources.spelling import number as spelt_number
 
 _QUOTED = re.compile("“([^”]*)”")
 _UNHELD = re.compile("噪声|参考文献")
 _GUESSED = re.compile("应当|应该是|推出|推断")
 _PLACE = re.compile("第[0-9一二三四五六七八九十、,，到至和第]+(?:[项条点篇章节期]|部分)|只?列出[0-9]+[类项]")
 _YEAR = "年"
-_NEAR = Decimal("0.005")
+_MARGIN = 4
+_PERCENT = -2
+_PART = re.compile("第([0-9一二三四五六七八九十]+)(?=(?:、[0-9]+)*篇)")
 _Evidence = frozenset[Figure]
 
 
 def unfounded_notes(policy: Policy, text: str, source: _Evidence) -> Iterator[Problem]:
-    """Each figure of a note that neither the document nor its clauses have, each wrong sum and each wrong quotation.
+    """Each figure of a note that neither the document nor its clauses have, each wrong sum, quotation and place.
 
-    Left out are the numbers of places (第5项缺失), which nothing need have where they are missing, how many things
-    the original 列出, and notes on noise or further reading. A figure may follow from two others of its note (差9元),
-    and a share may stand without its sign in the words that the note quotes (“达95以上”).
+    Left out are the numbers of places (第5项缺失), which are held against the numbering, how many things
+    the original 列出, and the digits of notes on noise or further reading. A figure may follow from two others of its
+    note (差9元), and a share may stand without its sign in the words that the note quotes (“达95以上”).
     """
     known = source | _of_clauses(policy) | figures_in(f"{policy.title} {policy.year} {policy.id}")
-    for note in (one for one in policy.notes if not _UNHELD.search(one)):
-        for message in dict.fromkeys(
-            (*_messages(_PLACE.sub("", note), known), *misquoted(note, text), *unrising(note))
-        ):
+    words = "\n".join(clause.text for clause in policy.clauses)
+    lengths = frozenset(length for clause in policy.clauses for rule in clause.rules for length in lengths_in(rule))
+    for note in policy.notes:
+        messages = [*mispointed(note, text), *_mispaged(note, policy), *uncounted(note, text, words, lengths)]
+        if not _UNHELD.search(note):
+            messages += _messages(_PLACE.sub("", note), known)
+            messages += (*misquoted(note, text), *unrising(note), *misreckoned(note))
+            messages += misplaced_in(note, f"{text}\n{words}", _MARGIN, Place.run)
+        for message in dict.fromkeys(messages):
             yield Problem(policy.file, 1, f"文件头的说明“{note[:12]}…”:{message}")
+
+
+def _mispaged(note: str, policy: Policy) -> Iterator[str]:
+    """Each part of the original (第2篇) that a note names and that is none of the policy's."""
+    parts = {number for source in policy.sources for number in source.parts}
+    for found in _PART.finditer(note):
+        number = int(found[1]) if found[1].isdigit() else spelt_number(found[1])
+        if number not in parts:
+            yield f"来源里没有“{found.group()}篇”"
 
 
 def _messages(note: str, known: _Evidence) -> Iterator[str]:
@@ -81,6 +102,6 @@ def _follows(figure: Figure, others: set[Figure]) -> bool:
 
 def _comes_of(figure: Figure, one: Figure, other: Figure) -> bool:
     if figure.family == SHARE:
-        return bool(other.value) and abs(one.value / other.value - figure.value) <= _NEAR
+        return bool(other.value) and abs(one.value / other.value - figure.value) <= half_a_digit(figure.value, _PERCENT)
     results = (one.value + other.value, one.value - other.value)
     return len({figure.family, one.family, other.family} - {BARE}) <= 1 and figure.value in results

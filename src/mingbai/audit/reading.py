@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from mingbai.audit.figures import COUNT, DATE, SHARE, YEAR_MONTH, Figure, date_of
+from mingbai.audit.figures import COUNT, SHARE, YEAR_MONTH, Figure, date_of
 from mingbai.audit.rule_figures import forms_in
 from mingbai.audit.stated import stated_in
 from mingbai.audit.walking import everything_in

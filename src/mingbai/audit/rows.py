@@ -71,7 +71,7 @@ def _shown(figures: Iterable[Figure]) -> str:
 def _is_out_of_order(column: Sequence[_Row], passage: str) -> bool:
     """Whether sentences that count up the names and the figures of a column all give these another order."""
     figures = [next(iter(row.figures)) for row in column if len(row.figures) == 1]
-    if len(figures) < max(2, len(column)) or len(set(figures)) < len(figures):
+    if len(figures) < max(2, len(column)) or len(set(figures)) == 1:
         return False
     lists = []
     for sentence in _STOP.split(passage.replace("\n", "")):

@@ -9,11 +9,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from mingbai.audit.figures import COUNT, SHARE, YUAN, Figure, date_of
+from mingbai.audit.figures import COUNT, SHARE, YUAN, Figure, date_of, family_of_unit
 from mingbai.corpus.conditions import AtLeastCount
 from mingbai.corpus.kinds.base import Kind
 from mingbai.corpus.kinds.dates import DeadlineRule, MonthDay, WaitingRule
-from mingbai.corpus.kinds.lists import ListItem
+from mingbai.corpus.kinds.lists import DocumentItem, ListItem
 from mingbai.corpus.models import Assume, Rule
 from mingbai.corpus.strict_yaml import Percent
 from mingbai.corpus.values import Change, Dated, Inferred, Lost, Table
@@ -21,7 +21,7 @@ from mingbai.corpus.values import Change, Dated, Inferred, Lost, Table
 Forms = tuple[Figure, ...]
 """One figure of a rule: it stands in an original that has any of these."""
 
-_UNITS = {"months": "月", "copies": COUNT, "year": "年", "within": "日", "starts": "日", "monthly": "日"}
+_UNITS = {"months": "月", "year": "年", "within": "日", "starts": "日", "monthly": "日"}
 _STRUCTURE = frozenset({"from_day", "beyond", "part"})
 _CHOICES = frozenset({"when", "none_for"})
 _NAMES = _CHOICES | {"together", "used", "plus", "fact", "by"}
@@ -62,6 +62,9 @@ def _forms(value: Any, name: str, unit: str | None) -> Iterator[Forms]:
             yield (date_of(value.month, value.day),)
         case AtLeastCount():
             yield tuple(Figure(value.at_least.normalize(), family) for family in (COUNT, YUAN))
+        case DocumentItem():
+            if value.copies is not None:
+                yield (Figure(value.copies.normalize(), family_of_unit(value.unit)),)
         case Decimal():
             if name not in _STRUCTURE and value.is_finite() and not (name == "over" and value == _NOTHING):
                 yield _written(value, _unit_of(name, unit))

@@ -23,7 +23,6 @@ _SIGNS_OF_LISTS = tuple(map(re.compile, ("、|[,，]?以及|[和及与+]", "[;�
 _SENTENCE = re.compile("[。;；,，\\n]")
 _CLAUSE_SIGN = re.compile("[。:：;；,，\\n]")
 _STOP = re.compile("[。\\n]")
-_ORDINAL = re.compile("第(?:[一二三四五六七八九十][、和到至])?.?$")
 _LIST_LINE = re.compile("^(?:- |[0-9]+[.])", re.M)
 _LIST = re.compile("^(?:(?:- |[0-9]+[.]).*(?:\n|$))+", re.M)
 
@@ -31,28 +30,14 @@ _LIST = re.compile("^(?:(?:- |[0-9]+[.]).*(?:\n|$))+", re.M)
 def stated_in(text: str, beside: str = "") -> frozenset[Figure]:
     """The figures of a text that an original must have.
 
-    Left out is a 0 that stands with the words for it (不交，就是0元), which originals have instead, and what the text
-    itself counts: a spelt 一 (一张, and 一年, which is every year or all of it), and a spelt count up to ten of what is
-    listed in its sentence or in lines. A title and a rule may count what stands `beside` them: what its lines list and
-    what it says that it counts.
+    Left out is a 0 that stands with the words for it (不交，就是0元), which originals have instead, and spelt counts up
+    to ten, which are often our own (see `counting`). A title and a rule may count what stands `beside` them.
     """
     said = figures_in(beside) if beside else frozenset()
-    lines = lengths_of_lines(f"{text}\n{beside}")
     mentions = amounts_in(text := unlisted(text))
-    told = (one for one in mentions if not _counts_own(one, text, lines) and not _is_nothing(one, text))
+    told = (one for one in mentions if not is_spelt_small(one) and not _is_nothing(one, text))
     stated = frozenset((*(figure for one in told for figure in values_of(one)), *dates_in(text, mentions)))
     return stated - {one for one in stated & said if one.value <= LARGEST_SMALL and one.family.startswith(COUNT)}
-
-
-def _counts_own(mention: Mention, text: str, lines: frozenset[int]) -> bool:
-    """Whether a mention counts what the text itself tells (一张, 两种读法, a listed 四家)."""
-    if not is_spelt_small(mention) or mention.value is None:
-        return False
-    before, behind = text[: mention.start], text[mention.end :]
-    near = lines | listed_near(before, behind) | {1}
-    if _ORDINAL.search(before + mention.text[:1]):
-        return mention.value <= max(near)
-    return mention.value == 1 or mention.value in near
 
 
 def listed_near(before: str, behind: str) -> frozenset[int]:

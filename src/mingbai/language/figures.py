@@ -63,7 +63,7 @@ class Notes:
     """What has been read of a sentence so far; `problem` is a fact and the word on why it cannot be used.
 
     `rough` holds the amounts said as about so much (三万多), `reckoned` how a sum by the day came to a whole; it
-    `lacks_time` where it could not, for want of how long. `premium` is what the insurance is said to cost.
+    `lacks_time` where it could not, for want of how long. `premiums` is what the insurance is said to cost.
     """
 
     facts: dict[str, FactValue] = field(default_factory=dict)
@@ -71,7 +71,7 @@ class Notes:
     rough: set[str] = field(default_factory=set)
     reckoned: list[str] = field(default_factory=list)
     lacks_time: bool = False
-    premium: Decimal | None = None
+    premiums: list[Decimal] = field(default_factory=list)
     problem: tuple[str, str] | None = None
 
 
@@ -132,7 +132,8 @@ class FigureReader:
             return
         is_premium_of = role in (None, COST) and (is_premium(text, mention) or self._chooses(text, mention, asked))
         if is_premium_of:
-            notes.premium = notes.premium if is_denied(text, mention) else mention.value
+            if mention.value is not None and not is_denied(text, mention):
+                notes.premiums.append(mention.value)
             return
         if mention.kind == "number" and not self._is_yuan(text, mention, role, asked, notes):
             return
@@ -171,7 +172,7 @@ class FigureReader:
         """Whether a bare figure answers a question for a choice by what it costs (150, after 一档还是二档)."""
         is_bare = not _BARE_PREMIUM.sub("", text[: mention.start] + text[mention.end :])
         is_choice = asked is not None and self._kinds[asked] == "choice"
-        return is_choice and is_bare and mention.kind in ("amount", "number")
+        return is_choice and is_bare and mention.kind in ("amount", "number", "rate_per")
 
     def _note_age(self, age: Decimal | None, notes: Notes) -> None:
         if age is not None:

@@ -19,8 +19,12 @@ _POINTED_AT = re.compile(
     f"(?:块?钱)?(?:{_YEARLY})?的?[那这](?:[种个款份样](?![^,。;]{{0,3}}(?:药|费|检查|病|院|项目|医生|针))|一?个?档)|(?:块?钱)?的?档"
     f"|钱?(?:{_YEARLY})?(?:的|[那这][种个份])[^,。;能报费院药]{{0,6}}(?:保险|医保|大额|合作医疗|农合|大病(?:险|医疗)?(?!门|住|院|救))"
 )
+_PAYING = re.compile("[交缴买]了?$")
+_PAID_FOR = re.compile(  # 交了60块大额; 交60的和交150的
+    "(?:块?钱)?的?(?:大额|医保|医疗保险|合作医疗|农合|大病(?:险|保险))|(?:块?钱)?的(?=$|[,。;!?和跟与比那呢吧啊差])"
+)
 _YEARLY_THEN = re.compile("的?[那这][种个档款份]|的(?:医|保|大病)")
-_DENIED = re.compile("[没不未][^,。;]{0,6}$")
+_DENIED = re.compile("(?:没有?|不|未)(?:用|想|再|去|另外?|多|要){0,3}(?:[交缴买][^,。;]{0,5}|那个?)$")
 
 
 def is_premium(text: str, mention: Mention) -> bool:
@@ -32,7 +36,8 @@ def is_premium(text: str, mention: Mention) -> bool:
     if not _is_small(mention) or mention.kind not in ("amount", "number"):
         return False
     is_paid = _PAID.search(before) and not _AT_THE_DESK.match(text, mention.end)
-    return bool(is_paid or _POINTED_AT.match(text, mention.end))
+    is_paid_for = _PAYING.search(before) and _PAID_FOR.match(text, mention.end)
+    return bool(is_paid or is_paid_for or _POINTED_AT.match(text, mention.end))
 
 
 def is_denied(text: str, mention: Mention) -> bool:

@@ -53,7 +53,7 @@ class Utterance:
 
     `compared` holds the values put side by side, those of several facts case by case. `spoken` has the words by which
     a place was named (渝北 for 重庆市), `denied_places` those it is said not to be; `is_bare_name` where nothing is
-    said but the name of a place, scheme or document. `premium` is what the insurance is said to cost.
+    said but the name of a place, scheme or document. `premiums` is what the insurance is said to cost.
     """
 
     text: str
@@ -72,7 +72,7 @@ class Utterance:
     spoken: Mapping[str, str] = field(default_factory=dict)
     denied_places: tuple[str, ...] = ()
     is_bare_name: bool = False
-    premium: Decimal | None = None
+    premiums: tuple[Decimal, ...] = ()
 
     @property
     def says_nothing_new(self) -> bool:
@@ -116,7 +116,7 @@ class SentenceReader:
             spoken={one.name: text[one.start : one.end] for one in found if one.kind == "place" and not one.is_denied},
             denied_places=tuple(one.name for one in found if one.kind == "place" and one.is_denied),
             is_bare_name=_is_bare_name(text, found),
-            premium=notes.premium,
+            premiums=tuple(dict.fromkeys(notes.premiums)),
         )
 
     def _noted(self, text: str, found: Sequence[Found], asked: str | None, bill: str) -> Notes:
@@ -249,16 +249,14 @@ def _is_bare_name(text: str, found: Iterable[Found]) -> bool:
 
 
 def _names_of_sums(text: str, found: Sequence[Found]) -> list[Found]:
-    """The kinds of care that only name a part of the bill: 其中门诊费2000; 住院费2万,门诊费2000."""
+    """The kinds of care that only name a part of the bill (其中门诊费2000; 住院费2万,门诊费2000), or a paper."""
     cares = [word for word in found if word.kind == f"{CHOICE}care"]
-    fees = [word for word in cares if text.startswith("费", word.end) or _PAID_BEFORE.match(text, word.end)]
-    told = [word for word in cares if word not in fees]
-    parts = [word for word in fees if _PART.search(text[: word.start])]
     papers = [word for word in cares if text.startswith(_PAPER, word.end)]
-    if len(papers) < len(cares):
-        parts += papers
-        told = [word for word in told if word not in papers]
-    return fees + papers if told or len({word.name for word in fees}) > 1 else parts
+    papers = papers if len(papers) < len(cares) else []
+    fees = [word for word in cares if text.startswith("费", word.end) or _PAID_BEFORE.match(text, word.end)]
+    told = [word for word in cares if word not in (*fees, *papers)]
+    parts = [word for word in fees if _PART.search(text[: word.start])]
+    return papers + (fees if told or len({word.name for word in fees}) > 1 else parts)
 
 
 def _stands_only_in_longer(word: str, text: str, others: Iterable[str]) -> bool:

@@ -1,0 +1,175 @@
+"""What to look up in the clauses for a message: itself, with the question it goes on with, or each of its parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from mingbai.assistant.conversation import State, Topic
+from mingbai.assistant.following import Following
+from mingbai.assistant.moves import Call, Move
+from mingbai.assistant.outcome import Refused, Searched
+from mingbai.assistant.parts import Part, PartReader, is_of_claim
+from mingbai.assistant.scope import Scopes
+from mingbai.assistant.toolbox import Toolbox
+from mingbai.assistant.topics import (
+    SEARCHED,
+    TopicReader,
+    is_bare_doubt,
+    names_place,
+    names_something,
+    refers_back,
+    varies_case,
+)
+from mingbai.assistant.words import Phrases
+from mingbai.language.figures import FactValue
+from mingbai.language.utterance import Utterance
+
+_SUM = re.compile("[能给报补赔拿]{1,2}销?(多少|几多|好多)|报多少")
+_MANY = 3  # so many questions in one message are looked up one by one
+_MORE = re.compile("(?<=[一-鿿])[更最]?[多少高低贵]一?[些点]?[??]?$")  # 哪个筹得多, put to one of them
+_EARLIER = re.compile("[更最]?[早晚先]")
+_AND = re.compile("[和跟与同、][^,。;!?]{0,4}$")
+_COMPARED_WITH = re.compile(
+    "哪[个边家]|谁|比较|相比|对比|[比跟和与同]|差[多几][少个成点]*|一样[多吗么]*|区别|不同|更|分别"
+)
+_FIGURE = re.compile("[0-9]")
+
+
+class LookUps:
+    """Plans the searches of the clauses; `imported` are documents that may speak of any place."""
+
+    def __init__(
+        self,
+        toolbox: Toolbox,
+        topics: TopicReader,
+        parts: PartReader,
+        scopes: Scopes,
+        following: Following,
+        imported: Iterable[str],
+    ) -> None:
+        self._toolbox = toolbox
+        self._corpus = toolbox.library.corpus
+        self._phrases = Phrases(toolbox.library)
+        self._topics = topics
+        self._parts = parts
+        self._scopes = scopes
+        self._following = following
+        self._imported = tuple(imported)
+
+    def look_up(self, utterance: Utterance, state: State, before: Topic | None) -> tuple[Move, State]:
+        """The search for a message, joined to what was asked `before` where it goes on with that."""
+        if not state.documents:
+            meaning = self._phrases.meaning(utterance)
+            if meaning:
+                return meaning, state
+        goes_on = before == state.topic and not utterance.intents and self._topics.goes_on(utterance, state)
+        if utterance.is_bare_name and state.documents and not goes_on:
+            return self._phrases.contents(state.documents), state
+        is_case = goes_on and varies_case(utterance)  # another thing takes the place of the one asked about before
+        query = f"{state.question} {utterance.text}" if is_case else utterance.text
+        if state.is_doubted:
+            return self._search(state.question or query, state), state
+        is_of_sum = before in ("estimate", "compare") and state.topic == "documents"
+        if is_of_sum and not names_something(utterance) and is_of_claim(utterance.text):
+            query = f"报销 材料 {query}"  # for what was just worked out, and not for enrolling
+        elif state.topic == "documents" and before in SEARCHED and state.question and refers_back(utterance):
+            query = f"{state.question} {query}"
+        elif utterance.says_nothing_new and state.facts.get("care") and not goes_on:
+            query = f"{state.facts['care']} {query}"
+        call = self._search(query, state)
+        follows = before in SEARCHED and not (goes_on or names_place(utterance))
+        state = replace(state, thread=f"{state.thread} {utterance.text}".strip() if follows else utterance.text)
+        if follows and state.looked_up:
+            joined = self._search(state.thread, state)
+            is_bare = refers_back(utterance) or is_bare_doubt(utterance)
+            meant = self._following.meant(call.arguments, joined.arguments, state.looked_up, is_bare=is_bare)
+            if meant is not call.arguments:
+                documents = tuple(meant["policies"]) or state.documents
+                return Call(call.tool, meant), replace(state, looked_up=meant, documents=documents)
+        state = replace(state, looked_up=call.arguments)
+        return call, state if goes_on else replace(state, question=utterance.text)
+
+    def _search(self, query: str, state: State) -> Call:
+        documents = list(state.documents)
+        if documents:  # what a bureau imported itself may speak of any place
+            documents = list(dict.fromkeys((*documents, *self._imported)))
+        kind = state.topic if state.topic in SEARCHED else "fact"
+        return Call(
+            "search_clauses", {"query": query, "kind": kind, "policies": documents, "facts": plain_facts(state.facts)}
+        )
+
+    def with_parts(self, utterance: Utterance, state: State, move: Call) -> tuple[Call, ...]:
+        """A move with those for the other parts of the message; many questions of the clauses are each looked up."""
+        if move.tool != "search_clauses":
+            others = self._other_parts(utterance, state, move)
+            return others if self._tells_instead(utterance, state, others) else (move, *others)
+        if beside := self._beside(utterance, state):
+            return beside
+        parts = self._parts.looked_up(utterance.text, has_sum=False) if state.documents else ()
+        return tuple(self._look_up_part(one, state) for one in parts) if len(parts) >= _MANY else (move,)
+
+    def _beside(self, utterance: Utterance, state: State) -> tuple[Call, ...]:
+        """One search for each place of those whose rules are compared (青海和山东,哪个每人筹的钱多)."""
+        groups = self._scopes.by_place(state.documents, utterance)
+        ends = [self._scopes.spoken_at(group[0], utterance) for group in groups[:2]]
+        is_joined = len(ends) > 1 and _AND.search(utterance.text[slice(*ends)]) is not None  # 青海和山东都要交钱吗
+        if not is_joined and "compare" not in utterance.intents:
+            return ()
+        query = _COMPARED_WITH.sub(" ", _MORE.sub("多少", _EARLIER.sub("什么时候", utterance.text)))
+        calls = [self._search(query, replace(state, documents=one)) for one in groups]
+        return tuple(calls) if 1 < len(calls) <= _MANY else ()
+
+    def _other_parts(self, utterance: Utterance, state: State, move: Call) -> tuple[Call, ...]:
+        """What else a question with several parts asks: beside how much, what to bring, by when, what to pay."""
+        if move.tool not in ("estimate", "compare"):
+            return ()
+        if state.policy not in self._toolbox.library.books:
+            return (self._search(state.thread, state),) if self._speaks_of_care(state) else ()
+        if self._is_unwritten(move):  # what does it say then?
+            return (self._search(utterance.text, state),)
+        is_sum = _SUM.search(utterance.text) is not None
+        parts = (
+            one for one in self._parts.looked_up(utterance.text, has_sum=True) if is_sum or one.topic == "documents"
+        )
+        return tuple(self._look_up_part(one, state) for one in parts)
+
+    def _tells_instead(self, utterance: Utterance, state: State, searches: Sequence[Call]) -> bool:
+        """Whether a document without sums has the figure asked for (财政给补多少), so that it need not be refused.
+
+        What is paid back of a bill is refused: a target or a ratio somewhere in the document does not tell that.
+        """
+        if state.policy in (None, *self._toolbox.library.books) or len(searches) != 1 or "报" in utterance.text:
+            return False
+        found = self._following.find(searches[0].arguments)
+        told = (found.lead or found.opening) if isinstance(found, Searched) else None
+        return told is not None and _FIGURE.search(told) is not None
+
+    def _speaks_of_care(self, state: State) -> bool:
+        """Whether the document spoken of has anything on the kind of care; else no clause of it bears on the sum."""
+        document, care = self._corpus.policies.get(state.policy or ""), state.facts.get("care")
+        if document is None or care is None:
+            return True
+        choice = self._corpus.vocabulary.facts["care"].choices[str(care)]
+        words = {str(care), *choice.says, str(care).removesuffix("门诊")} - {""}  # 特殊病门诊 is written 特殊病种门诊
+        return any(word in clause.text for clause in document.clauses for word in words)
+
+    def _look_up_part(self, part: Part, state: State) -> Call:
+        """The search for one part of a message, with the kind of care where that is what it goes on about."""
+        is_claim = part.topic == "procedure" and "报" in part.query
+        known = ("care", "care_place") if is_claim else ("care",) if part.is_of_care else ()
+        about = [str(state.facts[one]) for one in known if one in state.facts]
+        return self._search(" ".join((*about, part.query)), replace(state, topic=part.topic))
+
+    def _is_unwritten(self, move: Call) -> bool:
+        """Whether the policy gives no sum for the kind of care a call asks about."""
+        if move.tool != "estimate":
+            return False
+        found = self._toolbox.estimate(str(move.arguments["policy"]), move.arguments["facts"])
+        return isinstance(found, Refused) and found.fact == "care"
+
+
+def plain_facts(facts: Mapping[str, FactValue]) -> dict[str, str]:
+    """Facts as the arguments of a tool."""
+    return {name: str(value) for name, value in facts.items()}

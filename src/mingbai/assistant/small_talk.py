@@ -1,0 +1,41 @@
+"""Messages that ask nothing of a policy: a greeting, thanks, an emergency, an offer to cheat, words without sense."""
+
+from __future__ import annotations
+
+import re
+
+from mingbai.assistant.conversation import State
+from mingbai.assistant.moves import Say
+from mingbai.assistant.topics import SEARCHED, is_question
+from mingbai.assistant.words import Phrases
+from mingbai.language.utterance import Utterance
+
+_INSURANCE = re.compile("医保|报销|[能给]报|报多少")
+_NOD = re.compile("(?:嗯+|哦+|噢+|喔+|好+的?|行|中|ok|okay|收到|知道了|明白了)[吧啊呀了吗。.!~]*$", re.I)
+_SHORT = 4  # characters of a greeting alone: 在吗, 你好吗
+
+
+def small_talk(utterance: Utterance, state: State, phrases: Phrases, *, has_bill: bool) -> Say | None:
+    """The reply to such a message; None where it asks something. With a bill to settle an emergency is over."""
+    intents = utterance.intents
+    if "emergency" in intents and not has_bill:  # with a bill to settle it is over
+        return phrases.fixed("emergency")
+    if "cheat" in intents:
+        return phrases.fixed("cheat")
+    if "other_subject" in intents and not _INSURANCE.search(utterance.text):
+        return phrases.other_subject()
+    if "greeting" in intents and utterance.says_nothing_new and len(utterance.text) <= _SHORT:
+        return phrases.greeting()
+    if not utterance.says_nothing_new or utterance.problem or intents & {"estimate", *SEARCHED, "compare"}:
+        return None
+    if _NOD.match(utterance.text):
+        return None if state.asked else phrases.fixed("thanks")
+    if intents & {"complaint", "recheck"}:
+        return phrases.fixed("regret" if state.topic in ("estimate", "compare") else "complaint")
+    if "thanks" in intents:
+        return phrases.fixed("thanks")
+    if "greeting" in intents:
+        return phrases.greeting()
+    if state.asked or utterance.other_places or is_question(utterance):
+        return None
+    return phrases.not_understood()

@@ -1,0 +1,60 @@
+"""Paid in one month, ill in another: the wait or the first day of benefits decides; days are counted by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from mingbai.assistant.waiting_lead import waiting_lead
+from mingbai.corpus.reader import Corpus
+from mingbai.rules.case import Case
+
+CHONGQING, JILIN, LUOYANG = (
+    "chongqing-resident-2013",
+    "jilin-county-resident-2008",
+    "luoyang-employee-catastrophic-2021",
+)
+
+
+def said(corpus: Corpus, policy: str, question: str, **facts: str) -> str:
+    lead = waiting_lead(corpus.policies[policy], corpus.vocabulary, question, Case(facts))
+    return lead.text if lead else ""
+
+
+@pytest.mark.parametrize(
+    ("policy", "question", "begins"),
+    [
+        # three months after 1 to 30 April are full on 1 to 30 July: benefits from 2 to 31 July
+        (JILIN, "爱人四月交的钱,五月住的院,给报不", "**不能**:四月交的,最早从7月2日、最晚从7月31日"),
+        (JILIN, "我4月交的钱8月住院能报吗", "**能**"),
+        (JILIN, "4月交的钱7月住院能报吗", "**要看是几号**"),
+        (JILIN, "一月初交的钱,二月底住的院,给报不", "**不能**"),
+        (JILIN, "3月5号交的钱,6月1号住院能报吗", "**不能**:3月5号交的,从6月6日起"),
+        (JILIN, "11月交的,次年1月看病能用吗", "**不能**"),
+        (LUOYANG, "我四月份交了大病钱,五月住院能用上吗", "**不能**:四月份交的,从7月1日起"),
+        (LUOYANG, "五月交的,八月住院能用吗", "**能**"),
+        # 90 days after 1 April: 29+31+30, full on 30 June; after 30 April: 31+30+29, full on 29 July
+        (CHONGQING, "4月交的钱5月住院能报吗", "**不能**:4月交的,最早从7月1日、最晚从7月30日"),
+    ],
+)
+def test_what_was_paid_in_one_month_covers_an_illness_in_another(
+    corpus: Corpus, policy: str, question: str, begins: str
+) -> None:
+    assert said(corpus, policy, question).startswith(begins)
+
+
+def test_who_does_not_wait_is_covered_at_once(corpus: Corpus) -> None:
+    assert said(corpus, JILIN, "四月交的钱,五月住院能报吗", insured="学生").startswith("**能**")
+
+
+@pytest.mark.parametrize(
+    ("policy", "question"),
+    [
+        (CHONGQING, "10月交的钱2月住院能报吗"),  # paid within the window: no wait
+        (JILIN, "四月交的钱什么时候能报"),  # one month only
+        (JILIN, "4月交的5月住院,哪天开始报"),  # asks for the day
+        (JILIN, "4月住院5月又住院能报吗"),  # nothing was paid
+        (LUOYANG, "八月交的,九月住院能用吗"),  # not within the window
+    ],
+)
+def test_another_question_is_left_to_the_rules(corpus: Corpus, policy: str, question: str) -> None:
+    assert said(corpus, policy, question) == ""
