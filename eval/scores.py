@@ -145,7 +145,7 @@ def tool(question: Question, answer: Answer) -> EvaluationReason | None:
     if question.kind == "estimate":
         wanted = {"compare_policies"} if question.against else {"estimate", "compare"}
     elif question.kind in FOUND_KINDS and question.policy:
-        wanted = {"search_clauses"}
+        wanted = {"search_clauses", "compare_rates"}
     else:
         return None
     called = [one.tool for one in answer.calls]

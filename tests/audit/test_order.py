@@ -5,20 +5,11 @@ import pytest
 from mingbai.audit.order import disordered
 from mingbai.audit.quoting import misquoted
 from mingbai.audit.repeating import repeated
-from mingbai.corpus.models import Clause
-from mingbai.corpus.reader import read_policy
 
-from .conftest import POLICY
+from .clauses import clause
 
 BANDS = "分段报：\n\n- 第一段：0到1万元，80%\n- 第二段：1万元到3万元，85%\n- 第三段：3万元到5万元，90%\n"
 KINDS = "有三类人，分别是：\n\n- 甲\n- 乙\n- 丙\n"
-
-
-def clause(words: str, rule: str = "") -> Clause:
-    text = POLICY.split("## 依据")[0] + f"## 报多少 {{#share}}\n> 原文 一\n\n{words}\n\n{rule}"
-    policy = read_policy(text, "county.md", [])
-    assert policy is not None
-    return policy.clauses[0]
 
 
 @pytest.mark.parametrize(
@@ -62,9 +53,20 @@ steps:
 
 
 def test_a_figure_once_too_often_is_named() -> None:
-    assert list(repeated(clause("起付线500元，最多500元，报45%，2012年，2012年。"), PASSAGE)) == [
+    assert list(repeated(clause("起付线500元，最多500元，一次，一次，报45%，2012年。"), PASSAGE)) == [
         "500元 写了 2 次,原文只有 1 次"
     ]
+
+
+def test_a_year_once_too_often_is_named() -> None:
+    assert list(repeated(clause("2012年起，2012年报45%。"), PASSAGE)) == ["2012年 写了 2 次,原文只有 1 次"]
+
+
+def test_the_two_days_of_a_window_may_repeat_the_month() -> None:
+    rule = "```rule\nwindow: 缴费\nfrom: 2012-09-01\nuntil: 2012-09-30\n```\n"
+    words, passage = "2012年9月1日到9月30日交。", "2012年9月1日至30日缴费。"
+    assert list(repeated(clause(words, rule), passage)) == []
+    assert list(repeated(clause(words), passage)) == ["9月 写了 2 次,原文只有 1 次"]
 
 
 def test_a_rule_and_a_sum_call_for_a_figure_once_more() -> None:

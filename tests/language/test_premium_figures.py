@@ -21,6 +21,9 @@ from mingbai.language.utterance import SentenceReader
         ("每年交80元,住院花了8000", 80),
         ("交了60块大额,住院花了8000", 60),
         ("交60的,住院花了8000", 60),
+        ("我妈交了150,住院花了8000", 150),
+        ("一年150,住院花了8000", 150),
+        ("我买的150的,住院花了8000", 150),
     ],
 )
 def test_a_premium_is_no_second_bill(reader: SentenceReader, sentence: str, premium: int) -> None:
@@ -58,3 +61,14 @@ def test_a_bare_figure_answers_for_the_plan(reader: SentenceReader, answer: str)
     said = reader.read(answer, asked="plan")
     assert said.premiums == (150,)
     assert "cost" not in said.facts
+
+
+@pytest.mark.parametrize("sentence", ["门诊交了150,住院花了8000", "买药交了150,住院花了8000"])
+def test_two_bills_stay_two(reader: SentenceReader, sentence: str) -> None:
+    said = reader.read(sentence)
+    assert said.premiums == ()
+    assert said.problem is not None
+
+
+def test_what_may_be_a_premium_is_the_bill_where_there_is_no_other(reader: SentenceReader) -> None:
+    assert reader.read("看感冒交了150").facts["cost"] == Decimal(150)

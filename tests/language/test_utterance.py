@@ -320,3 +320,33 @@ def _once(reader: SentenceReader, text: str) -> float:
     start = time.process_time()
     reader.read(text)
     return time.process_time() - start
+
+
+class TestAskedAgain:
+    @pytest.mark.parametrize(
+        ("sentence", "fact", "values"),
+        [
+            ("洛阳在职,超限额1.2万,大病付多少?退休呢", "employment", ("在职", "退休")),
+            ("重庆居民一档三级医院住院2万能报多少,二档呢", "plan", ("一档", "二档")),
+            ("岳池二级医院住院1万报多少,那三级呢?", "hospital_level", ("二级", "三级")),
+            ("岳池二级医院住院1万报多少,那两万呢", "cost", ("10000", "20000")),
+        ],
+    )
+    def test_a_second_value_is_compared_with_the_first(
+        self, reader: SentenceReader, sentence: str, fact: str, values: tuple[str, ...]
+    ):
+        said = reader.read(sentence)
+        assert said.compared == {fact: values}
+        assert fact not in said.facts
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "岳池二级医院住院1万报多少,材料呢",
+            "岳池二级医院住院1万报多少,我妈呢",
+            "岳池二级医院住院1万报多少,二级医院呢",  # the same value
+            "岳池二级医院住院花了1万,三级呢",  # nothing has been asked yet
+        ],
+    )
+    def test_what_is_no_second_value_is_compared_with_nothing(self, reader: SentenceReader, sentence: str):
+        assert reader.read(sentence).compared == {}

@@ -29,8 +29,9 @@ SURE = 0.6
 _LIKELY = (0.29, 0.35, 0.35, 0.42, 0.42)
 """From here on it is, where search ranks the clause first, second and so on; measured on questions not written here."""
 _NEAREST = 3
-_AGREED = 0.18
-"""From here on it is, where search ranks the clause first and two of the three nearest ways have the same answer."""
+_AGREED, _AGREED_ELSE = 0.18, 0.22
+"""From here on it is, where search ranks the clause first and two of the three nearest ways have the same answer; the
+nearest of them asking for another kind of thing."""
 _NOT_WRITTEN = re.compile("没有(写|列|解释|说明|讲)")
 _OF_SILENCE = 0.4
 """From here on it is, where the answer is that something is not written: it has to be what was asked."""
@@ -58,13 +59,17 @@ _UNHEARD = 0.6
 
 @dataclass(frozen=True)
 class Match:
-    """A way of asking that a question is like: where it stands, the answer, its words, how alike they are (0 to 1)."""
+    """A way of asking that a question is like: where it stands, the answer, its words, how alike they are (0 to 1).
+
+    `is_of_kind` where both ask for the same kind of thing: who, when, how much, yes or no.
+    """
 
     policy: str
     clause: str
     answer: str | None
     words: str
     alike: float
+    is_of_kind: bool = True
 
     @property
     def lead(self) -> str:
@@ -126,10 +131,11 @@ class AskedWays:
 
         `ranked` are the policies and clauses that search finds for the question, best first.
         """
-        whole = self._nearest(question, policies, ranked)
+        asks = self._asks(question)
+        whole = self._nearest(question, policies, ranked, asks)
         parts = [part for part in _PARTS.split(question) if len(part.strip()) >= _A_PART]
         parts = [part for part in parts if not self._only_names(part, policies)]
-        each = (self._of_part(part, policies, ranked) for part in parts) if len(parts) > 1 else ()
+        each = (self._of_part(part, policies, ranked, asks) for part in parts) if len(parts) > 1 else ()
         found = [one for one in each if one]
         if len({one.answer for one in found}) < _MOST or (whole and whole.alike > max(one.alike for one in found)):
             found = [max((one for one in (whole, *found) if one), key=lambda one: one.alike)] if whole or found else []
@@ -139,19 +145,28 @@ class AskedWays:
         self, question: str, policies: Container[str], naming: Collection[str] = (), alike: float = SURE
     ) -> bool:
         """Whether a clause of some policies is surely known to be asked this; of a way that names one of some words."""
-        matches = (one for one in self._matches(question, policies) if one.answer and one.alike >= alike)
+        matches = self._matches(question, policies, self._asks(question))
+        matches = (one for one in matches if one.answer and one.alike >= alike)
         return any(not naming or any(word in one.words for word in naming) for one in matches)
 
-    def _of_part(self, part: str, policies: Container[str], ranked: Sequence[tuple[str, str]]) -> Match | None:
-        """The answer to a part of a question; what only tells of the case (我在农村) may lead to the first clause."""
-        found = self._nearest(part, policies, ranked)
-        within = ranked if _ASKING.search(part) else ranked[:1]
+    def _of_part(
+        self, part: str, policies: Container[str], ranked: Sequence[tuple[str, str]], asks: str | None
+    ) -> Match | None:
+        """The answer to a part of a question that `asks` for something.
+
+        What only tells of the case (我在农村) is held to what the whole asks, and may lead to the clause found first.
+        """
+        is_asking = _ASKING.search(part) is not None
+        within = ranked if is_asking else ranked[:1]
+        found = self._nearest(part, policies, ranked, self._asks(part) if is_asking else asks)
         return found if found and (found.policy, found.clause) in within else None
 
-    def _nearest(self, question: str, policies: Container[str], ranked: Sequence[tuple[str, str]]) -> Match | None:
+    def _nearest(
+        self, question: str, policies: Container[str], ranked: Sequence[tuple[str, str]], asks: str | None
+    ) -> Match | None:
         """The way of asking that a question is most like, where it is like enough and comes with an answer."""
         bonus = dict(zip(ranked, _RANKED, strict=False))
-        matches = self._matches(question, policies)
+        matches = self._matches(question, policies, asks)
         by_rank = nlargest(_NEAREST, matches, key=lambda one: one.alike + bonus.get((one.policy, one.clause), 0.0))
         best = by_rank[0] if by_rank else None
         if best is None or best.answer is None:
@@ -159,14 +174,13 @@ class AskedWays:
         where = (best.policy, best.clause)
         enough = dict(zip(ranked, _LIKELY, strict=False)).get(where, SURE)
         if where in ranked[:1] and any(one.answer == best.answer for one in by_rank[1:]):
-            enough = _AGREED
+            enough = _AGREED if best.is_of_kind else _AGREED_ELSE
         if _NOT_WRITTEN.match(best.answer):
             enough = max(enough, _OF_SILENCE)
         return best if best.alike >= enough else None
 
-    def _matches(self, question: str, policies: Container[str]) -> Iterator[Match]:
+    def _matches(self, question: str, policies: Container[str], asks: str | None) -> Iterator[Match]:
         pieces, who, subject = self._pieces.of(question), self._who(question), self._pieces.subject(question)
-        asks = self._asks(question)
         shared: dict[int, float] = defaultdict(float)
         for piece in pieces:
             for at in self._by_piece.get(piece, ()):
@@ -181,7 +195,7 @@ class AskedWays:
                     alike *= _ASKS_ELSE if asks else _ASKS_WHETHER
                 if subject and not subject & one.subject and alike < SURE:
                     continue
-                yield Match(one.policy, one.clause, one.answer, one.words, alike)
+                yield Match(one.policy, one.clause, one.answer, one.words, alike, asks == one.asks)
 
     def _weight(self, piece: str) -> float:
         # a character alone says less than the pair it stands in

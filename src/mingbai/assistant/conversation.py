@@ -157,7 +157,8 @@ def _add_further(facts: dict[str, FactValue], before: State, utterance: Utteranc
     known = before.facts.get(before.bill)
     if before.topic != "estimate" or not isinstance(further, Decimal) or not isinstance(known, Decimal):
         return
-    if not before.asked and _FURTHER.search(utterance.text):
+    is_same_care = utterance.facts.get("care") in (None, before.facts.get("care"))
+    if is_same_care and not before.asked and _FURTHER.search(utterance.text):
         if before.bill != "cost":
             facts.pop("cost", None)
         facts[before.bill] = known + further

@@ -19,6 +19,7 @@ from mingbai.rules.window import opening
 
 _NEIGHBOURS = {-1: "上年", 1: "次年"}
 _EFFECT = re.compile("享受|生效|开始|能报|能用|起效")
+_IN_TIME = re.compile("来得及|赶得上|赶上")
 _AT_ONCE = re.compile("马上|立马|立刻|当天|当时|第二天")
 _BETWEEN = re.compile("到[几哪什]|之间|最早|从[几哪什]|哪天到|合适|什么时候(?:开始|到)")
 _A_YEAR = re.compile("((?:19|20)[0-9]{2})年度?")
@@ -98,6 +99,10 @@ def _date_words(answer: DateAnswer, asked: Question) -> str | None:
             return f"**最早追溯到 {shown(answer.from_on)}**(从{event}往前算){cause}。"
         case "window", "open" if answer.effect_on and _EFFECT.search(asked.text):
             return f"**从 {shown(answer.effect_on)} 起**({event}在{_quoted(answer.name)}的时间内)。"
+        case "window", "open" if _IN_TIME.search(asked.text):
+            return f"**来得及**:{event}在{_quoted(answer.name)}的时间内,到{shown(answer.until_on)}为止{cause}。"
+        case "window", "closed" if _IN_TIME.search(asked.text) and answer.next_on is None and answer.until_on:
+            return f"**来不及**:{event}不在{_quoted(answer.name)}的时间内,到{shown(answer.until_on)}为止{cause}。"
         case "window", "open":
             return f"**{event}在{_quoted(answer.name)}的时间内**,到{shown(answer.until_on)}为止{cause}。"
         case "window", "closed":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from mingbai.assistant.household import members
@@ -13,12 +13,13 @@ from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.money import short, words
 from mingbai.rules.case import Case
 from mingbai.rules.premium import Base, Payment, PremiumRow, premiums
-from mingbai.rules.stated import Stated
+from mingbai.rules.stated import Stated, stated
 
 _PREMIUM_ROWS = 6
 _GROUP = re.compile("大人|成人|孩子|小孩|儿童|学生|老人|退休|在职|低保")
 _OWN_PART = re.compile("(?:自己|自个|个人|老百姓|农民)[^,。;]{0,8}[交缴掏]")
 _OWN_PAYERS = ("个人", "职工", "本人", "家庭")
+_WHETHER = re.compile("要不要|用不用|[还再另]|[交缴掏出拿]{1,2}(?:钱|费)?[吗么不]|自己[交缴掏出拿]")
 _WHOLE_HOUSE = re.compile("[两三四五六七八九0-9]口|全家|一家")
 _MINORS = ("学生", "儿童", "新生儿")
 _OF_SOME_DEGREE = re.compile("残疾")
@@ -28,15 +29,30 @@ _MIXED = 2  # groups named together: two adults and a pupil do not all pay the s
 
 def premium_leads(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Question, case: Case) -> Iterator[Lead]:
     """The rows of a table of who pays what that fit a person and the years asked about, and their sum for a family."""
-    policy, clause, rule = table.policy, table.clause, table.rule
     house = members(asked.text, vocabulary)
     if house and (family := _family(table, vocabulary, asked, case, house)):
         yield family
         return
     case = _of_all_named(asked.text, vocabulary, case)
     case = case.with_facts(insured=next(iter(house))) if house and len(house) == 1 else case
-    base = Base(asked.city_average, asked.own_average, asked.heads)
     heads = None if asked.city_average else _heads(asked, house, case)  # a share of wages counts the heads itself
+    per_year = _rows(table, vocabulary, asked, case)
+    rows = list(dict.fromkeys(row for some in per_year for row in some))
+    if not rows:
+        yield from _unwritten(table, vocabulary, case)
+    if not rows or len(rows) > _PREMIUM_ROWS:
+        return
+    lines = [*_straight(rows, asked.text), *map(_premium_row, rows)]
+    if heads and heads > 1 and len(rows) == 1:
+        lines += _for_heads(rows[0], heads)
+    lines += [f"- {year}年:没有写" for year, some in zip(asked.years, per_year, strict=False) if not some]
+    yield Lead("\n".join(lines), tuple({clause: 0 for row in rows for clause in row.clauses}))
+
+
+def _rows(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Question, case: Case) -> list[list[PremiumRow]]:
+    """For each year asked about the rows that fit a person, or that may."""
+    policy, clause, rule = table.policy, table.clause, table.rule
+    base = Base(asked.city_average, asked.own_average, asked.heads)
     found = [premiums(policy, vocabulary, case, year, base) for year in asked.years or (None,)]
     # a group that is known (students) but has no figure for the year does not pay what a part of it does (三无)
     is_known = bool(premiums(policy, vocabulary, case).rows)
@@ -51,17 +67,25 @@ def premium_leads(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Que
         own = [[*narrower, *rows] for narrower, rows in zip(degrees, own, strict=True)]
     groups = {row.who for rows in own for row in rows}
     # another year's table may stand under another rule, its groups named alike
-    per_year = [mine or [row for row in rows if row.who in groups] for mine, rows in zip(own, fitting, strict=True)]
-    rows = list(dict.fromkeys(row for some in per_year for row in some))
-    if not rows or len(rows) > _PREMIUM_ROWS:
-        return
-    lines = [_premium_row(row) for row in rows]
-    if _OWN_PART.search(asked.text) and not any(one.payer in _OWN_PAYERS for row in rows for one in row.payments):
-        lines.insert(0, "**个人交多少没有写**,写的是别人出的:")
-    if heads and heads > 1 and len(rows) == 1:
-        lines += _for_heads(rows[0], heads)
-    lines += [f"- {year}年:没有写" for year, some in zip(asked.years, per_year, strict=False) if not some]
-    yield Lead("\n".join(lines), tuple({clause: 0 for row in rows for clause in row.clauses}))
+    return [mine or [row for row in rows if row.who in groups] for mine, rows in zip(own, fitting, strict=True)]
+
+
+def _unwritten(table: Stated[PremiumRule], vocabulary: Vocabulary, case: Case) -> Iterator[Lead]:
+    """That no table of the policy says what a person of this group pays (老人, where only children are written)."""
+    insured, tables = case.get("insured"), stated(table.policy, PremiumRule)
+    found = premiums(table.policy, vocabulary, case)
+    if isinstance(insured, str) and len(tables) == 1 and not (found.rows or found.others):
+        others = "、".join(dict.fromkeys(group.who for group in table.rule.groups))
+        yield Lead(f"**{insured}交多少没有写**:写的是{others}。", (table.clause.id,))
+
+
+def _straight(rows: Sequence[PremiumRow], text: str) -> Iterator[str]:
+    """The line that says to one who asks for their own part that they pay nothing, or that it is not written."""
+    own = [one for row in rows for one in row.payments if one.payer in _OWN_PAYERS]
+    if not own and _OWN_PART.search(text):
+        yield "**个人交多少没有写**,写的是别人出的:"
+    elif own and _WHETHER.search(text) and all(one.amount == 0 for one in own):
+        yield "**个人不用交**:"
 
 
 def _heads(asked: Question, house: Mapping[str, Decimal] | None, case: Case) -> Decimal | None:

@@ -45,6 +45,7 @@ _KINDS = (
 """Ways to ask for somebody, a time, a figure; what a sentence has that says such a thing; what it weighs without."""
 _RULING = re.compile("才|必须|只有|只能|可以|不能|不再|不算|不用|就能|也能|都要|不会|不受|拒付|不报|不予|降低|减半|免")
 _NOT_WRITTEN = re.compile("没有单?写")
+_PLANNED = re.compile("^以后|今后|打算|计划|下一步")
 
 
 @dataclass(frozen=True)
@@ -95,6 +96,8 @@ def _fit(question: str, sentence: str) -> float:
     """How well a sentence says the kind of thing that a question asks for."""
     if _NOT_WRITTEN.search(sentence):
         return _UNSAID
+    if _PLANNED.search(sentence) and not _PLANNED.search(question):
+        return _MISSES
     for asks, says, without in _KINDS:
         if asks.search(question):
             return _FITS if says.search(sentence) else without

@@ -33,9 +33,9 @@ def together(outcomes: Sequence[Outcome]) -> str:
 
 
 def _under_title(text: str, passage: Passage) -> str:
-    """What one of several documents says, under its title unless that is told with it."""
-    title = f"《{passage.policy_title}》"
-    return text if title in text.partition("\n")[0] else f"**{title}**\n\n{text}"
+    """What one of several documents says, with its title before the first line unless that tells it."""
+    title, first = f"《{passage.policy_title}》", text.partition("\n")[0]
+    return text if title in first else f"{title}:{text.removeprefix('- ')}"
 
 
 def _briefly(found: Searched, room: int, told: set[tuple[str, str]]) -> str:

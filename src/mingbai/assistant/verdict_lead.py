@@ -17,6 +17,7 @@ _MAY = re.compile("能|可以|享受|有份|资格")
 _REFUSED = re.compile("会[^,。;]{0,4}(?:拒付|拒|退单|退回|扣钱)|(?:拒付|拒|退单)吗")
 _WAIVED = re.compile("(起付|门槛).{0,8}(免|减|少|降|不[扣收交])|(免|减|少|降|不[扣收交]).{0,6}(起付|门槛)")
 _DEDUCTIBLE = re.compile("起付|门槛")
+_IN_BRACKETS = re.compile("[（(].*?[)）]")
 _SENTENCE_END = re.compile("[。；\n]")
 _HEAVIEST_FIRST: tuple[Verdict, ...] = ("no", "depends", "yes")
 
@@ -44,7 +45,7 @@ def verdict_lead(
     bare = question if bare is None else bare
     named = {one.clause for one in entitlements(policy, bare) if one.is_named}
     fitting = (one for one in meant if one.clause in (*named, *about[:1]) or (one.is_named and _MAY.search(bare)))
-    return next(map(_conditions, fitting), None)
+    return next((_conditions(one, vocabulary, case) for one in fitting), None)
 
 
 def unwaived_lead(
@@ -89,10 +90,22 @@ def _verdict(found: Eligibility, question: str) -> Lead:
     return Lead(text, tuple(dict.fromkeys(one.clause for one in same)), names=names)
 
 
-def _conditions(found: Entitlement) -> Lead:
-    if found.denied:
-        return Lead(f"**不能**:{found.name}要“{found.denied}”。", (found.clause,), names=(found.denied,))
+def _conditions(found: Entitlement, vocabulary: Vocabulary, case: Case) -> Lead:
+    of_others = (one for one in found.conditions if not found.any and _is_of_others(one, vocabulary, case))
+    if denied := found.denied or next(of_others, None):
+        return Lead(f"**不能**:{found.name}要“{denied}”。", (found.clause,), names=(denied,))
     needed = "有一条就行" if found.any else "都要符合"
     return Lead(
         "\n".join((f"**要看条件**:{found.name},{needed}:", *(f"- {one}" for one in found.conditions))), (found.clause,)
     )
+
+
+def _is_of_others(condition: str, vocabulary: Vocabulary, case: Case) -> bool:
+    """Whether a condition is for persons of a group (成年居民) to which the one insured, as told, does not belong."""
+    fact, told = vocabulary.facts["insured"], case.get("insured")
+    plain = _IN_BRACKETS.sub("", condition)
+    named = {name for word, name in fact.by_words.items() if word in plain}
+    if not named or not isinstance(told, str):
+        return False
+    choice = fact.choices.get(told)
+    return not named & {told, choice.counts_as if choice else None}

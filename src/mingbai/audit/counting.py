@@ -81,7 +81,10 @@ def uncounted(
     counts = [one for one in counts_in(text) if is_spelt_small(one.mention) and (one.value != 1 or one.is_ordinal)]
     if counts:
         lines = lengths_of_lines(f"{text}\n{beside}") | lengths
-        known = _sorts(original) | _sorts(beside) | {one.sort for one in counts if _counts_own(one, lines, lists)}
+        told = _sorts(original) | _sorts(beside)
+        singles = {behind for value, behind, is_ordinal in told if value == 1 and not is_ordinal}
+        own = (one for one in counts if one.behind not in singles and _counts_own(one, lines, lists))
+        known = told | {one.sort for one in own}
         for one in counts:
             if one.sort not in known and not _is_place(one, original):
                 yield f"“{_shown(one)}”不在它的原文里,也没有列出这么多"

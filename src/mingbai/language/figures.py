@@ -11,7 +11,7 @@ from decimal import Decimal
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.language.amounts import Mention, find_amounts
 from mingbai.language.lexicon import CHOICE, Found
-from mingbai.language.premium_figures import is_denied, is_premium
+from mingbai.language.premium_figures import is_denied, is_premium, may_be_premium
 from mingbai.language.rates import in_all, is_bare_rate
 
 FactValue = str | Decimal | date
@@ -63,7 +63,8 @@ class Notes:
     """What has been read of a sentence so far; `problem` is a fact and the word on why it cannot be used.
 
     `rough` holds the amounts said as about so much (三万多), `reckoned` how a sum by the day came to a whole; it
-    `lacks_time` where it could not, for want of how long. `premiums` is what the insurance is said to cost.
+    `lacks_time` where it could not, for want of how long. `premiums` is what the insurance is said to cost,
+    `perhaps_premiums` what it costs unless that is the bill.
     """
 
     facts: dict[str, FactValue] = field(default_factory=dict)
@@ -72,6 +73,7 @@ class Notes:
     reckoned: list[str] = field(default_factory=list)
     lacks_time: bool = False
     premiums: list[Decimal] = field(default_factory=list)
+    perhaps_premiums: list[Decimal] = field(default_factory=list)
     problem: tuple[str, str] | None = None
 
 
@@ -153,6 +155,8 @@ class FigureReader:
                 notes.rough.add(COST if fact == "self_funded" else fact)
             if fact == COST:
                 bills.append(mention.value)
+                if may_be_premium(text, mention):
+                    notes.perhaps_premiums.append(mention.value)
             else:
                 notes.facts[fact] = mention.value
 
@@ -258,6 +262,9 @@ def _is_hearsay(text: str, mention: Mention) -> bool:
 def _note_bill(bills: Sequence[Decimal], notes: Notes) -> None:
     """The bill within the catalogue: the total less what was self-funded; several totals are one too many."""
     distinct = list(dict.fromkeys(bills))
+    if len(distinct) > 1 and notes.perhaps_premiums:
+        notes.premiums.extend(notes.perhaps_premiums)
+        distinct = [one for one in distinct if one not in notes.perhaps_premiums]
     if len(distinct) > 1:
         listed = "、".join(f"{one.normalize():f}元" for one in distinct)
         message = f"您说了几个数({listed}),要算的是哪一笔?请只说这一次的总费用"

@@ -23,6 +23,8 @@ _PAYING = re.compile("[交缴买]了?$")
 _PAID_FOR = re.compile(  # 交了60块大额; 交60的和交150的
     "(?:块?钱)?的?(?:大额|医保|医疗保险|合作医疗|农合|大病(?:险|保险))|(?:块?钱)?的(?=$|[,。;!?和跟与比那呢吧啊差])"
 )
+# 我妈交了150, 一年150: a premium only where the bill is another figure; 门诊交了150 is none
+_MAYBE_PAID = re.compile("(?<![一-鿿])[^,。;门药检院]{0,6}(?:[交缴买](?:了|的)?|一年|每年)$")
 _YEARLY_THEN = re.compile("的?[那这][种个档款份]|的(?:医|保|大病)")
 _DENIED = re.compile("(?:没有?|不|未)(?:用|想|再|去|另外?|多|要){0,3}(?:[交缴买][^,。;]{0,5}|那个?)$")
 
@@ -38,6 +40,13 @@ def is_premium(text: str, mention: Mention) -> bool:
     is_paid = _PAID.search(before) and not _AT_THE_DESK.match(text, mention.end)
     is_paid_for = _PAYING.search(before) and _PAID_FOR.match(text, mention.end)
     return bool(is_paid or is_paid_for or _POINTED_AT.match(text, mention.end))
+
+
+def may_be_premium(text: str, mention: Mention) -> bool:
+    """Whether a figure is a premium if the bill is another one."""
+    is_money = mention.kind in ("amount", "number") and _is_small(mention)
+    is_paid = is_money and _MAYBE_PAID.search(text[: mention.start])
+    return bool(is_paid) and not _AT_THE_DESK.match(text, mention.end)
 
 
 def is_denied(text: str, mention: Mention) -> bool:
