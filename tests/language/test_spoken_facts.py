@@ -81,6 +81,8 @@ def test_what_only_looks_denied(reader: SentenceReader, sentence: str) -> None:
 def test_a_paper_names_no_treatment_beside_an_illness(reader: SentenceReader) -> None:
     assert reader.read("血压高,办了特病证,在医院拿药").facts["care"] == "慢性病门诊"
     assert reader.read("我有特病证").facts["care"] == "特殊病门诊"
+    assert reader.read("有特病证,门诊拿药").facts["care"] == "特殊病门诊"
+    assert reader.read("慢病本,拿药").facts["care"] == "慢性病门诊"
 
 
 @pytest.mark.parametrize("sentence", ["腰椎间盘突出", "白内障", "膝关节置换", "阑尾炎", "肾结石", "子宫肌瘤", "痔疮"])
@@ -143,3 +145,23 @@ def test_an_age_without_its_unit(reader: SentenceReader, sentence: str, insured:
 @pytest.mark.parametrize("sentence", ["我妈花了70", "妈妈住院300了"])
 def test_a_number_that_is_no_age(reader: SentenceReader, sentence: str) -> None:
     assert "insured" not in reader.read(sentence).facts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fact"),
+    [
+        ("超限额3万和5万各报多少", "excess"),
+        ("住院花了3万和5万分别报多少", "cost"),
+        ("自付3万跟5万差多少", "own_share"),
+    ],
+)
+def test_two_sums_side_by_side(reader: SentenceReader, sentence: str, fact: str) -> None:
+    said = reader.read(sentence)
+    assert said.problem is None
+    assert said.compared == {fact: ("30000", "50000")}
+    assert not {"cost", "excess", "own_share"} & said.facts.keys()
+
+
+@pytest.mark.parametrize("sentence", ["门诊花了3000和住院5万各报多少", "花了3万,自付5000,差多少"])
+def test_sums_of_two_kinds_are_not_side_by_side(reader: SentenceReader, sentence: str) -> None:
+    assert not {"cost", "own_share"} & reader.read(sentence).compared.keys()

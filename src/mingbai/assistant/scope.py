@@ -26,7 +26,7 @@ _JOINED = re.compile("[和跟与、]$")
 _REPORTS = re.compile("总结|述职|工作报告|工作要点")
 _BESIDE = re.compile("有|已|在|交|缴|入|参|买|办|上")  # 有了农合,还想上城里的
 _ANOTHER = re.compile("再|又|还|另|想|换|转|改")
-_NO_PLACE = re.compile("没有?写[是清明]{0,2}(?:哪|什么)[一个座]{0,2}(?P<of>[省市县区])|某(?P<some>[市县区])")
+_NO_PLACE = re.compile("没有?写[是清明]{0,2}(?:哪|什么)[一个座]{0,2}城?(?P<of>[省市县区])|某(?P<some>[市县区])")
 
 
 @dataclass(frozen=True)
@@ -262,7 +262,8 @@ class Scopes:
         for one in policies:
             about = self._policies.get(one)
             if about and (one in utterance.policies or set(about.place) & utterance.spoken.keys()):
-                groups.setdefault(about.place[-1] if about.place else one, []).append(one)
+                is_named = one in utterance.policies or not about.place
+                groups.setdefault(one if is_named else about.place[-1], []).append(one)
         return sorted(map(tuple, groups.values()), key=lambda group: self.spoken_at(group[0], utterance))
 
     def fits(self, policy: str, schemes: Sequence[str]) -> bool:

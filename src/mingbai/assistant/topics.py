@@ -82,6 +82,8 @@ class TopicReader:
             return "compare"
         if state.topic == "compare" and self._compares_on(utterance, state):
             return "compare"
+        if state.topic == "compare" and self._asks_another_rate(utterance, state):
+            return "compare"
         has_bill = self.has_bill(utterance.facts) or utterance.problem is not None
         is_part = self._parts & set(utterance.facts) and not self.has_bill({*state.facts, *utterance.facts})
         if self._retells(utterance) or (is_part and _OWN_PART.search(utterance.text)):
@@ -114,7 +116,8 @@ class TopicReader:
         """Whether a comparison is one of rates or rules and not of sums: no bill is told and none asked about."""
         names_rule = _UNLIKE.search(utterance.text) or any(word in utterance.text for word in _RATE_WORDS)
         is_of_rules = bool(names_rule) or not _OF_SUM.search(utterance.text)
-        return is_of_rules and not self.has_bill({*state.facts, *utterance.facts}) and not state.asked
+        told = {*state.facts, *utterance.facts, *state.compared, *utterance.compared}
+        return is_of_rules and not self.has_bill(told) and not state.asked
 
     def doubts(self, utterance: Utterance, state: State) -> bool:
         """Whether a message only asks back about the answer before it (你算错了吧; 哪一条写的; 为什么这么少)."""
@@ -146,6 +149,12 @@ class TopicReader:
         is_varied = bool(utterance.facts) and not (utterance.places or utterance.policies)
         has_more = state.compared.keys() - utterance.facts.keys() or (not state.compared and len(state.documents) > 1)
         return is_varied and bool(has_more) and not utterance.intents & {*SEARCHED, "money_rule"}
+
+    def _asks_another_rate(self, utterance: Utterance, state: State) -> bool:
+        """Whether a message asks another rate of what was held side by side without a bill (比例呢)."""
+        is_short = len(utterance.text) <= _FOLLOW_UP and not (utterance.facts or names_place(utterance))
+        names_rate = any(word in utterance.text for word in _RATE_WORDS)
+        return bool(state.compared) and is_short and names_rate and self.contrasts(utterance, state)
 
     def _varies(self, utterance: Utterance, state: State) -> bool:
         """Whether a message puts another fact or place beside what was computed (那三级呢,差多少)."""

@@ -24,6 +24,7 @@ from mingbai.audit.said import unsaid
 from mingbai.audit.stated import stated_in
 from mingbai.audit.sums import sums_in
 from mingbai.audit.told import operand_forms, told_forms
+from mingbai.audit.worked_figures import strange_figures
 from mingbai.corpus.models import Clause, Policy
 from mingbai.corpus.problems import Problem
 from mingbai.corpus.sources.locate import LocatorError
@@ -63,6 +64,8 @@ def unfounded(originals: Originals, policy: Policy) -> Iterator[Problem]:
     if not policy.awaits_originals:
         yield from (Problem(policy.file, 1, message) for message in misnamed(policy, text))
         yield from unfounded_notes(policy, text, figures_in(text) | _listed(text))
+    for clause, message in strange_figures(policy):
+        yield Problem(policy.file, clause.line, f"条款 {clause.id}:{message}")
     for clause in policy.clauses:
         passage = original_passage(originals, policy, clause)
         if passage is None:

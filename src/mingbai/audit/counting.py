@@ -83,8 +83,9 @@ def uncounted(
         lines = lengths_of_lines(f"{text}\n{beside}") | lengths
         told = _sorts(original) | _sorts(beside)
         singles = {behind for value, behind, is_ordinal in told if value == 1 and not is_ordinal}
-        own = (one for one in counts if one.behind not in singles and _counts_own(one, lines, lists))
-        known = told | {one.sort for one in own}
+        known = told | {
+            one.sort for one in counts if _counts_own(one, lines, lists if one.behind not in singles else frozenset())
+        }
         for one in counts:
             if one.sort not in known and not _is_place(one, original):
                 yield f"“{_shown(one)}”不在它的原文里,也没有列出这么多"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.language.amounts import Mention, find_amounts
@@ -49,6 +50,8 @@ _AGED = re.compile(
 _AGE_SAID = re.compile("(?:多|出头|来)?了|多岁?(?=[,。;了]|$)")
 _OLDEST = 120
 _INTO_HOSPITAL = re.compile("住|入院|进(?:了|过)?[^,。;进]{0,3}医?院")
+_HELD_TOGETHER = re.compile("各|分别|差多少|差几|相差")
+_JOINING = re.compile("(?:和|跟|与|还是|或者?|、)(?:花了?|是|自付|自负)?")
 _PROBLEMS = {
     "range": "“{}”不是一个准数,请说一个具体的数,比如 25000",
     "negative": "“{}”是负数,费用不能是负的,请再说一遍花了多少钱",
@@ -92,6 +95,7 @@ class FigureReader:
         roles = [(word.start, word.end, word.name) for word in found if word.kind == "amount"]
         mentions = find_amounts(_without_choices(text, found))
         bills: list[Decimal] = []
+        sums: list[tuple[Mention, str | None]] = []
         previous_end = 0
         for number, mention in enumerate(mentions):
             if mention.kind in _COUNTED:
@@ -100,8 +104,8 @@ class FigureReader:
             if _is_bound(text, mention):
                 notes.facts["basic_cap"] = mention.value or Decimal(0)
                 continue
-            sums = (one.start for one in mentions[number + 1 :] if one.kind not in _COUNTED)  # 8000元一次的检查
-            following = next(sums, len(text) + _SHORT_ANSWER)
+            starts = (one.start for one in mentions[number + 1 :] if one.kind not in _COUNTED)  # 8000元一次的检查
+            following = next(starts, len(text) + _SHORT_ANSWER)
             role = _role(text, roles, previous_end, mention, following)
             previous_end = mention.end
             if not _PAYS_IN.search(text[: mention.start]) and (whole := in_all(text, mention, mentions)):
@@ -110,6 +114,8 @@ class FigureReader:
             elif mention.kind == "amount" and is_bare_rate(text, mention, mentions):
                 mention = replace(mention, kind="rate_per")
             self._note_sum(text, mention, role, asked, bill, notes, bills)
+            sums.append((mention, role))
+        _hold_side_by_side(text, sums, bill, notes, bills)
         _note_bill(bills, notes)
         if notes.problem:
             notes.facts.pop(notes.problem[0], None)
@@ -257,6 +263,21 @@ def _is_age(text: str, mention: Mention) -> bool:
 def _is_hearsay(text: str, mention: Mention) -> bool:
     """Whether a figure is what somebody else is said to have got (隔壁说他报了27000)."""
     return _HEARSAY.search(text[: mention.start]) is not None
+
+
+def _hold_side_by_side(
+    text: str, sums: Sequence[tuple[Mention, str | None]], bill: str, notes: Notes, bills: list[Decimal]
+) -> None:
+    """Two amounts of one kind put side by side (超限额3万和5万各报多少) are compared, and neither is the bill."""
+    if not _HELD_TOGETHER.search(text):
+        return
+    for (one, role), (other, own_role) in pairwise(sums):
+        fact = role or bill
+        is_joined = own_role in (None, role) and _JOINING.fullmatch(text, one.end, other.start)
+        if is_joined and other.value in (*bills, notes.facts.get(fact)):
+            notes.compared[fact] = (f"{one.value}", f"{other.value}")
+            notes.facts.pop(fact, None)
+            bills[:] = [amount for amount in bills if amount not in (one.value, other.value)]
 
 
 def _note_bill(bills: Sequence[Decimal], notes: Notes) -> None:

@@ -12,7 +12,7 @@ _PAID = re.compile(
     "(?:另外?|多|少|每年|一年|年年|保费|保险|参保)[^,。;花住]{0,4}[交缴]了?的?(?:是|那个?)?$|[交缴]的?(?:是|那个?)$"
 )
 # what is paid at a hospital's desk: 另外交了500块押金
-_AT_THE_DESK = re.compile("[^,。;]{0,4}(?:药|检查|押金|预交|住院|门诊|治疗|床位|手术)")
+_AT_THE_DESK = re.compile("[^,。; ]{0,4}(?:药|检查|押金|预交|住院|门诊|治疗|床位|手术)")
 _YEARLY = "(?:一年|每年|[1一]年)的?"
 # 150那个, 六十块的那种, 150一年那档; 48块的大病险 is known by its premium, 48块的药费 is a bill
 _POINTED_AT = re.compile(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import product
 
-from mingbai.corpus.vocabulary import DONT_KNOW, SERVICE_ON, Vocabulary
+from mingbai.corpus.vocabulary import DONT_KNOW, SERVICE_ON, Choice, Vocabulary
 from mingbai.language.dates import find_dates
 from mingbai.language.figures import FactValue, FigureReader, Notes
 from mingbai.language.lexicon import CHOICE, Found, Lexicon
@@ -162,7 +162,7 @@ class SentenceReader:
     def _read_choices(self, text: str, found: Iterable[Found], notes: Notes) -> None:
         said: dict[str, list[str]] = {}
         found = tuple(found)
-        names = _names_of_sums(text, found)
+        names = _names_of_sums(text, found, self._vocabulary.facts["care"].choices)
         order: list[tuple[str, str]] = []
         for word in found:
             if word.kind.startswith(CHOICE) and not word.is_denied and word not in names:
@@ -248,11 +248,16 @@ def _is_bare_name(text: str, found: Iterable[Found]) -> bool:
     return bool(names) and _NAMING.fullmatch("".join(text[at] for at in sorted(kept))) is not None
 
 
-def _names_of_sums(text: str, found: Sequence[Found]) -> list[Found]:
-    """The kinds of care that only name a part of the bill (其中门诊费2000; 住院费2万,门诊费2000), or a paper."""
+def _names_of_sums(text: str, found: Sequence[Found], choices: Mapping[str, Choice]) -> list[Found]:
+    """The kinds of care that only name a part of the bill (其中门诊费2000; 住院费2万,门诊费2000), or a paper.
+
+    A paper (特病证) is for one of the illnesses that it covers where one of these is named beside it.
+    """
     cares = [word for word in found if word.kind == f"{CHOICE}care"]
-    papers = [word for word in cares if text.startswith(_PAPER, word.end)]
-    papers = papers if len(papers) < len(cares) else []
+    named = {word.name for word in cares}
+    papers = [
+        word for word in cares if text.startswith(_PAPER, word.end) and named.intersection(choices[word.name].covers)
+    ]
     fees = [word for word in cares if text.startswith("费", word.end) or _PAID_BEFORE.match(text, word.end)]
     told = [word for word in cares if word not in (*fees, *papers)]
     parts = [word for word in fees if _PART.search(text[: word.start])]

@@ -33,7 +33,9 @@ def statement_card_html(estimate: EstimateView, sheets: ClauseSheets) -> str:
         _causes_html(estimate),
         _table_html(estimate.lines, sheets),
     )
-    return f'<section class="mb-card" aria-label="{words.STATEMENT}">{"".join(parts)}</section>'
+    figures = "–".join(_yuan(figure) for figure in estimate.figures) or words.CANNOT_BE_SAID
+    name = f"{words.STATEMENT} {figures}"  # a conversation may hold several cards
+    return f'<section class="mb-card" aria-label="{name}">{"".join(parts)}</section>'
 
 
 def imprint_html(template: str, edition: Edition) -> str:
