@@ -135,3 +135,26 @@ def test_what_a_list_excludes_is_said_so(leads: Leads, word: str) -> None:
 
 def test_an_enrolment_list_does_not_decide_over_payment(leads: Leads) -> None:
     assert leads.verdict(YUECHI, "学生感冒能报吗", Case({}), ()) is None
+
+
+@pytest.mark.parametrize(
+    ("insured", "begins"),
+    [("学生", "**不能**:大额医疗保险要“是成年居民"), ("成人", "**要看条件**"), (None, "**要看条件**")],
+)
+def test_a_benefit_for_adults_is_not_for_a_pupil(leads: Leads, insured: str | None, begins: str) -> None:
+    case = Case({"insured": insured} if insured else {})
+    lead = leads.verdict(JILIN, "大额医疗保险能买吗", case, ("extra",))
+    assert lead is not None
+    assert lead.text.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("2012年10月5号去办还来得及吗", "**来得及**"),
+        ("2012年11月5号去办还来得及吗", "**来不及**"),
+        ("2012年11月5号能去办吗", "**2012年11月5日不在"),
+    ],
+)
+def test_whether_it_is_in_time_is_told_first(leads: Leads, question: str, begins: str) -> None:
+    assert said(leads, "xingtai-resident-2013", "window", question).startswith(begins)

@@ -120,3 +120,19 @@ def test_that_somebody_pays_nothing_is_said_in_words(leads: Leads) -> None:
 def test_a_table_without_the_persons_own_part_says_so(leads: Leads) -> None:
     text = said(leads, "lulong-ncms", "subsidy", "农民自个儿一年得交多少钱")
     assert text.startswith("**个人交多少没有写**")
+    either = said(leads, "luoyang-employee-catastrophic-2021", "premium", "职工自己要交多少")
+    assert either.startswith("- **参加职工大病保险的人**(2021年每年):单位或个人190.00元")
+
+
+def test_who_pays_nothing_is_told_so_first(leads: Leads) -> None:
+    qinghai = "qinghai-catastrophic-2012"
+    assert said(leads, qinghai, "premium", "要不要我们老百姓再掏钱").startswith("**个人不用交**:\n")
+    assert not said(leads, qinghai, "premium", "一年筹多少钱").startswith("**个人不用交**")
+    assert "不用交" not in said(leads, CHONGQING, "premium", "要不要自己交钱", plan="二档")
+
+
+def test_a_group_no_table_names_has_no_figure(leads: Leads) -> None:
+    elder_child = "beijing-elder-child"
+    text = said(leads, elder_child, "premium", "老妈一年要交多少", insured="成人")
+    assert text == "**成人交多少没有写**:写的是儿童（婴幼儿、学生）。"
+    assert "100.00元" in said(leads, elder_child, "premium", "孩子一年要交多少", insured="儿童")

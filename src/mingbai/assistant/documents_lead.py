@@ -18,7 +18,7 @@ _OF_ONE = re.compile(
     "要不要|[用要]不用|用得着|[要行用带交][吗不么]|[要用带交].{1,10}吗|能不能|可以吗|原件|复印|盖章|公章|几份|几张"
 )
 _SIDE_WORDS = re.compile("[（(].*?[)）]|[、，或和与]|原件|复印件?|材料|资料|证明|有关|本人|报销|医疗|费用|住院|特殊")
-_ONLY = re.compile("[光只就单](?:带|拿|有|凭|交|用)")
+_ONLY = re.compile("[光只就单](?:带|拿|有|凭|交)[^,。;]{0,8}(?:[证本票单卡表据]|照片|病历)")
 _ENOUGH = re.compile("够|[行可]不?[以行吗么]?|能[办报]|成[不吗么]")
 _DONE = re.compile("已经|[批办交]下来了|[批办交]好?完?了$")
 _PAPERS = re.compile("材料|资料|手续|证件|清单|单据|要[带交拿]|[带拿交]些?(?:什么|啥|哪些|哪几)")
@@ -88,9 +88,11 @@ def _straight(found: Checklist, question: str) -> Iterator[str]:
     """The line that answers a question for the place, or for one of the papers by its name."""
     if found.where and _WHERE.search(question):
         yield f"**到{found.where}**办。"
-    elif _ONLY.search(question) and _ENOUGH.search(question) and (named := _named(found, question)):
+    elif _ONLY.search(question) and _ENOUGH.search(question) and found.needed:
+        named = _named(found, question)
         others = [one.words for one in found.needed if one not in named]
-        yield f"**不够**:还要{'、'.join(others)}。" if others else f"**够**:要的就是{named[0].words}。"
+        more = "还要" if named else "要"
+        yield f"**不够**:{more}{'、'.join(others)}。" if others else f"**够**:要的就是{named[0].words}。"
     elif _OF_ONE.search(question):
         named = _named(found, question)
         papers = (f"{one.condition}的,{one.words}" if one.condition else one.words for one in named)

@@ -117,8 +117,8 @@ class Leads:
         """Whether a table of premiums is for a group of its own (外商投资企业) of which a question says nothing."""
         rules = self._corpus.policies[policy_id].by_id[clause_id].rules
         tables = [rule for rule in rules if isinstance(rule, PremiumRule)]
-        own = {word for one in tables for word in one.says if any(word in group.who for group in one.groups)}
-        return bool(own) and not any(word in question for word in own)
+        is_named = any(word in group.who for one in tables for word in one.says for group in one.groups)
+        return is_named and not any(word in question for one in tables for word in one.says)
 
     def list_meant(self, policy_id: str, question: str, about: Sequence[str]) -> str | None:
         """The clause with the list of papers a question means: by the words no other list has, else the nearest."""

@@ -18,7 +18,7 @@ from mingbai.rules.stated import Stated, stated
 _PREMIUM_ROWS = 6
 _GROUP = re.compile("大人|成人|孩子|小孩|儿童|学生|老人|退休|在职|低保")
 _OWN_PART = re.compile("(?:自己|自个|个人|老百姓|农民)[^,。;]{0,8}[交缴掏]")
-_OWN_PAYERS = ("个人", "职工", "本人", "家庭")
+_OWN_PAYER = re.compile("个人|本人|家庭|职工$")
 _WHETHER = re.compile("要不要|用不用|[还再另]|[交缴掏出拿]{1,2}(?:钱|费)?[吗么不]|自己[交缴掏出拿]")
 _WHOLE_HOUSE = re.compile("[两三四五六七八九0-9]口|全家|一家")
 _MINORS = ("学生", "儿童", "新生儿")
@@ -81,7 +81,7 @@ def _unwritten(table: Stated[PremiumRule], vocabulary: Vocabulary, case: Case) -
 
 def _straight(rows: Sequence[PremiumRow], text: str) -> Iterator[str]:
     """The line that says to one who asks for their own part that they pay nothing, or that it is not written."""
-    own = [one for row in rows for one in row.payments if one.payer in _OWN_PAYERS]
+    own = [one for row in rows for one in row.payments if _OWN_PAYER.search(one.payer)]
     if not own and _OWN_PART.search(text):
         yield "**个人交多少没有写**,写的是别人出的:"
     elif own and _WHETHER.search(text) and all(one.amount == 0 for one in own):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import takewhile
 
 from mingbai.audit.figures import BARE, Figure, mentions_in
@@ -72,8 +73,13 @@ def misplaced_in(text: str, original: str, margin: int, measure: Callable[[Place
             yield f"“{one.before[-6:]}{one.words}{one.after[:6]}”写的是 {one.words},原文这里是“{said}”"
 
 
-def places_in(text: str) -> Iterator[Place]:
+@cache
+def places_in(text: str) -> tuple[Place, ...]:
     """Every figure of a text with the words around it, the numbers of items left out."""
+    return tuple(_places(text))
+
+
+def _places(text: str) -> Iterator[Place]:
     text = "\n".join(map(squeezed, _APART.sub(",", text).split("\n")))
     for mention, figures in mentions_in(text):
         before = _STOP.split(text[max(0, mention.start - _REACH) : mention.start])[-1]

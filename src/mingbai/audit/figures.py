@@ -97,8 +97,13 @@ def told_in(text: str) -> frozenset[Figure]:
     return frozenset((*(figure for one in told for figure in values_of(one)), *dates_in(text, mentions)))
 
 
-def mentions_in(text: str) -> Iterator[tuple[Mention, frozenset[Figure]]]:
+@cache
+def mentions_in(text: str) -> tuple[tuple[Mention, frozenset[Figure]], ...]:
     """Every mention of a figure with the figures it states, the numbers of items left out."""
+    return tuple(_mentions(text))
+
+
+def _mentions(text: str) -> Iterator[tuple[Mention, frozenset[Figure]]]:
     numbers = [found.span() for sign in (LIST_MARKER, _WITHIN) for found in sign.finditer(text)]
     for mention in amounts_in(text):
         figures = frozenset(values_of(mention))

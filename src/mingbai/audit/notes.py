@@ -11,7 +11,7 @@ from mingbai.audit.beside import Place, misplaced_in
 from mingbai.audit.counting import lengths_in, uncounted
 from mingbai.audit.figures import BARE, COUNT, SHARE, Figure, figures_in
 from mingbai.audit.order import unrising
-from mingbai.audit.pointing import mispointed
+from mingbai.audit.pointing import misattributed, mispointed
 from mingbai.audit.quoting import misquoted
 from mingbai.audit.reckoning import half_a_digit, misreckoned
 from mingbai.audit.rule_figures import forms_in
@@ -44,7 +44,12 @@ def unfounded_notes(policy: Policy, text: str, source: _Evidence) -> Iterator[Pr
     words = "\n".join(clause.text for clause in policy.clauses)
     lengths = frozenset(length for clause in policy.clauses for rule in clause.rules for length in lengths_in(rule))
     for note in policy.notes:
-        messages = [*mispointed(note, text), *_mispaged(note, policy), *uncounted(note, text, words, lengths)]
+        messages = [
+            *mispointed(note, text),
+            *misattributed(note, text),
+            *_mispaged(note, policy),
+            *uncounted(note, text, words, lengths),
+        ]
         if not _UNHELD.search(note):
             messages += _messages(_PLACE.sub("", note), known)
             messages += (*misquoted(note, text), *unrising(note), *misreckoned(note))

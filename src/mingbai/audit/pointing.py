@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from mingbai.corpus.sources.outline import Item, items
-from mingbai.corpus.sources.spelling import CHINESE, number
+from mingbai.corpus.sources.spelling import CHINESE, number, squeezed
 
 _NUMBER = re.compile(f"[0-9]+|[{CHINESE}]+")
 _ONE = rf"[(（]?(?:[0-9]+|[{CHINESE}]+)[)）]?"
@@ -16,6 +16,10 @@ _LIST = rf"(?:第{_ONE}(?:、{_ONE})*|{_BRACKETED})"
 _UNIT = "[项种类条段部章点]"
 _MISSING = re.compile(rf"缺(?P<before>{_LIST})|(?P<behind>{_LIST}){_UNIT}分?(?:整条|原文|标题)*缺失")
 _PRESENT = re.compile(rf"只(?:有|写了|剩|列出)(?:{_LIST}{_UNIT}|{_BRACKETED})")
+_QUOTED = re.compile(
+    rf"第(?P<number>[0-9]+|[{CHINESE}]+)(?P<unit>条|部分|项)(?:[(（][{CHINESE}0-9]+[)）])*[里的]*“(?P<quote>[^”]+)”"
+)
+_STYLES = {"条": "article", "部分": "comma", "项": ""}
 _WITHIN = re.compile("(?<![0-9.．])([0-9]{1,2})[.．](?![0-9])")
 
 
@@ -31,6 +35,16 @@ def mispointed(text: str, original: str) -> Iterator[str]:
         yield from _wrong(found.group(), numbers_of_items(original), "原文没有这个编号")
 
 
+def misattributed(text: str, original: str) -> Iterator[str]:
+    """Each quotation that a text gives to an item (第十条的“提高2%”) that does not have it."""
+    lines = original.split("\n")
+    for found in _QUOTED.finditer(text):
+        wanted, styles = _value(found["number"]), _STYLES[found["unit"]]
+        around = (one for one in _outline(original) if one.number == wanted and (not styles or one.style == styles))
+        if not any(squeezed(found["quote"]) in squeezed("".join(lines[one.start : one.end])) for one in around):
+            yield f"引的“{found['quote']}”不在“第{found['number']}{found['unit']}”里"
+
+
 def _wrong(words: str, known: frozenset[int], message: str) -> Iterator[str]:
     if any(_value(one) not in known for one in _NUMBER.findall(words)):
         yield f"“{words}”:{message}"
@@ -43,14 +57,19 @@ def _value(numeral: str) -> int:
 @cache
 def numbers_of_items(text: str) -> frozenset[int]:
     """The numbers that items of a text have."""
-    return frozenset(one.number for one in items(text.split("\n")))
+    return frozenset(one.number for one in _outline(text))
+
+
+@cache
+def _outline(text: str) -> tuple[Item, ...]:
+    return items(text.split("\n"))
 
 
 @cache
 def gaps(text: str) -> frozenset[int]:
     """The numbers that the lists of a text leave out, before their last."""
     missing: set[int] = set()
-    for there in (*_lists(items(text.split("\n"))), *_lists_within(text)):
+    for there in (*_lists(_outline(text)), *_lists_within(text)):
         missing |= set(range(1, max(there))) - there
     return frozenset(missing)
 

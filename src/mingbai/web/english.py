@@ -57,6 +57,7 @@ ENGLISH: Mapping[str, Any] = {
     "insurance, what hospital, how much. What you wrote is still in the box.",
     "TOO_MANY_TURNS": "This conversation is long. Start a New chat: the answer will be more reliable.",
     "STATEMENT": "Statement",
+    "STATEMENT_OF": "Statement: {amount}",
     "WHO_PAYS": "Who pays what",
     "SHARE": "{payer} {amount}, {percent}%",
     "LINE_BY_LINE": "Line by line",

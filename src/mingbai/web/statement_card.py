@@ -34,7 +34,7 @@ def statement_card_html(estimate: EstimateView, sheets: ClauseSheets) -> str:
         _table_html(estimate.lines, sheets),
     )
     figures = "–".join(_yuan(figure) for figure in estimate.figures) or words.CANNOT_BE_SAID
-    name = f"{words.STATEMENT} {figures}"  # a conversation may hold several cards
+    name = words.STATEMENT_OF.format(amount=figures)  # a conversation may hold several cards
     return f'<section class="mb-card" aria-label="{name}">{"".join(parts)}</section>'
 
 

@@ -49,6 +49,7 @@ TOO_LONG = (
 TOO_MANY_TURNS = "这段对话已经很长了。请点「新对话」重新开始，算得更准。"
 
 STATEMENT = "费用清单"
+STATEMENT_OF = "费用清单：{amount}"
 WHO_PAYS = "谁付多少"
 SHARE = "{payer} {amount}，占 {percent}%"
 LINE_BY_LINE = "逐项明细"
