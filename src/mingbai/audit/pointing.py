@@ -19,7 +19,7 @@ _PRESENT = re.compile(rf"只(?:有|写了|剩|列出)(?:{_LIST}{_UNIT}|{_BRACKET
 _QUOTED = re.compile(
     rf"第(?P<number>[0-9]+|[{CHINESE}]+)(?P<unit>条|部分|项)(?:[(（][{CHINESE}0-9]+[)）])*[里的]*“(?P<quote>[^”]+)”"
 )
-_STYLES = {"条": "article", "部分": "comma", "项": ""}
+_STYLES = {"条": "article", "部分": "comma"}
 _WITHIN = re.compile("(?<![0-9.．])([0-9]{1,2})[.．](?![0-9])")
 
 
@@ -39,8 +39,8 @@ def misattributed(text: str, original: str) -> Iterator[str]:
     """Each quotation that a text gives to an item (第十条的“提高2%”) that does not have it."""
     lines = original.split("\n")
     for found in _QUOTED.finditer(text):
-        wanted, styles = _value(found["number"]), _STYLES[found["unit"]]
-        around = (one for one in _outline(original) if one.number == wanted and (not styles or one.style == styles))
+        numbered = [one for one in _outline(original) if one.number == _value(found["number"])]
+        around = [one for one in numbered if one.style == _STYLES.get(found["unit"])] or numbered
         if not any(squeezed(found["quote"]) in squeezed("".join(lines[one.start : one.end])) for one in around):
             yield f"引的“{found['quote']}”不在“第{found['number']}{found['unit']}”里"
 

@@ -135,13 +135,7 @@ class FigureReader:
         if _GLUED.search(text[: mention.start]):  # 1e9元, 0x7530元, ¼万
             notes.problem = notes.problem or (role or bill, _PROBLEMS["unreadable"].format(mention.text.strip()))
             return
-        if mention.kind == "number" and _is_age(text, mention):
-            self._note_age(mention.value, notes)
-            return
-        is_premium_of = role in (None, COST) and (is_premium(text, mention) or self._chooses(text, mention, asked))
-        if is_premium_of:
-            if mention.value is not None and not is_denied(text, mention):
-                notes.premiums.append(mention.value)
+        if self._note_no_bill(text, mention, role, asked, notes):
             return
         if mention.kind == "number" and not self._is_yuan(text, mention, role, asked, notes):
             return
@@ -177,6 +171,17 @@ class FigureReader:
         if role is not None or (asked and self._kinds[asked] == "amount"):
             return True
         return value >= _LEAST_BARE_SUM and value not in _YEARS
+
+    def _note_no_bill(self, text: str, mention: Mention, role: str | None, asked: str | None, notes: Notes) -> bool:
+        """Note a figure that is an age or a premium; whether it is one."""
+        if mention.kind == "number" and _is_age(text, mention):
+            self._note_age(mention.value, notes)
+            return True
+        if role not in (None, COST) or not (is_premium(text, mention) or self._chooses(text, mention, asked)):
+            return False
+        if mention.value is not None and not is_denied(text, mention):
+            notes.premiums.append(mention.value)
+        return True
 
     def _chooses(self, text: str, mention: Mention, asked: str | None) -> bool:
         """Whether a bare figure answers a question for a choice by what it costs (150, after 一档还是二档)."""

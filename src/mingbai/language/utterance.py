@@ -129,7 +129,7 @@ class SentenceReader:
 
     def _read_again(self, text: str, bill: str) -> Notes | None:
         """What a message says that asks the same of a second value of one fact (大病付多少?退休呢), both compared."""
-        parts = _AND_OF.fullmatch(text)
+        parts = _AND_OF.fullmatch(text) if "呢" in text[-2:] else None
         if parts is None:
             return None
         notes = self._noted(parts["asked"], self._lexicon.find(parts["asked"]), None, bill)
