@@ -24,7 +24,7 @@ def test_an_answer_in_the_words_of_its_clause_holds(answer: str) -> None:
 @pytest.mark.parametrize(
     ("answer", "named"),
     [
-        ("二档：全年累计7万元", "写的是 7万元,原文这里是“二档:全年累计11万元"),
+        ("一档11万元，二档11万元", "110000元 写了 2 次,正文只有 1 次"),
         ("有名的132人，无名的815人", "写的是 815人,原文这里是“"),
         ("每月30日到30日之间", "30日 写了 2 次,正文只有 1 次"),
     ],

@@ -24,7 +24,10 @@ def test_gaps_are_the_numbers_that_lists_leave_out() -> None:
     assert gaps(ORIGINAL) == {2, 3}
 
 
-@pytest.mark.parametrize("text", ["缺第3项", "缺(三)", "第三类原文缺失：", "只有(一)(二)(四)", "只写了第1、2、4种", "第3项整条缺失", "只有第五道"])
+@pytest.mark.parametrize(
+    "text",
+    ["缺第3项", "缺(三)", "第三类原文缺失：", "只有(一)(二)(四)", "只写了第1、2、4种", "第3项整条缺失", "只有第五道"],
+)
 def test_what_the_numbering_bears_out_holds(text: str) -> None:
     assert list(mispointed(text, ORIGINAL)) == []
 
@@ -35,6 +38,7 @@ def test_what_the_numbering_bears_out_holds(text: str) -> None:
         ("缺第4项", "“第4”:原文的编号不缺这一项"),
         ("缺(二)(四)", "“(二)(四)”:原文的编号不缺这一项"),
         ("第四类原文缺失：", "“第四”:原文的编号不缺这一项"),
+        ("第五三类原文缺失：", "“第五三”:原文的编号不缺这一项"),  # no numeral at all
         ("只有(一)(五)", "“只有(一)(五)”:原文没有这个编号"),
         ("只写了第1、2、6种", "“只写了第1、2、6种”:原文没有这个编号"),
     ],

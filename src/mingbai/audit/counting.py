@@ -17,7 +17,7 @@ from pydantic import BaseModel
 from mingbai.audit.figures import amounts_in, is_spelt_small
 from mingbai.audit.pointing import numbers_of_items
 from mingbai.audit.rule_figures import texts_in
-from mingbai.audit.stated import lengths_of_lines, lengths_of_lists, listed_near
+from mingbai.audit.stated import lengths_of_lines, listed_near
 from mingbai.audit.walking import everything_in
 from mingbai.corpus.kinds.dates import DateReadings
 from mingbai.corpus.kinds.stacks import StacksRule
@@ -62,30 +62,20 @@ def miscounted(clause: Clause, passage: str) -> Iterator[str]:
     for text in dict.fromkeys(text for rule in clause.rules for text in texts_in(rule)):
         yield from uncounted(text, passage, beside, lengths)
     for answer in filter(None, (asked.answer for asked in clause.asked)):
-        yield from uncounted(answer, clause.title, beside, lengths, lengths_of_lists(clause.text))
+        yield from uncounted(answer, clause.title, beside, lengths)
 
 
-def uncounted(
-    text: str,
-    original: str,
-    beside: str = "",
-    lengths: frozenset[int] = frozenset(),
-    lists: frozenset[int] = frozenset(),
-) -> Iterator[str]:
+def uncounted(text: str, original: str, beside: str = "", lengths: frozenset[int] = frozenset()) -> Iterator[str]:
     """Each spelt count up to ten of a text that neither the original nor what stands beside it has with its word.
 
     Left out are 一 (一次, 一张), counts of what the sentence or the lines of the text list or that is as long as one
-    of `lengths` or `lists` (no ordinal counts up the latter), and numbers of the original's items; 前两道 counts the
-    first of a list. What a text has once counted it may name again (两种都列出来).
+    of `lengths`, and numbers of the original's items; 前两道 counts the first of a list. What a text has once counted
+    it may name again (两种都列出来).
     """
     counts = [one for one in counts_in(text) if is_spelt_small(one.mention) and (one.value != 1 or one.is_ordinal)]
     if counts:
         lines = lengths_of_lines(f"{text}\n{beside}") | lengths
-        told = _sorts(original) | _sorts(beside)
-        singles = {behind for value, behind, is_ordinal in told if value == 1 and not is_ordinal}
-        known = told | {
-            one.sort for one in counts if _counts_own(one, lines, lists if one.behind not in singles else frozenset())
-        }
+        known = _sorts(original) | _sorts(beside) | {one.sort for one in counts if _counts_own(one, lines)}
         for one in counts:
             if one.sort not in known and not _is_place(one, original):
                 yield f"“{_shown(one)}”不在它的原文里,也没有列出这么多"
@@ -130,14 +120,14 @@ def lengths_in(rule: Rule) -> Iterator[int]:
             yield len(one.readings or ())
 
 
-def _counts_own(one: Count, lines: frozenset[int], lists: frozenset[int]) -> bool:
+def _counts_own(one: Count, lines: frozenset[int]) -> bool:
     """Whether a count is that of a list beside it, of its lines, or of the first of these (前两道)."""
     before, behind = one.text[: one.mention.start], one.text[one.mention.end :]
     if one.is_ordinal:
         return one.value <= max(lines, default=0)
     if before.endswith(_FIRST_OF):
         return one.value < max(lines, default=0)
-    return not _ONE_OF.search(before) and one.value in lines | lists | listed_near(before, behind)
+    return not _ONE_OF.search(before) and one.value in lines | listed_near(before, behind)
 
 
 def _is_place(one: Count, original: str) -> bool:

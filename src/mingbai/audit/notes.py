@@ -11,7 +11,7 @@ from mingbai.audit.beside import Place, misplaced_in
 from mingbai.audit.counting import lengths_in, uncounted
 from mingbai.audit.figures import BARE, COUNT, SHARE, Figure, figures_in
 from mingbai.audit.order import unrising
-from mingbai.audit.pointing import misattributed, mispointed
+from mingbai.audit.pointing import misattributed, mispointed, value_of
 from mingbai.audit.quoting import misquoted
 from mingbai.audit.reckoning import half_a_digit, misreckoned
 from mingbai.audit.rule_figures import forms_in
@@ -20,7 +20,6 @@ from mingbai.audit.sums import sums_in
 from mingbai.audit.told import result_forms
 from mingbai.corpus.models import Policy
 from mingbai.corpus.problems import Problem
-from mingbai.corpus.sources.spelling import number as spelt_number
 
 _QUOTED = re.compile("“([^”]*)”")
 _UNHELD = re.compile("噪声|参考文献")
@@ -62,8 +61,7 @@ def _mispaged(note: str, policy: Policy) -> Iterator[str]:
     """Each part of the original (第2篇) that a note names and that is none of the policy's."""
     parts = {number for source in policy.sources for number in source.parts}
     for found in _PART.finditer(note):
-        number = int(found[1]) if found[1].isdigit() else spelt_number(found[1])
-        if number not in parts:
+        if value_of(found[1]) not in parts:
             yield f"来源里没有“{found.group()}篇”"
 
 

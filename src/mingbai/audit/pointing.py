@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 
 from mingbai.corpus.sources.outline import Item, items
@@ -39,19 +40,22 @@ def misattributed(text: str, original: str) -> Iterator[str]:
     """Each quotation that a text gives to an item (第十条的“提高2%”) that does not have it."""
     lines = original.split("\n")
     for found in _QUOTED.finditer(text):
-        numbered = [one for one in _outline(original) if one.number == _value(found["number"])]
+        numbered = [one for one in _outline(original) if one.number == value_of(found["number"])]
         around = [one for one in numbered if one.style == _STYLES.get(found["unit"])] or numbered
         if not any(squeezed(found["quote"]) in squeezed("".join(lines[one.start : one.end])) for one in around):
             yield f"引的“{found['quote']}”不在“第{found['number']}{found['unit']}”里"
 
 
 def _wrong(words: str, known: frozenset[int], message: str) -> Iterator[str]:
-    if any(_value(one) not in known for one in _NUMBER.findall(words)):
+    if any(value_of(one) not in known for one in _NUMBER.findall(words)):
         yield f"“{words}”:{message}"
 
 
-def _value(numeral: str) -> int:
-    return int(numeral) if numeral.isdigit() else number(numeral)
+def value_of(numeral: str) -> int | None:
+    """The number of an item (3, 三), None where it is none (五三)."""
+    with suppress(ValueError):
+        return int(numeral) if numeral.isdigit() else number(numeral)
+    return None
 
 
 @cache

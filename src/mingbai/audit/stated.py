@@ -24,6 +24,7 @@ _SENTENCE = re.compile("[。;；,，\\n]")
 _CLAUSE_SIGN = re.compile("[。:：;；,，\\n]")
 _STOP = re.compile("[。\\n]")
 _LIST_LINE = re.compile("^(?:- |[0-9]+[.])", re.M)
+_TOLD_LINE = re.compile("^(?:- |[0-9]+[.])(?!.*缺失）?$)", re.M)
 _LIST = re.compile("^(?:(?:- |[0-9]+[.]).*(?:\n|$))+", re.M)
 
 
@@ -51,8 +52,9 @@ def listed_near(before: str, behind: str) -> frozenset[int]:
 
 
 def lengths_of_lines(text: str) -> frozenset[int]:
-    """How many lines the lists of a text have."""
-    return frozenset(len(_LIST_LINE.findall(one)) for one in _LIST.findall(text))
+    """How many lines the lists of a text have, with and without those that only say what is missing."""
+    lists = _LIST.findall(text)
+    return frozenset(length for one in lists for length in (len(_LIST_LINE.findall(one)), len(_TOLD_LINE.findall(one))))
 
 
 def _is_nothing(mention: Mention, text: str) -> bool:

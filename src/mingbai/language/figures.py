@@ -94,6 +94,7 @@ class FigureReader:
         """
         roles = [(word.start, word.end, word.name) for word in found if word.kind == "amount"]
         mentions = find_amounts(_without_choices(text, found))
+        counts = [one for one in mentions if one.kind == "count"]
         bills: list[Decimal] = []
         sums: list[tuple[Mention, str | None]] = []
         previous_end = 0
@@ -108,10 +109,10 @@ class FigureReader:
             following = next(starts, len(text) + _SHORT_ANSWER)
             role = _role(text, roles, previous_end, mention, following)
             previous_end = mention.end
-            if not _PAYS_IN.search(text[: mention.start]) and (whole := in_all(text, mention, mentions)):
+            if not _PAYS_IN.search(text[: mention.start]) and (whole := in_all(text, mention, counts)):
                 mention, how = whole
                 notes.reckoned.append(how)
-            elif mention.kind == "amount" and is_bare_rate(text, mention, mentions):
+            elif mention.kind == "amount" and is_bare_rate(text, mention, counts):
                 mention = replace(mention, kind="rate_per")
             self._note_sum(text, mention, role, asked, bill, notes, bills)
             sums.append((mention, role))

@@ -22,14 +22,14 @@ _EACH = re.compile(r"[, ]?(?:大概|大约|差不多|平均|要|得|就|花费?|
 _BARE = re.compile(r"[, ]?(?:大概|大约|差不多|平均|要|得)*")
 
 
-def in_all(text: str, mention: Mention, mentions: Sequence[Mention]) -> tuple[Mention, str] | None:
+def in_all(text: str, mention: Mention, counts: Sequence[Mention]) -> tuple[Mention, str] | None:
     """What a sum by the day, week or month comes to, with the words for how; None where no time is told.
 
-    `mentions` are all figures of the text. A time that has no sure number of periods (一个月 of 每天) makes it rough.
+    `counts` are the counts (20天) among the figures of the text. A time that has no sure number of periods (一个月 of 每天) makes it rough.
     """
-    each = _stated_before(text, mention, mentions)
+    each = _stated_before(text, mention, counts)
     period = mention.unit if mention.kind == "rate_per" else each.unit if each else ""
-    others = [one for one in mentions if one is not each and one is not mention]
+    others = [one for one in counts if one is not each and one is not mention]
     spans = set(_spans(text, period, others))
     if len(spans) != 1 or mention.value is None or mention.kind not in ("rate_per", "amount", "number"):
         return None
@@ -44,24 +44,24 @@ def in_all(text: str, mention: Mention, mentions: Sequence[Mention]) -> tuple[Me
     return total, f"每{period}{short(mention.value)}元、{said}"
 
 
-def is_bare_rate(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
+def is_bare_rate(text: str, mention: Mention, counts: Sequence[Mention]) -> bool:
     """Whether a sum is one for each day by nothing but the 一天 right before it (一天400块; not 一天花了3000)."""
-    each = _stated_before(text, mention, mentions)
+    each = _stated_before(text, mention, counts)
     return each is not None and _BARE.fullmatch(text, each.end, mention.start) is not None
 
 
-def _stated_before(text: str, mention: Mention, mentions: Sequence[Mention]) -> Mention | None:
+def _stated_before(text: str, mention: Mention, counts: Sequence[Mention]) -> Mention | None:
     """The 一天 of 住院一天400块, which is no time of its own."""
-    before = [one for one in mentions if one.kind == "count" and one.value == 1 and one.end <= mention.start]
+    before = [one for one in counts if one.value == 1 and one.end <= mention.start]
     if before and _EACH.fullmatch(text, before[-1].end, mention.start):
         return before[-1] if before[-1].unit in ("天", "日", "周") else None
     return None
 
 
-def _spans(text: str, period: str, mentions: Sequence[Mention]) -> Iterator[tuple[Decimal, bool, str]]:
+def _spans(text: str, period: str, counts: Sequence[Mention]) -> Iterator[tuple[Decimal, bool, str]]:
     """How many periods each time named in the text has, whether only about so many, and its words."""
-    for one in mentions:
-        if one.kind != "count" or one.value is None or one.high is not None:
+    for one in counts:
+        if one.value is None or one.high is not None:
             continue
         if one.value == 1 and one.unit.endswith(period):
             continue  # 一个月药费800,一年: the first only says by what it is told
@@ -69,5 +69,5 @@ def _spans(text: str, period: str, mentions: Sequence[Mention]) -> Iterator[tupl
             if times := known.get(period, {}).get(one.unit):
                 yield one.value * times, is_about, one.text.strip()
     for words, times in _HALF.get(period, ()):
-        if words in text and not any(words.endswith(one.text) for one in mentions):
+        if words in text and not any(words.endswith(one.text) for one in counts):
             yield Decimal(times), period == "天", words
