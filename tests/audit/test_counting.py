@@ -25,6 +25,8 @@ LINES = "分三类：\n\n- 登记\n- 审核\n- 付款\n"
         ("三类都要看", "没有数", LINES),
         ("每一层，一次告知，一家医院", "没有数", ""),  # 一 counts nothing
         ("住院六七次", "住了六七次院", ""),
+        ("这是两份通知", "这是两份通知", ""),
+        ("照片要1寸的", "一寸照片", ""),
     ],
 )
 def test_a_count_that_something_founds_holds(text: str, original: str, beside: str) -> None:
@@ -44,6 +46,8 @@ def test_a_count_that_something_founds_holds(text: str, original: str, beside: s
         (f"{LINES}\n前三类不收钱。".replace("分三类", "如下"), "不收钱", "三类"),  # that would be all of them
         ("有两种读法：甲，乙。三种都列出来。", "没有数", "三种"),
         ("每两层，甲、乙", "没有数", "两层"),  # what stands behind 每 counts no list
+        ("这是两份通知", "一式2份", "两份"),  # ours, where only 一 is: the original has it elsewhere
+        ("照片要2寸的", "一寸照片2张", "2寸"),
         ("住院六八次", "住了六七次院", "六八"),
     ],
 )
@@ -69,7 +73,14 @@ def test_a_rule_gives_its_layers_readings_and_choices(words: str, rule: str) -> 
 
 def test_a_ready_answer_is_held_against_its_clause() -> None:
     asked = "```asked\n- {people: [选几家], answer: 三家选一家}\n```\n"
-    assert list(miscounted(clause("北京银行、邮储银行、交通银行里选。", asked), "三家")) == []
-    assert list(miscounted(clause("北京银行、邮储银行里选。", asked), "三家")) == [
+    banks = "从下面选：\n\n- 北京银行\n- 邮储银行\n- 交通银行\n"
+    assert list(miscounted(clause(banks, asked), "三家")) == []
+    assert list(miscounted(clause(banks.replace("- 交通银行\n", ""), asked), "三家")) == [
         "“三家”不在它的原文里,也没有列出这么多"
     ]
+
+
+def test_a_line_that_only_says_what_is_missing_may_be_counted_or_not() -> None:
+    lines = "如下：\n\n- 甲\n- 乙\n- （第三种，原文缺失）\n"
+    assert list(uncounted("列出两种，一共三种", "没有数", lines)) == []
+    assert list(uncounted("列出四种", "没有数", lines)) == ["“四种”不在它的原文里,也没有列出这么多"]

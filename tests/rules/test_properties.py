@@ -67,6 +67,21 @@ def settled(book: Book, facts: Facts) -> Estimate:
     return result
 
 
+Outcomes = frozenset[tuple[object, ...]]
+
+
+def answers_to(missing: Missing) -> list[dict[str, str]]:
+    return [dict(zip(missing.facts, row, strict=True)) for row in product(*missing.choices.values())]
+
+
+def outcomes(book: Book, facts: Facts) -> Outcomes:
+    """All that may come out; an answer may raise another question (a hospital of the city: was the stay approved)."""
+    result = estimate(book, Case(facts))
+    if isinstance(result, Estimate):
+        return frozenset({(result.status, result.amount, result.low, result.high)})
+    return frozenset().union(*(outcomes(book, {**facts, **answer}) for answer in answers_to(result)))
+
+
 def bill_of(book: Book, facts: Facts) -> Decimal:
     bill = facts[book.by_care[str(facts["care"])].rule.bill]
     assert isinstance(bill, Decimal)
@@ -238,11 +253,10 @@ def test_a_question_is_asked_only_where_some_answer_changes_the_result(
     missing = estimate(book(policy_id), Case(facts))
     if isinstance(missing, Estimate):
         return
-    answers = [dict(zip(missing.facts, row, strict=True)) for row in product(*missing.choices.values())]
-    results = [(answer, settled(book(policy_id), {**facts, **answer})) for answer in answers]
+    results = [(answer, outcomes(book(policy_id), {**facts, **answer})) for answer in answers_to(missing)]
     for fact in missing.facts:
-        by_others: dict[tuple[str, ...], set[tuple[object, ...]]] = {}
+        by_others: dict[tuple[str, ...], set[Outcomes]] = {}
         for answer, result in results:
             others = tuple(value for name, value in answer.items() if name != fact)
-            by_others.setdefault(others, set()).add((result.status, result.amount, result.low, result.high))
-        assert any(len(outcomes) > 1 for outcomes in by_others.values()), fact
+            by_others.setdefault(others, set()).add(result)
+        assert any(len(found) > 1 for found in by_others.values()), fact

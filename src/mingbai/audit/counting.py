@@ -14,7 +14,7 @@ from functools import cache
 
 from pydantic import BaseModel
 
-from mingbai.audit.figures import amounts_in, is_spelt_small
+from mingbai.audit.figures import BARE, LARGEST_SMALL, amounts_in, family_of, is_spelt_small
 from mingbai.audit.pointing import numbers_of_items
 from mingbai.audit.rule_figures import texts_in
 from mingbai.audit.stated import lengths_of_lines, listed_near
@@ -32,6 +32,8 @@ _DIGITS = re.compile("[零一二两三四五六七八九]{2,}")
 _ORDINAL = "第"
 _FIRST_OF = "前"
 _ONE_OF = re.compile("(?:每|另|某|任何|最后|接|拿|上|下)$")
+_OF_ONE = re.compile("(?:这是|另|每)$")
+_WORD = re.compile(r"[^\W\d_a-z的到至和跟或万亿件是约对不]")
 _PLACES = frozenset("部条项点章")
 _APART = re.compile(r"[^\w%]|_")
 
@@ -51,6 +53,14 @@ class Count:
         """What two mentions of the same count share; an ordinal may name the same thing by another word."""
         return self.value, "" if self.is_ordinal else self.behind, self.is_ordinal
 
+    @property
+    def is_telling(self) -> bool:
+        """Whether it is spelt and no mere 一, or a bare number whose unit is no known one."""
+        if is_spelt_small(self.mention):
+            return self.value != 1 or self.is_ordinal
+        is_small = self.value <= LARGEST_SMALL
+        return is_small and family_of(self.mention) == BARE and bool(_WORD.match(self.behind))
+
 
 def miscounted(clause: Clause, passage: str) -> Iterator[str]:
     """Each spelt count of a clause's words, title, rules and ready answers that nothing founds."""
@@ -68,16 +78,16 @@ def miscounted(clause: Clause, passage: str) -> Iterator[str]:
 def uncounted(text: str, original: str, beside: str = "", lengths: frozenset[int] = frozenset()) -> Iterator[str]:
     """Each spelt count up to ten of a text that neither the original nor what stands beside it has with its word.
 
-    Left out are 一 (一次, 一张), counts of what the sentence or the lines of the text list or that is as long as one
-    of `lengths`, and numbers of the original's items; 前两道 counts the first of a list. What a text has once counted
-    it may name again (两种都列出来).
+    A bare number before a word of its own (1寸) is held like a spelt one. Left out are 一 (一次, 一张), counts of what
+    the sentence or the lines of the text list or that is as long as one of `lengths`, and numbers of the original's
+    items; 前两道 counts the first of a list. What a text has once counted it may name again (两种都列出来).
     """
-    counts = [one for one in counts_in(text) if is_spelt_small(one.mention) and (one.value != 1 or one.is_ordinal)]
+    counts = [one for one in counts_in(text) if one.is_telling]
     if counts:
         lines = lengths_of_lines(f"{text}\n{beside}") | lengths
         known = _sorts(original) | _sorts(beside) | {one.sort for one in counts if _counts_own(one, lines)}
         for one in counts:
-            if one.sort not in known and not _is_place(one, original):
+            if not _is_place(one, original) and (one.sort not in known or _is_of_one(one, original)):
                 yield f"“{_shown(one)}”不在它的原文里,也没有列出这么多"
     yield from _unreadable(text, original + beside)
 
@@ -128,6 +138,13 @@ def _counts_own(one: Count, lines: frozenset[int]) -> bool:
     if before.endswith(_FIRST_OF):
         return one.value < max(lines, default=0)
     return not _ONE_OF.search(before) and one.value in lines | listed_near(before, behind)
+
+
+def _is_of_one(one: Count, original: str) -> bool:
+    """Whether a count stands where only 一 can, unless the original has it there too (这是一份, 每一层)."""
+    opening = _OF_ONE.search(one.text[: one.mention.start])
+    words = f"{opening[0]}{one.mention.text}" if opening else ""
+    return not one.is_ordinal and words not in squeezed(canonical(original))
 
 
 def _is_place(one: Count, original: str) -> bool:
