@@ -58,6 +58,13 @@ def test_a_figure_once_too_often_is_named() -> None:
     ]
 
 
+def test_a_result_once_too_often_is_named() -> None:
+    # 225 comes out of 500×45% once; the other 225元 stands where the passage has 3万元
+    assert list(repeated(clause("起付线500元：500×45%=225元，就是225元，全年最高225元。"), PASSAGE)) == [
+        "225元 写了 2 次,原文只有 0 次"
+    ]
+
+
 def test_a_year_once_too_often_is_named() -> None:
     assert list(repeated(clause("2012年起，2012年报45%。"), PASSAGE)) == ["2012年 写了 2 次,原文只有 1 次"]
 

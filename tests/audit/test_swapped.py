@@ -66,6 +66,13 @@ def test_an_inferred_figure_that_its_reason_does_not_give_is_named(held: Held) -
     assert "条款 premium:推断的 70元 和它的理由“每人每年缴费60元”对不上" in messages
 
 
+@pytest.mark.parametrize(("reason", "count"), [("标准80元减个人20元", 0), ("标准80元减财政60元", 1)])
+def test_a_reason_that_takes_away_gives_the_difference_alone(reason: str, count: int, held: Held) -> None:
+    # 80 − 20 = 60; 80 − 60 = 20, although 60 is named
+    messages = [one.message for one in held(policy=REASONED.replace("每人每年缴费60元", reason))]
+    assert len([one for one in messages if "对不上" in one]) == count
+
+
 def test_a_reason_without_figures_gives_no_amount(held: Held) -> None:
     messages = [one.message for one in held(policy=REASONED.replace("because: 每人每年缴费60元", "because: 大家一样"))]
     assert messages == ["条款 premium:推断的 60元 和它的理由“大家一样”对不上"]

@@ -31,6 +31,7 @@ def test_sums_of_the_figures_of_case_and_rule_hold(cases: str) -> None:
         (CAPPED, "(100000-", "(100010-", "没有用到 100000"),  # above the cap either way
         (CAPPED, "cost: 100000", "cost: 100020", "没有用到 100020"),
         (CAPPED, "*45%", "*46%", "里的 46% 不是算例和条款里的数"),
+        (CAPPED, "*45%", "*30000%", "里的 30000% 不是算例和条款里的数"),  # an amount is no share
         (NOTHING, "*45%", "*54%", "里的 54% 不是算例和条款里的数"),
     ],
 )

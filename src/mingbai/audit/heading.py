@@ -49,7 +49,8 @@ def misdated(clause: Clause, policy: Policy) -> Iterator[str]:
     titled, told = _YEARS.findall(clause.title), list(dict.fromkeys(_YEARS.findall(clause.text)))
     starts = range(len(told)) if len(titled) > 1 else range(1)
     runs = [told[start : start + len(titled)] for start in starts]
-    if told and titled not in runs and not set(titled) <= set(_YEARS.findall(policy.year)):
+    is_own = set(titled) <= set(_YEARS.findall(policy.year)) and len(set(titled)) == len(titled)
+    if told and titled not in runs and not is_own:
         yield f"标题里的年份({'、'.join(titled)})不是正文先写的年份"
 
 

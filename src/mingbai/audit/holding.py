@@ -18,9 +18,9 @@ def hold(corpus: Corpus, corpus_folder: Path, originals_folder: Path) -> list[Pr
     """Everything in which the corpus and its originals disagree, with the file and line to look at.
 
     A locator that leads nowhere or to several places, a figure or a sum that its passage does not give, a figure of
-    the passage that no clause has, a figure of a table that it gives to another row, a copied sentence, a paragraph no
-    clause holds. Where the originals cannot be
-    read as `originals.yaml` says, only that.
+    the passage that no clause has, a figure of a table that it gives to another row, a figure of the front matter, of
+    a ready answer or of a worked case that nothing founds, a copied sentence, a paragraph no clause holds. Where the
+    originals cannot be read as `originals.yaml` says, only that.
     """
     problems: list[Problem] = []
     originals = Originals.read(originals_folder, corpus_folder, problems)

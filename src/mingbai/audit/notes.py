@@ -39,22 +39,37 @@ def unfounded_notes(policy: Policy, text: str, source: _Evidence) -> Iterator[Pr
     the original 列出, and the digits of notes on noise or further reading. A figure may follow from two others of its
     note (差9元), and a share may stand without its sign in the words that the note quotes (“达95以上”).
     """
-    known = source | _of_clauses(policy) | figures_in(f"{policy.title} {policy.year} {policy.id}")
     words = "\n".join(clause.text for clause in policy.clauses)
     lengths = frozenset(length for clause in policy.clauses for rule in clause.rules for length in lengths_in(rule))
+    named = figures_in(f"{policy.title} {policy.year} {policy.id}")
+    known = source | _of_clauses(policy) | frozenset(map(_as_year, named))
     for note in policy.notes:
-        messages = [
-            *mispointed(note, text),
-            *misattributed(note, text),
-            *_mispaged(note, policy),
+        messages = (
+            *_of_places(note, policy, text),
             *uncounted(note, text, words, lengths),
-        ]
-        if not _UNHELD.search(note):
-            messages += _messages(_PLACE.sub("", note), known)
-            messages += (*misquoted(note, text), *unrising(note), *misreckoned(note))
-            messages += misplaced_in(note, f"{text}\n{words}", _MARGIN, Place.run)
+            *(() if _UNHELD.search(note) else _of_figures(note, f"{text}\n{words}", text, known)),
+        )
         for message in dict.fromkeys(messages):
             yield Problem(policy.file, 1, f"文件头的说明“{note[:12]}…”:{message}")
+
+
+def _of_figures(note: str, everything: str, text: str, known: _Evidence) -> Iterator[str]:
+    yield from _messages(_PLACE.sub("", note), known)
+    yield from misquoted(note, text)
+    yield from unrising(note)
+    yield from misreckoned(note)
+    yield from misplaced_in(note, everything, _MARGIN, Place.run)
+
+
+def _of_places(note: str, policy: Policy, text: str) -> Iterator[str]:
+    yield from mispointed(note, text)
+    yield from misattributed(note, text)
+    yield from _mispaged(note, policy)
+
+
+def _as_year(figure: Figure) -> Figure:
+    """A bare number of the front matter (2018) founds a year and no amount."""
+    return Figure(figure.value, _YEAR) if figure.family == BARE else figure
 
 
 def _mispaged(note: str, policy: Policy) -> Iterator[str]:

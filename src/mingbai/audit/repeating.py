@@ -12,7 +12,7 @@ from decimal import Decimal
 from pydantic import BaseModel
 
 from mingbai.audit.beside import places_in
-from mingbai.audit.figures import RANK, Figure, figures_in, mentions_in
+from mingbai.audit.figures import LARGEST_SMALL, RANK, Figure, figures_in, mentions_in
 from mingbai.audit.inferring import inferred_forms
 from mingbai.audit.rule_figures import forms_in, texts_in
 from mingbai.audit.sums import sums_in
@@ -30,9 +30,9 @@ _DAYS = date | MonthDay
 def repeated(clause: Clause, passage: str) -> Iterator[str]:
     """Each figure of the words that stands there more often than in the passage, the rules and as a result of sums.
 
-    A rule calls for a figure once, and once more for each row, reading and day of it. Figures that the passage does
-    not have at all are named elsewhere; 一 and ranks (三级) are named as often as one likes. A clause that stacks what
-    other clauses pay explains their figures as often as it needs.
+    A rule calls for a figure once, and once more for each row, reading and day of it. What neither the passage nor a
+    rule has is named elsewhere; 一, ranks (三级) and small counts of our own are named as often as one likes. A clause
+    that stacks what other clauses pay explains their figures as often as it needs.
     """
     if any(isinstance(rule, StacksRule) for rule in clause.rules):
         return
@@ -43,7 +43,9 @@ def repeated(clause: Clause, passage: str) -> Iterator[str]:
         if figure.family == RANK or figure.value == 1:
             continue
         count, there = _count(figure, said), _count(figure, told)
-        if there and count > there + _count(figure, called):
+        calls = _count(figure, called)
+        is_known = there or (calls and figure.value > LARGEST_SMALL)
+        if is_known and count > there + calls:
             yield f"{figure} 写了 {count} 次,原文只有 {there} 次"
 
 

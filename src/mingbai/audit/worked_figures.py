@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from itertools import permutations
 from typing import Any
 
 from pydantic import BaseModel
 
-from mingbai.audit.figures import figures_in
+from mingbai.audit.figures import SHARE, Figure, figures_in
 from mingbai.audit.inferring import inferred_forms
 from mingbai.audit.rule_figures import forms_in
 from mingbai.audit.walking import everything_in
@@ -40,13 +41,14 @@ def strange_figures(policy: Policy) -> Iterator[tuple[Clause, str]]:
     A figure may also be the sum or difference of two others (a band's width), or what another case of the clause pays.
     The days that a date is counted by are the calendar's.
     """
-    ruled = frozenset(value for clause in policy.clauses for value in _ruled(clause))
-    said = ruled | frozenset(figure.value for clause in policy.clauses for figure in figures_in(clause.text))
+    rules = frozenset(form for clause in policy.clauses for form in _ruled(clause))
+    said = rules | frozenset(figure for clause in policy.clauses for figure in figures_in(clause.text))
+    values, ruled, shares = _values(said), _values(rules), _shares(rules, said)
     for clause in policy.clauses:
         paid = frozenset(value for case in clause.cases for value in _numbers(case.pays))
         for case in (*clause.cases, *(one for worked in clause.worked for one in worked.cases)):
             if not isinstance(case, _DATED):
-                yield from ((clause, message) for message in _messages(_Case(case, ruled, said | paid)))
+                yield from ((clause, message) for message in _messages(_Case(case, ruled, values | paid, shares)))
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,7 @@ class _Case:
     case: BaseModel
     ruled: _Values
     said: _Values
+    shares: _Values
 
     @cached_property
     def sums(self) -> tuple[str, ...]:
@@ -69,9 +72,12 @@ class _Case:
         """The numbers of the case, and what the brackets of its sums come to."""
         return frozenset(_numbers(self.case)) | frozenset(part for text in self.sums for part in _parts(text))
 
-    def knows(self, value: Decimal) -> bool:
-        """Whether the case or its policy says a value, or two values that it comes of."""
-        remark = frozenset(figure.value for figure in figures_in(getattr(self.case, "why", None) or ""))
+    def knows(self, numeral: str) -> bool:
+        """Whether the case or its policy says a number, or two that it comes of; a share comes of shares alone."""
+        value = _value(numeral)
+        if numeral[-1] in _PARTS:
+            return value in self.shares
+        remark = _values(figures_in(getattr(self.case, "why", None) or ""))
         if value in self.own | self.said | remark:
             return True
         amounts = self.own | self.ruled
@@ -81,7 +87,7 @@ class _Case:
 def _messages(one: _Case) -> Iterator[str]:
     for text in one.sums:
         for numeral in _NUMBER.findall(text):
-            if not one.knows(_value(numeral)):
+            if not one.knows(numeral):
                 yield f"算例的算式 {text} 里的 {numeral} 不是算例和条款里的数"
         if _CAPPED in text:
             for bill in _bills(one.case):
@@ -106,10 +112,21 @@ def _parts(text: str) -> Iterator[Decimal]:
             yield evaluate_sum(found[1])
 
 
-def _ruled(clause: Clause) -> Iterator[Decimal]:
+def _ruled(clause: Clause) -> Iterator[Figure]:
     for rule in clause.rules:
         for forms in (*forms_in(rule), *inferred_forms(rule)):
-            yield from (form.value for form in forms)
+            yield from forms
+
+
+def _values(figures: frozenset[Figure]) -> _Values:
+    return frozenset(figure.value for figure in figures)
+
+
+def _shares(rules: frozenset[Figure], said: frozenset[Figure]) -> _Values:
+    """The shares that are said, what two of the rules come to together (85% and 2 points), and nothing."""
+    ruled = {figure.value for figure in rules if figure.family == SHARE}
+    both = {value for a, b in permutations(ruled, 2) for value in (a + b, a - b)}
+    return frozenset(figure.value for figure in said if figure.family == SHARE) | both | {Decimal(0)}
 
 
 def _numbers(value: Any) -> Iterator[Decimal]:
