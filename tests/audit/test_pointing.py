@@ -51,3 +51,8 @@ def test_a_quotation_must_stand_in_the_item_it_is_given_to() -> None:
     assert list(misattributed("第3项的“提高2%”，第二部分“身份证”", ORIGINAL)) == []
     assert list(misattributed("第1项的“提高2%”", ORIGINAL)) == ["引的“提高2%”不在“第1项”里"]
     assert list(misattributed("第三部分“身份证”", ORIGINAL)) == ["引的“身份证”不在“第三部分”里"]
+
+
+def test_an_item_that_is_named_must_be_there_or_missing() -> None:
+    assert list(misattributed("第三部分、第3项都写到，第2项没有", ORIGINAL)) == []
+    assert list(misattributed("第七部分和第2项", ORIGINAL)) == ["原文没有“第七”这一项"]

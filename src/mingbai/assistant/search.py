@@ -320,4 +320,5 @@ class ClauseSearch:
 def _is_asked_for(words: str, query: str) -> bool:
     """Whether a question asks of some words if they are paid for, how much or when, and does not only tell of them."""
     said = re.escape(words)
-    return re.search(f"{said}{_PAID_FOR}|(?:什么时候|[能给可不](?:报|补|赔|管|算)销?[^,。;!?]{{0,2}}){said}", query) is not None
+    before = "什么时候|[能给可不](?:报|补|赔|管|算)销?[^,。;!?]{0,2}"
+    return re.search(f"{said}{_PAID_FOR}|(?:{before}){said}", query) is not None

@@ -35,12 +35,15 @@ _ONE_OF = re.compile("(?:每|另|某|任何|最后|接|拿|上|下)$")
 _OF_ONE = re.compile("(?:这是|另|每)$")
 _WORD = re.compile(r"[^\W\d_a-z的到至和跟或万亿件是约对不]")
 _PLACES = frozenset("部条项点章")
-_APART = re.compile(r"[^\w%]|_")
+_BEHIND = re.compile(r"[^\W_]{0,2}")
+
+
+_Sort = tuple[Decimal, str, bool]
 
 
 @dataclass(frozen=True)
 class Count:
-    """A count with the character behind it (两 种, 第二 类); behind the last one of a sentence stands nothing."""
+    """A count with up to two characters behind it (两 种情, 第二 类); behind the last one of a sentence stands nothing."""
 
     value: Decimal
     behind: str
@@ -48,10 +51,9 @@ class Count:
     mention: Mention
     text: str
 
-    @property
-    def sort(self) -> tuple[Decimal, str, bool]:
+    def sort(self, reach: int) -> _Sort:
         """What two mentions of the same count share; an ordinal may name the same thing by another word."""
-        return self.value, "" if self.is_ordinal else self.behind, self.is_ordinal
+        return self.value, "" if self.is_ordinal else self.behind[:reach], self.is_ordinal
 
     @property
     def is_telling(self) -> bool:
@@ -75,8 +77,11 @@ def miscounted(clause: Clause, passage: str) -> Iterator[str]:
         yield from uncounted(answer, clause.title, beside, lengths)
 
 
-def uncounted(text: str, original: str, beside: str = "", lengths: frozenset[int] = frozenset()) -> Iterator[str]:
-    """Each spelt count up to ten of a text that neither the original nor what stands beside it has with its word.
+def uncounted(
+    text: str, original: str, beside: str = "", lengths: frozenset[int] = frozenset(), reach: int = 1
+) -> Iterator[str]:
+    """Each spelt count up to ten of a text that neither the original nor what stands beside it has with its word: with
+    the `reach` characters behind it.
 
     A bare number before a word of its own (1寸) is held like a spelt one. Left out are 一 (一次, 一张), counts of what
     the sentence or the lines of the text list or that is as long as one of `lengths`, and numbers of the original's
@@ -85,9 +90,12 @@ def uncounted(text: str, original: str, beside: str = "", lengths: frozenset[int
     counts = [one for one in counts_in(text) if one.is_telling]
     if counts:
         lines = lengths_of_lines(f"{text}\n{beside}") | lengths
-        known = _sorts(original) | _sorts(beside) | {one.sort for one in counts if _counts_own(one, lines)}
+        told = _sorts(original, reach) | _sorts(beside, reach)
+        known = told | {one.sort(1) for one in counts if _counts_own(one, lines)}
         for one in counts:
-            if not _is_place(one, original) and (one.sort not in known or _is_of_one(one, original)):
+            if not _is_place(one, original) and (
+                not known & {one.sort(reach), one.sort(1)} or _is_of_one(one, original)
+            ):
                 yield f"“{_shown(one)}”不在它的原文里,也没有列出这么多"
     yield from _unreadable(text, original + beside)
 
@@ -104,12 +112,12 @@ def _counts(text: str) -> Iterator[Count]:
         if found and one.value is not None:
             end = one.start + found.end()
             is_ordinal = text[: one.start].endswith(_ORDINAL) or one.text.startswith(_ORDINAL)
-            yield Count(one.value, _APART.sub("", text[end : end + 1]), is_ordinal, one, text)
+            yield Count(one.value, _BEHIND.match(text, end)[0], is_ordinal, one, text)
 
 
 @cache
-def _sorts(text: str) -> frozenset[tuple[Decimal, str, bool]]:
-    return frozenset(one.sort for one in counts_in(text))
+def _sorts(text: str, reach: int) -> frozenset[_Sort]:
+    return frozenset(one.sort(reach) for one in counts_in(text))
 
 
 def _choices(rule: Rule) -> Iterator[str]:
@@ -149,7 +157,7 @@ def _is_of_one(one: Count, original: str) -> bool:
 
 def _is_place(one: Count, original: str) -> bool:
     """Whether an ordinal names an item by the number it has in the original (第三部分)."""
-    return one.is_ordinal and one.behind in _PLACES and one.value in numbers_of_items(original)
+    return one.is_ordinal and one.behind[:1] in _PLACES and one.value in numbers_of_items(original)
 
 
 def _shown(one: Count) -> str:

@@ -46,7 +46,7 @@ def unfounded_notes(policy: Policy, text: str, source: _Evidence) -> Iterator[Pr
     for note in policy.notes:
         messages = (
             *_of_places(note, policy, text),
-            *uncounted(note, text, words, lengths),
+            *uncounted(note, text, words, lengths, 1 if _UNHELD.search(note) else 2),
             *(() if _UNHELD.search(note) else _of_figures(note, f"{text}\n{words}", text, known)),
         )
         for message in dict.fromkeys(messages):

@@ -17,6 +17,7 @@ _LIST = rf"(?:第{_ONE}(?:、{_ONE})*|{_BRACKETED})"
 _UNIT = "[项种类条段部章点]"
 _MISSING = re.compile(rf"缺(?P<before>{_LIST})|(?P<behind>{_LIST}){_UNIT}分?(?:整条|原文|标题)*缺失")
 _PRESENT = re.compile(rf"只(?:有|写了|剩|列出)(?:{_LIST}{_UNIT}|{_BRACKETED})")
+_NAMED = re.compile(rf"第([0-9]+|[{CHINESE}]+)(?=(?:、[0-9]+)?(?:项|条|部分))")
 _QUOTED = re.compile(
     rf"第(?P<number>[0-9]+|[{CHINESE}]+)(?P<unit>条|部分|项)(?:[(（][{CHINESE}0-9]+[)）])*[里的]*“(?P<quote>[^”]+)”"
 )
@@ -37,7 +38,13 @@ def mispointed(text: str, original: str) -> Iterator[str]:
 
 
 def misattributed(text: str, original: str) -> Iterator[str]:
-    """Each quotation that a text gives to an item (第十条的“提高2%”) that does not have it."""
+    """Each item that a text names and the original has not, and each quotation it gives to another item than its own.
+
+    第十条的“提高2%” must stand in 第十条. An item may be named that the numbering leaves out.
+    """
+    for found in _NAMED.finditer(text):
+        if value_of(found[1]) not in numbers_of_items(original) | gaps(original):
+            yield f"原文没有“{found.group()}”这一项"
     lines = original.split("\n")
     for found in _QUOTED.finditer(text):
         numbered = [one for one in _outline(original) if one.number == value_of(found["number"])]

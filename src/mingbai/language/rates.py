@@ -25,7 +25,8 @@ _BARE = re.compile(r"[, ]?(?:大概|大约|差不多|平均|要|得)*")
 def in_all(text: str, mention: Mention, counts: Sequence[Mention]) -> tuple[Mention, str] | None:
     """What a sum by the day, week or month comes to, with the words for how; None where no time is told.
 
-    `counts` are the counts (20天) among the figures of the text. A time that has no sure number of periods (一个月 of 每天) makes it rough.
+    `counts` are the counts (20天) among the figures of the text. A time that has no sure number of periods (一个月 of
+    每天) makes it rough.
     """
     each = _stated_before(text, mention, counts)
     period = mention.unit if mention.kind == "rate_per" else each.unit if each else ""
