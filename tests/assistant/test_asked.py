@@ -81,3 +81,15 @@ def test_near_ways_that_agree_are_enough_where_search_finds_the_clause_first(way
 def test_that_something_is_not_written_is_only_said_to_who_asks_for_it(ways: AskedWays) -> None:
     question, where = "北京定点医院换了个名字,去办手续手里得拿着啥", (BEIJING, "changes")
     assert all(not (one.answer or "").startswith("没有写") for one in ways.meant(question, (BEIJING,), [where]))
+
+
+@pytest.mark.parametrize("question", ["岳池户口的婴儿能上居民医保吗", "岳池城镇户口能参加吗"])
+def test_a_refusal_of_others_is_not_said_to_who_may(ways: AskedWays, question: str) -> None:
+    """单位职工能上吗 and 没有城镇户口能参加吗 are refused; a baby of the town's register is not."""
+    ranked = [(YUECHI, "who")]
+    assert all(not (one.answer or "").startswith("不") for one in ways.meant(question, (YUECHI,), ranked))
+
+
+def test_a_refusal_is_said_to_whom_it_is_for(ways: AskedWays) -> None:
+    (found,) = ways.meant("我户口在农村,能入那个城镇居民的吗", (YUECHI,), [(YUECHI, "who")])
+    assert (found.answer or "").startswith("不行")

@@ -78,6 +78,6 @@ def test_the_years_of_a_title_are_those_of_its_words(title: str, words: str) -> 
     assert dated(title, words) == []
 
 
-@pytest.mark.parametrize("title", ["2014年交多少", "2012年、2012年交多少", "2013年、2011年交多少"])
+@pytest.mark.parametrize("title", ["2014年交多少", "2012年交多少", "2013年、2013年交多少", "2013年、2011年交多少"])
 def test_another_year_in_a_title_is_named(title: str) -> None:
     assert len(dated(title, "2013年70元，2014年80元。2011年50元。")) == 1

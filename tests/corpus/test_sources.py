@@ -122,6 +122,7 @@ def test_a_locator_leads_to_its_passage(text: str, locator: str, begins: str, co
         ("「规定」", "出现 2 次"),
         ("「在县外住院的,经批准的报销」", "太长"),
         ("第二段", "不是一个位置"),
+        ("五二", "不是一个编号"),
         ("", "不是一个位置"),
     ],
 )

@@ -89,3 +89,8 @@ def test_the_check_tells_of_both() -> None:
         "条款 c1“报销”第1个算例",
         "条款 c1",
     ]
+
+
+def test_a_case_that_cannot_be_read_counts_for_no_row() -> None:
+    wrong = "given: {plan: 九档}, pays: {个人: 60}"
+    assert any("这一行没有算例" in one for one in few([wrong] * 3, PREMIUM))

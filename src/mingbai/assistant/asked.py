@@ -47,10 +47,21 @@ _ASKED_FOR = {
     "who": re.compile("谁|哪[家个些]?(人|部门|单位|公司)"),
     "when": re.compile("什么时候|多久|哪[天年月]|几[天号月年]"),
     "where": re.compile("哪里|去哪|[到在]哪"),
+    "which": re.compile("哪[些几两三四五六]|什么病|都有什么|(包括|包含|含|算|管)什么"),
     "how much": re.compile("多少|几[个种家条份张样次项回]|百分之几"),
 }
 _ASKS_ELSE, _ASKS_WHETHER = 0.6, 0.75
 """How much a way of asking counts for a question of another kind (要不要参加 for 谁出), for one of yes or no."""
+_DENIAL = re.compile(r"没|未|非(?!常)|无(?!偿)|不(?![吗呢么]?$|[,。?!])")
+_OPEN = re.compile(r"(.)不\1|有没有?有?|是不是|[没不]$|差不多|不管|不同")
+"""What denies something in a text, and what only asks for yes or no."""
+_DENIES, _DENIED = 0.6, 0.8
+"""How much a way of asking counts that denies what the question does not (没有城镇户口能参加吗), and the other way."""
+_OF_REFUSED = 0.3
+"""How much a way of asking counts that is refused for a reason of which the question says nothing."""
+_REFUSAL = re.compile("不(行|能|可以)")
+_COVERED = 0.5
+"""More of what a way of asking is about must stand in a question that gets its 不行: employees' is not a baby's."""
 _OF_REPORT = 0.93
 """How much a way of asking counts of a report: a rule on the same comes first."""
 _UNHEARD = 0.6
@@ -88,7 +99,16 @@ class _Saying:
     words: str
     subject: frozenset[str]
     asks: str | None
+    denies: bool
     weight: float
+
+    @property
+    def is_refused(self) -> bool:
+        return self.answer is not None and _REFUSAL.match(self.answer) is not None
+
+    def covers(self, subject: frozenset[str], *, denies: bool) -> bool:
+        """Whether a question with this subject is about most of what this is about, and denies what this denies."""
+        return len(subject & self.subject) > _COVERED * len(self.subject) and denies >= self.denies
 
 
 class AskedWays:
@@ -109,6 +129,7 @@ class AskedWays:
                 words,
                 self._pieces.subject(words),
                 self._asks(words),
+                _denies(words),
                 _OF_REPORT if policy.kind == "report" else 1.0,
             )
             for policy in policies
@@ -181,6 +202,7 @@ class AskedWays:
 
     def _matches(self, question: str, policies: Container[str], asks: str | None) -> Iterator[Match]:
         pieces, who, subject = self._pieces.of(question), self._who(question), self._pieces.subject(question)
+        denies = _denies(question)
         shared: dict[int, float] = defaultdict(float)
         for piece in pieces:
             for at in self._by_piece.get(piece, ()):
@@ -193,6 +215,10 @@ class AskedWays:
                 alike *= one.weight * (_OF_OTHERS if one.who and not who else 1.0)
                 if asks != one.asks:
                     alike *= _ASKS_ELSE if asks else _ASKS_WHETHER
+                if denies != one.denies:
+                    alike *= _DENIES if one.denies else _DENIED
+                if one.is_refused and not one.covers(subject, denies=denies):
+                    alike *= _OF_REFUSED
                 if subject and not subject & one.subject and alike < SURE:
                     continue
                 yield Match(one.policy, one.clause, one.answer, one.words, alike, asks == one.asks)
@@ -217,6 +243,11 @@ class AskedWays:
         """What a text asks for: who, when, where, how much; None where it is for yes or no, or for anything else."""
         text = self._pieces.alike(text)
         return next((name for name, words in _ASKED_FOR.items() if words.search(text)), None)
+
+
+def _denies(text: str) -> bool:
+    """Whether a text says of something that it is not so, and does not only ask whether it is."""
+    return _DENIAL.search(_OPEN.sub("", text.rstrip("?？吗。!"))) is not None
 
 
 def _differ(one: Collection[tuple[str, str]], other: Collection[tuple[str, str]]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -13,7 +13,7 @@ from mingbai.corpus.kinds.dates import DateReadings
 from mingbai.corpus.models import Policy, Rule
 from mingbai.language.dates import find_dates
 from mingbai.rules.dates import DateAnswer
-from mingbai.rules.days import day_words
+from mingbai.rules.days import add_months, day_words
 from mingbai.rules.stated import stated
 from mingbai.rules.window import opening
 
@@ -23,6 +23,9 @@ _IN_TIME = re.compile("来得及|赶得上|赶上")
 _AT_ONCE = re.compile("马上|立马|立刻|当天|当时|第二天")
 _BETWEEN = re.compile("到[几哪什]|之间|最早|从[几哪什]|哪天到|合适|什么时候(?:开始|到)")
 _A_YEAR = re.compile("((?:19|20)[0-9]{2})年度?")
+_WHICH_DAY = re.compile("哪[天日]|几号|几[天日]|什么时候|何时|几时|啥时|多久|多少天")
+_EVENT_AND_DOING = 2
+_HALF_A_YEAR = 183  # a day named later in a question but further off than this is not the day of the doing
 
 
 def date_lead(answer: DateAnswer, asked: Question) -> Iterable[Lead]:
@@ -62,6 +65,25 @@ def enrolment_year(policy: Policy, month: int, day: int) -> int | None:
     return first.year + ((month, day) < (first.month, first.day)) if first else None
 
 
+def _in_time(answer: DateAnswer, asked: Question, shown: Callable[[date], str]) -> str:
+    """Whether the second day named lies within a deadline that runs from the first; empty where that is open."""
+    done = _done_on(asked)
+    if done is None or answer.until_on is None or (answer.from_on and done < answer.from_on):
+        return ""
+    if done <= answer.until_on:
+        return f"**来得及**:{shown(done)}还在期限里,"
+    return f"**来不及**:{shown(done)}已经晚了," if answer.is_late(done) else ""
+
+
+def _done_on(asked: Question) -> date | None:
+    """The day on which something is to be done, named after that of the event, where no day is asked for."""
+    if len(asked.days) < _EVENT_AND_DOING or _WHICH_DAY.search(asked.text):
+        return None
+    event, done = asked.days[0], asked.days[-1]
+    done = add_months(done, 12) if done < event else done
+    return done if event < done and (done - event).days <= _HALF_A_YEAR else None
+
+
 def _days_of(edge: object) -> tuple[date, ...]:
     if isinstance(edge, DateReadings):
         return tuple(one.value for one in edge.readings)
@@ -89,7 +111,7 @@ def _date_words(answer: DateAnswer, asked: Question) -> str | None:
             late = f";符合条件的可以延到{shown(answer.extended_until)}" if answer.extended_until else ""
             if answer.from_on and _BETWEEN.search(asked.text):
                 return f"**{shown(answer.from_on)}到{shown(answer.until_on)}**(从{event}起算){late}{cause}。"
-            return f"**最晚 {shown(answer.until_on)}**(从{event}起算){late}{cause}。"
+            return f"{_in_time(answer, asked, shown)}**最晚 {shown(answer.until_on)}**(从{event}起算){late}{cause}。"
         case "waiting", "date":
             is_before_its_end = answer.until_on and answer.from_on and answer.from_on <= answer.until_on
             until = f",到{shown(answer.until_on)}为止" if is_before_its_end else ""

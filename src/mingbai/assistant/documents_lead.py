@@ -12,7 +12,7 @@ from mingbai.rules.documents import Checklist, Document
 from mingbai.rules.stated import Stated
 
 _WHERE = re.compile(
-    "[去到在找]哪|哪里|哪儿|哪个(?:部门|窗口|地方|单位|衙门)|什么(?:部门|地方|单位)|[交递送]到?(?:哪|谁)|找谁"
+    "[去到在找]哪(?![天日年月])|哪里|哪儿|哪个(?:部门|窗口|地方|单位|衙门)|什么(?:部门|地方|单位)|[交递送]到?(?:哪|谁)|找谁"
 )
 _OF_ONE = re.compile(
     "要不要|[用要]不用|用得着|[要行用带交][吗不么]|[要用带交].{1,10}吗|能不能|可以吗|原件|复印|盖章|公章|几份|几张"
@@ -22,6 +22,16 @@ _ONLY = re.compile("[光只就单](?:带|拿|有|凭|交)[^,。;]{0,8}(?:[证本
 _ENOUGH = re.compile("够|[行可]不?[以行吗么]?|能[办报]|成[不吗么]")
 _DONE = re.compile("已经|[批办交]下来了|[批办交]好?完?了$")
 _PAPERS = re.compile("材料|资料|手续|证件|清单|单据|要[带交拿]|[带拿交]些?(?:什么|啥|哪些|哪几)")
+_COPIES = re.compile("几[份张]")
+_WHEN = re.compile("几时|[什啥][么]?时候|何时|几号|哪[天日]|最[晚迟]|多[久长]|好久|(?:几|多少)个?(?:工作)?[天日]")
+_HANDED = re.compile(
+    "(?:把?(?:材料|资料|手续|单[子据]|申请书?|东西)[^,。;!?]{0,8})?"
+    "(?:已经?[^,。;!?]{0,4}[交送递报寄](?:[到上]|了)?|[交送递报寄](?:到(?![几哪什])|上去|进去|过去|了|完|齐))"
+)
+_PATIENT = re.compile("病人|患者|本人|自己|自个|我[爸妈爹娘公婆老儿女孩家]")
+_HOSPITAL = re.compile("我们?院|我们?医院|医院(?:[跟和向找去来附送拿]|方)|医疗机构|定点机构|医保[科办]")
+_CLAIMS = re.compile("报[销账]|回来报")
+_INSTITUTION = "医疗机构"
 _NAME = 2
 _TELLING = 2
 _MOST = 2
@@ -49,11 +59,27 @@ def asks_for_papers(found: Checklist, question: str) -> bool:
     return _PAPERS.search(question) is not None or next(_straight(found, question), None) is not None
 
 
+def asks_only_when(question: str) -> bool:
+    """Whether a question asks for a day or how long, and for no papers (划转最迟弄到哪天)."""
+    return _WHEN.search(question) is not None and _PAPERS.search(question) is None
+
+
+def handed_in(question: str) -> str | None:
+    """A question for the time from where it says that the papers are handed in (材料交上去了,几时有信), else None."""
+    handed = _HANDED.search(question)
+    if handed is None or _WHERE.search(question) or not _WHEN.search(question[handed.end() :]):
+        return None
+    rest = question[: handed.start()] + question[handed.end() :]
+    return None if _PAPERS.search(rest) else question[handed.end() :]
+
+
 def list_meant(lists: Sequence[Stated[DocumentsRule]], question: str, about: Sequence[str]) -> str | None:
     """The clause of the list of papers that a question means; None where there is none.
 
     Words that only one of the lists has tell more than search, which found `about`; without such words search decides.
+    A list for hospitals is not meant by a patient who claims.
     """
+    lists = [one for one in lists if not (_is_of_patient(question) and one.rule.who == _INSTITUTION)] or lists
     open_ = ",".join(part for part in question.split(",") if not _DONE.search(part))
     asked = _pairs(open_)
     scores: Counter[str] = Counter({one.clause.id: 0 for one in lists})
@@ -69,6 +95,12 @@ def list_meant(lists: Sequence[Stated[DocumentsRule]], question: str, about: Seq
     if best is None or (near and scores[best] < _TELLING) or not scores[best]:
         return near
     return near if near and scores[near] == scores[best] else best
+
+
+def _is_of_patient(question: str) -> bool:
+    """Whether a patient asks, by what is said of the person, or by claiming where no hospital is said to."""
+    claims = _CLAIMS.search(question) and not _HOSPITAL.search(question)
+    return bool(_PATIENT.search(question) or claims)
 
 
 def _names(one: Stated[DocumentsRule]) -> str:
@@ -94,7 +126,7 @@ def _straight(found: Checklist, question: str) -> Iterator[str]:
         more = "还要" if named else "要"
         yield f"**不够**:{more}{'、'.join(others)}。" if others else f"**够**:要的就是{named[0].words}。"
     elif _OF_ONE.search(question):
-        named = _named(found, question)
+        named = _named(found, question) or _counted(found, question)
         papers = (f"{one.condition}的,{one.words}" if one.condition else one.words for one in named)
         yield from (f"**要**:{';'.join(papers)}。",) if named else ()
 
@@ -108,7 +140,25 @@ def _named(found: Checklist, question: str) -> list[Document]:
     return named if most >= _NAME and len(named) <= _MOST else []
 
 
+def _counted(found: Checklist, question: str) -> list[Document]:
+    """The papers with a number of copies, where it is asked how many (表填几份)."""
+    papers = (*found.needed, *found.conditional) if _COPIES.search(question) else ()
+    counted = [one for one in papers if one.copies]
+    return counted if len(counted) <= _MOST else []
+
+
 def _shared(item: str, question: str, procedure: str) -> int:
-    """How many characters of a name stand in a row in a question, those aside that say what the list is for."""
-    runs = (name[at:end] for name in item.split() for at in range(len(name)) for end in range(at + 1, len(name) + 1))
-    return max((len(run) for run in runs if run in question and run not in procedure), default=0)
+    """How many characters of a name stand in a row in a question, those aside that say what the list is for.
+
+    The beginning of a name names the paper only where something is done with it (带户口), and not a person (北京户口).
+    """
+    names = item.split()
+    runs = ((name, name[at:end]) for name in names for at in range(len(name)) for end in range(at + 1, len(name) + 1))
+    said = (run for name, run in runs if run in question and (name.endswith(run) or _is_handled(run, question)))
+    return max((len(run) for run in said if run not in procedure), default=0)
+
+
+def _is_handled(run: str, question: str) -> bool:
+    """Whether a question speaks of bringing some words, or of what becomes of them."""
+    said = re.escape(run)
+    return re.search(f"[带拿交凭有要填写]{said}|{said}[要用带拿不原复盖几交]", question) is not None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mingbai.assistant.documents_lead import handed_in
 from mingbai.assistant.leads import Leads
 from mingbai.assistant.library import Library
 from mingbai.assistant.question import Lead, asks_for_rates
@@ -49,7 +50,8 @@ class FirstLines:
         if policy not in self._policies:
             return None
         about = list(clauses[:_ABOUT])
-        return self._decided(query, bare, kind, policy, about, case) or self._told(query, kind, policy, about, case)
+        told = self._decided(query, bare, kind, policy, about, case) or self._told(query, kind, policy, about, case)
+        return told or self._leads.counted(policy, about[0], query)
 
     def _decided(
         self, query: str, bare: str, kind: ReplyKind, policy: str, about: Sequence[str], case: Case
@@ -61,10 +63,14 @@ class FirstLines:
             verdict = self._leads.verdict(policy, query, case, about, bare)
             if verdict := verdict or self._leads.unwaived(policy, query, case, about):
                 return verdict
+        if kind in ("eligibility", "fact") and (of_others := self._leads.unwritten_scheme(policy, query, case, about)):
+            return of_others
         return self._leads.first_own(policy, query, case)
 
     def _told(self, query: str, kind: ReplyKind, policy: str, about: list[str], case: Case) -> Lead | None:
         """What the rule says whose kind is asked for: papers, a window, a premium, a deadline, a wait."""
+        if kind == "documents" and (rest := handed_in(query)):
+            return self._leads.awaited(policy, rest, query, about)
         if kind == "documents" and not _HOURS.search(query):  # what to bring, before clauses that speak of it
             listed = self._leads.list_meant(policy, query, about)
             return self._leads.of(policy, listed or about[0], query, case, kind)

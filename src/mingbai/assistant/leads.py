@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 
+from mingbai.assistant.counted_lead import counted_lead
 from mingbai.assistant.date_lead import date_lead, is_shut, year_meant
-from mingbai.assistant.documents_lead import asks_for_papers, documents_lead, list_meant
+from mingbai.assistant.documents_lead import asks_for_papers, asks_only_when, documents_lead, list_meant
 from mingbai.assistant.library import Library
+from mingbai.assistant.list_lead import asks_which, list_lead
 from mingbai.assistant.money_lead import advance_lead, first_own_lead, outside_lead, shared_lead
 from mingbai.assistant.premium_lead import premium_leads
 from mingbai.assistant.question import Lead, Question
 from mingbai.assistant.reply import ReplyKind
-from mingbai.assistant.verdict_lead import unwaived_lead, verdict_lead
+from mingbai.assistant.verdict_lead import unwaived_lead, unwritten_scheme_lead, verdict_lead
 from mingbai.assistant.waiting_lead import waiting_lead
 from mingbai.corpus.kinds import (
     AdvanceRule,
@@ -25,6 +28,7 @@ from mingbai.corpus.kinds import (
     DateRule,
     DeadlineRule,
     DocumentsRule,
+    ExcludesRule,
     LateFeeRule,
     PremiumBaseRule,
     PremiumRule,
@@ -36,7 +40,8 @@ from mingbai.corpus.models import Clause, Policy, Rule
 from mingbai.language.dates import find_dates
 from mingbai.money import short, words
 from mingbai.rules.case import Case
-from mingbai.rules.dates import date_answer
+from mingbai.rules.dates import date_answer, deadline_words
+from mingbai.rules.days import day_words
 from mingbai.rules.documents import checklist
 from mingbai.rules.late_fee import late_fee
 from mingbai.rules.premium import Base, lowered
@@ -51,6 +56,7 @@ _OF_PAPERS: tuple[ReplyKind, ...] = ("documents", "procedure")
 _LIMIT = re.compile("标准.{0,4}(?:最高|上限|封顶|不超过)")
 _FEE = re.compile("滞纳金")  # the days named are then those of the delay
 _BENEFIT = re.compile("待遇|享受")
+_LAST_DAY = re.compile("最[晚迟]|截止")
 
 
 class Leads:
@@ -113,6 +119,21 @@ class Leads:
         deadlines = stated(self._corpus.policies[policy_id], DeadlineRule)
         return next((one.clause.id for one in relevant(deadlines, question)), None) if find_dates(question) else None
 
+    def awaited(self, policy_id: str, rest: str, question: str, about: Sequence[str]) -> Lead | None:
+        """How long an office takes once papers are in; `rest` is the question from where it says that they are.
+
+        None where search found that deadline first and no day is named: then its clause speaks for itself.
+        """
+        deadlines = stated(self._corpus.policies[policy_id], DeadlineRule)
+        near = [one for clause in about for one in deadlines if one.clause.id == clause]
+        due = next(iter((*relevant(near, rest), *near)), None)
+        if due is None:
+            return None
+        if dated := self.of(policy_id, due.clause.id, question, Case({}), "fact"):
+            return dated
+        text = f"**{due.rule.name}**:{deadline_words(due.rule)}。"
+        return None if due.clause.id == about[0] else Lead(text, (due.clause.id,), is_alone=True)
+
     def is_of_others(self, policy_id: str, clause_id: str, question: str) -> bool:
         """Whether a table of premiums is for a group of its own (外商投资企业) of which a question says nothing."""
         rules = self._corpus.policies[policy_id].by_id[clause_id].rules
@@ -130,9 +151,16 @@ class Leads:
 
     def is_all(self, policy_id: str, clause_ids: Sequence[str]) -> bool:
         """Whether clauses hold a list beyond which nothing is covered: what it names it decides."""
-        clauses = self._corpus.policies[policy_id].by_id
-        rules = (rule for one in clause_ids for rule in clauses[one].rules)
+        rules = self._rules(policy_id, clause_ids)
         return any(isinstance(rule, CoversRule) and rule.closed for rule in rules)
+
+    def is_excluded(self, policy_id: str, clause_ids: Sequence[str]) -> bool:
+        """Whether clauses hold a list of what is not paid, which no other clause can say yes to."""
+        return any(isinstance(rule, ExcludesRule) for rule in self._rules(policy_id, clause_ids))
+
+    def _rules(self, policy_id: str, clause_ids: Sequence[str]) -> Iterator[Rule]:
+        clauses = self._corpus.policies[policy_id].by_id
+        return (rule for one in clause_ids for rule in clauses[one].rules)
 
     def premium_tables(self, policy_id: str, question: str, about: Sequence[str]) -> tuple[str, ...]:
         """The clauses with tables of who pays what: those named by their own words, those of `about`, else all."""
@@ -151,6 +179,14 @@ class Leads:
         """That nothing is written of a deductible waived, in a policy found by its id."""
         return unwaived_lead(self._corpus.policies[policy_id], self._corpus.vocabulary, question, case, about)
 
+    def unwritten_scheme(self, policy_id: str, question: str, case: Case, about: Sequence[str]) -> Lead | None:
+        """That nothing is written of the scheme told, in a policy found by its id."""
+        return unwritten_scheme_lead(self._corpus.policies[policy_id], question, case, about)
+
+    def counted(self, policy_id: str, clause_id: str, question: str) -> Lead | None:
+        """The lines of a clause that count what is asked for."""
+        return counted_lead(self._corpus.policies[policy_id].by_id[clause_id], question)
+
     def first_own(self, policy_id: str, question: str, case: Case) -> Lead | None:
         """What a person bears first of a part of the bill, under a policy found by its id."""
         return first_own_lead(self._corpus.policies[policy_id], self._corpus.vocabulary, question, case)
@@ -162,7 +198,8 @@ class Leads:
         match rule:
             case DocumentsRule():
                 papers = checklist(Stated(policy, clause, rule), vocabulary, case)
-                if kind in (None, *_OF_PAPERS) or asks_for_papers(papers, asked.text):
+                is_of_papers = kind in (None, *_OF_PAPERS) and not (kind == "procedure" and asks_only_when(asked.text))
+                if is_of_papers or asks_for_papers(papers, asked.text):
                     yield documents_lead(papers, asked.text)
             case PremiumRule() if _PAYING.search(asked.text) and not _LIMIT.search(asked.text):
                 yield from premium_leads(Stated(policy, clause, rule), vocabulary, asked, case)
@@ -174,6 +211,8 @@ class Leads:
                 yield shared_lead(share_result(Stated(policy, clause, rule), premium, premium * asked.ratios[0]))
             case SharingRule() if asked.ratios:
                 yield outside_lead(Stated(policy, clause, rule), asked.ratios[0])
+            case CoversRule() | ExcludesRule() if kind not in _OF_PAPERS and asks_which(asked.text):
+                yield Lead(list_lead(rule), (clause.id,))
             case AdvanceRule() if asked.sums and kind not in _OF_PAPERS:
                 yield from advance_lead(advance(Stated(policy, clause, rule), asked.sums[0]), asked.sums[0])
             case PremiumBaseRule(of=of) if asked.city_average and asked.own_average:
@@ -185,6 +224,8 @@ class Leads:
                 working = "的工作日" if rule.working_days else ""
                 text = f"**{asked.day_of_month}日{within}“{rule.window}”的时间内**:每月{first}日到{last}日{working}。"
                 yield Lead(text, (clause.id,))
+            case WindowRule(until=date() as last) if not asked.days and _LAST_DAY.search(asked.text):
+                yield Lead(f"**最晚 {day_words(last)}**({rule.window})。", (clause.id,))
             case _ if isinstance(rule, DateRule) and asked.days and not _FEE.search(asked.text):
                 answer = date_answer(Stated(policy, clause, rule), vocabulary, case, asked.days[0])
                 yield from date_lead(answer, asked)

@@ -37,6 +37,7 @@ from mingbai.rules.book import Book
 _TELLING = ("plan", "employment", "own_share", "excess")
 _SPENT_HIMSELF = re.compile(
     "(?:自己|自家|自个儿?|个人|本人)(?:总共|一共|只|就|才|还|又|再|得|要|今年)*(?:出|掏|贴|垫|搭|拿|花|付|倒贴)"
+    "|[俺咱我](?:自?家|们)?(?:里)?(?:总共|一共|只|就|才|还|又|再|得|要|今年)*(?:掏|贴|垫|搭|倒贴)"
 )
 _ONCE_MORE = re.compile("[再又](?:多|去|要)?(?:花|付|掏|出|加|用)|多(?:花|付|掏|出)|加上")
 _CHILDREN = ("儿童", "学生", "新生儿")  # none of them is insured as an employee
@@ -233,9 +234,13 @@ class Planner:
         is_told_now = isinstance(told, Decimal) and utterance.facts.get("cost") == told
         is_more = is_told_now and isinstance(before, Decimal) and _ONCE_MORE.search(utterance.text)
         is_his_own = before is None and _SPENT_HIMSELF.search(utterance.text)
-        if book is None or not (is_more or is_his_own):
+        if book is None:
             return state
         bills = {one.rule.bill for one in book.by_care.values() if not one.layers}
+        if "self_funded" in state.facts and "cost" not in bills:
+            return _with_self_funded_stay(state, book)
+        if not (is_more or is_his_own):
+            return state
         facts = {"own_share" if name == "cost" else name: value for name, value in state.facts.items()}
         if isinstance(told, Decimal) and isinstance(before, Decimal):
             facts["own_share"] = before + told
@@ -312,6 +317,14 @@ class Planner:
             if isinstance(found, Searched) and found.lead:
                 return Call("compare_rates", arguments), state
         return self._look_ups.look_up(utterance, replace(state, topic="fact"), None)
+
+
+def _with_self_funded_stay(state: State, book: Book) -> State:
+    """The state with what was self-funded (目录外35000) as the bill of the one kind of care that is paid on it."""
+    cares = [care for care, one in book.by_care.items() if one.rule.bill == "inpatient_self_funded"]
+    if len(cares) != 1 or "own_share" in state.facts or state.facts.get("care") not in (None, "住院", cares[0]):
+        return state
+    return replace(state, facts={"inpatient_self_funded": state.facts["self_funded"], **state.facts, "care": cares[0]})
 
 
 def _after(state: State, outcome: object) -> State:

@@ -33,6 +33,7 @@ _PUNCTUATION = (
     ",,。??!!;;、::()()“”\"'的了呢吗么吧啊我你他她它有是在不能会要给和跟与及或就都也还又被把让去来到从对这那个种"
 )
 _ASKS_FOR_A_RULE: tuple[ReplyKind, ...] = ("eligibility", "documents", "procedure")
+_YES = re.compile(r"\*\*(算|能|可以|行|管|报|补)")
 _WORDY = re.compile(r"[一-鿿]{2,}")
 _WORD = re.compile("[一-鿿]")
 _WHEN_AND_WHERE = re.compile("什么时候|何时|哪天|几号|什么时间|哪里|哪儿|在哪|多久|怎么|[去到来办交报呢又再要我]")
@@ -139,7 +140,9 @@ class ClauseSearch:
         verdict = self._leads.verdict(policy, query, self._case(facts), clauses, self._scope_words.sub(" ", query))
         if verdict is None or not verdict.names:
             return False
-        return set(verdict.clauses) <= set(clauses) or self._leads.is_all(policy, verdict.clauses)
+        if set(verdict.clauses) <= set(clauses) or self._leads.is_all(policy, verdict.clauses):
+            return True
+        return _YES.match(ready.lead or "") is not None and self._leads.is_excluded(policy, verdict.clauses)
 
     def _answer_meant(self, kind: ReplyKind, meant: Sequence[Match]) -> Searched | None:
         """The clauses that keep answers to a question like this one, led by these."""

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _Value = str | Decimal | int | date
 Facts = Mapping[str, _Value]
 _ASSISTANCE = "医疗救助"
+_UNLISTED = "其他疾病"
 _NAMED = 3  # headings that tell what a document without figures is about
 _Estimated = Computed | Needed | Refused
 _KEPT = 256
@@ -249,7 +250,7 @@ class Toolbox:
             bill=total(result.lines),
             citations=self.library.citations(book.policy.id, result.clauses),
             assumed=tuple(self._assumed(book, computation, case, result)),
-            because=next(iter(inferred(computation, case, result, "share")), None) if result.high == 0 else None,
+            because=_because(computation, case, result) if result.high == 0 else None,
             inferred=inferred(computation, case, result, "deductible"),
             known=tuple(figures_left(computation, case)) if result.status == "unknown" else (),
             supply=self._vocabulary.facts[lost].ask if lost else None,
@@ -315,6 +316,13 @@ def _is_divided(book: Book, case: Case, stack: str | None) -> bool:
 def _asks_care(result: Estimate | Missing) -> bool:
     """Whether the kind of care is what has to be asked for first."""
     return isinstance(result, Missing) and result.facts[0] == "care"
+
+
+def _because(computation: Computation, case: Case, result: Estimate) -> str | None:
+    """Why a share is nothing; first that the illness told is none of those listed, where that is why."""
+    reason = next(iter(inferred(computation, case, result, "share")), None)
+    is_unlisted = case.get("disease") == _UNLISTED and "disease" in computation.domain
+    return f"您说的病不在名单里,{reason}" if reason and is_unlisted else reason
 
 
 def _taken_for(computed: Computed, care: str) -> Computed:

@@ -11,11 +11,12 @@ from mingbai.corpus.kinds.lists import ListItem
 from mingbai.corpus.models import Policy, Rule
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.rules.case import Case
-from mingbai.rules.lists import Eligibility, Entitlement, Verdict, eligibility, entitlements
+from mingbai.rules.lists import Eligibility, Entitlement, Verdict, eligibility, entitlements, opposed
 
 _MAY = re.compile("能|可以|享受|有份|资格")
 _REFUSED = re.compile("会[^,。;]{0,4}(?:拒付|拒|退单|退回|扣钱)|(?:拒付|拒|退单)吗")
 _WAIVED = re.compile("(起付|门槛).{0,8}(免|减|少|降|不[扣收交])|(免|减|少|降|不[扣收交]).{0,6}(起付|门槛)")
+_SHARE = re.compile("份|(?:能|可以|可不可以|能不能)(?:享受|用|报|参加)|[管算]我|轮[得不]?[到着]|沾[得不]?[到着光]")
 _DEDUCTIBLE = re.compile("起付|门槛")
 _IN_BRACKETS = re.compile("[（(].*?[)）]")
 _SENTENCE_END = re.compile("[。；\n]")
@@ -41,6 +42,9 @@ def verdict_lead(
     for verdict in _HEAVIEST_FIRST:
         if any(one.verdict == verdict for one in heard):
             return _verdict(Eligibility(verdict, heard), question)
+    against = next((one for one in opposed(policy, question) if one.clause in about), None)
+    if against:
+        return Lead(f"**没有写{against.word}的能**:写的是“{against.item}”。", (against.clause,), names=(against.word,))
     meant = (one for one in entitlements(policy, question) if one.clause in about)
     bare = question if bare is None else bare
     named = {one.clause for one in entitlements(policy, bare) if one.is_named}
@@ -60,6 +64,17 @@ def unwaived_lead(
     if any(_DEDUCTIBLE.search(one) and any(name in one for name in names) for one in said):
         return None
     return Lead(f"**没有写{hardship}可以免、减起付线**,按一般的起付线算。", tuple(about[:1]))
+
+
+def unwritten_scheme_lead(policy: Policy, question: str, case: Case, about: Sequence[str]) -> Lead | None:
+    """That a policy for one scheme says nothing of the other one, for a person insured there who asks for a share."""
+    told = case.get("basic_scheme")
+    if policy.kind != "policy" or not isinstance(told, str) or not _SHARE.search(question):
+        return None
+    scheme = told.removesuffix("医保")
+    if scheme not in question or any(scheme in text for text in (policy.scheme, *(one.text for one in policy.clauses))):
+        return None
+    return Lead(f"**不在范围内**:这份规定是{policy.scheme},没有写{told}的人。", tuple(about[:1]))
 
 
 def _is_heard(rule: Rule, question: str) -> bool:

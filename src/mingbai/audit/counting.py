@@ -35,7 +35,7 @@ _ONE_OF = re.compile("(?:每|另|某|任何|最后|接|拿|上|下)$")
 _OF_ONE = re.compile("(?:这是|另|每)$")
 _WORD = re.compile(r"[^\W\d_a-z的到至和跟或万亿件是约对不]")
 _PLACES = frozenset("部条项点章")
-_BEHIND = re.compile(r"[^\W_]{0,2}")
+_BEHIND = re.compile(r"^[^\W_]+")
 
 
 _Sort = tuple[Decimal, str, bool]
@@ -43,7 +43,7 @@ _Sort = tuple[Decimal, str, bool]
 
 @dataclass(frozen=True)
 class Count:
-    """A count with up to two characters behind it (两 种情, 第二 类); behind the last one of a sentence stands nothing."""
+    """A count with up to two characters behind it (两 种情, 第二 类人); at the end of a sentence there are none."""
 
     value: Decimal
     behind: str
@@ -112,7 +112,7 @@ def _counts(text: str) -> Iterator[Count]:
         if found and one.value is not None:
             end = one.start + found.end()
             is_ordinal = text[: one.start].endswith(_ORDINAL) or one.text.startswith(_ORDINAL)
-            yield Count(one.value, _BEHIND.match(text, end)[0], is_ordinal, one, text)
+            yield Count(one.value, "".join(_BEHIND.findall(text[end : end + 2])[:1]), is_ordinal, one, text)
 
 
 @cache

@@ -18,7 +18,7 @@ _OF_ID = re.compile("-((?:19|20)[0-9]{2})$")
 _FIRST = re.compile("(?:19|20)[0-9]{2}(?=年)")
 _YEARS = re.compile("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _BLOTTED = re.compile("[0-9]*(?:x{2,}|[*])年?度?")
-_DIGITS = re.compile("[0-9][0-9+.]*[%‰万元]*")
+_DIGITS = re.compile("[0-9][0-9+.]*[%‰万元年]*")
 _YEAR_ENDS = ((1, 1), (12, 31))
 _Evidence = frozenset[Figure]
 
@@ -49,7 +49,7 @@ def misdated(clause: Clause, policy: Policy) -> Iterator[str]:
     titled, told = _YEARS.findall(clause.title), list(dict.fromkeys(_YEARS.findall(clause.text)))
     starts = range(len(told)) if len(titled) > 1 else range(1)
     runs = [told[start : start + len(titled)] for start in starts]
-    is_own = set(titled) <= set(_YEARS.findall(policy.year)) and len(set(titled)) == len(titled)
+    is_own = set(titled) <= set(_YEARS.findall(policy.year)) & set(told) and len(set(titled)) == len(titled)
     if told and titled not in runs and not is_own:
         yield f"标题里的年份({'、'.join(titled)})不是正文先写的年份"
 

@@ -18,6 +18,8 @@ from mingbai.language.rates import in_all, is_bare_rate
 FactValue = str | Decimal | date
 COST = "cost"
 EXCESS = "excess"
+HOW_MUCH = "(?:多少|几多|好多)"
+"""多少 as people of other places say it."""
 _COUNTED = ("ordinal", "count")
 _PUNCTUATION = re.compile(r"[,,。;;!!??、\n]")
 _PAYS_IN = re.compile(r"[交缴][^,。花住]{0,4}$")
@@ -27,6 +29,15 @@ _PAID_BEFORE = re.compile(f"{_PAID}[^,。;]{{0,3}}$")  # 起付线今年已经�
 _RISE = re.compile(r"(?:新增|增加|提高|上调|多出来?)[了的到]{0,2}$")  # 新增的10元 is part of a rate, not a bill
 _OVER = re.compile("超过?出?了?$")  # 超过4万的部分: what lies above a bound, not so much above it
 _ABOVE_IT = re.compile("的|那?部分|费用|医疗费")
+# 4万用满了又花12万, 四万块限额用完以后, 4万以外, 过了四万的杠: a bound named as a sum, and what lies above it
+_LIMIT = "(?:限额|额度|封顶线?|[顶杠线])"
+_USED_UP = re.compile(
+    f"(?:块钱?|元)?的?{_LIMIT}?[,]?(?:都|早就?|已经?|也|就|全)*[用花报补]?(?:完|光|满|到顶|到头)了?[^。;!?0-9]{{0,6}}?(?:后|又|再|还)"
+    f"|(?:块钱?|元)?的?{_LIMIT}?(?:以外|之外|外面|外头)(?!地)"
+)
+_PASSED = re.compile("过了?(?:那个?)?$")
+_TO_PASS = re.compile(f"(?:块钱?|元)?的?(?:那个?|这个?)?{_LIMIT}")
+_WHOLE = re.compile("总共|一共|总费用|共计|合计")
 _CORRECTION = re.compile("说错|讲错|写错|打错|搞错|弄错|不对|改成")  # puts an earlier figure right
 _HEARSAY = re.compile("(隔壁|邻居|别人|人家|有人|听说|听人|网上)[^,。;!?]*$")
 _GLUED = re.compile("[0-9][A-Za-z]+$|\u2044$")
@@ -49,8 +60,11 @@ _AGED = re.compile(
 )
 _AGE_SAID = re.compile("(?:多|出头|来)?了|多岁?(?=[,。;了]|$)")
 _OLDEST = 120
+_ROUGH_AGE = re.compile("(?:[二三四五六七八九]?十|[2-9]0)(?:好几|几|多|来)?(?:岁|了|的人)")  # 四十几了
+_ILLNESS = re.compile("[^,。;]{0,4}病")
+_ILL_WITH = re.compile("病[^,。;]{0,3}$")
 _INTO_HOSPITAL = re.compile("住|入院|进(?:了|过)?[^,。;进]{0,3}医?院")
-_HELD_TOGETHER = re.compile("各|分别|差多少|差几|相差")
+_HELD_TOGETHER = re.compile(f"各|分别|差{HOW_MUCH}|差几|相差")
 _JOINING = re.compile("(?:和|跟|与|还是|或者?|、)(?:花了?|是|自付|自负)?")
 _PROBLEMS = {
     "range": "“{}”不是一个准数,请说一个具体的数,比如 25000",
@@ -97,18 +111,22 @@ class FigureReader:
         counts = [one for one in mentions if one.kind == "count"]
         bills: list[Decimal] = []
         sums: list[tuple[Mention, str | None]] = []
-        previous_end = 0
+        previous_end, is_beyond = 0, False
         for number, mention in enumerate(mentions):
             if mention.kind in _COUNTED:
                 self._note_count(text, mention, mentions[number + 1 :], asked, notes)
                 continue
             if _is_bound(text, mention):
                 notes.facts["basic_cap"] = mention.value or Decimal(0)
+                is_beyond = not _OVER.search(text[: mention.start])
+                previous_end = mention.end if is_beyond else previous_end
                 continue
             starts = (one.start for one in mentions[number + 1 :] if one.kind not in _COUNTED)  # 8000元一次的检查
             following = next(starts, len(text) + _SHORT_ANSWER)
             role = _role(text, roles, previous_end, mention, following)
-            previous_end = mention.end
+            if is_beyond and role in (None, COST) and not _WHOLE.search(text, previous_end, mention.start):
+                role = EXCESS
+            previous_end, is_beyond = mention.end, False
             if not _PAYS_IN.search(text[: mention.start]) and (whole := in_all(text, mention, counts)):
                 mention, how = whole
                 notes.reckoned.append(how)
@@ -131,6 +149,8 @@ class FigureReader:
         notes: Notes,
         bills: list[Decimal],
     ) -> None:
+        if _is_rough_age(text, mention):
+            return
         if text[: mention.start].endswith("不是") or (role == "used_this_year" and _is_hearsay(text, mention)):
             return
         if _GLUED.search(text[: mention.start]):  # 1e9元, 0x7530元, ¼万
@@ -203,7 +223,11 @@ class FigureReader:
             notes.problem = notes.problem or (COST, _PROBLEMS["unreadable"].format(whole))
         elif value is None:
             return
-        elif unit == "种" or (unit == "个" and text[mention.end :].startswith("病")):
+        elif (
+            unit == "种"
+            or (unit == "样" and _is_of_illness(text, mention))
+            or (unit == "个" and text[mention.end :].startswith("病"))
+        ):
             notes.facts["diseases"] = value
         elif unit == "岁":
             self._note_age(value, notes)
@@ -217,10 +241,19 @@ class FigureReader:
 
 
 def _is_bound(text: str, mention: Mention) -> bool:
-    """Whether an amount is the bound of a part (超过4万的部分) and not the part itself (超过了3万)."""
-    if mention.kind != "amount" or not _OVER.search(text[: mention.start]):
+    """Whether an amount is the bound of a part (超过4万的部分, 4万用满了又) and not the part itself (超过了3万)."""
+    if mention.kind != "amount":
         return False
-    return _ABOVE_IT.match(text, mention.end) is not None
+    before = text[: mention.start]
+    if _OVER.search(before):
+        return _ABOVE_IT.match(text, mention.end) is not None
+    is_passed = _PASSED.search(before) and _TO_PASS.match(text, mention.end)
+    return bool(is_passed or _USED_UP.match(text, mention.end))
+
+
+def _is_of_illness(text: str, mention: Mention) -> bool:
+    """Whether a count is one of illnesses (两样慢病, 病有三样)."""
+    return bool(_ILLNESS.match(text, mention.end) or _ILL_WITH.search(text[: mention.start]))
 
 
 def _role(
@@ -229,7 +262,11 @@ def _role(
     """Which amount a mention is, by the words before it since the last one, else by those right behind it."""
     comma = max((m.end() for m in _PUNCTUATION.finditer(text, previous_end, mention.start)), default=previous_end)
     for start in (comma, previous_end):
-        before = [name for begin, end, name in roles if start <= begin < mention.start and end <= mention.end]
+        before = [
+            name
+            for begin, end, name in roles
+            if (start <= begin or (name == EXCESS and start < end)) and begin < mention.start and end <= mention.end
+        ]
         special = [name for name in before if name != COST]
         if EXCESS in special:  # 超过封顶线的有10万 is what lies above the cap, not the cap
             return EXCESS
@@ -266,6 +303,13 @@ def _is_age(text: str, mention: Mention) -> bool:
     return is_old and bool(_AGED.search(text[: mention.start]) and _AGE_SAID.match(text, mention.end))
 
 
+def _is_rough_age(text: str, mention: Mention) -> bool:
+    """Whether a span is an age (四十几了)."""
+    is_bare = mention.kind in ("range", "number") and not mention.unit
+    said = _ROUGH_AGE.match(text, mention.start)
+    return is_bare and said is not None and said.end() >= mention.end
+
+
 def _is_hearsay(text: str, mention: Mention) -> bool:
     """Whether a figure is what somebody else is said to have got (隔壁说他报了27000)."""
     return _HEARSAY.search(text[: mention.start]) is not None
@@ -297,7 +341,7 @@ def _note_bill(bills: Sequence[Decimal], notes: Notes) -> None:
         message = f"您说了几个数({listed}),要算的是哪一笔?请只说这一次的总费用"
         notes.problem = notes.problem or (COST, message)
     elif distinct:
-        own = notes.facts.get("self_funded")
+        own = notes.facts.get("self_funded", notes.facts.get("inpatient_self_funded"))
         notes.facts[COST] = distinct[0] - own if isinstance(own, Decimal) and own < distinct[0] else distinct[0]
         used, left = notes.facts.get("used_this_year"), notes.facts.get("own_share")
         if isinstance(used, Decimal) and isinstance(left, Decimal) and used + left == distinct[0]:

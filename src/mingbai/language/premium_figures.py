@@ -25,6 +25,10 @@ _PAID_FOR = re.compile(  # 交了60块大额; 交60的和交150的
 )
 # 我妈交了150, 一年150: a premium only where the bill is another figure; 门诊交了150 is none
 _MAYBE_PAID = re.compile("(?<![一-鿿])[^,。;门药检院]{0,6}(?:[交缴买](?:了|的)?|一年|每年)$")
+# 那个190块钱的险; 大额那个190几月份交
+_INSURANCE_OF = re.compile(
+    "(?:块?钱|元)?的[^,。;0-9]{0,4}险|(?:块?钱|元)?(?:的|那个)?(?:在)?(?:几月份?|几号|哪天|什么时候|啥时候?|多久|去哪|在哪)[^,。;]{0,4}[交缴]"
+)
 _YEARLY_THEN = re.compile("的?[那这][种个档款份]|的(?:医|保|大病)")
 _DENIED = re.compile("(?:没有?|不|未)(?:用|想|再|去|另外?|多|要){0,3}(?:[交缴买][^,。;]{0,5}|那个?)$")
 
@@ -39,7 +43,9 @@ def is_premium(text: str, mention: Mention) -> bool:
         return False
     is_paid = _PAID.search(before) and not _AT_THE_DESK.match(text, mention.end)
     is_paid_for = _PAYING.search(before) and _PAID_FOR.match(text, mention.end)
-    return bool(is_paid or is_paid_for or _POINTED_AT.match(text, mention.end))
+    return bool(
+        is_paid or is_paid_for or _POINTED_AT.match(text, mention.end) or _INSURANCE_OF.match(text, mention.end)
+    )
 
 
 def may_be_premium(text: str, mention: Mention) -> bool:

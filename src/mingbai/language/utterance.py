@@ -10,7 +10,8 @@ from itertools import product
 
 from mingbai.corpus.vocabulary import DONT_KNOW, SERVICE_ON, Choice, Vocabulary
 from mingbai.language.dates import find_dates
-from mingbai.language.figures import FactValue, FigureReader, Notes
+from mingbai.language.figures import HOW_MUCH, FactValue, FigureReader, Notes
+from mingbai.language.illnesses import illnesses_named
 from mingbai.language.lexicon import CHOICE, Found, Lexicon
 from mingbai.language.text import normalise
 
@@ -18,11 +19,11 @@ LONGEST = 2_000
 """Characters of a message that are read; what goes beyond is not a question to a counter."""
 
 _COMPARING = re.compile(
-    r"差多少|差几|差在|差别|区别|不同|不一样|一样[多吗么]|谁.{0,4}[多少]|哪个|哪种|哪家|划算|还是|相比|比较|对比|分别|各报|各能|多多少|少多少|比.{1,8}(多|少)"
+    rf"差{HOW_MUCH}|差几|差在|差别|区别|不同|不一样|一样[多吗么]|谁.{{0,4}}[多少]|哪个|哪种|哪家|划算|还是|相比|比较|对比|分别|各报|各能|[多少]{HOW_MUCH}|比.{{1,8}}(多|少)"
 )
 _PART = re.compile(r"(?:其中|包括|包含|含|里面?有?|另外?)的?[^,。;0-9]{0,4}$")
 _PAID_BEFORE = re.compile("(已经?|之前|前面)[报补赔]")  # 住院已经报了9万,门诊花3万
-_DIFFERENCE = re.compile(r"差多少|差几|差在|差别|区别|不一样|相差|划算|相比|多多少|少多少|比.{1,8}(多|少)")
+_DIFFERENCE = re.compile(rf"差{HOW_MUCH}|差几|差在|差别|区别|不一样|相差|划算|相比|[多少]{HOW_MUCH}|比.{{1,8}}(多|少)")
 _ELIGIBLE = re.compile(
     r"(能|可以|给|让|算|属于|管).{0,14}(报|享受|参加|参保|办|补|救助|免).{0,12}(吗|么|不|没有?)[??]?|(报|管|补)不(报|管|补|了)"
     r"|(可不可以|需不需要|是不是|([行要用能算管给认赔补收让])不\7)|(吗|(?<![什怎])么)[??。]?$|(能|给|要|会|行|可以|算|管)[^,。;]{0,12}不[??。]?$"
@@ -123,6 +124,8 @@ class SentenceReader:
         notes = Notes()
         self._read_choices(text, found, notes)
         self._figures.read(text, found, asked, bill, notes)
+        if named := illnesses_named(text, found):
+            notes.facts.setdefault("diseases", Decimal(named))
         self._read_bare_answer(text, asked, notes)
         self._read_day(text, asked, notes)
         return notes

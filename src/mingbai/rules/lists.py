@@ -22,6 +22,7 @@ from mingbai.rules.stated import Stated, condition_words, meets, relevant, state
 Verdict = Literal["yes", "no", "depends", "not_said"]
 _NAMELESS = "大重疾看生得患有的种么些性殊毛治此这该类个了是急慢"
 """Before an ending such as 病 these make no name: 看病, 大病, 慢性病, 什么病."""
+_CONTRARY = re.compile("非([一-鿿]{2,3})")
 _List = Stated[CoversRule] | Stated[ExcludesRule]
 _HEAVIEST_FIRST: tuple[Verdict, ...] = ("no", "depends", "yes")
 
@@ -144,6 +145,26 @@ def _off_list(one: Stated[CoversRule], question: str) -> Iterator[Finding]:
         yield Finding(
             "depends", one.policy.id, one.clause.id, rule.name, only, subjects[0], condition, is_off_list=True
         )
+
+
+@dataclass(frozen=True)
+class Opposed:
+    """An entry that names the contrary of a `word` of a question (非营利性, where 营利性 is asked about)."""
+
+    clause: str
+    item: str
+    word: str
+
+
+def opposed(policy: Policy, question: str) -> Iterator[Opposed]:
+    """The entries of what is covered that have a word of a question only with 非 before it, as the whole policy has."""
+    written = "。".join(text for clause in policy.clauses for text in (clause.title, clause.text))
+    for one in stated(policy, CoversRule):
+        for item in (item for item in one.rule.items if isinstance(item, ListItem)):
+            for run in _CONTRARY.findall(item.item):
+                word = next((run[:end] for end in range(len(run), 1, -1) if says(question, run[:end])), None)
+                if word and not re.search(f"(?<!非){word}", written):
+                    yield Opposed(one.clause.id, item.item, word)
 
 
 @dataclass(frozen=True)

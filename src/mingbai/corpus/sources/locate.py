@@ -69,5 +69,9 @@ def _steps(locator: str) -> Iterator[tuple[str, int]]:
         if found is None or found.lastgroup is None:
             raise LocatorError(f"“{locator}”不是一个位置:写编号(四(三))、首段、末段,或「原文里的几个字」")
         style = found.lastgroup.replace("_", " ")
-        yield style, value_of(style, found[found.lastgroup])
+        try:
+            value = value_of(style, found[found.lastgroup])
+        except ValueError as error:
+            raise LocatorError(f"“{locator}”里的“{found[0]}”不是一个编号") from error
+        yield style, value
         position = found.end()

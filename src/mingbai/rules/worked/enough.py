@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 
 from mingbai.corpus.cases import FurtherCase, ListCase, PremiumCase, WorkedCase
 from mingbai.corpus.cases.money import UNKNOWN
@@ -112,7 +113,8 @@ def _unworked_rows(one: Stated[PremiumRule], cases: Sequence[FurtherCase], vocab
     worked = set()
     for case in cases:
         if isinstance(case, PremiumCase) and case.pays:
-            worked |= {(row.who, row.year) for row in rows_of(one, case, answered(one, case, vocabulary))}
+            with suppress(CaseError):  # what cannot be read is told as the case's own mistake
+                worked |= {(row.who, row.year) for row in rows_of(one, case, answered(one, case, vocabulary))}
     for group in one.rule.groups:
         if (group.who, None if group.year is None else int(group.year)) not in worked:
             yield f"“{one.rule.name}”里“{group.who}{f' {group.year}年' if group.year else ''}”这一行没有算例"

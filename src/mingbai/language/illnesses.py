@@ -1,0 +1,47 @@
+"""Counting the illnesses that a sentence names side by side (高血压加冠心病)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mingbai.language.lexicon import CHOICE, Found
+
+_CHRONIC = "慢性病门诊"
+_UNNAMED = re.compile("[慢特]|^其他|^别的|名单")
+_JOINED = re.compile("病?[,、]?(?:和|跟|与|加上?|外加|[还又也]?有|又是|合并|同时|并发?|带)*")
+_ONE_OR_OTHER = re.compile("或|还是|哪|分别|各")
+_UNLISTED = "其他疾病"
+
+
+def illnesses_named(text: str, found: Sequence[Found]) -> int:
+    """How many illnesses are named in one breath; 0 where fewer than two are, or one is asked about beside another.
+
+    `found` are the vocabulary's words in the text.
+    """
+    if _ONE_OR_OTHER.search(text):
+        return 0
+    spans = {(one.start, one.end): _illness(text, one) for one in found if _is_illness(text, one)}
+    chains: list[list[str]] = []
+    end = None
+    for (start, stop), name in sorted(spans.items()):
+        if end is None or not (start < end or _JOINED.fullmatch(text, end, start)):
+            chains.append([])
+        chains[-1].append(name)
+        end = stop
+    most = max((len(set(chain)) for chain in chains), default=0)
+    return most if most > 1 else 0
+
+
+def _is_illness(text: str, word: Found) -> bool:
+    is_named = word.kind == f"{CHOICE}disease" or (word.kind == f"{CHOICE}care" and word.name == _CHRONIC)
+    return is_named and not word.is_denied and _UNNAMED.search(text[word.start : word.end]) is None
+
+
+def _illness(text: str, word: Found) -> str:
+    """One name for an illness however it is said: 血压高 is 高血压, 血糖高 is 糖尿病."""
+    said = text[word.start : word.end]
+    if "血糖" in said:
+        said = "糖尿病"
+    listed = word.kind == f"{CHOICE}disease" and word.name != _UNLISTED
+    return word.name if listed else "".join(sorted(said))
