@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from mingbai.assistant.documents_lead import asks_for_papers, documents_lead, list_meant
+from mingbai.assistant.documents_lead import (
+    asks_for_papers,
+    asks_only_when,
+    documents_lead,
+    handed_in,
+    list_meant,
+)
 from mingbai.corpus.kinds import DocumentsRule
 from mingbai.rules.documents import Checklist, Document
 from mingbai.rules.stated import stated
@@ -42,6 +48,8 @@ LIST = Checklist(
         ("报销要带什么", "**省级医院费用报销**(参保人办)"),
         ("银行卡要不要带", "**省级医院费用报销**(参保人办)"),  # no paper of that name: nothing is claimed
         ("省级医院的要带原件吗", "**省级医院费用报销**(参保人办)"),
+        ("北京身份 到哪天要交几份", "**要**:病历(复印件1份);身份证(原件,复印件2份)。"),  # who asks names no paper
+        ("划到哪天为止", "**省级医院费用报销**(参保人办)"),  # 到哪天 asks for no place
     ],
 )
 def test_the_first_line_answers_what_was_asked(question: str, first: str) -> None:
@@ -80,3 +88,44 @@ def test_the_list_with_words_of_its_own_is_meant(question: str, about: tuple[str
 )
 def test_papers_are_told_only_where_they_are_asked_for(question: str, expected: bool) -> None:
     assert asks_for_papers(LIST, question) is expected
+
+
+PATIENT, HOSPITAL = (
+    "documents: 重大疾病报销\nwho: 参保人\nitems: [出院证]",
+    "documents: 与合管办结算\nwho: 医疗机构\nitems: [结算单]",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("我自己回来找合管办结算要什么单子", "c1"),
+        ("回来找合管办结算,报销要什么", "c1"),
+        ("我们医院跟合管办结算要什么单子", "c2"),
+        ("跟合管办结算要什么单子", "c2"),
+    ],
+)
+def test_a_patient_is_told_no_list_for_hospitals(question: str, expected: str) -> None:
+    lists = stated(policy_of(PATIENT, HOSPITAL), DocumentsRule)
+    assert list_meant(lists, question, ("c2", "c1")) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("我把材料交上去,几时有信", ",几时有信"),
+        ("材料区里已经送到市局了,要等多少个工作日", "市局了,要等多少个工作日"),
+        ("材料交上去了,还要带什么,多久有结果", None),
+        ("材料送到哪里,几天能好", None),
+        ("材料几号交完", None),
+        ("要交什么材料", None),
+    ],
+)
+def test_papers_handed_in_are_not_asked_for(question: str, expected: str | None) -> None:
+    assert handed_in(question) == expected
+
+
+def test_a_day_is_asked_for_and_no_papers() -> None:
+    assert asks_only_when("保费划转最迟弄到哪天")
+    assert not asks_only_when("最迟哪天去,要带什么材料")
+    assert not asks_only_when("病历要原件吗")

@@ -158,3 +158,71 @@ def test_a_benefit_for_adults_is_not_for_a_pupil(leads: Leads, insured: str | No
 )
 def test_whether_it_is_in_time_is_told_first(leads: Leads, question: str, begins: str) -> None:
     assert said(leads, "xingtai-resident-2013", "window", question).startswith(begins)
+
+
+def test_a_second_day_is_held_against_the_deadline(leads: Leads) -> None:
+    # 60 days after 5 March: 26 left in March, 30 of April, 4 of May
+    late = said(leads, BEIJING, "claim-deadline", "3月5日出院,5月20日还收不收")
+    assert late.startswith("**来不及**:5月20日已经晚了,**最晚 5月4日**")
+    assert said(leads, BEIJING, "claim-deadline", "3月5日出院,5月4日还收不收").startswith("**来得及**")
+    assert said(leads, BEIJING, "claim-deadline", "3月5日出院,5月5日还收不收").startswith("**来不及**")
+    assert said(leads, BEIJING, "claim-deadline", "三月五号出院,五月二十才送去,收吗").startswith("**来不及**")
+
+
+def test_a_second_day_past_the_new_year_lies_in_the_next_year(leads: Leads) -> None:
+    # 60 days after 20 December: 11 left in December, 31 of January, 18 of February
+    text = said(leads, BEIJING, "claim-deadline", "12月20日出院,1月15日去报收不收")
+    assert text.startswith("**来得及**:次年1月15日还在期限里,**最晚 次年2月18日**")
+
+
+def test_a_second_day_decides_nothing_where_the_last_day_is_asked_for(leads: Leads) -> None:
+    assert said(leads, BEIJING, "claim-deadline", "3月5日出院,4月1日拿到单子,最晚哪天报").startswith("**最晚 5月4日**")
+
+
+@pytest.mark.parametrize("question", ["4月1日住院,4月20日出院,6月10日去报行不行", "4月1日入院,6月10日去报行不行"])
+def test_a_day_in_hospital_leaves_open_from_when_it_runs(leads: Leads, question: str) -> None:
+    assert "来不及" not in said(leads, BEIJING, "claim-deadline", question)
+
+
+def test_the_last_day_of_another_window_is_not_told(leads: Leads) -> None:
+    assert "11月25日" not in said(leads, "xingtai-resident-2013", "transfer", "居民医保最晚哪天交")
+
+
+def test_the_last_day_of_a_window_is_told_where_no_day_is_named(leads: Leads) -> None:
+    text = said(leads, "xingtai-resident-2013", "transfer", "保费往银行划最迟弄到哪天")
+    assert text.startswith("**最晚 2012年11月25日**(银行划转保费)")
+
+
+def test_how_long_it_takes_is_that_of_the_office_where_the_papers_are(leads: Leads) -> None:
+    about, policy = ("district-review", "city-review"), "beijing-designated-institutions"
+    found = leads.awaited(policy, "送到市局了,要等多少个工作日", "材料区里已经送到市局了,要等多少个工作日", about)
+    assert found is not None
+    assert found.clauses == ("city-review",)
+    assert "30个工作日" in found.text
+
+
+def test_a_deadline_that_search_found_first_speaks_for_itself(leads: Leads) -> None:
+    found = leads.awaited("changsha-special-drugs-2016", ",几时有信", "材料交上去了,几时有信", ("result", "steps"))
+    assert found is None
+
+
+def test_the_kinds_asked_for_are_those_counted(leads: Leads) -> None:
+    found = leads.counted(JILIN, "coverage", "光门诊 哪几样大病给管")
+    assert found is not None
+    assert found.text == "**门诊大病，暂定3种：恶性肿瘤放化疗、尿毒症透析、器官移植后抗排异治疗**"
+    assert leads.counted(JILIN, "coverage", "门诊给报多少") is None
+
+
+def test_people_are_counted_beside_the_year_before(leads: Leads) -> None:
+    found = leads.counted("luohe-hospital-2015", "numbers", "15年医保一共住了几多人 比头一年多不多")
+    assert found is not None
+    assert found.text == "**2015年：医保住院1893人;2014年：住院1597人**。"
+
+
+def test_a_scheme_a_document_is_not_for_is_told_so(leads: Leads) -> None:
+    pilot, told = "guangxi-catastrophic-pilot-2013", Case({"basic_scheme": "职工医保"})
+    found = leads.unwritten_scheme(pilot, "我交的职工医保,有我份没", told, ("who",))
+    assert found is not None
+    assert found.text.startswith("**不在范围内**")
+    assert leads.unwritten_scheme(pilot, "有我份没", Case({"basic_scheme": "居民医保"}), ("who",)) is None
+    assert leads.unwritten_scheme(BEIJING, "我交的职工医保,有我份没", told, ("concept",)) is None

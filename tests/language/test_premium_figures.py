@@ -72,3 +72,10 @@ def test_two_bills_stay_two(reader: SentenceReader, sentence: str) -> None:
 
 def test_what_may_be_a_premium_is_the_bill_where_there_is_no_other(reader: SentenceReader) -> None:
     assert reader.read("看感冒交了150").facts["cost"] == Decimal(150)
+
+
+@pytest.mark.parametrize("sentence", ["那个190块钱的险", "大额那个190几月份交", "190元的那种险要交吗"])
+def test_a_premium_of_an_insurance_asked_about(reader: SentenceReader, sentence: str) -> None:
+    said = reader.read(sentence)
+    assert said.premiums == (190,)
+    assert "cost" not in said.facts

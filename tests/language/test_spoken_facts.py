@@ -165,3 +165,62 @@ def test_two_sums_side_by_side(reader: SentenceReader, sentence: str, fact: str)
 @pytest.mark.parametrize("sentence", ["门诊花了3000和住院5万各报多少", "花了3万,自付5000,差多少"])
 def test_sums_of_two_kinds_are_not_side_by_side(reader: SentenceReader, sentence: str) -> None:
     assert not {"cost", "own_share"} & reader.read(sentence).compared.keys()
+
+
+@pytest.mark.parametrize("sentence", ["我四十几了,要带啥材料", "我五十多岁了,要带啥材料", "他40几了"])
+def test_a_rough_age_is_no_amount(reader: SentenceReader, sentence: str) -> None:
+    said = reader.read(sentence)
+    assert said.problem is None
+    assert said.facts == {"insured": "成人"}
+
+
+def test_a_rough_sum_is_no_age(reader: SentenceReader) -> None:
+    assert reader.read("花了四五千了").problem is not None
+
+
+@pytest.mark.parametrize("much", ["多少", "好多", "几多"])
+def test_a_difference_however_it_is_said(reader: SentenceReader, much: str) -> None:
+    said = reader.read(f"一档跟二档差{much},三级9600")
+    assert said.compared == {"plan": ("一档", "二档")}
+    assert said.facts["cost"] == 9600
+    assert "difference" in said.intents
+
+
+@pytest.mark.parametrize(
+    ("sentence", "share"),
+    [
+        ("报完俺家掏了五万三", 53000),
+        ("报完咱家还要出五万三", 53000),
+        ("自个儿还落下两万三千六", 23600),
+        ("俺们还剩下两万三千六", 23600),
+    ],
+)
+def test_what_a_family_pays_itself(reader: SentenceReader, sentence: str, share: int) -> None:
+    facts = reader.read(sentence).facts
+    assert facts["own_share"] == share
+    assert "cost" not in facts
+
+
+@pytest.mark.parametrize("sentence", ["门槛两百,住院花了8000", "门槛是200,住院花了8000"])
+def test_a_threshold_is_no_second_bill(reader: SentenceReader, sentence: str) -> None:
+    said = reader.read(sentence)
+    assert (said.facts["deductible"], said.facts["cost"], said.problem) == (200, 8000, None)
+
+
+def test_a_threshold_that_is_passed(reader: SentenceReader) -> None:
+    assert "deductible" not in reader.read("过了门槛以后花了3万").facts
+
+
+def test_not_yet_retired(reader: SentenceReader) -> None:
+    assert reader.read("还没退,门诊花了3000").facts["employment"] == "在职"
+
+
+@pytest.mark.parametrize(("sentence", "joined"), [("交了那60的大额", "是"), ("没交那60的大额", "否")])
+def test_the_extra_insurance_by_its_premium(reader: SentenceReader, sentence: str, joined: str) -> None:
+    assert reader.read(sentence).facts["extra_joined"] == joined
+
+
+@pytest.mark.parametrize("sentence", ["住院目录以外35000,总共五万", "住院自费35000,总共五万"])
+def test_what_was_self_funded_is_taken_off_the_bill(reader: SentenceReader, sentence: str) -> None:
+    # 50000-35000
+    assert reader.read(sentence).facts["cost"] == 15000

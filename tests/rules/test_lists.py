@@ -3,7 +3,7 @@
 import pytest
 
 from mingbai.rules.case import Case
-from mingbai.rules.lists import Eligibility, eligibility, entitlements
+from mingbai.rules.lists import Eligibility, eligibility, entitlements, opposed
 from tests.rules.inline import VOCABULARY, policy_of
 
 EXCLUDES = """excludes: 不报的情形
@@ -154,3 +154,20 @@ def test_another_entry_counts_where_one_is_denied() -> None:
     rule = "covers: 对象\nitems: [{item: 低保对象, says: [低保]}, {item: 低收入家庭, says: [低收入]}]"
     found = ask("没评上低保,属于低收入,能享受吗", rule)
     assert [one.item for one in found.findings] == ["低收入家庭"]
+
+
+HOSPITALS = "covers: 可以申请的\nitems:\n  - {item: 有许可证的非营利性医疗机构, says: [公立医院]}"
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("营利性的口腔门诊能申请吗", ["营利性"]),
+        ("私人营利的能申请吗", ["营利"]),
+        ("非营利性的能申请吗", []),
+        ("不是营利性的能申请吗", []),
+        ("公立医院能申请吗", []),
+    ],
+)
+def test_an_entry_that_names_the_contrary_is_not_meant(question: str, words: list[str]) -> None:
+    assert [one.word for one in opposed(policy_of(HOSPITALS), question)] == words

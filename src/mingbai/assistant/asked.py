@@ -60,6 +60,7 @@ _DENIES, _DENIED = 0.6, 0.8
 _OF_REFUSED = 0.3
 """How much a way of asking counts that is refused for a reason of which the question says nothing."""
 _REFUSAL = re.compile("不(行|能|可以)")
+_ASKING_SIGNS = frozenset("吗行不能是有要会没")
 _COVERED = 0.5
 """More of what a way of asking is about must stand in a question that gets its 不行: employees' is not a baby's."""
 _OF_REPORT = 0.93
@@ -108,7 +109,8 @@ class _Saying:
 
     def covers(self, subject: frozenset[str], *, denies: bool) -> bool:
         """Whether a question with this subject is about most of what this is about, and denies what this denies."""
-        return len(subject & self.subject) > _COVERED * len(self.subject) and denies >= self.denies
+        about = self.subject - _ASKING_SIGNS
+        return len(subject & about) > _COVERED * len(about) and denies >= self.denies
 
 
 class AskedWays:

@@ -24,6 +24,7 @@ _AT_ONCE = re.compile("马上|立马|立刻|当天|当时|第二天")
 _BETWEEN = re.compile("到[几哪什]|之间|最早|从[几哪什]|哪天到|合适|什么时候(?:开始|到)")
 _A_YEAR = re.compile("((?:19|20)[0-9]{2})年度?")
 _WHICH_DAY = re.compile("哪[天日]|几号|几[天日]|什么时候|何时|几时|啥时|多久|多少天")
+_ADMITTED = re.compile("入院|住进|[日号](?:去|就|开始)?住的?院")
 _EVENT_AND_DOING = 2
 _HALF_A_YEAR = 183  # a day named later in a question but further off than this is not the day of the doing
 
@@ -76,10 +77,14 @@ def _in_time(answer: DateAnswer, asked: Question, shown: Callable[[date], str]) 
 
 
 def _done_on(asked: Question) -> date | None:
-    """The day on which something is to be done, named after that of the event, where no day is asked for."""
-    if len(asked.days) < _EVENT_AND_DOING or _WHICH_DAY.search(asked.text):
+    """The day on which something is to be done, named after that of the event, where no day is asked for.
+
+    None where a third day, or that of going into hospital, leaves open which of them is the event's.
+    """
+    is_open = _WHICH_DAY.search(asked.text) or _ADMITTED.search(asked.text)
+    if len(asked.days) != _EVENT_AND_DOING or is_open:
         return None
-    event, done = asked.days[0], asked.days[-1]
+    event, done = asked.days
     done = add_months(done, 12) if done < event else done
     return done if event < done and (done - event).days <= _HALF_A_YEAR else None
 

@@ -224,8 +224,14 @@ class Leads:
                 working = "的工作日" if rule.working_days else ""
                 text = f"**{asked.day_of_month}日{within}“{rule.window}”的时间内**:每月{first}日到{last}日{working}。"
                 yield Lead(text, (clause.id,))
-            case WindowRule(until=date() as last) if not asked.days and _LAST_DAY.search(asked.text):
+            case WindowRule(until=date() as last) if not asked.days and _asks_last_day(asked.text, rule.window):
                 yield Lead(f"**最晚 {day_words(last)}**({rule.window})。", (clause.id,))
             case _ if isinstance(rule, DateRule) and asked.days and not _FEE.search(asked.text):
                 answer = date_answer(Stated(policy, clause, rule), vocabulary, case, asked.days[0])
                 yield from date_lead(answer, asked)
+
+
+def _asks_last_day(question: str, window: str) -> bool:
+    """Whether a question asks for the last day of a window, by two characters of its name."""
+    is_named = any(window[at : at + 2] in question for at in range(len(window) - 1))
+    return is_named and _LAST_DAY.search(question) is not None

@@ -324,7 +324,8 @@ def _with_self_funded_stay(state: State, book: Book) -> State:
     cares = [care for care, one in book.by_care.items() if one.rule.bill == "inpatient_self_funded"]
     if len(cares) != 1 or "own_share" in state.facts or state.facts.get("care") not in (None, "住院", cares[0]):
         return state
-    return replace(state, facts={"inpatient_self_funded": state.facts["self_funded"], **state.facts, "care": cares[0]})
+    facts = {"inpatient_self_funded" if name == "self_funded" else name: value for name, value in state.facts.items()}
+    return replace(state, facts={**facts, "care": cares[0]})
 
 
 def _after(state: State, outcome: object) -> State:

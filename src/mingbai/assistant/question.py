@@ -21,6 +21,9 @@ _DAY_ALONE = re.compile("(?<![月0-9.])([1-3]?[0-9])[号日](?![0-9楼线])")
 _LAST_OF_MONTH = 31
 # 交了10年 is a time, 10年交多少 a year
 _SHORT_YEAR = re.compile("(?<![0-9.])(0[0-9]|[12][0-9](?=年(?:度|的|参保|[交缴]|起|开始|那)))年(?!多|来|以)")
+_BARE_DAY = re.compile(
+    "([0-9一二三四五六七八九十]月(?:二?十[一二三四五六七八九]?|三十一?|[12][0-9]|3[01]))(?=[才就再去来送报交拿办还])"
+)
 _OWN = re.compile("单位|公司|企业|厂|我们|我的|本人|自己")
 _PAYER = "(?:[交缴掏扣筹]|单位|个人|自己|企业|公司)"
 _A_RATE = "(?:几个点|几个百分点|百分之几|百分之多少|多少个点)"
@@ -80,6 +83,7 @@ class Question:
     @classmethod
     def read(cls, text: str, unnamed_year: int = COMMON_YEAR) -> Question:
         """A question as it was put, read; a day without a year lies in that of the day before it."""
+        text = _BARE_DAY.sub(r"\1日", text)  # 拖到五月二十才送
         named = tuple(_in_one_year(find_dates(text)))
         dates = [one for one in named if one.is_real and (one.year or (one.month, one.day) != (2, 29))]
         mentions = [

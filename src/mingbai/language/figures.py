@@ -31,10 +31,13 @@ _OVER = re.compile("超过?出?了?$")  # 超过4万的部分: what lies above a
 _ABOVE_IT = re.compile("的|那?部分|费用|医疗费")
 # 4万用满了又花12万, 四万块限额用完以后, 4万以外, 过了四万的杠: a bound named as a sum, and what lies above it
 _LIMIT = "(?:限额|额度|封顶线?|[顶杠线])"
+_ALREADY = "(?:都|早就?|已经?|也|就|全)*"
 _USED_UP = re.compile(
-    f"(?:块钱?|元)?的?{_LIMIT}?[,]?(?:都|早就?|已经?|也|就|全)*[用花报补]?(?:完|光|满|到顶|到头)了?[^。;!?0-9]{{0,6}}?(?:后|又|再|还)"
+    f"(?:块钱?|元)?的?(?:{_LIMIT}[,]?{_ALREADY}花(?:完|光)|{_LIMIT}?[,]?{_ALREADY}[用报补]?(?:完|光|满|到顶|到头))了?[^。;!?0-9]{{0,6}}?(?:后|又|再|还)"
     f"|(?:块钱?|元)?的?{_LIMIT}?(?:以外|之外|外面|外头)(?!地)"
 )
+_BESIDES = re.compile("除[^,。;]{0,6}$")  # 除了3万以外又花了2万
+_BEHIND = re.compile("的?(?:以后|之后|后)")
 _PASSED = re.compile("过了?(?:那个?)?$")
 _TO_PASS = re.compile(f"(?:块钱?|元)?的?(?:那个?|这个?)?{_LIMIT}")
 _WHOLE = re.compile("总共|一共|总费用|共计|合计")
@@ -60,7 +63,7 @@ _AGED = re.compile(
 )
 _AGE_SAID = re.compile("(?:多|出头|来)?了|多岁?(?=[,。;了]|$)")
 _OLDEST = 120
-_ROUGH_AGE = re.compile("(?:[二三四五六七八九]?十|[2-9]0)(?:好几|几|多|来)?(?:岁|了|的人)")  # 四十几了
+_ROUGH_AGE = re.compile("(?:[二三四五六七八九]?十|[2-9]0)(?:好几|几|多|出头)(?:岁|了|的人)")  # 四十几了
 _ILLNESS = re.compile("[^,。;]{0,4}病")
 _ILL_WITH = re.compile("病[^,。;]{0,3}$")
 _INTO_HOSPITAL = re.compile("住|入院|进(?:了|过)?[^,。;进]{0,3}医?院")
@@ -106,7 +109,9 @@ class FigureReader:
         `found` are the vocabulary's words in it, `asked` the fact that had been asked for, `bill` the amount fact to
         which a figure without a name of its own belongs.
         """
-        roles = [(word.start, word.end, word.name) for word in found if word.kind == "amount"]
+        roles = [
+            (word.start, word.end, word.name) for word in found if word.kind == "amount" and not _is_behind(text, word)
+        ]
         mentions = find_amounts(_without_choices(text, found))
         counts = [one for one in mentions if one.kind == "count"]
         bills: list[Decimal] = []
@@ -149,8 +154,6 @@ class FigureReader:
         notes: Notes,
         bills: list[Decimal],
     ) -> None:
-        if _is_rough_age(text, mention):
-            return
         if text[: mention.start].endswith("不是") or (role == "used_this_year" and _is_hearsay(text, mention)):
             return
         if _GLUED.search(text[: mention.start]):  # 1e9元, 0x7530元, ¼万
@@ -195,7 +198,7 @@ class FigureReader:
 
     def _note_no_bill(self, text: str, mention: Mention, role: str | None, asked: str | None, notes: Notes) -> bool:
         """Note a figure that is an age or a premium; whether it is one."""
-        if mention.kind == "number" and _is_age(text, mention):
+        if (mention.kind == "number" and _is_age(text, mention)) or _is_rough_age(text, mention):
             self._note_age(mention.value, notes)
             return True
         if role not in (None, COST) or not (is_premium(text, mention) or self._chooses(text, mention, asked)):
@@ -240,6 +243,11 @@ class FigureReader:
             notes.facts[asked] = value
 
 
+def _is_behind(text: str, word: Found) -> bool:
+    """Whether a deductible is only passed (过了起付线以后又花了3万)."""
+    return word.name == "deductible" and _BEHIND.match(text, word.end) is not None
+
+
 def _is_bound(text: str, mention: Mention) -> bool:
     """Whether an amount is the bound of a part (超过4万的部分, 4万用满了又) and not the part itself (超过了3万)."""
     if mention.kind != "amount":
@@ -248,7 +256,7 @@ def _is_bound(text: str, mention: Mention) -> bool:
     if _OVER.search(before):
         return _ABOVE_IT.match(text, mention.end) is not None
     is_passed = _PASSED.search(before) and _TO_PASS.match(text, mention.end)
-    return bool(is_passed or _USED_UP.match(text, mention.end))
+    return bool(is_passed or (_USED_UP.match(text, mention.end) and not _BESIDES.search(before)))
 
 
 def _is_of_illness(text: str, mention: Mention) -> bool:

@@ -157,13 +157,16 @@ class Opposed:
 
 
 def opposed(policy: Policy, question: str) -> Iterator[Opposed]:
-    """The entries of what is covered that have a word of a question only with 非 before it, as the whole policy has."""
-    written = "。".join(text for clause in policy.clauses for text in (clause.title, clause.text))
+    """The entries of what is covered that have a word of a question only with 非 before it, as their clause has.
+
+    A place (非北京户口) is no such word: whoever lives there is spoken of elsewhere.
+    """
     for one in stated(policy, CoversRule):
         for item in (item for item in one.rule.items if isinstance(item, ListItem)):
             for run in _CONTRARY.findall(item.item):
                 word = next((run[:end] for end in range(len(run), 1, -1) if says(question, run[:end])), None)
-                if word and not re.search(f"(?<!非){word}", written):
+                is_place = word and any(place.startswith(word[:2]) for place in policy.place)
+                if word and not is_place and not re.search(f"(?<!非){word}", one.clause.text):
                     yield Opposed(one.clause.id, item.item, word)
 
 

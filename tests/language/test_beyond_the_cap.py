@@ -1,0 +1,72 @@
+"""Sums that lie above a cap that is used up, and the cap named as a sum."""
+
+from decimal import Decimal
+
+import pytest
+
+from mingbai.language.utterance import SentenceReader
+
+
+@pytest.mark.parametrize(
+    ("sentence", "excess"),
+    [
+        ("限额用完以后又花了九万五", 95000),
+        ("医保额度用光了,后来又花了九万五", 95000),
+        ("到顶以后还有九万五", 95000),
+        ("限额报满了以后又花了五万", 50000),
+        ("封顶以后又花了9万", 90000),
+        ("限额早用光了,又出来六万合规的", 60000),
+        ("过了职工医保那个杠以后又用了三万六", 36000),
+        ("限额外面还有三万块", 30000),
+        ("封顶线以外的5万", 50000),
+    ],
+)
+def test_what_was_spent_after_the_cap(reader: SentenceReader, sentence: str, excess: int) -> None:
+    facts = reader.read(sentence).facts
+    assert facts["excess"] == excess
+    assert "cost" not in facts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "excess"),
+    [
+        ("4万用满了又花12万", 120000),
+        ("四万块限额用完以后又花了九万五", 95000),
+        ("4万以外又花了5万", 50000),
+        ("过了四万的杠又花了5万", 50000),
+    ],
+)
+def test_a_cap_named_as_a_sum(reader: SentenceReader, sentence: str, excess: int) -> None:
+    said = reader.read(sentence)
+    assert said.facts["basic_cap"] == 40000
+    assert said.facts["excess"] == excess
+    assert said.problem is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "医保卡里的钱用完了,又花了3万",
+        "过了起付线以后又花了3万",
+        "过了门槛那个杠以后又花了3万",
+        "门诊额度用完了以后又花了3万",
+        "总共花了3万",
+    ],
+)
+def test_what_is_not_above_a_cap(reader: SentenceReader, sentence: str) -> None:
+    facts = reader.read(sentence).facts
+    assert facts["cost"] == 30000
+    assert "excess" not in facts
+
+
+def test_the_whole_bill_beside_a_cap(reader: SentenceReader) -> None:
+    facts = reader.read("4万以外的能报多少,总共花了10万").facts
+    assert (facts["basic_cap"], facts["cost"]) == (Decimal(40000), Decimal(100000))
+    assert "excess" not in facts
+
+
+@pytest.mark.parametrize("sentence", ["除了3万以外又花了2万", "3万花完了又花了2万"])
+def test_a_first_bill_is_no_cap(reader: SentenceReader, sentence: str) -> None:
+    said = reader.read(sentence)
+    assert not {"basic_cap", "excess"} & said.facts.keys()
+    assert said.problem is not None  # two bills, neither of them the one
