@@ -49,15 +49,19 @@ def serve(settings: Settings, host: str, port: int) -> None:
     # Imported here so that a page around another assistant does not load the whole of this one.
     from mingbai.assistant.assistant import Assistant
 
+    listening = _listen(host, port)  # before a thread runs that a failure here would have to stop
     assistant = Assistant.from_settings(settings)
     # The index takes seconds to open, and minutes to build: the page is there meanwhile, and what needs it waits.
     Thread(target=assistant.warm, daemon=True).start()
-    serve_assistant(assistant, assistant.toolbox, settings, host, port)
+    _serve_on(listening, assistant, assistant.toolbox, settings, host)
 
 
 def serve_assistant(assistant: Answers, toolbox: Toolbox, settings: Settings, host: str, port: int) -> None:
     """Open the page of `assistant` and of the places in `settings`, as `serve` does."""
-    listening = _listen(host, port)
+    _serve_on(_listen(host, port), assistant, toolbox, settings, host)
+
+
+def _serve_on(listening: socket.socket, assistant: Answers, toolbox: Toolbox, settings: Settings, host: str) -> None:
     address = f"http://{host}:{listening.getsockname()[1]}{settings.root_path or '/'}"
     page = build_page(assistant, toolbox, settings, StaffDoor.open(settings.cache))
     config = uvicorn.Config(app_for(page, settings.root_path, address), log_level="warning")
