@@ -14,7 +14,7 @@ from mingbai.corpus.models import Policy, Rule
 from mingbai.language.dates import find_dates
 from mingbai.rules.dates import DateAnswer
 from mingbai.rules.days import add_months, day_words
-from mingbai.rules.stated import stated
+from mingbai.rules.stated import Stated, stated
 from mingbai.rules.window import opening
 
 _NEIGHBOURS = {-1: "上年", 1: "次年"}
@@ -22,6 +22,7 @@ _EFFECT = re.compile("享受|生效|开始|能报|能用|起效")
 _IN_TIME = re.compile("来得及|赶得上|赶上")
 _AT_ONCE = re.compile("马上|立马|立刻|当天|当时|第二天")
 _BETWEEN = re.compile("到[几哪什]|之间|最早|从[几哪什]|哪天到|合适|什么时候(?:开始|到)")
+_BENEFIT = re.compile("待遇|享受")
 _A_YEAR = re.compile("((?:19|20)[0-9]{2})年度?")
 _WHICH_DAY = re.compile("哪[天日]|几号|几[天日]|什么时候|何时|几时|啥时|多久|多少天")
 _ADMITTED = re.compile("入院|住进|[日号](?:去|就|开始)?住的?院")
@@ -57,6 +58,11 @@ def year_meant(policy: Policy, rules: Sequence[Rule], question: str) -> int:
     is_monthly = any(isinstance(rule, DeadlineRule) and rule.monthly is not None for rule in rules)
     of_policy = _A_YEAR.fullmatch(policy.year)
     return int(of_policy[1]) if is_monthly and of_policy else COMMON_YEAR
+
+
+def enrolling(policy: Policy) -> tuple[Stated[WindowRule], ...]:
+    """The windows of a policy in which people enrol or pay, those aside in which they have the benefit."""
+    return tuple(one for one in stated(policy, WindowRule) if not _BENEFIT.search(one.rule.window))
 
 
 def enrolment_year(policy: Policy, month: int, day: int) -> int | None:

@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 
 from mingbai.assistant.counted_lead import counted_lead
-from mingbai.assistant.date_lead import date_lead, is_shut, year_meant
+from mingbai.assistant.date_lead import date_lead, enrolling, is_shut, year_meant
 from mingbai.assistant.documents_lead import asks_for_papers, asks_only_when, documents_lead, list_meant
 from mingbai.assistant.library import Library
 from mingbai.assistant.list_lead import asks_which, list_lead
@@ -55,7 +55,6 @@ _NEARLY_ALL = 0.7
 _OF_PAPERS: tuple[ReplyKind, ...] = ("documents", "procedure")
 _LIMIT = re.compile("标准.{0,4}(?:最高|上限|封顶|不超过)")
 _FEE = re.compile("滞纳金")  # the days named are then those of the delay
-_BENEFIT = re.compile("待遇|享受")
 _LAST_DAY = re.compile("最[晚迟]|截止")
 
 
@@ -107,8 +106,7 @@ class Leads:
 
     def open_window(self, policy_id: str, question: str) -> str | None:
         """The clause with the window of a policy that a question about a day means (11月25日还能交费吗)."""
-        windows = stated(self._corpus.policies[policy_id], WindowRule)
-        windows = tuple(one for one in windows if not _BENEFIT.search(one.rule.window))
+        windows = enrolling(self._corpus.policies[policy_id])
         if not find_dates(question):
             return None
         only = windows if len(windows) == 1 else ()  # meant even where it shares no word with the question

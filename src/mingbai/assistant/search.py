@@ -81,6 +81,7 @@ class ClauseSearch:
         None, with the words nobody speaks of, where no clause answers; the question which policy is meant, where
         several could be.
         """
+        case = self._case(facts or {})
         bare = self._scope_words.sub(" ", self._without_titles(query))
         named = None if policies else self._named(bare)
         within = [named] if named else list(policies)
@@ -90,10 +91,10 @@ class ClauseSearch:
         if (
             ready
             and not (kind == "documents" or Question.read(query).names_figures)
-            and not self._is_decided(query, kind, ready, facts or {})
+            and not self._is_decided(query, kind, ready, case)
         ):
             return self._with_other_parts(ready, bare)
-        is_listed = kind == "eligibility" and self._is_listed(query, within, self._case(facts or {}))
+        is_listed = kind == "eligibility" and self._is_listed(query, within, case)
         unwritten = () if is_listed else self._unwritten(query, within)
         unsaid = () if is_listed else unwritten or self._unsaid(bare, hits)
         if unsaid and (told := self._told_beyond(unsaid, within)):
@@ -107,10 +108,10 @@ class ClauseSearch:
         hits = rules_first(hits) if kind in _ASKS_FOR_A_RULE and policies else hits
         best = hits[0].metadata["policy"]
         if not within and self._is_local(kind, bare, best) and not self._names_only(bare, best):
-            listed = self._listing(query, self._case(facts or {})) if kind == "eligibility" else []
+            listed = self._listing(query, case) if kind == "eligibility" else []
             return self._which_policy([*listed, *(hit.metadata["policy"] for hit in hits)])
         parts = self._of_parts(bare, best, is_open=not policies)
-        answer = self._answer(query, kind, hits, parts, self._case(facts or {}))
+        answer = self._answer(query, kind, hits, parts, case)
         if ready and kind == "documents" and answer.lead and answer.passages[0].clause == ready.passages[0].clause:
             return answer.model_copy(update={"lead": f"{ready.lead}\n\n{answer.lead}"})
         return ready if ready and answer.lead is None else answer
@@ -132,12 +133,12 @@ class ClauseSearch:
         parts = self._of_parts(query, ready.passages[0].policy, is_open)
         return any(hit.metadata["clause"] not in told for hit in parts)
 
-    def _is_decided(self, query: str, kind: ReplyKind, ready: Searched, facts: Facts) -> bool:
+    def _is_decided(self, query: str, kind: ReplyKind, ready: Searched, case: Case) -> bool:
         """Whether a list of a clause itself says yes or no to what the question names (痛风算门诊大病吗)."""
         policy, clauses = ready.passages[0].policy, [one.clause for one in ready.passages]
         if kind != "eligibility" or not self._is_in_corpus(policy):
             return False
-        verdict = self._leads.verdict(policy, query, self._case(facts), clauses, self._scope_words.sub(" ", query))
+        verdict = self._leads.verdict(policy, query, case, clauses, self._scope_words.sub(" ", query))
         if verdict is None or not verdict.names:
             return False
         if set(verdict.clauses) <= set(clauses) or self._leads.is_all(policy, verdict.clauses):

@@ -18,7 +18,7 @@ _SHORT = 4  # characters of a greeting alone: 在吗, 你好吗
 def small_talk(utterance: Utterance, state: State, phrases: Phrases, *, has_bill: bool) -> Say | None:
     """The reply to such a message; None where it asks something. With a bill to settle an emergency is over."""
     intents = utterance.intents
-    if "emergency" in intents and not has_bill:  # with a bill to settle it is over
+    if "emergency" in intents and not has_bill:
         return phrases.fixed("emergency")
     if "cheat" in intents:
         return phrases.fixed("cheat")

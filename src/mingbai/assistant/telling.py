@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mingbai.assistant.pieces import Pieces
@@ -74,15 +74,19 @@ class TellingSentences:
         """The sentence of a clause's text that tells clearly more of a question than the one it opens with."""
         opening, *others = list(_sentences(text)) or [_Sentence("")]
         others = [one for one in others if not one.text.endswith("：")]
-        best = max(others, key=lambda one: self._score(question, one.text), default=None)
-        enough = max(_ENOUGH, _CLEARLY * self._score(question, opening.text))
-        return best.told if best and self._score(question, best.text) >= enough else None
+        asked = self._pieces.of(question)
+        kindred = [self._pieces.of(words) for words in self._widening.words(question)]
+        scores = [self._score(asked, kindred, one.text) * _fit(question, one.text) for one in (opening, *others)]
+        most = max(scores[1:], default=0.0)
+        if most < max(_ENOUGH, _CLEARLY * scores[0]):
+            return None
+        return others[scores.index(most, 1) - 1].told
 
-    def _score(self, question: str, sentence: str) -> float:
+    def _score(self, asked: frozenset[str], kindred: Sequence[frozenset[str]], sentence: str) -> float:
+        """How much a sentence says of the pieces asked for, and of those that clauses say in place of them."""
         said = self._pieces.of(sentence)
-        shared = self._weigh(self._pieces.of(question) & said)
-        shared += _KINDRED * sum(self._weigh(self._pieces.of(one) & said) for one in self._widening.words(question))
-        return shared * _fit(question, sentence) / math.pow(len(sentence) + _SPREAD, _DAMP)
+        shared = self._weigh(asked & said) + _KINDRED * sum(self._weigh(one & said) for one in kindred)
+        return shared / math.pow(len(sentence) + _SPREAD, _DAMP)
 
     def _weigh(self, pieces: frozenset[str]) -> float:
         return sum(self._weights.get(piece, 0.0) for piece in pieces)

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from mingbai.assistant.date_lead import enrolment_year, is_shut
+from mingbai.assistant.date_lead import enrolling, enrolment_year, is_shut
 from mingbai.assistant.question import COMMON_YEAR, Lead
 from mingbai.corpus.kinds import WaitingRule, WindowRule
 from mingbai.corpus.models import Policy
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.language.dates import find_dates
-from mingbai.language.numerals import canonical, digit
+from mingbai.language.numerals import canonical, read
 from mingbai.rules.case import Case
 from mingbai.rules.dates import date_answer
 from mingbai.rules.days import day_words
@@ -26,7 +26,6 @@ _MONTH = re.compile(
 )
 _PAYS = re.compile("[交缴]|参保|办的")
 _NEEDS = re.compile("住|病|开刀|手术|报|用")
-_BENEFIT = re.compile("待遇|享受")
 _ASKS_WHEN = re.compile("什么时候|多久|几天|几个月|哪天|何时|几号")
 _Begins = Stated[WaitingRule] | Stated[WindowRule]
 _FIRST_DAYS = {"初": (1, 10), "底": (21, 31), "末": (21, 31)}
@@ -71,7 +70,9 @@ def _answer(one: _Begins, vocabulary: Vocabulary, paid: _Time, ill: _Time, case:
     """What one rule says to a payment and an illness."""
     year = paid.year or enrolment_year(one.policy, paid.month, paid.last) or COMMON_YEAR
     payment = paid.in_year(year)
-    if isinstance(one.rule, WaitingRule) and any(not is_shut(own.rule, payment[0]) for own in _windows(one.policy)):
+    if isinstance(one.rule, WaitingRule) and any(
+        not is_shut(own.rule, payment[0]) for own in enrolling(one.policy) if own.rule.every is None
+    ):
         return None  # who paid on time does not wait
     illness = ill.in_year(ill.year or year + (ill.month < paid.month))
     answers = [date_answer(Stated(one.policy, one.clause, one.rule), vocabulary, case, day) for day in payment]
@@ -91,13 +92,6 @@ def _answer(one: _Begins, vocabulary: Vocabulary, paid: _Time, ill: _Time, case:
     return Lead(f"**要看是几号**:{rests},看交费和住院各是哪一天。", (one.clause.id,))
 
 
-def _windows(policy: Policy) -> Iterator[Stated[WindowRule]]:
-    """The windows of a policy in which people enrol, where these open only once."""
-    return (
-        one for one in stated(policy, WindowRule) if one.rule.every is None and not _BENEFIT.search(one.rule.window)
-    )
-
-
 def _times(question: str) -> Iterator[_Time]:
     """The days and months a question names, each with the words up to the next."""
     found = [
@@ -107,15 +101,15 @@ def _times(question: str) -> Iterator[_Time]:
     for one in _MONTH.finditer(text):
         if not any(start < one.end() and one.start() < end for start, end, *_ in found):
             year = int(one["year"]) if one["year"] else None
-            found.append((*one.span(), year, _number(one["month"]), _FIRST_DAYS.get(one["part"] or "", (1, 31))))
+            found.append((*one.span(), year, _month(one["month"]), _FIRST_DAYS.get(one["part"] or "", (1, 31))))
     found.sort()
     ends = (*(start for start, *_ in found[1:]), len(question))
     for (start, end, year, month, (first, last)), until in zip(found, ends, strict=False):
         yield _Time(question[start:end], question[end:until], year, month, first, last)
 
 
-def _number(numeral: str) -> int:
-    """The number of a month."""
-    if numeral.isascii():
-        return int(numeral)
-    return 10 * ("十" in numeral) + int(digit(numeral.strip("十") or "零"))
+def _month(numeral: str) -> int:
+    """The number of a month; the pattern that found it lets no other numeral through."""
+    figure = read(numeral)
+    assert figure is not None
+    return int(figure.value)

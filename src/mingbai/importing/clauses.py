@@ -17,7 +17,6 @@ LEFT_OUT = "……"
 _LONGEST_HEADING = 120
 _SMALL = 80
 _TITLE = 24
-_SHORTEST_TITLE = 4
 _WHOLE_TITLE = 48
 _QUOTED = 12
 _BRACKETED = re.compile(r"\s*[【〔（(\[]([^】〕）)\]]{2,20})[】〕）)\]]")
