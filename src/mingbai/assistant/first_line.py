@@ -10,7 +10,9 @@ from mingbai.assistant.documents_lead import handed_in
 from mingbai.assistant.leads import Leads
 from mingbai.assistant.library import Library
 from mingbai.assistant.question import Lead, asks_for_rates
+from mingbai.assistant.rate_lead import rate_lead
 from mingbai.assistant.reply import ReplyKind
+from mingbai.assistant.straight import of_another_year
 from mingbai.corpus.kinds import DeadlineRule, PremiumRule, WaitingRule
 from mingbai.rules.case import Case
 
@@ -38,6 +40,7 @@ class FirstLines:
 
     def __init__(self, library: Library, leads: Leads) -> None:
         self._policies = library.corpus.policies
+        self._library = library
         self._leads = leads
 
     def of(
@@ -50,8 +53,24 @@ class FirstLines:
         if policy not in self._policies:
             return None
         about = list(clauses[:_ABOUT])
-        told = self._decided(query, bare, kind, policy, about, case) or self._told(query, kind, policy, about, case)
+        told = (
+            self.rates(query, policy, about, case)
+            or self._decided(query, bare, kind, policy, about, case)
+            or self._told(query, kind, policy, about, case)
+        )
         return told or self._leads.counted(policy, about[0], query)
+
+    def rates(self, query: str, policy: str, about: Sequence[str], case: Case) -> Lead | None:
+        """The deductible, the ratio or the cap asked for, as the rules of a policy have it for the case.
+
+        None for a year of which it knows nothing: that has to be said first.
+        """
+        book = self._library.books.get(policy)
+        if book is None or not about:
+            return None
+        text = "\n".join(f"{one.title}\n{one.text}" for one in book.policy.clauses)
+        other_year = of_another_year(query, book.policy, text)
+        return None if other_year else rate_lead(book, self._library.corpus.vocabulary, query, case, about)
 
     def _decided(
         self, query: str, bare: str, kind: ReplyKind, policy: str, about: Sequence[str], case: Case

@@ -92,6 +92,7 @@ class ClauseSearch:
             ready
             and not (kind == "documents" or Question.read(query).names_figures)
             and not self._is_decided(query, kind, ready, case)
+            and not self._has_rates(query, ready, hits, case)
         ):
             return self._with_other_parts(ready, bare)
         is_listed = kind == "eligibility" and self._is_listed(query, within, case)
@@ -144,6 +145,13 @@ class ClauseSearch:
         if set(verdict.clauses) <= set(clauses) or self._leads.is_all(policy, verdict.clauses):
             return True
         return _YES.match(ready.lead or "") is not None and self._leads.is_excluded(policy, verdict.clauses)
+
+    def _has_rates(self, query: str, ready: Searched, hits: Sequence[Hit], case: Case) -> bool:
+        """Whether the rules work out what the question asks for, so that no ready answer need tell it in general."""
+        policy = ready.passages[0].policy
+        own = [hit.metadata["clause"] for hit in hits if hit.metadata["policy"] == policy]
+        about = [*(one.clause for one in ready.passages), *own]
+        return self._first_lines.rates(query, policy, about[:_SHOWN], case) is not None
 
     def _answer_meant(self, kind: ReplyKind, meant: Sequence[Match]) -> Searched | None:
         """The clauses that keep answers to a question like this one, led by these."""

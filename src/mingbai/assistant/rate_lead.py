@@ -1,0 +1,98 @@
+"""The deductible, the ratio or the cap that a question asks for, as it is for the case told: 起付线 850元(550+300)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from mingbai.assistant.question import Lead
+from mingbai.corpus.vocabulary import Vocabulary
+from mingbai.money import percent, short
+from mingbai.rules.book import Book, Computation
+from mingbai.rules.case import Case
+from mingbai.rules.terms import Row, Term, TermUnit, terms
+
+_MUCH = "(?:多少|几多|好多|多高|多大|几成|几个点|几个百分点|百分之几|百分之多少|几钿|几块)"
+_ASKED: Mapping[TermUnit, re.Pattern[str]] = {
+    "deductible": re.compile(
+        f"(?:起付线?|起付标准|门槛费?)(?:[^,。;报]{{0,6}}{_MUCH}|[和跟、与])|{_MUCH}[^,。;]{{0,3}}(?:起付|门槛)"
+    ),
+    "share": re.compile(
+        f"(?:报销?|补|赔|给|比例)[^,。;]{{0,4}}(?:几成|百分之几|百分之多少|几个点|几个百分点|多少比例)"
+        f"|比例[^,。;]{{0,4}}{_MUCH}"
+    ),
+    "cap": re.compile(
+        f"(?:封顶线?|限额)[^,。;]{{0,6}}{_MUCH}|(?:最多|最高|顶多)[^,。;]{{0,5}}(?:报|给|补|赔)[^,。;]{{0,3}}{_MUCH}"
+    ),
+}
+_CHANGE = re.compile("降|减|提高|涨|[上下]浮|相差|差多少|差几|差好多|[少多]报|[少多]给|再报|另外|加多少|增加")
+_USUAL = "住院"
+_MOST = 6
+_NAMES: Mapping[TermUnit, str] = {"share": "报", "deductible": "起付线", "cap": "最多报"}
+
+
+def rate_lead(book: Book, vocabulary: Vocabulary, question: str, case: Case, about: Sequence[str]) -> Lead | None:
+    """The figures asked for, worked out of the rule near the clauses found; None where it is no such question."""
+    units = [unit for unit, asked in _ASKED.items() if asked.search(question)]
+    computation = _meant(book, case, about) if units and not _CHANGE.search(question) else None
+    if computation is None or any(isinstance(value, Decimal) for value in case.facts.values()):
+        return None
+    found = [one for unit in units for one in terms(computation, case.facts, unit)]
+    if {one.unit for one in found} != {*units} or any(len(one.rows) > _MOST for one in found):
+        return None
+    lines = [line for one in found for line in _lines(one, vocabulary)]
+    told = (*_told(computation, vocabulary, case), *dict.fromkeys(_assumed(found, vocabulary)))
+    text = ";".join(lines) + (f"。按这些情况:{'、'.join(told)}。" if told else "。")
+    clauses = dict.fromkeys(clause for one in found for row in one.rows for clause in row.figure.clauses)
+    return Lead(text, tuple(clauses), is_alone=True)
+
+
+def _meant(book: Book, case: Case, about: Sequence[str]) -> Computation | None:
+    """The computation of the case's kind of care, where a clause found is one of its own; else that of the first."""
+    own = {name: one for name, one in book.by_care.items() if not one.layers and set(_clauses(one)) & set(about)}
+    care = case.get("care")
+    if care is not None:
+        return own.get(str(care))
+    stacks = {one.clause.id for one in book.by_care.values() if one.layers}
+    first = next((clause for clause in about if clause not in stacks), "")
+    nearest = [name for name, one in own.items() if first in _clauses(one)]
+    chosen = _USUAL if _USUAL in nearest else nearest[0] if len({id(own[name].rule) for name in nearest}) == 1 else None
+    return own[chosen] if chosen else None
+
+
+def _clauses(computation: Computation) -> Iterator[str]:
+    yield computation.clause.id
+    yield from (one.clause.id for one in computation.adjustments)
+
+
+def _told(computation: Computation, vocabulary: Vocabulary, case: Case) -> tuple[str, ...]:
+    """The facts of the case that the figures may turn on, its kind of care first."""
+    values = ((fact, case.get(fact)) for fact in dict.fromkeys(("care", *computation.domain)))
+    return tuple(vocabulary.facts[fact].told(value) for fact, value in values if isinstance(value, str))
+
+
+def _assumed(found: Sequence[Term], vocabulary: Vocabulary) -> Iterator[str]:
+    for assume in (one for term in found for one in term.assumptions):
+        yield f"{vocabulary.facts[assume.fact].told(str(assume.value))}(没说,先这样算)"
+
+
+def _lines(term: Term, vocabulary: Vocabulary) -> Iterator[str]:
+    """The figures in one line for the usual reading, row by row where they turn on a fact nobody gave, then others."""
+    for number, reading in enumerate(dict.fromkeys(row.reading for row in term.rows)):
+        rows = [row for row in term.rows if row.reading == reading]
+        figures = ",".join(_row(row, term.unit, vocabulary) for row in rows)
+        yield f"另一种读法({reading}):{figures}" if number else f"**{_NAMES[term.unit]}{figures}**{_how(rows, term)}"
+
+
+def _row(row: Row, unit: TermUnit, vocabulary: Vocabulary) -> str:
+    value = row.figure.value
+    taken = "".join(vocabulary.facts[fact].told(choice) for fact, choice in row.choices)
+    return taken + (percent(value) if unit == "share" else f"{short(value)}元")
+
+
+def _how(rows: Sequence[Row], term: Term) -> str:
+    """How often it is taken, and how a figure that is adjusted came about."""
+    formula = rows[0].figure.formula if len(rows) == 1 else ""
+    often = {"year": "每年", "stay": "每次"}[term.per] if term.per else ""
+    return f"({','.join(filter(None, (often, formula)))})" if often or formula else ""
