@@ -29,6 +29,7 @@ _ASKED: Mapping[TermUnit, re.Pattern[str]] = {
 _CHANGE = re.compile("降|减|提高|涨|[上下]浮|相差|差多少|差几|差好多|[少多]报|[少多]给|再报|另外|加多少|增加")
 _USUAL = "住院"
 _MOST = 6
+_CLAUSES = 2  # of more of them the words of the first are left out: its figure stands in the sum
 _NAMES: Mapping[TermUnit, str] = {"share": "报", "deductible": "起付线", "cap": "最多报"}
 
 
@@ -45,7 +46,7 @@ def rate_lead(book: Book, vocabulary: Vocabulary, question: str, case: Case, abo
     told = (*_told(computation, vocabulary, case), *dict.fromkeys(_assumed(found, vocabulary)))
     text = ";".join(lines) + (f"。按这些情况:{'、'.join(told)}。" if told else "。")
     clauses = dict.fromkeys(clause for one in found for row in one.rows for clause in row.figure.clauses)
-    return Lead(text, tuple(clauses), is_alone=True)
+    return Lead(text, tuple(clauses), is_whole=len(clauses) > _CLAUSES, is_alone=True)
 
 
 def _meant(book: Book, case: Case, about: Sequence[str]) -> Computation | None:
