@@ -93,3 +93,43 @@ def test_a_refusal_of_others_is_not_said_to_who_may(ways: AskedWays, question: s
 def test_a_refusal_is_said_to_whom_it_is_for(ways: AskedWays) -> None:
     (found,) = ways.meant("我户口在农村,能入那个城镇居民的吗", (YUECHI,), [(YUECHI, "who")])
     assert (found.answer or "").startswith("不行")
+
+
+@pytest.mark.parametrize(
+    "question", ["去年剩了四十,今年忘交了,那四十还在不在", "断保以前攒的门诊钱还在不在", "中间没交门诊剩的还认不认"]
+)
+def test_who_stopped_paying_is_not_told_what_holds_for_the_others(ways: AskedWays, question: str) -> None:
+    ranked = [(CHONGQING, "outpatient"), (CHONGQING, "outpatient-interrupted")]
+    found = ways.meant(question, (CHONGQING,), ranked)
+    assert {one.clause for one in found} == {"outpatient-interrupted"}
+
+
+def test_who_goes_on_paying_keeps_what_is_left(ways: AskedWays) -> None:
+    ranked = [(CHONGQING, "outpatient"), (CHONGQING, "outpatient-interrupted")]
+    (found,) = ways.meant("门诊的钱今年没用完明年还在吗", (CHONGQING,), ranked)
+    assert (found.clause, (found.answer or "")[:2]) == ("outpatient", "还在")
+
+
+@pytest.mark.parametrize(
+    ("question", "policy", "clause", "begins"),
+    [
+        # the nearest single way asks from which day it is in force, one for what is settled on the spot
+        ("年度从几月几号开始", "wujiang-catastrophic", "benefit-year", "跟医保结算年度一样"),
+        ("救助以后还是负担不起,能再申请吗", "xiamen-medical-assistance", "second", "可以再申请"),
+        ("年年都续着,剩的门诊钱会清零吗", CHONGQING, "outpatient-interrupted", "不要紧"),
+        ("门诊中间断缴一年,余额清零吗", CHONGQING, "outpatient-interrupted", "余额归零"),
+    ],
+)
+def test_all_that_is_said_of_an_answer_tells_which_is_meant(
+    ways: AskedWays, corpus: Corpus, question: str, policy: str, clause: str, begins: str
+) -> None:
+    ranked = [(policy, clause)]
+    found = ways.meant(question, (policy,), ranked)
+    assert [one.clause for one in found] == [clause]
+    assert (found[0].answer or "").startswith(begins)
+
+
+def test_two_answers_that_say_the_same_are_told_once(ways: AskedWays) -> None:
+    """9月1日到次年8月31日：在校学生 stands in the answer for both groups; who asks for a pupil gets the pupil's."""
+    question, where = "学生娃的医保管到哪一天,放暑假七月份病了还算数不", ("yuechi-resident-2009", "benefit-period")
+    assert [one.answer for one in ways.meant(question, (YUECHI,), [where])] == ["9月1日到次年8月31日：在校学生"]

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from mingbai.assistant.household import members
+from mingbai.assistant.household import Member, members
 from mingbai.corpus.reader import Corpus
 
 
@@ -31,8 +31,51 @@ from mingbai.corpus.reader import Corpus
 )
 def test_each_person_counted_is_of_a_group(corpus: Corpus, question: str, expected: dict[str, int]) -> None:
     found = members(question, corpus.vocabulary)
-    assert found == {group: Decimal(count) for group, count in expected.items()}
+    assert found == {Member(group): Decimal(count) for group, count in expected.items()}
 
 
 def test_a_child_who_may_be_at_school_or_not_is_of_no_group(corpus: Corpus) -> None:
     assert members("两口子带一个十岁的娃", corpus.vocabulary) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("我两口子都没上班 老妈六十八吃低保 幺儿两岁 总共缴多少", {"成人": 2, "低保成人": 1, "儿童": 1}),
+        ("一个吃低保的大人 一个普通大人 俩上小学的 一年一共掏多少", {"低保成人": 1, "成人": 1, "学生": 2}),
+        ("我爸低保 我妈普通 一共交多少", {"低保成人": 1, "成人": 1}),
+        ("我们两口子和吃低保的老妈一共交多少", {"成人": 2, "低保成人": 1}),
+        ("我们家是低保户 两个大人一个学生 一共交多少", {"低保成人": 2, "低保学生": 1}),
+        ("两口子一个娃都吃低保 一共交多少", {"低保成人": 2, "低保儿童": 1}),
+        ("两个娃 大娃上小学 幺儿两岁 一共交多少", {"学生": 1, "儿童": 1}),
+        ("爸妈和我老婆加个三岁娃 一共交多少", {"成人": 3, "儿童": 1}),
+        ("我妈今年吃低保 交多少", {"低保成人": 1}),
+        ("我妈问一下 两个大人一个学生交多少", {"成人": 2, "学生": 1}),  # she is not one of them
+        ("我老婆生娃能报多少", {}),
+    ],
+)
+def test_kin_without_a_number_are_counted_with_the_hardship_that_is_theirs(
+    corpus: Corpus, question: str, expected: dict[str, int]
+) -> None:
+    found = members(question, corpus.vocabulary)
+    assert found is not None
+    assert {f"{one.hardship or ''}{one.insured}": count for one, count in found.items()} == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "两个大人一个小孩 低保怎么交 一共多少",  # whose hardship it is was not said
+        "三个大人 我爸我妈和我 一共交多少",  # are the kin among the three?
+        "我爸吃低保 一家三口一共交多少",  # two of the three were not told of
+        "一家四口 两口子 一个娃上小学 一共交多少",
+    ],
+)
+def test_a_house_of_which_not_all_is_known_is_not_counted(corpus: Corpus, question: str) -> None:
+    assert members(question, corpus.vocabulary) is None
+
+
+def test_what_is_said_of_one_child_is_not_said_of_the_next(corpus: Corpus) -> None:
+    found = members("一个娃上小学一个才四岁", corpus.vocabulary)
+    assert found is not None
+    assert [one.insured for one in found] == ["学生", "儿童"]

@@ -213,12 +213,6 @@ def test_the_kinds_asked_for_are_those_counted(leads: Leads) -> None:
     assert leads.counted(JILIN, "coverage", "门诊给报多少") is None
 
 
-def test_people_are_counted_beside_the_year_before(leads: Leads) -> None:
-    found = leads.counted("luohe-hospital-2015", "numbers", "15年医保一共住了几多人 比头一年多不多")
-    assert found is not None
-    assert found.text == "**2015年：医保住院1893人;2014年：住院1597人**。"
-
-
 def test_a_scheme_a_document_is_not_for_is_told_so(leads: Leads) -> None:
     pilot, told = "guangxi-catastrophic-pilot-2013", Case({"basic_scheme": "职工医保"})
     found = leads.unwritten_scheme(pilot, "我交的职工医保,有我份没", told, ("who",))
@@ -226,3 +220,30 @@ def test_a_scheme_a_document_is_not_for_is_told_so(leads: Leads) -> None:
     assert found.text.startswith("**不在范围内**")
     assert leads.unwritten_scheme(pilot, "有我份没", Case({"basic_scheme": "居民医保"}), ("who",)) is None
     assert leads.unwritten_scheme(BEIJING, "我交的职工医保,有我份没", told, ("concept",)) is None
+
+
+NCMS = "county-ncms-major-disease"
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("出院35天了才凑齐单子", "**已经过了期限**:出院以后30天以内,35天晚了5天"),  # 35-30
+        ("省医院出院都40天了,晚了没", "**已经过了期限**:出院以后30天以内,40天晚了10天"),  # 40-30
+        ("出院20天了还能报吗", "**还来得及**:出院以后30天以内,20天还剩10天"),  # 30-20
+        ("出院30天了还能报吗", "**还来得及**:出院以后30天以内,30天还剩0天"),
+    ],
+)
+def test_days_that_have_gone_by_are_held_against_the_limit(leads: Leads, question: str, begins: str) -> None:
+    assert said(leads, NCMS, "province-deadline", question).startswith(begins)
+
+
+@pytest.mark.parametrize("question", ["几天内要报", "住了35天院,什么时候报"])
+def test_days_that_are_no_delay_are_not(leads: Leads, question: str) -> None:
+    assert said(leads, NCMS, "province-deadline", question) == ""
+
+
+def test_a_day_alone_is_held_against_the_deadline(leads: Leads) -> None:
+    # 15 days after 3 March are the 18th
+    lead = said(leads, "beijing-designated-institutions", "changes", "3月3号批下来,20号才去办变更,晚没晚")
+    assert lead.startswith("**来不及**:3月20日已经晚了,**最晚 3月18日**")

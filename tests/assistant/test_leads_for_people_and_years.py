@@ -136,3 +136,48 @@ def test_a_group_no_table_names_has_no_figure(leads: Leads) -> None:
     text = said(leads, elder_child, "premium", "老妈一年要交多少", insured="成人")
     assert text == "**成人交多少没有写**:写的是儿童（婴幼儿、学生）。"
     assert "100.00元" in said(leads, elder_child, "premium", "孩子一年要交多少", insured="儿童")
+
+
+def test_each_of_a_mixed_house_pays_by_the_hardship_that_is_theirs(leads: Leads) -> None:
+    # 170×2 + 90 + 10: the couple, the mother on allowance, the child of two
+    house = "我两口子都没上班 老妈六十八吃低保 幺儿两岁 2010年总共要缴好多钱"
+    assert "440.00元(170×2+90×1+10×1)" in said(leads, YUECHI, "premium-adult", house, insured="儿童", hardship="低保")
+
+
+def test_the_row_of_one_who_is_poor_is_not_multiplied_by_the_house(leads: Leads) -> None:
+    text = said(leads, YUECHI, "premium-adult", "我爸吃低保 一家三口2010年一共交多少", hardship="低保")
+    assert "90.00元" in text
+    assert "一共" not in text  # 90×3 would be wrong
+
+
+def test_who_does_not_pay_is_taken_off(leads: Leads) -> None:
+    # 47 - 3 = 44, 44×80
+    text = said(leads, "university-student-insurance", "premium", "我们班47个人 有3个不交 一共该交多少钱")
+    assert "3,520.00元(80×44)" in text
+    # 38 - 2 = 36, 36×80
+    text = said(leads, "university-student-insurance", "premium", "我们班38个人 有俩当兵走了不交 一共交多少")
+    assert "2,880.00元(80×36)" in text
+    # all six
+    assert "480.00元(80×6)" in said(leads, "university-student-insurance", "premium", "6个人要不要交 一共交多少")
+    # 只有35个交: 35×80
+    text = said(leads, "university-student-insurance", "premium", "班里40个人 只有35个交 一共交多少")
+    assert "2,800.00元(80×35)" in text
+
+
+def test_the_row_of_next_year_is_told_for_the_heads_where_another_payer_is_lost(leads: Leads) -> None:
+    # 20×5; the province's figure is lost
+    text = said(leads, "lulong-ncms", "subsidy", "俺家5口人明年中央给补多少钱")
+    assert "中央100.00元(20×5)" in text
+    assert "讲话当年" not in text
+
+
+def test_heads_are_known_by_what_they_are(leads: Leads) -> None:
+    # 45×37
+    assert "单位1,665.00元(45×37)" in said(leads, HUNAN, "premium", "37个在职的 单位这头一共出多少")
+
+
+def test_a_row_is_not_told_to_whom_its_group_leaves_out(leads: Leads) -> None:
+    text = said(leads, "veterans-medical", "insured-at-public-cost", "我61了农村的当过义务兵 县里给不给交医保钱")
+    assert text.startswith("**不在内**")
+    text = said(leads, "veterans-medical", "insured-at-public-cost", "参战退役的,医保要自己交吗")
+    assert "个人0.00元" in text

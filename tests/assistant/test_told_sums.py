@@ -34,6 +34,17 @@ def amount(assistant: Assistant, *turns: str) -> str | None:
         # 俺娘肺癌 is on the list: (30000-8000)*50%, at least
         (("山东新农合,俺娘肺癌,合作医疗报完自己还搭进去三万,二次能补多少",), "11000.00"),
         (("山东农村的,腰椎间盘突出做手术自己花了两万,大病二次补偿给多少",), "0.00"),
+        # by the month for a year: 850*12*80%, and 260*12*60% up to the cap of 1000
+        (("厦门 透析门特 每个月医保报完自己出850 我是救助对象 一年下来救助能补多少",), "8160.00"),
+        (
+            ("重庆居民医保 高血压有特病证 每个月在二级医院拿药两百六 一年算下来能报到手多少",),
+            "1000.00",
+        ),  # 3120*60%, capped
+        # what basic insurance paid is not what the second layer has paid: 300000*85%, (110000-30000)*50% at least
+        (("洛阳职工大病 在职 超限额30万 统筹报过了40万 三级住院 大病给多少",), "255000.00"),
+        (("浙江大病起付线算3万,基本医保报过之后还有11万合规的要自己出,大病最少能再报几多",), "40000.00"),
+        (("重庆二档三级医院住院5万,今年居民医保报过10万",), "10000.00"),  # 110000-100000
+        (("湖南职工大病团体补充 医药费全部算进去是13万 四万以上那块赔多少",), "79500.00"),  # 34000+36000+10000*95%
         (("岳池,老汉今年第二回进县医院了,二级,药费八千块,这次报多少",), "4650.00"),  # (8000-250)*60%
     ],
 )
@@ -52,3 +63,27 @@ def test_two_premiums_put_two_plans_side_by_side(assistant: Assistant) -> None:
     assert "5,820.00元" in reply.text  # (10000-300)*60%
     assert "6,305.00元" in reply.text  # (10000-300)*65%
     assert "485.00元" in reply.text  # 6305-5820
+
+
+def test_a_question_for_the_own_part_does_not_rename_the_bill(assistant: Assistant) -> None:
+    question = "厦门低保户住院总共3万 没有自费药 医保先报了2万1 再过一道救助 最后自己掏多少"
+    reply = assistant.reply([ChatTurn(role="user", text=question)])
+    assert "自己付 1,800.00元" in reply.text  # (30000-21000)*20%
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("吴江低收入户 居民医保 今年自负攒到6800 那个六成能拿到伐", "**没到7,000.00元**"),  # 7000-6800
+        ("吴江 低收入家庭 职工医保 自付3500 补多少", "**没到4,000.00元**"),
+    ],
+)
+def test_a_sum_short_of_a_bound_is_told_so(assistant: Assistant, question: str, begins: str) -> None:
+    reply = assistant.reply([ChatTurn(role="user", text=question)])
+    assert reply.text.startswith(begins)
+    assert "low-income" in {one.clause for one in reply.citations}
+
+
+def test_nobody_else_is_told_of_that_bound(assistant: Assistant) -> None:
+    reply = assistant.reply([ChatTurn(role="user", text="吴江普通家庭 居民医保 自负6800 补多少")])
+    assert "没到" not in reply.text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mingbai.assistant.waiting_lead import waiting_lead
+from mingbai.assistant.waiting_lead import before_it_began, waiting_lead
 from mingbai.corpus.reader import Corpus
 from mingbai.rules.case import Case
 
@@ -58,3 +58,21 @@ def test_who_does_not_wait_is_covered_at_once(corpus: Corpus) -> None:
 )
 def test_another_question_is_left_to_the_rules(corpus: Corpus, policy: str, question: str) -> None:
     assert said(corpus, policy, question) == ""
+
+
+@pytest.mark.parametrize(
+    ("policy", "question", "begins"),
+    [
+        ("pay-after-treatment-2013", "我老婆5月28号住的产科算不算数", "**不算**:这份规定从2013年6月10日起"),
+        ("pay-after-treatment-2013", "2013年6月9日住的儿科算不算", "**不算**"),
+        ("hunan-district-employee-supplementary-2011", "2010年12月住的院能报吗", "**不算**:这份规定从2011年1月1日起"),
+        (CHONGQING, "2012年11月住院的能报吗", "**不算**"),
+        ("pay-after-treatment-2013", "6月10号住的儿科算不算", ""),
+        ("pay-after-treatment-2013", "6月住的儿科算不算", ""),  # some days of June are after its first
+        (LUOYANG, "5月3号住院能报吗", ""),  # paid for each year: it may be May of any
+        ("hunan-district-employee-supplementary-2011", "2010年12月交的钱能用吗", ""),  # of paying, not of care
+    ],
+)
+def test_care_before_a_policy_began_does_not_count(corpus: Corpus, policy: str, question: str, begins: str) -> None:
+    lead = before_it_began(corpus.policies[policy], question)
+    assert lead.text.startswith(begins) if lead and begins else not (lead or begins)

@@ -43,3 +43,34 @@ def test_a_stay_paid_before_does_not_name_the_care(reader: SentenceReader) -> No
     assert facts["care"] == "重大疾病门诊"
     assert facts["used_this_year"] == Decimal(90_000)
     assert facts["cost"] == Decimal(30_000)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "医药费一起是13万,四万以上那块赔多少",
+        "花了13万,四万块以上的部分能赔多少",
+        "4万往上的钱赔多少,我花了13万",
+    ],
+)
+def test_a_bound_is_named_by_what_lies_above_it(reader: SentenceReader, sentence: str) -> None:
+    facts = reader.read(sentence).facts
+    assert (facts["cost"], facts["basic_cap"]) == (Decimal(130_000), Decimal(40_000))
+    assert "excess" not in facts
+
+
+@pytest.mark.parametrize("sentence", ["住院花了4万以上,能报多少", "4万以上的病人能报多少"])
+def test_so_much_or_more_is_no_bound(reader: SentenceReader, sentence: str) -> None:
+    facts = reader.read(sentence).facts
+    assert facts["cost"] == Decimal(40_000)
+    assert "basic_cap" not in facts
+
+
+def test_a_bare_number_is_a_bound_too(reader: SentenceReader) -> None:
+    facts = reader.read("二级住院,4000以上的部分报几成").facts
+    assert facts["basic_cap"] == Decimal(4_000)
+    assert "cost" not in facts
+
+
+def test_a_deductible_is_no_such_bound(reader: SentenceReader) -> None:
+    assert "basic_cap" not in reader.read("起付线1000元以上的部分报多少,住院花了8000").facts

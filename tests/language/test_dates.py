@@ -50,6 +50,32 @@ def test_a_mention_says_where_it_stands() -> None:
     assert all(text[one.start : one.end] == one.text for one in find_dates(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "month", "day"), [("今天9月25了", 9, 25), ("拖到五月二十才送", 5, 20), ("6月5办的", 6, 5)]
+)
+def test_a_day_without_its_last_word(text: str, month: int, day: int) -> None:
+    ((_, _, *found_on),) = found(text)
+    assert found_on == [month, day]
+
+
+@pytest.mark.parametrize(
+    ("text", "month", "day"),
+    [
+        ("3月3号批下来,20号才去", 3, 20),
+        ("3月28号批的,5号去晚没晚", 4, 5),
+        ("12月30号批,8号去", 1, 8),
+        ("12月31号前,30号去行吗", 12, 30),
+    ],
+)
+def test_a_day_alone_lies_behind_the_one_before_it(text: str, month: int, day: int) -> None:
+    assert found(text)[1][2:] == (month, day)
+
+
+@pytest.mark.parametrize("text", ["3月5号住20号楼", "6月5日买,每月20号交", "6月10来天", "20号去"])
+def test_no_second_day(text: str) -> None:
+    assert len(found(text)) <= 1
+
+
 @pytest.mark.parametrize("text", ["去年6月1号出院", "今年6月1号出院", "上个月6月1号"])
 def test_a_year_that_needs_a_clock_is_not_guessed(text: str) -> None:
     assert found(text) == [("6月1号", None, 6, 1)]

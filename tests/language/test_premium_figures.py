@@ -24,6 +24,8 @@ from mingbai.language.utterance import SentenceReader
         ("我妈交了150,住院花了8000", 150),
         ("一年150,住院花了8000", 150),
         ("我买的150的,住院花了8000", 150),
+        ("大额那六十块也交了,住院花了8000", 60),
+        ("医保那150都交上了,住院花了8000", 150),
     ],
 )
 def test_a_premium_is_no_second_bill(reader: SentenceReader, sentence: str, premium: int) -> None:
@@ -42,6 +44,7 @@ def test_a_premium_is_no_second_bill(reader: SentenceReader, sentence: str, prem
         ("300块的那种药", 300),
         ("花了150块的门诊", 150),
         ("住院交的是1200", 1200),  # nobody pays so much for one of these insurances
+        ("住院那800块交了", 800),
     ],
 )
 def test_what_is_paid_for_treatment_is_a_bill(reader: SentenceReader, sentence: str, bill: int) -> None:
@@ -50,8 +53,9 @@ def test_what_is_paid_for_treatment_is_a_bill(reader: SentenceReader, sentence: 
     assert said.facts["cost"] == Decimal(bill)
 
 
-def test_a_premium_that_is_not_paid_tells_nothing(reader: SentenceReader) -> None:
-    said = reader.read("花了12万,没有另外交那60块")
+@pytest.mark.parametrize("sentence", ["花了12万,没有另外交那60块", "花了12万,大额那60块没交"])
+def test_a_premium_that_is_not_paid_tells_nothing(reader: SentenceReader, sentence: str) -> None:
+    said = reader.read(sentence)
     assert said.premiums == ()
     assert said.facts["cost"] == Decimal(120_000)
 

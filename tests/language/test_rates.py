@@ -20,6 +20,9 @@ from mingbai.language.utterance import SentenceReader
         ("一个月药费800,一年能报多少", "9600", "每月800元、一年"),  # 800*12
         ("每月3000,做了半年", "18000", "每月3000元、半年"),  # 3000*6
         ("每季度药费900,一年", "3600", "每季度900元、一年"),  # 900*4
+        ("每个月在二级医院拿药两百六 一年算下来能报多少", "3120", "每月260元、一年"),  # 260*12
+        ("每天500住了20天 三级医院", "10000", "每天500元、20天"),
+        ("每月去县医院透析1200一年", "14400", "每月1200元、一年"),  # 1200*12
     ],
 )
 def test_a_rate_and_its_time_make_a_sum(reader: SentenceReader, sentence: str, cost: str, how: str) -> None:
@@ -70,3 +73,23 @@ def test_a_premium_by_the_month_is_no_bill(reader: SentenceReader) -> None:
 def test_the_bill_of_one_stay_is_no_rate(reader: SentenceReader) -> None:
     assert reader.read("住院一个月3万").facts["cost"] == Decimal(30000)
     assert reader.read("住院一天花了3000元").facts["cost"] == Decimal(3000)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "share"),
+    [
+        ("每个月医保报完自己出850 一年下来救助能补多少", "10200"),  # 850*12
+        ("每个月自付850 一年", "10200"),
+        ("每月自付850元 12个月 一共补多少", "10200"),
+        ("每月新农合报完以后个人出500,半年", "3000"),  # 500*6
+    ],
+)
+def test_a_share_borne_by_the_month_makes_a_sum(reader: SentenceReader, sentence: str, share: str) -> None:
+    assert reader.read(sentence).facts["own_share"] == Decimal(share)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cost"), [("住了一个月自己花了3000", "3000"), ("二级医院拿药260 一年能报多少", "260")]
+)
+def test_a_time_beside_a_sum_does_not_multiply_it(reader: SentenceReader, sentence: str, cost: str) -> None:
+    assert reader.read(sentence).facts["cost"] == Decimal(cost)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mingbai.rules.denial import denied_in, says
+from mingbai.rules.denial import denied_in, holds_in, of_own_case, says
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,37 @@ def test_a_word_that_is_denied_is_not_said(text: str, word: str, expected: bool)
 )
 def test_a_condition_that_does_not_hold_is_found(question: str, condition: str, expected: str | None) -> None:
     assert denied_in(question, condition) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("糖尿病门诊给报不,我邻居透析的都给报", "糖尿病门诊给报不"),
+        ("同事说退休的能报,我在职的能报不", "我在职的能报不"),
+        ("我朋友尿毒症透析报了八成,我乙肝能报吗", "我乙肝能报吗"),
+        ("人家低保户都不用交,我家也困难能不能免", "我家也困难能不能免"),
+        ("我邻居得了尿毒症,透析能报不", "我邻居得了尿毒症,透析能报不"),  # asked for the neighbour
+        ("邻居家孩子没户口能参加吗", "邻居家孩子没户口能参加吗"),
+        ("同事一起住的院,三级医院能报多少", "同事一起住的院,三级医院能报多少"),  # tells of no payment
+        ("隔壁县的医院住院都能报吗", "隔壁县的医院住院都能报吗"),
+    ],
+)
+def test_how_others_fared_is_no_part_of_ones_own_case(question: str, expected: str) -> None:
+    assert of_own_case(question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "condition", "expected"),
+    [
+        ("孩子在北京念书免借读费,能入吗", "按规定享受免收借读费", True),
+        ("户口在重庆,没工作能参保吗", "户口在重庆", True),
+        ("我重庆户口能参保吗", "户口在重庆", True),
+        ("救助管理站签字确认了,医院也有记录", "市救助管理站签字确认，医院也有记录", True),
+        ("要交借读费的能入吗", "按规定享受免收借读费", False),
+        ("没免借读费能上吗", "按规定享受免收借读费", False),
+        ("户口不在重庆能参保吗", "户口在重庆", False),
+        ("救助管理站签字确认了", "市救助管理站签字确认，医院也有记录", False),  # one of two conditions
+    ],
+)
+def test_a_condition_holds_that_the_question_says(question: str, condition: str, expected: bool) -> None:
+    assert holds_in(question, condition) is expected

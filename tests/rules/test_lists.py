@@ -171,3 +171,17 @@ HOSPITALS = "covers: 可以申请的\nitems:\n  - {item: 有许可证的非营�
 )
 def test_an_entry_that_names_the_contrary_is_not_meant(question: str, words: list[str]) -> None:
     assert [one.word for one in opposed(policy_of(HOSPITALS), question)] == words
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("外地看病,办过登记,能报吗", "yes"),
+        ("外地看病能报吗", "depends"),
+        ("外地看病没办过登记,能报吗", "depends"),
+        ("长住外地,没有登记,能报吗", "no"),
+        ("长住外地,登记了,能报吗", "depends"),
+    ],
+)
+def test_a_condition_that_the_question_says_is_met(question: str, verdict: str) -> None:
+    assert ask(question).verdict == verdict

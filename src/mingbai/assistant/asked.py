@@ -10,10 +10,12 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import nlargest
 
-from mingbai.assistant.pieces import Pieces, any_of
+from mingbai.assistant.answers import Answered, AnswerPieces
+from mingbai.assistant.pieces import Pieces
+from mingbai.assistant.ways import OF_REPORT, Reading, Saying, breaks_off, differ
 from mingbai.corpus.models import Policy
 from mingbai.corpus.vocabulary import Vocabulary
 
@@ -29,42 +31,21 @@ SURE = 0.6
 _LIKELY = (0.29, 0.35, 0.35, 0.42, 0.42)
 """From here on it is, where search ranks the clause first, second and so on; measured on questions not written here."""
 _NEAREST = 3
+_CLOSE, _NEARLY, _BEARING = 12, 0.5, 1.0
+"""So many ways, as near as that to the nearest, are looked at for the answer meant; what all that is said of an answer
+counts beside the one way."""
+_ALONE, _STANDS_OUT, _TIMES = 0.12, 0.3, 2.0
+"""From here on it is, where search ranks the clause first and so much is said of its answer, twice that of others."""
 _AGREED, _AGREED_ELSE = 0.18, 0.22
 """From here on it is, where search ranks the clause first and two of the three nearest ways have the same answer; the
 nearest of them asking for another kind of thing."""
+_BORNE_OUT = 0.15
+"""So much of the question must then be said of that answer."""
 _NOT_WRITTEN = re.compile("没有(写|列|解释|说明|讲)")
 _OF_SILENCE = 0.4
 """From here on it is, where the answer is that something is not written: it has to be what was asked."""
 _RANKED = (0.10, 0.07, 0.04)
 """What the first ranks of search add."""
-_WHO = ("insured", "employment", "hardship", "hospital_level", "plan")
-"""The facts in which a question must not differ from a way of asking."""
-_ALSO = {"儿童": ("儿童", "学生")}  # a child may well be at school
-_OF_OTHERS = 0.8
-"""How much a way of asking for certain persons (学生能参加吗) counts where the question names none."""
-_ASKED_FOR = {
-    "papers": re.compile("[带拿交揣备](什么|哪些|哪几)|(要|什么|哪些)(什么)?(证|材料|资料|手续|东西)"),
-    "who": re.compile("谁|哪[家个些]?(人|部门|单位|公司)"),
-    "when": re.compile("什么时候|多久|哪[天年月]|几[天号月年]"),
-    "where": re.compile("哪里|去哪|[到在]哪"),
-    "which": re.compile("哪[些几两三四五六]|什么病|都有什么|(包括|包含|含|算|管)什么"),
-    "how much": re.compile("多少|几[个种家条份张样次项回]|百分之几"),
-}
-_ASKS_ELSE, _ASKS_WHETHER = 0.6, 0.75
-"""How much a way of asking counts for a question of another kind (要不要参加 for 谁出), for one of yes or no."""
-_DENIAL = re.compile(r"没|未|非(?!常)|无(?!偿)|不(?![吗呢么]?$|[,。?!])")
-_OPEN = re.compile(r"(.)不\1|有没有?有?|是不是|[没不]$|差不多|不管|不同")
-"""What denies something in a text, and what only asks for yes or no."""
-_DENIES, _DENIED = 0.6, 0.8
-"""How much a way of asking counts that denies what the question does not (没有城镇户口能参加吗), and the other way."""
-_OF_REFUSED = 0.3
-"""How much a way of asking counts that is refused for a reason of which the question says nothing."""
-_REFUSAL = re.compile("不(行|能|可以)")
-_ASKING_SIGNS = frozenset("吗行不能是有要会没")
-_COVERED = 0.5
-"""More of what a way of asking is about must stand in a question that gets its 不行: employees' is not a baby's."""
-_OF_REPORT = 0.93
-"""How much a way of asking counts of a report: a rule on the same comes first."""
 _UNHEARD = 0.6
 """How much of its weight something counts that nobody is known to say: names and side remarks tell little."""
 
@@ -73,7 +54,8 @@ _UNHEARD = 0.6
 class Match:
     """A way of asking that a question is like: where it stands, the answer, its words, how alike they are (0 to 1).
 
-    `is_of_kind` where both ask for the same kind of thing: who, when, how much, yes or no.
+    `fits` is what is left of that for being of other persons, asking otherwise, denying the contrary; `is_of_kind`
+    where both ask for the same kind of thing: who, when, how much, yes or no.
     """
 
     policy: str
@@ -81,7 +63,13 @@ class Match:
     answer: str | None
     words: str
     alike: float
+    fits: float = 1.0
     is_of_kind: bool = True
+
+    @property
+    def answered(self) -> Answered:
+        """The answer, by where it stands."""
+        return self.policy, self.clause, self.answer
 
     @property
     def lead(self) -> str:
@@ -90,140 +78,132 @@ class Match:
         return f"**{short}**{colon}{why}"
 
 
-@dataclass(frozen=True)
-class _Saying:
-    policy: str
-    clause: str
-    answer: str | None
-    pieces: frozenset[str]
-    who: frozenset[tuple[str, str]]
-    words: str
-    subject: frozenset[str]
-    asks: str | None
-    denies: bool
-    weight: float
-
-    @property
-    def is_refused(self) -> bool:
-        return self.answer is not None and _REFUSAL.match(self.answer) is not None
-
-    def covers(self, subject: frozenset[str], *, denies: bool) -> bool:
-        """Whether a question with this subject is about most of what this is about, and denies what this denies."""
-        about = self.subject - _ASKING_SIGNS
-        return len(subject & about) > _COVERED * len(about) and denies >= self.denies
-
-
 class AskedWays:
     """All ways of asking that the clauses of some policies keep."""
 
     def __init__(self, policies: Collection[Policy], vocabulary: Vocabulary, pieces: Pieces) -> None:
         self._pieces = pieces
-        self._persons = _persons(vocabulary)
-        self._personal = any_of(self._persons)
+        self._reading = Reading(vocabulary, pieces)
         self._called = {one.id: frozenset("".join((one.title, *one.also_called, *one.place))) for one in policies}
         self._sayings = [
-            _Saying(
+            Saying(
                 policy.id,
                 clause.id,
                 one.answer,
-                self._pieces.of(words),
-                self._who(words),
                 words,
-                self._pieces.subject(words),
-                self._asks(words),
-                _denies(words),
-                _OF_REPORT if policy.kind == "report" else 1.0,
+                self._reading.way(words, clause.title),
+                OF_REPORT if policy.kind == "report" else 1.0,
             )
             for policy in policies
             for clause in policy.clauses
             for one in clause.asked
             for words in one.people
         ]
-        counts = Counter(piece for one in self._sayings for piece in one.pieces)
+        counts = Counter(piece for one in self._sayings for piece in one.text.pieces)
         total = len(self._sayings) + 1
         self._weights = {piece: math.log(total / count) for piece, count in counts.items()}
         self._unheard = _UNHEARD * math.log(total)
         self._by_piece: Mapping[str, list[int]] = defaultdict(list)
         for at, one in enumerate(self._sayings):
-            for piece in one.pieces:
+            for piece in one.text.pieces:
                 self._by_piece[piece].append(at)
-        self._norms = [math.sqrt(self._norm(one.pieces)) for one in self._sayings]
+        self._norms = [math.sqrt(self._norm(one.text.pieces)) for one in self._sayings]
+        said = (((one.policy, one.clause, one.answer), one.text.pieces) for one in self._sayings)
+        self._answers = AnswerPieces(policies, pieces, said)
 
     def meant(self, question: str, policies: Container[str], ranked: Sequence[tuple[str, str]]) -> tuple[Match, ...]:
         """The answers to a question, or to each of its parts, that clauses keep; none where it is a new one.
 
         `ranked` are the policies and clauses that search finds for the question, best first.
         """
-        asks = self._asks(question)
-        whole = self._nearest(question, policies, ranked, asks)
+        asks, breaks = self._reading.asks(question), breaks_off(question)
+        whole = self._nearest(question, policies, ranked, asks, breaks)
         parts = [part for part in _PARTS.split(question) if len(part.strip()) >= _A_PART]
         parts = [part for part in parts if not self._only_names(part, policies)]
-        each = (self._of_part(part, policies, ranked, asks) for part in parts) if len(parts) > 1 else ()
+        each = (self._of_part(part, policies, ranked, asks, breaks) for part in parts) if len(parts) > 1 else ()
         found = [one for one in each if one]
         if len({one.answer for one in found}) < _MOST or (whole and whole.alike > max(one.alike for one in found)):
-            found = [max((one for one in (whole, *found) if one), key=lambda one: one.alike)] if whole or found else []
-        return tuple({one.answer: one for one in found if one.policy == found[0].policy}.values())[:_MOST]
+            found = [one for one in (whole, *found) if one]
+            bears = self._bearings(question, found)
+            found = [max(found, key=lambda one: one.alike + bears[one])] if found else []
+        found = list({one.answered: one for one in found if one.policy == found[0].policy}.values())
+        once = self._answers.said_once(self._pieces.of(question), [one.answered for one in found])
+        return tuple(one for one in found if one.answered in once)[:_MOST]
 
     def is_known(
-        self, question: str, policies: Container[str], naming: Collection[str] = (), alike: float = SURE
+        self,
+        question: str,
+        policies: Container[str],
+        naming: Collection[str] = (),
+        alike: float = SURE,
+        beside: Container[tuple[str, str]] = (),
     ) -> bool:
-        """Whether a clause of some policies is surely known to be asked this; of a way that names one of some words."""
-        matches = self._matches(question, policies, self._asks(question))
-        matches = (one for one in matches if one.answer and one.alike >= alike)
-        return any(not naming or any(word in one.words for word in naming) for one in matches)
+        """Whether a clause of some policies is surely known to be asked this; of a way that names one of some words.
+
+        Clauses `beside` are left out: their policy with their id.
+        """
+        matches = self._matches(question, policies, self._reading.asks(question), breaks_off(question))
+        known = (one for one in matches if one.answer and one.alike >= alike and (one.policy, one.clause) not in beside)
+        return any(not naming or any(word in one.words for word in naming) for one in known)
 
     def _of_part(
-        self, part: str, policies: Container[str], ranked: Sequence[tuple[str, str]], asks: str | None
+        self, part: str, policies: Container[str], ranked: Sequence[tuple[str, str]], asks: str | None, breaks: bool
     ) -> Match | None:
-        """The answer to a part of a question that `asks` for something.
+        """The answer to a part of a question that `asks` for something, and `breaks` where it tells of a break.
 
-        What only tells of the case (我在农村) is held to what the whole asks, and may lead to the clause found first.
+        What only tells of the case (我在农村) is held to what the whole asks, and may lead to the clause found first,
+        or, where it tells of the break, to any.
         """
         is_asking = _ASKING.search(part) is not None
-        within = ranked if is_asking else ranked[:1]
-        found = self._nearest(part, policies, ranked, self._asks(part) if is_asking else asks)
-        return found if found and (found.policy, found.clause) in within else None
+        tells_of_break = breaks_off(part)
+        within = ranked if is_asking or tells_of_break else ranked[:1]
+        found = self._nearest(part, policies, ranked, self._reading.asks(part) if is_asking else asks, breaks)
+        is_beside = breaks and not (is_asking or tells_of_break)  # 去年剩了四十, beside 今年忘交了
+        return found if found and not is_beside and (found.policy, found.clause) in within else None
 
     def _nearest(
-        self, question: str, policies: Container[str], ranked: Sequence[tuple[str, str]], asks: str | None
+        self, question: str, policies: Container[str], ranked: Sequence[tuple[str, str]], asks: str | None, breaks: bool
     ) -> Match | None:
         """The way of asking that a question is most like, where it is like enough and comes with an answer."""
         bonus = dict(zip(ranked, _RANKED, strict=False))
-        matches = self._matches(question, policies, asks)
-        by_rank = nlargest(_NEAREST, matches, key=lambda one: one.alike + bonus.get((one.policy, one.clause), 0.0))
-        best = by_rank[0] if by_rank else None
-        if best is None or best.answer is None:
+        fit = {
+            one: one.alike + bonus.get((one.policy, one.clause), 0.0)
+            for one in self._matches(question, policies, asks, breaks)
+        }
+        close = nlargest(_CLOSE, fit, key=lambda one: fit[one])
+        if not close:
             return None
-        where = (best.policy, best.clause)
-        enough = dict(zip(ranked, _LIKELY, strict=False)).get(where, SURE)
-        if where in ranked[:1] and any(one.answer == best.answer for one in by_rank[1:]):
-            enough = _AGREED if best.is_of_kind else _AGREED_ELSE
-        if _NOT_WRITTEN.match(best.answer):
-            enough = max(enough, _OF_SILENCE)
-        return best if best.alike >= enough else None
+        near = [one for one in close if fit[one] >= _NEARLY * fit[close[0]]]
+        bears = self._bearings(question, close)
+        best = max(near, key=lambda one: fit[one] + bears[one]) if close[0].alike < SURE else close[0]
+        if best.answer is None:
+            return None
+        if _stands_out(best, bears) and (best.policy, best.clause) in ranked[:1] and best.alike >= _ALONE:
+            return best
+        borne_out = [one for one in close[:_NEAREST] if bears[one] >= _BORNE_OUT]
+        return next((one for one in (best, close[0]) if _is_like_enough(one, ranked, borne_out)), None)
 
-    def _matches(self, question: str, policies: Container[str], asks: str | None) -> Iterator[Match]:
-        pieces, who, subject = self._pieces.of(question), self._who(question), self._pieces.subject(question)
-        denies = _denies(question)
+    def _bearings(self, question: str, matches: Collection[Match]) -> dict[Match, float]:
+        """What all that is said of the answer of each of some matches adds to it for a question."""
+        pieces = self._pieces.of(question)
+        bears = {one: self._answers.bearing(pieces, one) for one in {match.answered for match in matches}}
+        return {one: _BEARING * one.fits * bears[one.answered] for one in matches}
+
+    def _matches(self, question: str, policies: Container[str], asks: str | None, breaks: bool) -> Iterator[Match]:
+        read = replace(self._reading.of(question), asks=asks, breaks=breaks)
         shared: dict[int, float] = defaultdict(float)
-        for piece in pieces:
+        for piece in read.pieces:
             for at in self._by_piece.get(piece, ()):
                 shared[at] += self._weight(piece) ** 2
-        norm = math.sqrt(self._norm(pieces))
+        norm = math.sqrt(self._norm(read.pieces))
         for at, weight in shared.items():
             one = self._sayings[at]
-            if one.policy in policies and not _differ(one.who, who):
-                alike = weight / (norm * self._norms[at])
-                alike *= one.weight * (_OF_OTHERS if one.who and not who else 1.0)
-                if asks != one.asks:
-                    alike *= _ASKS_ELSE if asks else _ASKS_WHETHER
-                if denies != one.denies:
-                    alike *= _DENIES if one.denies else _DENIED
-                if one.is_refused and not one.covers(subject, denies=denies):
-                    alike *= _OF_REFUSED
-                if subject and not subject & one.subject and alike < SURE:
+            if one.policy in policies and not differ(one.text.who, read.who):
+                fits = one.fits(read)
+                alike = fits * weight / (norm * self._norms[at])
+                if read.subject and not read.subject & one.text.subject and alike < SURE:
                     continue
-                yield Match(one.policy, one.clause, one.answer, one.words, alike, asks == one.asks)
+                yield Match(one.policy, one.clause, one.answer, one.words, alike, fits, asks == one.text.asks)
 
     def _weight(self, piece: str) -> float:
         # a character alone says less than the pair it stands in
@@ -232,39 +212,26 @@ class AskedWays:
     def _norm(self, pieces: Iterable[str]) -> float:
         return sum(self._weight(piece) ** 2 for piece in pieces)
 
-    def _who(self, text: str) -> frozenset[tuple[str, str]]:
-        """The persons and hospitals that a text names, as facts of a case."""
-        return frozenset(one for word in self._personal.findall(text) for one in self._persons[word])
-
     def _only_names(self, part: str, policies: Container[str]) -> bool:
         """Whether a part of a question only says whose rule is asked for, if not by its whole name."""
         subject = self._pieces.subject(part) - _POINTING
         return any(policy in policies and subject <= signs for policy, signs in self._called.items())
 
-    def _asks(self, text: str) -> str | None:
-        """What a text asks for: who, when, where, how much; None where it is for yes or no, or for anything else."""
-        text = self._pieces.alike(text)
-        return next((name for name, words in _ASKED_FOR.items() if words.search(text)), None)
+
+def _stands_out(match: Match, bears: Mapping[Match, float]) -> bool:
+    """Whether much of a question is said of the answer of a match, and far more than of any other."""
+    others = (bears[one] for one in bears if one.answer != match.answer)
+    return bears[match] >= max(_STANDS_OUT, _TIMES * max(others, default=0.0))
 
 
-def _denies(text: str) -> bool:
-    """Whether a text says of something that it is not so, and does not only ask whether it is."""
-    return _DENIAL.search(_OPEN.sub("", text.rstrip("?？吗。!"))) is not None
-
-
-def _differ(one: Collection[tuple[str, str]], other: Collection[tuple[str, str]]) -> bool:
-    """Whether two texts name nobody in common of the same kind: the pupil of one is the adult of the other."""
-    kinds = {kind for kind, _ in one} & {kind for kind, _ in other}
-    return any(
-        not {name for of, name in one if of == kind} & {name for of, name in other if of == kind} for kind in kinds
-    )
-
-
-def _persons(vocabulary: Vocabulary) -> dict[str, tuple[tuple[str, str], ...]]:
-    """The words for the persons and hospitals that make a difference, each with what it stands for."""
-    found: dict[str, tuple[tuple[str, str], ...]] = {}
-    for kind in _WHO:
-        for word, name in vocabulary.facts[kind].by_words.items():
-            meant = vocabulary.facts[kind].choices[name].counts_as or name
-            found[word] = (*found.get(word, ()), *((kind, one) for one in _ALSO.get(meant, (meant,))))
-    return found
+def _is_like_enough(match: Match, ranked: Sequence[tuple[str, str]], nearest: Collection[Match]) -> bool:
+    """Whether a way is so like a question that its answer is the one asked for; another near it may bear that out."""
+    if match.answer is None:
+        return False
+    where = (match.policy, match.clause)
+    enough = dict(zip(ranked, _LIKELY, strict=False)).get(where, SURE)
+    if where in ranked[:1] and any(one.answer == match.answer for one in nearest if one is not match):
+        enough = _AGREED if match.is_of_kind else _AGREED_ELSE
+    if _NOT_WRITTEN.match(match.answer):
+        enough = max(enough, _OF_SILENCE)
+    return match.alike >= enough

@@ -17,7 +17,7 @@ _BESIDE = 2
 def compared(outcome: Compared, cannot_say: str) -> str:
     """The reply text for a comparison; `cannot_say` marks what the source does not give."""
     cases = outcome.cases
-    listed = "\n".join(f"- {label}:{_short(case.estimate, cannot_say)}" for label, case in cases)
+    listed = "\n".join(f"- {label}:{shortly(case.estimate, cannot_say)}" for label, case in cases)
     parts = [_first_line(cases, cannot_say), *_same_for_all(cases), listed]
     assumed = dict.fromkeys(one for _, case in cases for one in case.assumed)
     return "\n\n".join([*parts, *(["按这些情况算:" + ";".join(assumed) + "。"] if assumed else [])])
@@ -63,7 +63,8 @@ def _same_for_all(cases: _Cases) -> Iterable[str]:
     return [" · ".join(shared) + "。"] if shared else []
 
 
-def _short(estimate: EstimateView, cannot_say: str) -> str:
+def shortly(estimate: EstimateView, cannot_say: str) -> str:
+    """What an estimate comes to, in a few words."""
     amount, low, high = (
         None if one is None else words(Decimal(one)) for one in (estimate.amount, estimate.low, estimate.high)
     )

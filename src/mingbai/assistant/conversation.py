@@ -9,8 +9,11 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from mingbai.assistant.quizzing.round import Round
-from mingbai.language.figures import FactValue
+from mingbai.language.bills import Bill
+from mingbai.language.notes import FactValue
+from mingbai.language.sums import BILLS
 from mingbai.language.utterance import Utterance
+from mingbai.language.visits import asks_all
 
 Topic = Literal["estimate", "compare", "documents", "procedure", "eligibility", "fact"]
 POLICY = "policy"
@@ -29,6 +32,9 @@ _OWN_TO_A_CARE = (
 
 _FURTHER = re.compile("(?:^|[,。那])(?:要是|如果)?(?:再|还)多?(?:花|出|付|掏|用|加)(?!到)|多花(?!到)")
 
+_COUNTED = ("admission", "in_all", "self_funded")
+_ONE_MORE = re.compile("又|再|另|还|第[二三四五六2-6][次回趟]|[后下]一?[次回趟]|后来|加上|多")
+
 
 @dataclass(frozen=True)
 class State:
@@ -39,7 +45,7 @@ class State:
     `question` is the last one looked up in clauses, `insured_where_treated` the place that was taken for the insured
     one's because no other was named. `varied` holds what the last message with a fact changed, before and after;
     `looked_up` has the arguments of the last search, `thread` the questions since one named what it is about;
-    `is_doubted` where the last message only asked back about the answer.
+    `is_doubted` where the last message only asked back about the answer. Of several `bills` the facts hold the sum.
     """
 
     policy: str | None = None
@@ -60,6 +66,7 @@ class State:
     is_doubted: bool = False
     looked_up: Mapping[str, Any] | None = None
     thread: str = ""
+    bills: tuple[Bill, ...] = ()
 
     @property
     def bill(self) -> str:
@@ -84,6 +91,11 @@ class State:
         facts.update(utterance.facts)
         _add_further(facts, self, utterance)
         _leave_own_share(facts, utterance)
+        bills = self._bills(utterance)
+        if bills and not utterance.bills and "admission" in utterance.facts:
+            del facts["admission"]  # 两次一共 counts the bills
+        for fact in {fact for one in bills for fact in one.facts if fact in BILLS}:
+            facts[fact] = sum((one.facts[fact] for one in bills), Decimal(0))
         own, cost = utterance.facts.get("self_funded"), self.facts.get("cost")
         if isinstance(own, Decimal) and isinstance(cost, Decimal) and "cost" not in utterance.facts and own < cost:
             facts["cost"] = cost - own
@@ -91,6 +103,7 @@ class State:
             self,
             policy=policy or self.policy,
             facts=facts,
+            bills=bills,
             set_aside=set_aside,
             compared=self._compared(utterance),
             varied=self._varied(utterance, policy),
@@ -100,6 +113,34 @@ class State:
             reckoned=utterance.reckoned or (() if {"cost", *_BILLS} & utterance.facts.keys() else self.reckoned),
             spoken=utterance.spoken or self.spoken,
         )
+
+    def _bills(self, utterance: Utterance) -> tuple[Bill, ...]:
+        """The bills after an utterance: as told, with one more (又住了一次花2000,两次一共), or as they were.
+
+        A fact told anew holds for all of them, unless it was asked for what one of them lacked.
+        """
+        told = next((fact for fact in BILLS if fact in utterance.facts), None)
+        if utterance.bills or told is None:
+            kept = utterance.bills or self.bills
+            new = () if utterance.bills else utterance.facts.keys() - {self.asked}
+            return tuple(
+                replace(one, facts={name: value for name, value in one.facts.items() if name not in new})
+                for one in kept
+            )
+        is_one_more = told in self.facts and _ONE_MORE.search(utterance.text) and not self.asked
+        is_for_all = asks_all(utterance.text) or (self.bills and _FURTHER.search(utterance.text))
+        return self._with_one_more(utterance, told) if is_one_more and is_for_all else ()
+
+    def _with_one_more(self, utterance: Utterance, told: str) -> tuple[Bill, ...]:
+        """The bills so far with the one of an utterance; what it tells otherwise stays with those before as it was."""
+        changed = {
+            name: value
+            for name, value in utterance.facts.items()
+            if name == told or (name in self.facts and name not in _COUNTED and self.facts[name] != value)
+        }
+        before = {name: self.facts[name] for name in changed}
+        earlier = self.bills or (Bill(before),)
+        return (*(replace(one, facts={**before, **one.facts}) for one in earlier), Bill(changed))
 
     def _compared(self, utterance: Utterance) -> Mapping[str, tuple[str, ...]]:
         """What is compared: as said; with what it was before (那三级呢,差多少); as said when a fact was asked for."""
@@ -148,7 +189,8 @@ class State:
 
     def without(self, fact: str) -> State:
         """The state without a fact that could not be used."""
-        return replace(self, facts={name: value for name, value in self.facts.items() if name != fact})
+        kept = {name: value for name, value in self.facts.items() if name != fact}
+        return replace(self, facts=kept, bills=() if fact in BILLS else self.bills)
 
 
 def _add_further(facts: dict[str, FactValue], before: State, utterance: Utterance) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from mingbai.assistant.question import COMMON_YEAR, Lead, Question
 from mingbai.corpus.kinds import DeadlineRule, WaitingRule, WindowRule
@@ -37,6 +38,28 @@ def date_lead(answer: DateAnswer, asked: Question) -> Iterable[Lead]:
         answers = (replace(answers[0], cause=None),) if answer.readings else answers
     lines = list(filter(None, (_date_words(one, asked) for one in answers)))
     return [Lead("\n".join(lines), (answer.clause,))] if lines else []
+
+
+def tells_of_delay(question: str) -> bool:
+    """Whether a question says how long ago something was, or on which day it is done after it, and asks no day."""
+    asked = Question.read(question)
+    names_both = len(asked.days) == _EVENT_AND_DOING
+    return not _WHICH_DAY.search(question) and (names_both or asked.days_held is not None)
+
+
+def held_lead(one: Stated[DeadlineRule], asked: Question) -> Iterator[Lead]:
+    """Whether so many days told (出院35天了) are still within a deadline that is counted in days."""
+    rule, days = one.rule, asked.days_held
+    others = (rule.before, rule.starts, rule.monthly, rule.extend)
+    is_plain = rule.unit == "日" and all(one is None for one in others)
+    if not (days and is_plain and isinstance(rule.within, Decimal)):
+        return
+    limit, late = int(rule.within), f";{rule.late}" if rule.late else ""
+    told = f"{rule.after}以后{limit}天以内"
+    if days > limit:
+        yield Lead(f"**已经过了期限**:{told},{days}天晚了{days - limit}天{late}。", (one.clause.id,))
+    else:
+        yield Lead(f"**还来得及**:{told},{days}天还剩{limit - days}天。", (one.clause.id,))
 
 
 def _quoted(name: str) -> str:

@@ -127,7 +127,7 @@ def _straight(found: Checklist, question: str) -> Iterator[str]:
         yield f"**不够**:{more}{'、'.join(others)}。" if others else f"**够**:要的就是{named[0].words}。"
     elif _OF_ONE.search(question):
         named = _named(found, question) or _counted(found, question)
-        papers = (f"{one.condition}的,{one.words}" if one.condition else one.words for one in named)
+        papers = (f"{one.condition.removesuffix('的')}的,{one.words}" if one.condition else one.words for one in named)
         yield from (f"**要**:{';'.join(papers)}。",) if named else ()
 
 

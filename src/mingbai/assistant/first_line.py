@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mingbai.assistant.date_lead import tells_of_delay
 from mingbai.assistant.documents_lead import handed_in
 from mingbai.assistant.leads import Leads
 from mingbai.assistant.library import Library
-from mingbai.assistant.question import Lead, asks_for_rates
+from mingbai.assistant.question import Lead, Question, asks_for_rates
 from mingbai.assistant.rate_lead import rate_lead
+from mingbai.assistant.reckoning_lead import asks_how_much_more
 from mingbai.assistant.reply import ReplyKind
 from mingbai.assistant.straight import of_another_year
 from mingbai.corpus.kinds import DeadlineRule, PremiumRule, WaitingRule
@@ -23,14 +25,18 @@ _BY_WHEN = re.compile(
 _STILL = re.compile("按时|赶得上|晚没晚|算晚|(还能|还可以|还来得及|能不能|可以)[^,。;]{0,4}([交缴]|参保|登记)")
 _HOURS = re.compile("上午|下午|几点|周末|周[一二三四五六日]|星期")
 _MUCH = "(?:多少|几多|好多|几个钱|几块|几元)"
-_PAYS_WHAT = f"[交缴]{_MUCH}|怎么[交缴]|[交缴].{{0,6}}多少钱|谁出|各[交缴出掏贴]"
-_YEARLY = f"(?:[一每全]年|每个?[月人]|单位|公司|财政|中央|省|县|国家)[^;。]{{0,8}}[掏扣贴]{_MUCH}"
+_IN_ALL = f"[交缴][^。;]{{0,6}}[一总拢]共[该要得交缴收出]{{0,2}}{_MUCH}"
+_PAYS_WHAT = f"[交缴]{_MUCH}|{_IN_ALL}|怎么[交缴]|[交缴].{{0,6}}多少钱|谁出|各[交缴出掏贴]"
+_OF_PAYERS = f"(?:单位|(?<!保险)公司|财政|政府|公家|中央|国家)[^,;。报]{{0,8}}[出补]{_MUCH}"
+_YEARLY = f"(?:[一每全]年|每个?[月人]|单位|公司|财政|中央|省|县|国家)[^;。]{{0,8}}[掏扣贴]{_MUCH}|{_OF_PAYERS}"
 _HOW_MUCH = re.compile(f"{_PAYS_WHAT}|{_YEARLY}|筹{_MUCH}")
 _PAYS = re.compile(f"{_PAYS_WHAT}|{_YEARLY}|筹{_MUCH}|筹资|自己[交缴]|保费|财政补|补助多少")
 _AMOUNT = re.compile("多少|几|标准|钱|保费|筹|各出")
 _WHAT_ONE_PAYS = re.compile("[交缴]多少|[交缴].{0,6}多少钱")
 _BEYOND = re.compile("超(过|出|限|额)|医疗费|药费|住院费")  # 超过4万的钱谁出 asks about a bill, not a premium
 _BOTH_PAY = re.compile("(?:单位|公司|企业|厂).*(?:个人|自己|职工|我们)|(?:个人|自己|职工).*(?:单位|公司|企业|厂)")
+_A_YEAR = re.compile(f"一年(?:要|得|是|收|一共)?{_MUCH}")
+_OF_CARE = re.compile("[报补限封]|门诊|住院|药")
 _PAYING = re.compile("[交缴]|参保|续保|登记")
 _ABOUT = 3
 
@@ -54,11 +60,13 @@ class FirstLines:
             return None
         about = list(clauses[:_ABOUT])
         told = (
-            self.rates(query, policy, about, case)
+            self._leads.backward(policy, query, case, about)
+            or (self._leads.reckoned(policy, query, about, bare) if asks_how_much_more(query) else None)
+            or self.rates(query, policy, about, case)
             or self._decided(query, bare, kind, policy, about, case)
             or self._told(query, kind, policy, about, case)
         )
-        return told or self._leads.counted(policy, about[0], query)
+        return told or self._leads.reckoned(policy, query, about, bare) or self._leads.counted(policy, about[0], query)
 
     def rates(self, query: str, policy: str, about: Sequence[str], case: Case) -> Lead | None:
         """The deductible, the ratio or the cap asked for, as the rules of a policy have it for the case.
@@ -95,12 +103,14 @@ class FirstLines:
             return self._leads.of(policy, listed or about[0], query, case, kind)
         if _STILL.search(query) and (window := self._leads.open_window(policy, query)):
             return self._leads.of(policy, window, query, case, kind)
-        if (_PAYS.search(query) or asks_for_rates(query)) and not _BEYOND.search(query):  # a table of who pays what
+        is_of_payers = _PAYS.search(query) or asks_for_rates(query) or _is_of_heads(query)
+        if is_of_payers and not _BEYOND.search(query):  # a table of who pays what
             paid = self._who_pays(query, policy, about, case)
             return paid or self._leads.of(policy, about[0], query, case, kind)
         window = self._leads.nearest_window(policy, query, about)
         is_shut = window and _PAYING.search(query) and self._leads.is_of_paying(policy, window)
-        if _BY_WHEN.search(query) and not is_shut:  # a deadline nearby answers by when, before other rules about days
+        is_of_delay = _BY_WHEN.search(query) or tells_of_delay(query)
+        if is_of_delay and not is_shut:  # a deadline nearby answers by when, before other rules about days
             if due := self._due(query, kind, policy, about, case, window):
                 return replace(due, is_alone=True)
         elif _FROM_WHEN.search(query):  # so does a time to wait, before other rules about days
@@ -125,10 +135,10 @@ class FirstLines:
         near = [clause for clause in about if self._leads.has(PremiumRule, policy, clause)]
         if about[0] not in near and not _AMOUNT.search(query):  # another clause says it better: who, how, when
             return None
-        asked = _HOW_MUCH.search(query) or asks_for_rates(query)
+        asked = _HOW_MUCH.search(query) or asks_for_rates(query) or _is_of_heads(query)
         tables = self._leads.premium_tables(policy, query, about) if asked else near
-        if asks_for_rates(query):  # 单位交几个点 does not mean the foreign companies
-            tables = sorted(tables, key=lambda clause: self._leads.is_of_others(policy, clause, query))
+        # 单位交几个点 does not mean the foreign companies
+        tables = sorted(tables, key=lambda clause: self._leads.is_of_others(policy, clause, query))
         told = list(filter(None, (self._leads.of(policy, clause, query, case) for clause in tables)))
         clauses = self._policies[policy].by_id
         if _WHAT_ONE_PAYS.search(query) and not tables and not any("元" in clauses[clause].text for clause in about):
@@ -138,3 +148,9 @@ class FirstLines:
         payers = told if _BOTH_PAY.search(query) else told[:1]
         lines = dict.fromkeys(line for one in payers for line in one.text.split("\n"))
         return Lead("\n".join(lines), tuple(dict.fromkeys(clause for one in payers for clause in one.clauses)))
+
+
+def _is_of_heads(query: str) -> bool:
+    """Whether a question asks what so many persons cost a year (一年多少钱,我们班38个人)."""
+    is_of_premium = _A_YEAR.search(query) and not _OF_CARE.search(query)
+    return bool(is_of_premium) and Question.read(query).heads is not None

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from mingbai.corpus.conditions import Condition
+from mingbai.corpus.conditions import AtLeastCount, Condition
 from mingbai.corpus.kinds import PremiumRule
 from mingbai.corpus.models import Cap, Deductible, Policy, Share
 from mingbai.corpus.values import Change, Dated, Inferred, Quantity, Table, Value
@@ -29,6 +29,20 @@ def figures_left(computation: Computation, case: Case) -> Iterator[str]:
             quantity = _changed(_stated(getattr(step, unit), case), computation, case, unit)
             if isinstance(quantity, Decimal) and quantity.is_finite():
                 yield f"{'起付线' if isinstance(step, Deductible) else '封顶线'}{words(quantity)}"
+
+
+def missed(computation: Computation, case: Case, result: Estimate) -> Iterator[tuple[str, str]]:
+    """The clauses that would pay more if a sum of the case reached a bound, each with how far it is short of it."""
+    case = case.with_facts(**{one.fact: one.value for one in result.assumptions})
+    for adjustment in computation.adjustments:
+        bounds = {fact: one for fact, one in adjustment.rule.when.items() if isinstance(one, AtLeastCount)}
+        rest = {fact: one for fact, one in adjustment.rule.when.items() if fact not in bounds}
+        for fact, bound in bounds.items():
+            told = case.get(fact)
+            if isinstance(told, Decimal) and told < bound.at_least and meets(rest, case, computation.vocabulary):
+                least, short = words(bound.at_least), words(bound.at_least - told)
+                label = computation.vocabulary.facts[fact].label
+                yield adjustment.clause.id, f"**没到{least}**:{label}{words(told)},还差{short}。"
 
 
 def own_premiums(policies: Iterable[Policy], paid: Decimal) -> tuple[Mapping[str, Condition], ...]:

@@ -81,6 +81,7 @@ def _strings(value: object) -> Iterator[str]:
 def _derived(outcome: Outcome) -> Iterable[Decimal]:
     """Sums and differences of statement figures that a reply may name."""
     if isinstance(outcome, Computed):
+        yield from (figure for _, case in outcome.cases for figure in _derived(case))
         estimate = outcome.estimate
         yield estimate.own
         deductible = (Decimal(line.amount) for line in estimate.lines if "起付" in line.label)
@@ -111,7 +112,7 @@ def _mispaid(text: str, sums: frozenset[Decimal], outcomes: Sequence[Outcome]) -
 
 def _cases(outcome: Outcome) -> Iterable[Computed]:
     if isinstance(outcome, Computed):
-        yield outcome
+        yield from (outcome, *(case for _, case in outcome.cases))
     elif isinstance(outcome, Compared):
         yield from (case for _, case in outcome.cases)
 

@@ -11,17 +11,19 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
+from mingbai.assistant.backward_lead import backward_lead
 from mingbai.assistant.counted_lead import counted_lead
-from mingbai.assistant.date_lead import date_lead, enrolling, is_shut, year_meant
+from mingbai.assistant.date_lead import date_lead, enrolling, held_lead, is_shut, tells_of_delay, year_meant
 from mingbai.assistant.documents_lead import asks_for_papers, asks_only_when, documents_lead, list_meant
 from mingbai.assistant.library import Library
 from mingbai.assistant.list_lead import asks_which, list_lead
 from mingbai.assistant.money_lead import advance_lead, first_own_lead, outside_lead, shared_lead
 from mingbai.assistant.premium_lead import premium_leads
 from mingbai.assistant.question import Lead, Question
+from mingbai.assistant.reckoning_lead import reckoned_deadlines, reckoning_lead
 from mingbai.assistant.reply import ReplyKind
 from mingbai.assistant.verdict_lead import unwaived_lead, unwritten_scheme_lead, verdict_lead
-from mingbai.assistant.waiting_lead import waiting_lead
+from mingbai.assistant.waiting_lead import before_it_began, waiting_lead
 from mingbai.corpus.kinds import (
     AdvanceRule,
     CoversRule,
@@ -50,6 +52,7 @@ from mingbai.rules.stated import Stated, relevant, stated
 
 _PAYING = re.compile(
     "[交缴]|保费|筹|多少钱|政府补|补助(?:多少|标准|一共|提高)|财政|标准|各多少|各出|谁出|合计|[掏扣贴]|百分之|[几少]个点|个百分点"
+    "|(?:单位|财政|政府|公家|中央|国家)[^,;。报]{0,8}[出补]|一年(?:要|得|是|收|一共)?(?:多少|好多|几多)"
 )
 _NEARLY_ALL = 0.7
 _OF_PAPERS: tuple[ReplyKind, ...] = ("documents", "procedure")
@@ -62,6 +65,7 @@ class Leads:
     """Direct answers from the rules of one library."""
 
     def __init__(self, library: Library) -> None:
+        self._library = library
         self._corpus = library.corpus
 
     def of(
@@ -115,7 +119,8 @@ class Leads:
     def deadline(self, policy_id: str, question: str) -> str | None:
         """The clause with the deadline that a question about a day means, wherever in the policy it stands."""
         deadlines = stated(self._corpus.policies[policy_id], DeadlineRule)
-        return next((one.clause.id for one in relevant(deadlines, question)), None) if find_dates(question) else None
+        is_of_days = find_dates(question) or tells_of_delay(question)
+        return next((one.clause.id for one in relevant(deadlines, question)), None) if is_of_days else None
 
     def awaited(self, policy_id: str, rest: str, question: str, about: Sequence[str]) -> Lead | None:
         """How long an office takes once papers are in; `rest` is the question from where it says that they are.
@@ -146,6 +151,10 @@ class Leads:
     def waits(self, policy_id: str, question: str, case: Case) -> Lead | None:
         """Whether what was paid when covers an illness then, under a policy found by its id."""
         return waiting_lead(self._corpus.policies[policy_id], self._corpus.vocabulary, question, case)
+
+    def before_it_began(self, policy_id: str, question: str) -> Lead | None:
+        """That care on the days named came before a policy, found by its id, was in force."""
+        return before_it_began(self._corpus.policies[policy_id], question)
 
     def is_all(self, policy_id: str, clause_ids: Sequence[str]) -> bool:
         """Whether clauses hold a list beyond which nothing is covered: what it names it decides."""
@@ -184,6 +193,19 @@ class Leads:
     def counted(self, policy_id: str, clause_id: str, question: str) -> Lead | None:
         """The lines of a clause that count what is asked for."""
         return counted_lead(self._corpus.policies[policy_id].by_id[clause_id], question)
+
+    def reckoned(self, policy_id: str, question: str, about: Sequence[str], bare: str | None = None) -> Lead | None:
+        """What follows from the figures that clauses write: a difference, a sum, a share, a year of months."""
+        policy = self._corpus.policies[policy_id]
+        clauses = [policy.by_id[one] for one in about]
+        is_of_bills = policy_id in self._library.books
+        found = (reckoning_lead(one, question, bare, is_of_bills=is_of_bills) for one in clauses)
+        return reckoned_deadlines(clauses, question) or next(filter(None, found), None)
+
+    def backward(self, policy_id: str, question: str, case: Case, about: Sequence[str]) -> Lead | None:
+        """What a bill must have been when so much of it was paid, under a policy found by its id."""
+        book = self._library.books.get(policy_id)
+        return backward_lead(book, self._corpus.vocabulary, question, case, about) if book else None
 
     def first_own(self, policy_id: str, question: str, case: Case) -> Lead | None:
         """What a person bears first of a part of the bill, under a policy found by its id."""
@@ -224,6 +246,8 @@ class Leads:
                 yield Lead(text, (clause.id,))
             case WindowRule(until=date() as last) if not asked.days and _asks_last_day(asked.text, rule.window):
                 yield Lead(f"**最晚 {day_words(last)}**({rule.window})。", (clause.id,))
+            case DeadlineRule() if not asked.days:
+                yield from held_lead(Stated(policy, clause, rule), asked)
             case _ if isinstance(rule, DateRule) and asked.days and not _FEE.search(asked.text):
                 answer = date_answer(Stated(policy, clause, rule), vocabulary, case, asked.days[0])
                 yield from date_lead(answer, asked)

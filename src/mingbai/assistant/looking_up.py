@@ -23,7 +23,7 @@ from mingbai.assistant.topics import (
     varies_case,
 )
 from mingbai.assistant.words import Phrases
-from mingbai.language.figures import FactValue
+from mingbai.language.notes import FactValue
 from mingbai.language.utterance import Utterance
 
 _SUM = re.compile("[能给报补赔拿]{1,2}销?(多少|几多|好多)|报多少")
@@ -89,7 +89,10 @@ class LookUps:
                 documents = tuple(meant["policies"]) or state.documents
                 return Call(call.tool, meant), replace(state, looked_up=meant, documents=documents)
         state = replace(state, looked_up=call.arguments)
-        return call, state if goes_on else replace(state, question=utterance.text)
+        if not goes_on:
+            return call, replace(state, question=utterance.text)
+        is_whose = utterance.schemes and not state.documents  # what 新农合,县合管办 tells stays part of the question
+        return call, replace(state, question=query) if is_whose else state
 
     def _search(self, query: str, state: State) -> Call:
         documents = list(state.documents)

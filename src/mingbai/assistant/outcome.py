@@ -17,10 +17,12 @@ class _Outcome(BaseModel):
 
 class Computed(_Outcome):
     """An estimate that could be made. `assumed` is what was taken for granted, `because` why nothing is paid,
-    `inferred` why the deductible is nothing where the policy's words leave that to be inferred.
+    `inferred` why the deductible is nothing where the policy's words leave that to be inferred; `short` tells how far
+    the case is from a clause that would pay more.
 
     `supply` is the question by which a person can supply a figure the source lost, `supply_fact` the fact it asks for;
-    `who_pays` opens the sentence with the amount.
+    `who_pays` opens the sentence with the amount, `care` is the kind of care. Of several bills `cases` has each by what
+    it is called, and the estimate is of all of them.
     """
 
     type: Literal["computed"] = "computed"
@@ -34,9 +36,12 @@ class Computed(_Outcome):
     because: str | None = None
     inferred: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
     supply: str | None = None
     supply_fact: str | None = None
     who_pays: str = "医保能报"
+    care: str = ""
+    cases: tuple[tuple[str, Computed], ...] = ()
     warnings: tuple[str, ...] = ()
 
 

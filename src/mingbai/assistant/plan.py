@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
 from mingbai.assistant.asked import SURE
+from mingbai.assistant.backward_lead import asks_what_it_cost
 from mingbai.assistant.contrasting import Contrasts, names_rate
 from mingbai.assistant.conversation import POLICY, State
 from mingbai.assistant.following import Following
@@ -17,11 +17,13 @@ from mingbai.assistant.grounds import own_premiums, premium_choices
 from mingbai.assistant.looking_up import LookUps, plain_facts
 from mingbai.assistant.moves import Call, Move, Say
 from mingbai.assistant.outcome import Computed, Needed, Quizzed, Refused, Searched
+from mingbai.assistant.own_share import with_own_share
 from mingbai.assistant.parts import PartReader
 from mingbai.assistant.quizzing import turns as quiz
 from mingbai.assistant.quizzing.round import Round
 from mingbai.assistant.scope import Scope, Scopes
 from mingbai.assistant.search import ClauseSearch
+from mingbai.assistant.several import Several
 from mingbai.assistant.small_talk import small_talk
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.topics import (
@@ -31,20 +33,21 @@ from mingbai.assistant.topics import (
 )
 from mingbai.assistant.words import Phrases
 from mingbai.language.lexicon import Lexicon
+from mingbai.language.sums import BILLS
 from mingbai.language.utterance import SentenceReader, Utterance
 from mingbai.rules.book import Book
 
 _TELLING = ("plan", "employment", "own_share", "excess")
-_SPENT_HIMSELF = re.compile(
-    "(?:自己|自家|自个儿?|个人|本人)(?:总共|一共|只|就|才|还|又|再|得|要|今年)*(?:出|掏|贴|垫|搭|拿|花|付|倒贴)"
-    "|[俺咱我](?:自?家|们)?(?:里)?(?:总共|一共|只|就|才|还|又|再|得|要|今年)*(?:掏|贴|垫|搭|倒贴)"
-)
-_ONCE_MORE = re.compile("[再又](?:多|去|要)?(?:花|付|掏|出|加|用)|多(?:花|付|掏|出)|加上")
 _CHILDREN = ("儿童", "学生", "新生儿")  # none of them is insured as an employee
 _KEPT = 8
+_ONE_TO_COMPARE = "您说了几笔,要在几个地方之间比较的话,请只说一笔的总费用"
 _NEARLY_SAME = 0.72  # a question for a sum has to be this like one that a clause is known to be asked
 _SAME = 0.9  # and one with a bill this like: the sum then belongs to the question (超过四十万谁管)
 _WHAT_IF = re.compile("那?(?:要是|如果|假如|假设|换成|换作)")
+_ALL_OF_THEM = re.compile(
+    "(?:那?就?(?:都|一起|全部?|加起来|加一起|合起来|合计|总共|一共|(?:这|那)?[两二三几]个?[笔次回张])){1,3}"
+    "(?:一起|加起来|合起来|都|要|报|算|呢|啊|吧|的|多少|能|给|我|起来|一共|总共)*[。.!??]*"
+)
 _HOW_LONG = re.compile(
     "(?:我|大概|大约|差不多)*(?:一共|总共|共|前后)?(?:住|吃|做|透析|用|看)?了?[0-9一二两三四五六七八九十半]+个?半?(?:天|周|星期|月|年|季度)院?[了吧呢啊吗。.!]*"
 )
@@ -66,6 +69,7 @@ class Planner:
     def __init__(self, toolbox: Toolbox, search: ClauseSearch) -> None:
         corpus = toolbox.library.corpus
         self._toolbox = toolbox
+        self._several = Several(toolbox)
         self._corpus = corpus
         self._topics = TopicReader(toolbox.library)
         self._phrases = Phrases(toolbox.library)
@@ -102,8 +106,10 @@ class Planner:
                 asked = None  # another case of what was worked out, and no figure that the source lost
             if left_open and _HOW_LONG.fullmatch(turn):  # 住院每天500, then 20天
                 turn = f"{left_open},{turn}"
+            elif left_open and _ALL_OF_THEM.fullmatch(turn):
+                turn = f"{left_open},一共报多少"
             utterance = self._with_premium(self._reader.read(turn, asked, state.bill), state)
-            left_open = turn if utterance.lacks_time else ""
+            left_open = turn if utterance.lacks_time or utterance.are_several else ""
             quizzed = quizzing.turn(at, turn, utterance, state)
             left = None if quizzed else state.running_round
             move, state = quizzed or self._turn(utterance, state.out_of_quiz())
@@ -142,6 +148,8 @@ class Planner:
         topic, before = self._topics.of(utterance, state), state.topic
         if topic in ("estimate", "compare") and self._is_known_question(utterance, state, scope):
             topic = "fact"
+        if topic == "estimate" and asks_what_it_cost(utterance.text):  # 报了1260,总费用多少
+            topic = "fact"
         is_of_rates = topic == "compare" and self._topics.contrasts(utterance, state)
         is_varied = topic == "compare" and "difference" in utterance.intents and not utterance.compared
         if is_varied and state.policy not in (None, *scope.documents):
@@ -178,7 +186,10 @@ class Planner:
         return state.policy is None or state.policy in self._toolbox.library.books
 
     def _is_known_question(self, utterance: Utterance, state: State, scope: Scope) -> bool:
-        """Whether a message that would be worked out asks what a clause is known to be asked (用我的卡能给老婆交吗)."""
+        """Whether a message that would be worked out asks what a clause is known to be asked (用我的卡能给老婆交吗).
+
+        No clause is asked for what its own rule works out.
+        """
         has_bill = self._topics.has_bill({**state.facts, **utterance.facts})
         is_sum = "estimate" in utterance.intents
         if state.asked:
@@ -187,7 +198,9 @@ class Planner:
         enough = _SAME if is_worked_out else _NEARLY_SAME if is_sum else SURE
         library = self._toolbox.library
         within = scope.documents or state.documents or library.general
-        return library.asked.is_known(utterance.text, within, alike=enough)
+        books = [library.books[one] for one in within if one in library.books]
+        computing = {(book.policy.id, one.clause.id) for book in books for one in book.by_care.values()}
+        return library.asked.is_known(utterance.text, within, alike=enough, beside=computing)
 
     def _speaks_of_scheme(self, utterance: Utterance, scope: Scope) -> bool:
         """Whether a document of another scheme is known to be asked about the one named (我妈有社保,要带她的证吗)."""
@@ -225,26 +238,9 @@ class Planner:
         return replace(utterance, facts={**facts, **utterance.facts}, compared=utterance.compared or compared)
 
     def _with_own_share(self, utterance: Utterance, state: State) -> State:
-        """The state with what somebody spent himself as his own share, where the policy counts nothing else.
-
-        What was spent once more (那再花一千呢) comes to the share told before.
-        """
+        """The state with what was borne and paid as the one policy spoken of counts it."""
         book = self._toolbox.library.books.get(state.policy or "")
-        told, before = state.facts.get("cost"), state.facts.get("own_share")
-        is_told_now = isinstance(told, Decimal) and utterance.facts.get("cost") == told
-        is_more = is_told_now and isinstance(before, Decimal) and _ONCE_MORE.search(utterance.text)
-        is_his_own = before is None and _SPENT_HIMSELF.search(utterance.text)
-        if book is None:
-            return state
-        bills = {one.rule.bill for one in book.by_care.values() if not one.layers}
-        if "self_funded" in state.facts and "cost" not in bills:
-            return _with_self_funded_stay(state, book)
-        if not (is_more or is_his_own):
-            return state
-        facts = {"own_share" if name == "cost" else name: value for name, value in state.facts.items()}
-        if isinstance(told, Decimal) and isinstance(before, Decimal):
-            facts["own_share"] = before + told
-        return replace(state, facts=facts) if "own_share" in bills and "cost" not in bills else state
+        return state if book is None else with_own_share(utterance, state, book)
 
     def _binding(self, scope: Scope, state: State, utterance: Utterance) -> str | None:
         """The one document that can decide what the person gets, where there is just one."""
@@ -288,19 +284,33 @@ class Planner:
         books = self._toolbox.library.books
         places = [one for one in scope.documents if one in books]
         if len(places) > 1 and state.topic == "compare" and not utterance.compared:
+            if state.bills:
+                return Say("clarify", _ONE_TO_COMPARE, missing=("cost",)), replace(state, asked="cost", bills=())
             places = sorted(places, key=lambda one: self._scopes.spoken_at(one, utterance))
             call = Call("compare_policies", {"policies": places, "facts": plain_facts(state.facts)})
             return call, _after(state, self._toolbox.compare_policies(places, state.facts))
         if state.policy is None:
             return self._ask_policy(state)
-        arguments: dict[str, Any] = {"policy": state.policy, "facts": plain_facts(state.facts)}
+        arguments: dict[str, Any] = {"policy": state.policy, "facts": plain_facts(state.facts)} | _told_bills(state)
         if state.compared:
             (fact, values), *more = state.compared.items()
             also = {name: list(choices) for name, choices in more}
-            compared = self._toolbox.compare(state.policy, state.facts, fact, values, also)
             arguments |= {"fact": fact, "values": list(values)} | ({"also": also} if also else {})
-            return Call("compare", arguments), _after(state, compared)
+            return Call("compare", arguments), _after(state, self._several.compare(**arguments))
+        if state.bills:
+            found = self._several.estimate(**arguments)
+            return Call("estimate_bills", arguments), _after(self._asking_of_some(state, arguments, found), found)
         return Call("estimate", arguments), _after(state, self._toolbox.estimate(state.policy, state.facts))
+
+    def _asking_of_some(self, state: State, arguments: Mapping[str, Any], found: object) -> State:
+        """The state with its bills ready for an answer: it takes the place of what some of them said themselves."""
+        if not isinstance(found, Needed):
+            return state
+        fact = found.facts[0]
+        lacking = self._several.lacking(state.policy or "", state.facts, arguments["bills"], fact)
+        left = [{name: one.facts[name] for name in one.facts if name != fact} for one in state.bills]
+        bills = (replace(one, facts=left[at]) if at in lacking else one for at, one in enumerate(state.bills))
+        return replace(state, bills=tuple(bills))
 
     def _contrast(self, utterance: Utterance, state: State) -> tuple[Move, State]:
         """Rates held side by side where no bill is told; else what each document says to the question."""
@@ -319,13 +329,13 @@ class Planner:
         return self._look_ups.look_up(utterance, replace(state, topic="fact"), None)
 
 
-def _with_self_funded_stay(state: State, book: Book) -> State:
-    """The state with what was self-funded (目录外35000) as the bill of the one kind of care that is paid on it."""
-    cares = [care for care, one in book.by_care.items() if one.rule.bill == "inpatient_self_funded"]
-    if len(cares) != 1 or "own_share" in state.facts or state.facts.get("care") not in (None, "住院", cares[0]):
-        return state
-    facts = {"inpatient_self_funded" if name == "self_funded" else name: value for name, value in state.facts.items()}
-    return replace(state, facts={**facts, "care": cares[0]})
+def _told_bills(state: State) -> dict[str, Any]:
+    """The bills of a conversation as arguments of a tool, under the name that their sum has; none for one bill."""
+    if not state.bills:
+        return {}
+    fact = next(one for one in BILLS if one in state.facts)
+    own = [{fact if name in BILLS else name: str(value) for name, value in one.facts.items()} for one in state.bills]
+    return {"bills": own, "whose": [one.whose for one in state.bills]}
 
 
 def _after(state: State, outcome: object) -> State:

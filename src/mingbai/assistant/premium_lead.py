@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from mingbai.assistant.household import members
+from mingbai.assistant.household import Member, is_of_one, members
 from mingbai.assistant.question import Lead, Question
 from mingbai.corpus.kinds import PremiumRule
 from mingbai.corpus.vocabulary import Vocabulary
@@ -24,27 +24,40 @@ _WHOLE_HOUSE = re.compile("[两三四五六七八九0-9]口|全家|一家")
 _MINORS = ("学生", "儿童", "新生儿")
 _OF_SOME_DEGREE = re.compile("残疾")
 _EACH = re.compile("各|分别")
+_LATER, _NOW = re.compile("下一?年|明年|来年|次年"), re.compile("今年|当年|现在|目前|这年")
+_LEFT_OUT = re.compile("[(（](?:(?P<age>[0-9]+)周?岁以上的?)?(?P<who>[^()（）]+?)(?:除外|不在内)[)）]")
+_AGE = re.compile("(?<![0-9])([1-9][0-9])岁?(?!多?[0-9年月元块])")
+_COMMON = frozenset("的人员籍对象")
 _MIXED = 2  # groups named together: two adults and a pupil do not all pay the same
 
 
 def premium_leads(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Question, case: Case) -> Iterator[Lead]:
     """The rows of a table of who pays what that fit a person and the years asked about, and their sum for a family."""
     house = members(asked.text, vocabulary)
-    if house and (family := _family(table, vocabulary, asked, case, house)):
+    is_mixed = house is None or len(house) >= _MIXED
+    if house and is_mixed and (family := _family(table, vocabulary, asked, case, house)):
         yield family
         return
     case = _of_all_named(asked.text, vocabulary, case)
-    case = case.with_facts(insured=next(iter(house))) if house and len(house) == 1 else case
-    heads = None if asked.city_average else _heads(asked, house, case)  # a share of wages counts the heads itself
+    if is_mixed:  # the groups of one member are not those of the house
+        case = _without(case, "insured", "hardship")
+    elif house:
+        case = case.with_facts(**next(iter(house)).facts)
+    heads = (
+        None if asked.city_average else _heads(asked, vocabulary, house, case)
+    )  # a share of wages counts them itself
     per_year = _rows(table, vocabulary, asked, case)
-    rows = list(dict.fromkeys(row for some in per_year for row in some))
+    rows = _of_the_time_meant(list(dict.fromkeys(row for some in per_year for row in some)), asked.text)
     if not rows:
         yield from _unwritten(table, vocabulary, case)
     if not rows or len(rows) > _PREMIUM_ROWS:
         return
+    if excluded := next((row for row in rows if _leaves_out(row, asked.text)), None):
+        yield Lead(f"**不在内**:写的是“{excluded.who}”。", excluded.clauses)
+        return
     lines = [*_straight(rows, asked.text), *map(_premium_row, rows)]
     if heads and heads > 1 and len(rows) == 1:
-        lines += _for_heads(rows[0], heads)
+        lines += _for_heads(rows[0], heads, asked.not_paying)
     lines += [f"- {year}年:没有写" for year, some in zip(asked.years, per_year, strict=False) if not some]
     yield Lead("\n".join(lines), tuple({clause: 0 for row in rows for clause in row.clauses}))
 
@@ -88,14 +101,41 @@ def _straight(rows: Sequence[PremiumRow], text: str) -> Iterator[str]:
         yield "**个人不用交**:"
 
 
-def _heads(asked: Question, house: Mapping[str, Decimal] | None, case: Case) -> Decimal | None:
+def _without(case: Case, *facts: str) -> Case:
+    return Case({name: value for name, value in case.facts.items() if name not in facts})
+
+
+def _of_the_time_meant(rows: list[PremiumRow], text: str) -> list[PremiumRow]:
+    """The rows of now or of later, where a table without years tells the two apart and one of them is asked for."""
+    later = [row for row in rows if _LATER.search(row.who)]
+    earlier = [row for row in rows if row not in later]
+    if not (later and earlier) or (_LATER.search(text) is None) == (_NOW.search(text) is None):
+        return rows
+    return later if _LATER.search(text) else earlier
+
+
+def _leaves_out(row: PremiumRow, text: str) -> bool:
+    """Whether a row is for all of a group but some (农村籍退役士兵除外), and these are whom a question names."""
+    left_out = _LEFT_OUT.search(row.who)
+    if left_out is None:
+        return False
+    kind, youngest = left_out["who"], left_out["age"]
+    age = _AGE.search(text)
+    shared = [kind[at : at + 2] for at in range(len(kind) - 1) if kind[at : at + 2] in text]
+    others = {sign for sign in kind if sign in text} - set("".join(shared[:1])) - _COMMON
+    return bool(shared and others) and not (youngest and age and Decimal(age[1]) < Decimal(youngest))
+
+
+def _heads(
+    asked: Question, vocabulary: Vocabulary, house: Mapping[Member, Decimal] | None, case: Case
+) -> Decimal | None:
     """How many persons pay what one row says: all that were counted are of its group; None where that is not known."""
     if house is None:
         return None
     if house:
         return next(iter(house.values())) if len(house) == 1 else None
     is_of_minors = case.get("insured") in _MINORS and _WHOLE_HOUSE.search(asked.text)  # 一家三口 are not all children
-    is_mixed = len(set(_GROUP.findall(asked.text))) >= _MIXED
+    is_mixed = len(set(_GROUP.findall(asked.text))) >= _MIXED or is_of_one(asked.text, vocabulary)
     return None if is_of_minors or is_mixed else asked.heads
 
 
@@ -112,15 +152,14 @@ def _of_all_named(text: str, vocabulary: Vocabulary, case: Case) -> Case:
 
 
 def _family(
-    table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Question, case: Case, house: Mapping[str, Decimal]
+    table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Question, case: Case, house: Mapping[Member, Decimal]
 ) -> Lead | None:
     """What persons of several groups (两个大人一个小学生) pay together in the years with a row for each of them."""
-    if len(house) < _MIXED or "hardship" in case.facts:  # whose hardship it is was not said
-        return None
+    case = _without(case, "insured", "hardship")
     lines: list[str] = []
     rows: dict[PremiumRow, None] = {}
     for year in asked.years or _years(table, vocabulary, case) or (None,):
-        each = [_own_row(table, vocabulary, case.with_facts(insured=one), year) for one in house]
+        each = [_own_row(table, vocabulary, case.with_facts(**one.facts), year) for one in house]
         if all(each):
             own = zip(filter(None, each), house.values(), strict=True)
             paid = [(row, amount, heads) for (row, amount), heads in own]
@@ -151,13 +190,16 @@ def _own_row(
     return (rows[0], own[0]) if len(rows) == 1 and len(own) == 1 and own[0] is not None else None
 
 
-def _for_heads(row: PremiumRow, heads: Decimal) -> Iterator[str]:
-    """What so many persons of one row pay together."""
-    if all(one.amount is not None for one in row.payments):
-        amounts = [(one.payer, one.amount or Decimal(0)) for one in row.payments]
-        paid = ";".join(f"{payer}{words(amount * heads)}({short(amount)}×{short(heads)})" for payer, amount in amounts)
-        total = sum((amount for _, amount in amounts), Decimal(0)) * heads
-        yield f"- **{short(heads)}人一共**:{paid}" + (f",合计{words(total)}" if len(amounts) > 1 else "")
+def _for_heads(row: PremiumRow, heads: Decimal, not_paying: Decimal) -> Iterator[str]:
+    """What so many persons of one row pay together, as far as the figures are written."""
+    amounts = [(one.payer, one.amount) for one in row.payments if one.amount is not None]
+    if not amounts or not any(amount for _, amount in amounts):
+        return
+    paid = ";".join(f"{payer}{words(amount * heads)}({short(amount)}×{short(heads)})" for payer, amount in amounts)
+    total = sum((amount for _, amount in amounts), Decimal(0)) * heads
+    is_whole = len(amounts) == len(row.payments)
+    left = f"({short(heads + not_paying)}人减去不交的{short(not_paying)}人)" if not_paying else ""
+    yield f"- **{short(heads)}人一共**{left}:{paid}" + (f",合计{words(total)}" if is_whole and len(amounts) > 1 else "")
 
 
 def _premium_row(row: PremiumRow) -> str:

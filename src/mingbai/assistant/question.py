@@ -14,16 +14,25 @@ from mingbai.rules.late_fee import days_late
 
 COMMON_YEAR = 2022
 """Stands in for a year nobody named: neither it nor its neighbours have a 29 February."""
-_HEADS = ("口", "人", "名", "个人", "个孩", "个娃", "个小", "个学")
+_HEADS, _UNITS = ("口", "人", "名", "个人"), ("个", "位", "名")
+_OF_PERSONS = re.compile(
+    "[^,。;0-9]{0,4}?(?:人|孩|娃|小学|初中|高中|学生|同学|大人|老人|在职|退休|职工|员工|工人|同事|老师|干部|居民|残|低保)"
+)
+_FEW = {"俩": Decimal(2), "仨": Decimal(3)}
+_FEW_NOT_PAYING = re.compile("(?<=有)[俩仨]")
+_NOT_PAYING = re.compile(
+    "个?人?[^,。;0-9]{0,6}?(?<![要用该能])(?:不|没有?|未|免)(?:想|愿意?|用|肯|打算)?[交缴参]|个?人?都?退[学出]了?"
+)
+_PAYING_ONLY = re.compile("(?:只有|就|实际|真正)(?:有|是)?$")
+_PAYS = re.compile("个?人?[^,。;0-9]{0,4}?[交缴参]")
 _WAGE = re.compile("工资|社平")
+_WAGES = ("amount", "number", "rate_per")  # 月均工资5000
 _OF_ALL = re.compile("全市|全省|全区|本市|当地|社平|上年度|上一年度")
 _DAY_ALONE = re.compile("(?<![月0-9.])([1-3]?[0-9])[号日](?![0-9楼线])")
 _LAST_OF_MONTH = 31
+_HELD = re.compile("天(?:了|才|都|还|过去|[以之]?后才)|(?:已经?|都|过了?)[^,。;天]{0,4}天")  # 出院35天了
 # 交了10年 is a time, 10年交多少 a year
 _SHORT_YEAR = re.compile("(?<![0-9.])(0[0-9]|[12][0-9](?=年(?:度|的|参保|[交缴]|起|开始|那)))年(?!多|来|以)")
-_BARE_DAY = re.compile(
-    "([0-9一二三四五六七八九十]月(?:二?十[一二三四五六七八九]?|三十一?|[12][0-9]|3[01]))(?=[才就再去来送报交拿办还])"
-)
 _OWN = re.compile("单位|公司|企业|厂|我们|我的|本人|自己")
 _PAYER = "(?:[交缴掏扣筹]|单位|个人|自己|企业|公司)"
 _A_RATE = "(?:几个点|几个百分点|百分之几|百分之多少|多少个点)"
@@ -47,7 +56,7 @@ class Lead:
 
 @dataclass(frozen=True)
 class Question:
-    """A question with the figures and days it names."""
+    """A question with the figures and days it names; of its `heads` those `not_paying` are already taken off."""
 
     text: str
     days: tuple[date, ...]
@@ -60,6 +69,7 @@ class Question:
     city_average: Decimal | None
     own_average: Decimal | None
     unnamed_year: int = COMMON_YEAR
+    not_paying: Decimal = Decimal(0)
 
     @property
     def day_of_month(self) -> int | None:
@@ -68,9 +78,14 @@ class Question:
         return int(found[1]) if found and int(found[1]) <= _LAST_OF_MONTH else None
 
     @property
+    def days_held(self) -> int | None:
+        """How many days ago something is said to have been."""
+        return self.day_count if _HELD.search(self.text) else None
+
+    @property
     def names_figures(self) -> bool:
         """Whether a rule works the answer out: of days, sums, years, heads, shares, or of who pays what share."""
-        figures = (self.day_of_month, self.days, self.sums, self.years, self.heads, self.ratios)
+        figures = (self.day_of_month, self.days, self.days_held, self.sums, self.years, self.heads, self.ratios)
         return any(figures) or asks_for_rates(self.text)
 
     @property
@@ -83,7 +98,6 @@ class Question:
     @classmethod
     def read(cls, text: str, unnamed_year: int = COMMON_YEAR) -> Question:
         """A question as it was put, read; a day without a year lies in that of the day before it."""
-        text = _BARE_DAY.sub(r"\1日", text)  # 拖到五月二十才送
         named = tuple(_in_one_year(find_dates(text)))
         dates = [one for one in named if one.is_real and (one.year or (one.month, one.day) != (2, 29))]
         mentions = [
@@ -94,11 +108,7 @@ class Question:
             int(one.value) for one in mentions if one.unit in ("年", "年度") and one.value and 1990 < one.value < 2100
         ]
         years = years or [int(f"20{one[1]}") for one in _SHORT_YEAR.finditer(text)]
-        heads = [
-            one.value
-            for one in mentions
-            if one.kind == "count" and (one.unit + text[one.end : one.end + 1] in _HEADS or one.unit in _HEADS)
-        ]
+        heads, not_paying = _heads(text, mentions)
         return cls(
             text,
             tuple(date(one.year or unnamed_year, one.month, one.day) for one in dates),
@@ -107,10 +117,30 @@ class Question:
             tuple(one.value for one in mentions if one.kind == "percent" and one.value is not None),
             int(counts[0]) if counts else None,
             tuple(dict.fromkeys(years)),
-            max((one for one in heads if one), default=None),
+            heads,
             *_averages(text, mentions),
             unnamed_year,
+            not_paying,
         )
+
+
+def _heads(text: str, mentions: Sequence[Mention]) -> tuple[Decimal | None, Decimal]:
+    """How many persons a text counts, without those it says do not pay (47个人,3个不交), and how many these are."""
+    counted = [one for one in mentions if one.kind == "count" and one.value and _is_of_persons(text, one)]
+    told = [one for one in mentions if one.kind == "count" and one.value and one.unit in (*_HEADS, *_UNITS)]
+    paying = [one.value for one in told if _PAYING_ONLY.search(text[: one.start]) and _PAYS.match(text, one.end)]
+    if len(paying) == 1:
+        return paying[0], Decimal(0)
+    most = max((one.value for one in counted if one.value), default=None)
+    left = [one.value or Decimal(0) for one in told if _NOT_PAYING.match(text, one.end)]
+    left += [_FEW[one[0]] for one in _FEW_NOT_PAYING.finditer(text) if _NOT_PAYING.match(text, one.end())]
+    not_paying = sum(left, Decimal(0))
+    return (most - not_paying, not_paying) if most and not_paying < most else (most, Decimal(0))
+
+
+def _is_of_persons(text: str, one: Mention) -> bool:
+    """Whether what is counted are persons (37个在职的)."""
+    return one.unit in _HEADS or (one.unit in _UNITS and _OF_PERSONS.match(text, one.end) is not None)
 
 
 def asks_for_rates(text: str) -> bool:
@@ -132,7 +162,7 @@ def _averages(text: str, mentions: Sequence[Mention]) -> tuple[Decimal | None, D
     """The average wages that a question names: that of all, and that of the one who pays."""
     found: dict[bool, Decimal] = {}
     start = 0
-    for one in (mention for mention in mentions if mention.kind in ("amount", "number") and mention.value):
+    for one in (mention for mention in mentions if mention.kind in _WAGES and mention.value):
         before = text[start : one.start]
         if one.value and (_OF_ALL.search(before) or _OWN.search(before)):
             found.setdefault(_OF_ALL.search(before) is not None, one.value)

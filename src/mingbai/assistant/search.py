@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from mingbai.assistant.straight import of_another_year
 from mingbai.assistant.toolbox import Facts
 from mingbai.assistant.widening import Widening
 from mingbai.rules.case import Case, CaseError, FactValue
+from mingbai.rules.denial import of_own_case
 
 if TYPE_CHECKING:
     from mingbai.retrieval import Hit
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 _SHOWN = 2
 _RANKED = 5
 _PAID_FOR = "[^,。;!?]{0,3}(?:(?:能|可以|给|管|算|可|会|要)?不?(?:报|补|赔|进|算|管|给)|多少|几[个天年月]|多久)"
-_WELL_MATCHED = 4.5  # BM25 of a clause that shares much else with the question; strange questions stay under 4.4
+_WELL_MATCHED = 5.5  # BM25 of a clause that shares much else with the question; strange questions stay under 5.2
 _PUNCTUATION = (
     ",,。??!!;;、::()()“”\"'的了呢吗么吧啊我你他她它有是在不能会要给和跟与及或就都也还又被把让去来到从对这那个种"
 )
@@ -81,13 +82,16 @@ class ClauseSearch:
         None, with the words nobody speaks of, where no clause answers; the question which policy is meant, where
         several could be.
         """
-        case = self._case(facts or {})
+        query, case = of_own_case(query), self._case(facts or {})
         bare = self._scope_words.sub(" ", self._without_titles(query))
         named = None if policies else self._named(bare)
         within = [named] if named else list(policies)
         hits = by_bearing(query, self._found(bare if bare.strip() else query, within, k))
+        if hits and kind == "eligibility" and (early := self._too_early(query, hits[0])):
+            return early
         ready = self._answer_meant(kind, self._meant(bare, within, hits))
         ready = None if ready and self._leaves_out_a_part(ready, bare, is_open=not policies) else ready
+        ready = self._reckoned(query, bare, ready) if ready else None
         if (
             ready
             and not (kind == "documents" or Question.read(query).names_figures)
@@ -117,6 +121,15 @@ class ClauseSearch:
             return answer.model_copy(update={"lead": f"{ready.lead}\n\n{answer.lead}"})
         return ready if ready and answer.lead is None else answer
 
+    def _too_early(self, query: str, best: Hit) -> Searched | None:
+        """That a policy had not begun on the day of care that a question names; the clause found stands below."""
+        policy = best.metadata["policy"]
+        if not self._is_in_corpus(policy) or not (lead := self._leads.before_it_began(policy, query)):
+            return None
+        clauses = dict.fromkeys((*lead.clauses, best.metadata["clause"]))
+        passages = tuple(passage(self._library, policy, clause) for clause in clauses)
+        return Searched(kind="eligibility", passages=passages, lead=lead.text, warnings=self._warnings([policy]))
+
     def _meant(self, query: str, policies: Sequence[str], hits: Sequence[Hit]) -> tuple[Match, ...]:
         """The answers that clauses keep for a question like this one.
 
@@ -130,9 +143,16 @@ class ClauseSearch:
 
     def _leaves_out_a_part(self, ready: Searched, query: str, *, is_open: bool) -> bool:
         """Whether another clause answers one of several things asked in one breath (最多提多少,年初划多少)."""
-        told = {one.clause for one in ready.passages}
-        parts = self._of_parts(query, ready.passages[0].policy, is_open)
-        return any(hit.metadata["clause"] not in told for hit in parts)
+        policy, told = ready.passages[0].policy, {one.clause for one in ready.passages}
+        return any(
+            hit.metadata["clause"] not in told and not self._is_told(part, policy, told)
+            for part, hit in self._by_part(query, policy, is_open)
+        )
+
+    def _is_told(self, part: str, policy: str, clauses: Collection[str]) -> bool:
+        """Whether one of these clauses is surely known to be asked a part of a question."""
+        beside = {(policy, one.id) for one in self._library.corpus.policies[policy].clauses if one.id not in clauses}
+        return self._library.asked.is_known(part, (policy,), beside=beside)
 
     def _is_decided(self, query: str, kind: ReplyKind, ready: Searched, case: Case) -> bool:
         """Whether a list of a clause itself says yes or no to what the question names (痛风算门诊大病吗)."""
@@ -152,6 +172,12 @@ class ClauseSearch:
         own = [hit.metadata["clause"] for hit in hits if hit.metadata["policy"] == policy]
         about = [*(one.clause for one in ready.passages), *own]
         return self._first_lines.rates(query, policy, about[:_SHOWN], case) is not None
+
+    def _reckoned(self, query: str, bare: str, ready: Searched) -> Searched:
+        """A ready answer, led by what follows from the figures of its clauses where that is what was asked."""
+        policy, clauses = ready.passages[0].policy, [one.clause for one in ready.passages]
+        lead = self._leads.reckoned(policy, query, clauses, bare) if self._is_in_corpus(policy) else None
+        return ready.model_copy(update={"lead": lead.text}) if lead else ready
 
     def _answer_meant(self, kind: ReplyKind, meant: Sequence[Match]) -> Searched | None:
         """The clauses that keep answers to a question like this one, led by these."""
@@ -207,7 +233,11 @@ class ClauseSearch:
         return sorted(hits, key=lambda hit: not all(written.search(hit.text) for written in asked))
 
     def _of_parts(self, query: str, policy: str, is_open: bool) -> list[Hit]:
-        """The best clause for each part of a question that asks more than one thing (最多提多少,年初划多少).
+        """The best clause for each part of a question that asks more than one thing."""
+        return [hit for _, hit in self._by_part(query, policy, is_open)]
+
+    def _by_part(self, query: str, policy: str, is_open: bool) -> list[tuple[str, Hit]]:
+        """The parts of a question that asks more than one thing (最多提多少,年初划多少), each with its best clause.
 
         Where nobody had said which document is meant, the words before the question may only have named it.
         """
@@ -215,8 +245,8 @@ class ClauseSearch:
         asking = [part for part in said if _ASKING.search(part) and self._names_a_subject(part)]
         if len(asking) < 2 and not (is_open and asking and len(said) > 1):
             return []
-        best = (hit for part in asking for hit in self._found(part, [policy], 1))
-        return [hit for hit in best if hit.bigrams and hit.bigrams.score >= _WELL_MATCHED]
+        best = ((part, hit) for part in asking for hit in self._found(part, [policy], 1))
+        return [(part, hit) for part, hit in best if hit.bigrams and hit.bigrams.score >= _WELL_MATCHED]
 
     def _names_a_subject(self, part: str) -> bool:
         """Whether a part of a question says what it is about (年初划多少) and not only when or where (什么时候去)."""
@@ -309,16 +339,20 @@ class ClauseSearch:
         return f"{view.title}\n{view.text}"
 
     def _unsaid(self, query: str, hits: Sequence[Hit]) -> tuple[str, ...]:
-        """The telling words of a question where no clause found has so much as two characters of them in a row."""
+        """The telling words of a question of which no clause found speaks.
+
+        Two characters of them in a row are enough in the words of a clause; of what people ask it, most of a word.
+        """
         for words, _ in self._written.values():  # whether these are written has been asked before
             query = words.sub(" ", query)
         telling = [part for part in self._idle.sub(" ", query).split() if _WORDY.fullmatch(part)]
         telling = [part for part in telling if _is_asked_for(part, query)]
-        found = "".join(hit.text for hit in hits)
-        alike = (word for words in self._widening.words(query) for word in words.split())
-        pairs = {part[i : i + 2] for part in (*telling, *alike) for i in range(len(part) - 1)}
+        own = "\n".join(self._text(hit.metadata["policy"], hit.metadata["clause"]) for hit in hits)
+        alike = [word for words in self._widening.words(query) for word in words.split()]
         matched = any(hit.bigrams and hit.bigrams.score >= _WELL_MATCHED for hit in hits)
-        if not telling or matched or any(pair in found for pair in pairs):
+        if not telling or matched or any(pair in own for part in (*telling, *alike) for pair in _pairs(part)):
+            return ()
+        if any(_is_mostly_in(part, hit.text) for part in telling for hit in hits):
             return ()
         return tuple(dict.fromkeys(telling))
 
@@ -327,6 +361,16 @@ class ClauseSearch:
 
     def _warnings(self, policies: Sequence[str]) -> tuple[str, ...]:
         return self._library.warnings(policies[0]) if len(policies) == 1 else ()
+
+
+def _pairs(words: str) -> list[str]:
+    return [words[at : at + 2] for at in range(len(words) - 1)]
+
+
+def _is_mostly_in(words: str, text: str) -> bool:
+    """Whether more than half of the pairs of characters of some words stand in a text."""
+    pairs = _pairs(words)
+    return 2 * sum(pair in text for pair in pairs) > len(pairs)
 
 
 def _is_asked_for(words: str, query: str) -> bool:

@@ -11,14 +11,22 @@ from mingbai.assistant.words import Phrases
 from mingbai.language.utterance import Utterance
 
 _INSURANCE = re.compile("医保|报销|[能给]报|报多少")
+_CLAIM = re.compile("报[销得不吗了]?|认|领|赔|补|医保|救助|材料|手续")
+_PAST = re.compile(
+    "走了|走的|去世|过世|没了|出院|出的院|住(?:了|过|的)院|抢救(?:的|过来|回来|完|费)|好了|[年月天]了|去年|上个?月|前|那次|当时|后遗|花了"
+)
 _NOD = re.compile("(?:嗯+|哦+|噢+|喔+|好+的?|行|中|ok|okay|收到|知道了|明白了)[吧啊呀了吗。.!~]*$", re.I)
 _SHORT = 4  # characters of a greeting alone: 在吗, 你好吗
 
 
 def small_talk(utterance: Utterance, state: State, phrases: Phrases, *, has_bill: bool) -> Say | None:
-    """The reply to such a message; None where it asks something. With a bill to settle an emergency is over."""
+    """The reply to such a message; None where it asks something.
+
+    With a bill to settle, or a claim for what is told as past (心梗抢救的,不是定点就不认了吗), an emergency is over.
+    """
     intents = utterance.intents
-    if "emergency" in intents and not has_bill:
+    is_over = _CLAIM.search(utterance.text) and _PAST.search(utterance.text)
+    if "emergency" in intents and not (has_bill or is_over):
         return phrases.fixed("emergency")
     if "cheat" in intents:
         return phrases.fixed("cheat")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from mingbai.assistant.grounds import figures_left, inferred
+from mingbai.assistant.grounds import figures_left, inferred, missed
 from mingbai.assistant.library import Library
 from mingbai.assistant.likely_care import care_choices, likely_care
 from mingbai.assistant.outcome import Compared, Computed, Needed, Refused
@@ -98,16 +98,19 @@ class Toolbox:
         fact: str,
         values: Iterable[str],
         also: Mapping[str, Sequence[str]] | None = None,
+        estimating: Callable[[str, Facts], Computed | Needed | Refused] | None = None,
     ) -> Compared | Needed | Refused:
         """The same case under several choices of one fact; `also` has those of facts that change along with it.
 
-        An empty choice is the case as it was before anybody spoke of the fact.
+        An empty choice is the case as it was before anybody spoke of the fact; `estimating` works out each of them,
+        where that is not one bill.
         """
         varied = {fact: tuple(values), **(also or {})}
         results: dict[str, Computed] = {}
         for values_of_case in zip(*varied.values(), strict=False):
             changed = dict(zip(varied, values_of_case, strict=True))
-            result = self.estimate(policy, {name: value for name, value in {**facts, **changed}.items() if value != ""})
+            case = {name: value for name, value in {**facts, **changed}.items() if value != ""}
+            result = (estimating or self.estimate)(policy, case)
             if not isinstance(result, Computed):
                 return result
             shown = (self._shown(name, value) for name, value in changed.items() if value)
@@ -242,19 +245,22 @@ class Toolbox:
         computation = book.by_care[result.care]
         is_open = result.status != "exact"
         lost = next((one for one in lost_facts(computation) if is_open and one not in case.facts), None)
+        short = dict(missed(computation, case, result)) if result.status == "unknown" else {}
         return Computed(
             policy=book.policy.id,
             title=book.policy.title,
             case=self._case_words(result.care, case.facts, computation),
             estimate=view(result),
             bill=total(result.lines),
-            citations=self.library.citations(book.policy.id, result.clauses),
+            citations=self.library.citations(book.policy.id, tuple(dict.fromkeys((*short, *result.clauses)))),
             assumed=tuple(self._assumed(book, computation, case, result)),
             because=_because(computation, case, result) if result.high == 0 else None,
             inferred=inferred(computation, case, result, "deductible"),
             known=tuple(figures_left(computation, case)) if result.status == "unknown" else (),
+            short=tuple(short.values()),
             supply=self._vocabulary.facts[lost].ask if lost else None,
             supply_fact=lost,
+            care=result.care,
             who_pays="医疗救助能补" if _ASSISTANCE in (book.policy.scheme, result.care) else "医保能报",
             warnings=self.library.warnings(book.policy.id),
         )

@@ -12,6 +12,7 @@ from mingbai.assistant.contrasting import Contrasts
 from mingbai.assistant.outcome import Outcome
 from mingbai.assistant.quizzing.round import Event, Round
 from mingbai.assistant.search import ClauseSearch
+from mingbai.assistant.several import Several
 from mingbai.assistant.toolbox import Toolbox
 
 Result = tuple[str, Outcome]
@@ -34,10 +35,20 @@ SearchKind = Literal["documents", "procedure", "eligibility", "fact"]
 def make_tools(toolbox: Toolbox, search: ClauseSearch) -> list[BaseTool]:
     """Every tool of the assistant over one library."""
     contrasts = Contrasts(toolbox)
+    several = Several(toolbox)
 
     def estimate(policy: Policy, facts: Facts) -> Result:
         """按一份政策算出一笔费用能报多少;缺事实时给出要先问的那一个。金额只能来自这里。"""
         return _result(toolbox.estimate(policy, facts))
+
+    def estimate_bills(
+        policy: Policy,
+        facts: Annotated[dict[str, FactText], "各笔都一样的事实"],
+        bills: Annotated[list[dict[str, FactText]], "每一笔自己的事实,金额在内(cost、excess 或 own_share)"],
+        whose: Annotated[Sequence[str], "每一笔是谁的;都是同一个人就空着"] = (),
+    ) -> Result:
+        """几笔账(几次住院、几个人的)一起算:各能报多少,一共多少;一年只扣一次的起付线、全年的封顶会接着算。"""
+        return _result(several.estimate(policy, facts, bills, whose))
 
     def compare(
         policy: Policy,
@@ -45,9 +56,11 @@ def make_tools(toolbox: Toolbox, search: ClauseSearch) -> list[BaseTool]:
         fact: Annotated[str, "要比较的事实"],
         values: Annotated[list[str], "要比较的选项"],
         also: Annotated[dict[str, list[str]] | None, "跟着一起变的事实,各选项和values一一对应"] = None,
+        bills: Annotated[Sequence[dict[str, FactText]], "不止一笔账时,每一笔自己的事实"] = (),
+        whose: Annotated[Sequence[str], "每一笔是谁的;都是同一个人就空着"] = (),
     ) -> Result:
-        """同一笔费用,换一个(或同时换几个)事实的选项各能报多少,差多少。"""
-        return _result(toolbox.compare(policy, facts, fact, values, also))
+        """同一笔(或同样几笔)费用,换一个(或同时换几个)事实的选项各能报多少,差多少。"""
+        return _result(several.compare(policy, facts, fact, values, also, bills, whose))
 
     def compare_policies(policies: Annotated[list[str], "要比较的政策编号"], facts: Facts) -> Result:
         """同一笔费用,按几份政策各能报多少。"""
@@ -72,7 +85,14 @@ def make_tools(toolbox: Toolbox, search: ClauseSearch) -> list[BaseTool]:
         """查条款:材料、流程和时限、资格、缴费等规定;问题里有日期、金额的,直接给出算好的日期、金额。"""
         return _result(search.search(query[:_LONGEST_QUERY], kind, list(policies), facts))
 
-    functions: tuple[Callable[..., Result], ...] = (estimate, compare, compare_policies, compare_rates, search_clauses)
+    functions: tuple[Callable[..., Result], ...] = (
+        estimate,
+        estimate_bills,
+        compare,
+        compare_policies,
+        compare_rates,
+        search_clauses,
+    )
     return [StructuredTool.from_function(one, response_format="content_and_artifact") for one in functions]
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from mingbai.assistant.conversation import POLICY, State, Topic
 from mingbai.assistant.library import Library
+from mingbai.assistant.question import Question
 from mingbai.corpus.models import FirstOwn
 from mingbai.language.utterance import Utterance
 
@@ -20,9 +21,11 @@ _QUESTION = re.compile(
     r"|好久(?=之?内|以内|才|能|可以|到账|办|开始|下来|生效)|[要得]好久|到底"
     r"|(?:还|也|都)(?:能|可以|要|算|得|管|行|给)[^,。]{0,6}吧[??]?$|是[^,。是]{1,8}还是"
 )
-_WHAT_OF = re.compile("^(?:那|要是|如果|万一|假如).{1,12}呢[??]?$")
+_WHAT_OF = re.compile("^(?:(?:那|要是|如果|万一|假如).{1,12}|[一-鿿]{2,5})呢[??]?$")
 _OF_YEAR = re.compile("[0-9]{2}年")
 _RETOLD = re.compile("那[个位名](?![每没])([一-鿿]{2})(?![0-9])")
+_THAT_ONE = re.compile("那[个位名](?![每没])|报道|新闻")
+_PARTICULAR = 3  # digits of a figure that hardly any other case has
 _BACK = re.compile("那|这个|它|还要|还需")
 _FIGURE = re.compile("[0-9][0-9.]*万?")
 _OWN_PART = re.compile("自己[要得还]{0,2}[付出掏]|自付|自负|承担|负担")
@@ -34,6 +37,7 @@ _MEASURED_BY = re.compile(
 )  # 拿什么当基数 asks for no papers
 _HOW_MUCH = re.compile("多少|几|好多|算")
 _BARE = 6  # characters of a message that has no room for a subject
+_TELLS_HEADS = 24
 _FOLLOW_UP = 14  # characters of a message that only varies the question before
 _RATE_WORDS = (
     "起付线",
@@ -129,18 +133,29 @@ class TopicReader:
         if state.topic not in SEARCHED or not state.question or self.has_bill({*state.facts, *utterance.facts}):
             return False
         varies = varies_case(utterance) or _WHAT_OF.search(utterance.text)
-        is_short = len(utterance.text) <= _FOLLOW_UP and not is_question(utterance)
+        longest = _TELLS_HEADS if counts_heads(utterance) else _FOLLOW_UP
+        is_short = len(utterance.text) <= longest and not is_question(utterance)
         return bool(varies) and is_short and not utterance.intents and not utterance.problem
 
     def _retells(self, utterance: Utterance) -> bool:
-        """Whether a message asks of a case that a clause tells, by the name and a figure in it (那个简凡花了254万)."""
+        """Whether a message asks of a case that a clause tells, by a figure in it and who it was (那个简凡花了254万).
+
+        A name stands in one document alone; without one the figure has to be as particular as few are.
+        """
+        figures = set(_FIGURE.findall(utterance.text))
         named = _RETOLD.search(utterance.text)
-        figures = _FIGURE.findall(utterance.text)
-        if named is None:
-            return False
-        telling = [[clause.text for clause in policy.clauses if named[1] in clause.text] for policy in self._policies]
-        texts = [some for some in telling if some]  # a name stands in one document alone
-        return len(texts) == 1 and any(figure in text for text in texts[0] for figure in figures)
+        if named and figures:
+            telling = [
+                [clause.text for clause in policy.clauses if named[1] in clause.text] for policy in self._policies
+            ]
+            texts = [some for some in telling if some]
+            if len(texts) == 1 and any(_states(text, figures) for text in texts[0]):
+                return True
+        particular = {one for one in figures if len(one.strip("万0").replace(".", "")) >= _PARTICULAR}
+        spoken = [one for one in self._policies if one.id in utterance.policies or {*one.place} & {*utterance.places}]
+        return _THAT_ONE.search(utterance.text) is not None and any(
+            _states(clause.text, particular) for policy in spoken for clause in policy.clauses
+        )
 
     def _compares_on(self, utterance: Utterance, state: State) -> bool:
         """Whether a message answers for a comparison, or varies what was the same for all that was compared."""
@@ -172,9 +187,18 @@ class TopicReader:
         return state.topic in ("estimate", "compare") and changes
 
 
+def _states(text: str, figures: Iterable[str]) -> bool:
+    return not {*_FIGURE.findall(text)}.isdisjoint(figures)
+
+
 def varies_case(utterance: Utterance) -> bool:
-    """Whether a message names a case of its own: a fact, a place, a scheme, a year."""
-    return names_something(utterance) or _OF_YEAR.search(utterance.text) is not None
+    """Whether a message names a case of its own: a fact, a place, a scheme, a year, so many persons."""
+    return names_something(utterance) or _OF_YEAR.search(utterance.text) is not None or counts_heads(utterance)
+
+
+def counts_heads(utterance: Utterance) -> bool:
+    """Whether a message says how many persons it is about (我们班38个人,有2个不交)."""
+    return Question.read(utterance.text).heads is not None
 
 
 def names_something(utterance: Utterance) -> bool:
@@ -209,4 +233,5 @@ def _asks_something_else(utterance: Utterance) -> bool:
         return True
     if "是不是" in utterance.text:
         return True
-    return "eligibility" in utterance.intents and not re.search("[报补赔]|够得着|够不够|比例", utterance.text)
+    is_of_sum = re.search("[报补赔]|够得着|够不够|比例|[拿领]得?到", utterance.text)
+    return "eligibility" in utterance.intents and not is_of_sum

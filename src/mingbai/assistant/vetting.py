@@ -18,6 +18,7 @@ from mingbai.assistant.outcome import Compared, Computed, Needed, Outcome, Searc
 from mingbai.assistant.plan import Planner
 from mingbai.assistant.reply import EstimateView, Reply
 from mingbai.assistant.search import ClauseSearch
+from mingbai.assistant.several import Several
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.tools import fact_text
 from mingbai.language.amounts import numbers_in
@@ -25,6 +26,7 @@ from mingbai.money import MoneyError, parse_number
 
 log = logging.getLogger(__name__)
 _EMERGENCY = "120"
+_SEVERAL = "estimate_bills"
 _PROMISE = re.compile("(?:能|可以?|都|全|不|给)报(?!销?多少|多少|吗|不)|报销?得了|免费")
 _Facts = Mapping[str, str]
 
@@ -36,9 +38,11 @@ class Vetting:
         self._planner = planner
         self._search = search
         self._vocabulary = toolbox.library.corpus.vocabulary
+        several = Several(toolbox)
         self._estimating: Mapping[str, Callable[..., Outcome]] = {
             "estimate": toolbox.estimate,
-            "compare": toolbox.compare,
+            _SEVERAL: several.estimate,
+            "compare": several.compare,
             "compare_policies": toolbox.compare_policies,
         }
 
@@ -99,7 +103,7 @@ class Vetting:
             return False
         if move.tool not in self._estimating:
             return not any(isinstance(outcome, Searched | Needed) for outcome in found)
-        reached = self._estimating[move.tool](**move.arguments)
+        reached = self._reached(move)
         if isinstance(reached, Needed):
             return not any(isinstance(outcome, Needed) and outcome.facts[:1] == reached.facts[:1] for outcome in found)
         return not any(type(outcome) is type(reached) for outcome in found)
@@ -111,10 +115,16 @@ class Vetting:
         policy, own = call["args"].get("policy"), move.arguments.get("policy")
         if policy and own and policy != own:
             return True
+        if _SEVERAL in (call["name"], move.tool) and move.tool in self._estimating:  # no facts to put in
+            return list(_estimates(self._reached(move))) != list(_estimates(outcome))
         compared = {call["args"].get("fact"), *(call["args"].get("also") or ())}
         facts = _given(call) | {name: value for name, value in _facts(move).items() if name not in compared}
         again = self._again(call, facts)
         return list(_estimates(again)) != list(_estimates(outcome))
+
+    def _reached(self, move: Call) -> Outcome:
+        """What the rules' own call comes to."""
+        return self._estimating[move.tool](**move.arguments)
 
     def _again(self, call: ToolCall, facts: _Facts) -> Outcome:
         return self._estimating[call["name"]](**{**call["args"], "facts": facts})

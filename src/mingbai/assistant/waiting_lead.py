@@ -10,7 +10,7 @@ from datetime import date
 
 from mingbai.assistant.date_lead import enrolling, enrolment_year, is_shut
 from mingbai.assistant.question import COMMON_YEAR, Lead
-from mingbai.corpus.kinds import WaitingRule, WindowRule
+from mingbai.corpus.kinds import PremiumRule, WaitingRule, WindowRule
 from mingbai.corpus.models import Policy
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.language.dates import find_dates
@@ -26,6 +26,7 @@ _MONTH = re.compile(
 )
 _PAYS = re.compile("[交缴]|参保|办的")
 _NEEDS = re.compile("住|病|开刀|手术|报|用")
+_CARE = re.compile("住|病|看|生|开刀|手术|出院|急诊|抢救")
 _ASKS_WHEN = re.compile("什么时候|多久|几天|几个月|哪天|何时|几号")
 _Begins = Stated[WaitingRule] | Stated[WindowRule]
 _FIRST_DAYS = {"初": (1, 10), "底": (21, 31), "末": (21, 31)}
@@ -64,6 +65,27 @@ def waiting_lead(policy: Policy, vocabulary: Vocabulary, question: str, case: Ca
         if lead := _answer(one, vocabulary, paid, ill, case):
             return lead
     return None
+
+
+def before_it_began(policy: Policy, question: str) -> Lead | None:
+    """That a policy does not count for care on the days a question names, all of them before its first.
+
+    A day without a year is one of the year in which a policy began that has nothing to pay or to enrol for each year.
+    """
+    begins = policy.in_force.from_
+    times = tuple(_times(question))
+    if begins is None or not times or not all(_CARE.search(one.said) and not _PAYS.search(one.said) for one in times):
+        return None
+    yearly = (one for one in stated(policy, WindowRule) if one.rule.every or one.rule.takes_effect)
+    recurs = any(yearly) or bool(stated(policy, PremiumRule))
+    if any(one.year is None and recurs for one in times):
+        return None
+    last = [one.in_year(one.year or begins.year)[1] for one in times]
+    if max(last) >= begins:
+        return None
+    told = next((one.id for one in policy.clauses if day_words(begins) in one.text), None)
+    text = f"**不算**:这份规定从{day_words(begins)}起,{times[0].words}还没有开始。"
+    return Lead(text, (told,) if told else ())
 
 
 def _answer(one: _Begins, vocabulary: Vocabulary, paid: _Time, ill: _Time, case: Case) -> Lead | None:

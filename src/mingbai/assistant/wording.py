@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from mingbai.assistant.all_of_them import first_line, told_bills
 from mingbai.assistant.comparing import compared
 from mingbai.assistant.outcome import Compared, Computed, Needed, Outcome, Passage, Quizzed, Refused, Searched
 from mingbai.assistant.quizzing.words import quiz_words
@@ -40,6 +41,8 @@ def yuan(amount: str | None) -> str:
 def _computed(outcome: Computed) -> str:
     estimate = outcome.estimate
     parts = [_headline(outcome), outcome.case + "。"]
+    if outcome.cases:
+        parts.append(told_bills(outcome, CANNOT_SAY))
     if estimate.readings:
         parts.append(_readings(estimate))
     if estimate.causes:
@@ -59,6 +62,8 @@ def _headline(outcome: Computed) -> str:
     estimate = outcome.estimate
     low, high = estimate.low, estimate.high
     match estimate.status:
+        case "exact" if outcome.cases:
+            return first_line(outcome)
         case "exact":
             assert estimate.amount is not None
             who_pays = "各项合起来能报" if _payers(estimate) - {FUND} else outcome.who_pays
@@ -74,7 +79,7 @@ def _headline(outcome: Computed) -> str:
         case "at_most":
             return f"**最多能报 {yuan(high)}**,至少能报多少{CANNOT_SAY}。"
         case _:
-            return f"**能报多少{CANNOT_SAY}**:原文没有给出算得出来的数。"
+            return f"{''.join(outcome.short)}**能报多少{CANNOT_SAY}**:原文没有给出算得出来的数。"
 
 
 def _payers(estimate: EstimateView) -> set[str]:

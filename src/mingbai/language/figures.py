@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
 
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.language.amounts import Mention, find_amounts
+from mingbai.language.beside_the_bill import without_what_is_beside
 from mingbai.language.lexicon import CHOICE, Found
+from mingbai.language.notes import COST, EXCESS, Notes, Told
 from mingbai.language.premium_figures import is_denied, is_premium, may_be_premium
 from mingbai.language.rates import in_all, is_bare_rate
+from mingbai.language.sums import Several, goes_on
+from mingbai.language.visits import marks
 
-FactValue = str | Decimal | date
-COST = "cost"
-EXCESS = "excess"
 HOW_MUCH = "(?:多少|几多|好多)"
 """多少 as people of other places say it."""
 _COUNTED = ("ordinal", "count")
@@ -36,23 +35,25 @@ _USED_UP = re.compile(
     f"(?:块钱?|元)?的?(?:{_LIMIT}[,]?{_ALREADY}花(?:完|光)|{_LIMIT}?[,]?{_ALREADY}[用报补]?(?:完|光|满|到顶|到头))了?[^。;!?0-9]{{0,6}}?(?:后|又|再|还)"
     f"|(?:块钱?|元)?的?{_LIMIT}?(?:以外|之外|外面|外头)(?!地)"
 )
+# 四万以上那块赔多少; 起付线1000元以上的部分 is another bound
+_UPWARDS = re.compile("(?:块钱?|元)?(?:以上|往上|上头|上面)的?(?:那?部分|那一?[块段些]|费用|医疗费|钱)")
+_ABOVE_WHAT = re.compile("(?:起付|门槛|起点|每人)[^,。;]{0,4}$")
 _BESIDES = re.compile("除[^,。;]{0,6}$")  # 除了3万以外又花了2万
 _BEHIND = re.compile("的?(?:以后|之后|后)")
 _PASSED = re.compile("过了?(?:那个?)?$")
 _TO_PASS = re.compile(f"(?:块钱?|元)?的?(?:那个?|这个?)?{_LIMIT}")
-_WHOLE = re.compile("总共|一共|总费用|共计|合计")
+_WHOLE = re.compile("总共|一共|总费用|共计|合计|多少|几[成多]|好多")
 _CORRECTION = re.compile("说错|讲错|写错|打错|搞错|弄错|不对|改成")  # puts an earlier figure right
 _HEARSAY = re.compile("(隔壁|邻居|别人|人家|有人|听说|听人|网上)[^,。;!?]*$")
 _GLUED = re.compile("[0-9][A-Za-z]+$|\u2044$")
-_DIGIT = re.compile("[0-9一二三]")
+_DIGIT = re.compile("[0-9一二三](?![0-9]*(?:天|个?月|周|星期))")  # 住了20天 三级医院 names a stay, its days stay
 _BARE_PREMIUM = re.compile("[我是交缴的那这种个档块元钱吧啊呀,。. ]|一年|每年")
 _SHORT_ANSWER = 8
 _UNDER_AGE = Decimal(18)
 _LEAST_BARE_SUM = 100
 _YEARS = range(1990, 2036)
-_ASKED_FOR = re.compile(
-    "(最多|最高|能|可以|会|得)?[报补赔给拿领交要退助到是为有](个|到)?几[百千万][块元]?$"
-)  # 最多能救助几万块; 封顶线是几万
+_REACH = 4
+_SPENT_RIGHT = re.compile("(?:花|付|掏|交|用|费|药)了?$")  # 门诊花2010, 药费2020; 住院2000 is a round sum
 # 到手能报七千吧, 人家说按65%报390对不对: what somebody guesses or was told would be paid
 _PAID_OUT = re.compile(
     "(?:能|可以|该|会|给|应该|按[^,。;]{1,8})[^,。;花]{0,3}[报补赔拿领](?:销|到手|到|回来?|得|个|上)?(?:到|个)?$|到手$"
@@ -67,10 +68,7 @@ _ROUGH_AGE = re.compile("(?:[二三四五六七八九]?十|[2-9]0)(?:好几|几|
 _ILLNESS = re.compile("[^,。;]{0,4}病")
 _ILL_WITH = re.compile("病[^,。;]{0,3}$")
 _INTO_HOSPITAL = re.compile("住|入院|进(?:了|过)?[^,。;进]{0,3}医?院")
-_HELD_TOGETHER = re.compile(f"各|分别|差{HOW_MUCH}|差几|相差")
-_JOINING = re.compile("(?:和|跟|与|还是|或者?|、)(?:花了?|是|自付|自负)?")
 _PROBLEMS = {
-    "range": "“{}”不是一个准数,请说一个具体的数,比如 25000",
     "negative": "“{}”是负数,费用不能是负的,请再说一遍花了多少钱",
     "zero": "“{}”就是没有花钱,没有可以报销的;请说一下实际花了多少",
     "unreadable": "“{}”我看不懂是多少钱,请写成数字,比如 30000",
@@ -78,30 +76,12 @@ _PROBLEMS = {
 }
 
 
-@dataclass
-class Notes:
-    """What has been read of a sentence so far; `problem` is a fact and the word on why it cannot be used.
-
-    `rough` holds the amounts said as about so much (三万多), `reckoned` how a sum by the day came to a whole; it
-    `lacks_time` where it could not, for want of how long. `premiums` is what the insurance is said to cost,
-    `perhaps_premiums` what it costs unless that is the bill.
-    """
-
-    facts: dict[str, FactValue] = field(default_factory=dict)
-    compared: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    rough: set[str] = field(default_factory=set)
-    reckoned: list[str] = field(default_factory=list)
-    lacks_time: bool = False
-    premiums: list[Decimal] = field(default_factory=list)
-    perhaps_premiums: list[Decimal] = field(default_factory=list)
-    problem: tuple[str, str] | None = None
-
-
 class FigureReader:
     """Reads the figures of sentences with one vocabulary."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._kinds = {name: fact.kind for name, fact in vocabulary.facts.items()}
+        self._several = Several(vocabulary.facts)
 
     def read(self, text: str, found: Sequence[Found], asked: str | None, bill: str, notes: Notes) -> None:
         """Add what the figures of a normalised sentence say to the notes.
@@ -112,10 +92,9 @@ class FigureReader:
         roles = [
             (word.start, word.end, word.name) for word in found if word.kind == "amount" and not _is_behind(text, word)
         ]
-        mentions = find_amounts(_without_choices(text, found))
+        mentions = without_what_is_beside(text, find_amounts(_without_choices(text, found)))
         counts = [one for one in mentions if one.kind == "count"]
-        bills: list[Decimal] = []
-        sums: list[tuple[Mention, str | None]] = []
+        known = marks(text, found)
         previous_end, is_beyond = 0, False
         for number, mention in enumerate(mentions):
             if mention.kind in _COUNTED:
@@ -137,10 +116,11 @@ class FigureReader:
                 notes.reckoned.append(how)
             elif mention.kind == "amount" and is_bare_rate(text, mention, counts):
                 mention = replace(mention, kind="rate_per")
-            self._note_sum(text, mention, role, asked, bill, notes, bills)
-            sums.append((mention, role))
-        _hold_side_by_side(text, sums, bill, notes, bills)
-        _note_bill(bills, notes)
+            before = max((*notes.sums, *notes.spans), key=lambda one: one.mention.end, default=None)
+            if role in (None, COST) and before and goes_on(text, before, mention, role, known):
+                role = before.fact
+            self._note_sum(text, mention, role, asked, bill, notes)
+        self._several.settle(text, found, notes)
         if notes.problem:
             notes.facts.pop(notes.problem[0], None)
 
@@ -152,7 +132,6 @@ class FigureReader:
         asked: str | None,
         bill: str,
         notes: Notes,
-        bills: list[Decimal],
     ) -> None:
         if text[: mention.start].endswith("不是") or (role == "used_this_year" and _is_hearsay(text, mention)):
             return
@@ -169,20 +148,15 @@ class FigureReader:
             return
         if fact == "deductible" and _is_paid(text, mention):
             fact = "deductible_paid"
-        if mention.kind == "range" and _ASKED_FOR.search(text[: mention.end]):
-            return
         notes.lacks_time = notes.lacks_time or mention.kind == "rate_per"
         if mention.kind in _PROBLEMS:
             notes.problem = notes.problem or (fact, _PROBLEMS[mention.kind].format(mention.text.strip()))
+        elif mention.kind == "range":
+            notes.spans.append(Told(mention, fact))
         elif mention.kind in ("amount", "number") and mention.value is not None:
-            if mention.approximate and fact != EXCESS:  # 超过3万 is then 3万 above the cap
-                notes.rough.add(COST if fact == "self_funded" else fact)
-            if fact == COST:
-                bills.append(mention.value)
-                if may_be_premium(text, mention):
-                    notes.perhaps_premiums.append(mention.value)
-            else:
-                notes.facts[fact] = mention.value
+            notes.sums.append(Told(mention, fact))
+            if fact == COST and may_be_premium(text, mention):
+                notes.perhaps_premiums.append(mention.value)
 
     def _is_yuan(self, text: str, mention: Mention, role: str | None, asked: str | None, notes: Notes) -> bool:
         """Whether a bare number means yuan: its role is named, an amount was asked for, or it is large enough."""
@@ -194,7 +168,8 @@ class FigureReader:
             return False
         if role is not None or (asked and self._kinds[asked] == "amount"):
             return True
-        return value >= _LEAST_BARE_SUM and value not in _YEARS
+        is_spent = value % 1000 == 0 or _SPENT_RIGHT.search(text[max(0, mention.start - _REACH) : mention.start])
+        return value >= _LEAST_BARE_SUM and bool(value not in _YEARS or is_spent)
 
     def _note_no_bill(self, text: str, mention: Mention, role: str | None, asked: str | None, notes: Notes) -> bool:
         """Note a figure that is an age or a premium; whether it is one."""
@@ -209,9 +184,9 @@ class FigureReader:
 
     def _chooses(self, text: str, mention: Mention, asked: str | None) -> bool:
         """Whether a bare figure answers a question for a choice by what it costs (150, after 一档还是二档)."""
-        is_bare = not _BARE_PREMIUM.sub("", text[: mention.start] + text[mention.end :])
-        is_choice = asked is not None and self._kinds[asked] == "choice"
-        return is_choice and is_bare and mention.kind in ("amount", "number", "rate_per")
+        if asked is None or self._kinds[asked] != "choice" or mention.kind not in ("amount", "number", "rate_per"):
+            return False
+        return not _BARE_PREMIUM.sub("", text[: mention.start] + text[mention.end :])
 
     def _note_age(self, age: Decimal | None, notes: Notes) -> None:
         if age is not None:
@@ -250,9 +225,12 @@ def _is_behind(text: str, word: Found) -> bool:
 
 def _is_bound(text: str, mention: Mention) -> bool:
     """Whether an amount is the bound of a part (超过4万的部分, 4万用满了又) and not the part itself (超过了3万)."""
+    before, is_sum = text[: mention.start], mention.value is not None and mention.value >= _LEAST_BARE_SUM
+    upwards = mention.end - len("以上") * mention.text.endswith("以上")
+    if mention.kind in ("amount", "number") and is_sum and _UPWARDS.match(text, upwards):
+        return _ABOVE_WHAT.search(before) is None
     if mention.kind != "amount":
         return False
-    before = text[: mention.start]
     if _OVER.search(before):
         return _ABOVE_IT.match(text, mention.end) is not None
     is_passed = _PASSED.search(before) and _TO_PASS.match(text, mention.end)
@@ -321,36 +299,3 @@ def _is_rough_age(text: str, mention: Mention) -> bool:
 def _is_hearsay(text: str, mention: Mention) -> bool:
     """Whether a figure is what somebody else is said to have got (隔壁说他报了27000)."""
     return _HEARSAY.search(text[: mention.start]) is not None
-
-
-def _hold_side_by_side(
-    text: str, sums: Sequence[tuple[Mention, str | None]], bill: str, notes: Notes, bills: list[Decimal]
-) -> None:
-    """Two amounts of one kind put side by side (超限额3万和5万各报多少) are compared, and neither is the bill."""
-    if not _HELD_TOGETHER.search(text):
-        return
-    for (one, role), (other, own_role) in pairwise(sums):
-        fact = role or bill
-        is_joined = own_role in (None, role) and _JOINING.fullmatch(text, one.end, other.start)
-        if is_joined and other.value in (*bills, notes.facts.get(fact)):
-            notes.compared[fact] = (f"{one.value}", f"{other.value}")
-            notes.facts.pop(fact, None)
-            bills[:] = [amount for amount in bills if amount not in (one.value, other.value)]
-
-
-def _note_bill(bills: Sequence[Decimal], notes: Notes) -> None:
-    """The bill within the catalogue: the total less what was self-funded; several totals are one too many."""
-    distinct = list(dict.fromkeys(bills))
-    if len(distinct) > 1 and notes.perhaps_premiums:
-        notes.premiums.extend(notes.perhaps_premiums)
-        distinct = [one for one in distinct if one not in notes.perhaps_premiums]
-    if len(distinct) > 1:
-        listed = "、".join(f"{one.normalize():f}元" for one in distinct)
-        message = f"您说了几个数({listed}),要算的是哪一笔?请只说这一次的总费用"
-        notes.problem = notes.problem or (COST, message)
-    elif distinct:
-        own = notes.facts.get("self_funded", notes.facts.get("inpatient_self_funded"))
-        notes.facts[COST] = distinct[0] - own if isinstance(own, Decimal) and own < distinct[0] else distinct[0]
-        used, left = notes.facts.get("used_this_year"), notes.facts.get("own_share")
-        if isinstance(used, Decimal) and isinstance(left, Decimal) and used + left == distinct[0]:
-            del notes.facts["used_this_year"]  # 花了5万,报了3万,还剩2万 divides this one bill

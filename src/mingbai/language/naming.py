@@ -13,6 +13,7 @@ __all__ = ["Found", "Kind", "Mention", "named"]
 Kind = Literal["amount", "number", "percent", "range", "negative", "zero", "unreadable", "rate_per", "count", "ordinal"]
 
 _PHONE_DIGITS = 11
+_PER_REACH = 28  # characters from a period to its sum
 _CHANGE = (("jiao", 10), ("fen", 100), ("only_fen", 100), ("tail", 10))
 _SPELT = re.compile(f"[{DIGITS}]+|十")
 
@@ -202,9 +203,11 @@ def _yuan(reading: _Reading) -> Decimal | None:
 
 
 def _per_period(sense: _Sense, spelt: str, begin: int, end: int) -> tuple[_Sense, int]:
-    found = near.PER_AFTER.match(spelt, end)
+    found, ahead = near.PER_AFTER.match(spelt, end), near.PER_BEFORE.search(spelt, max(0, begin - _PER_REACH), begin)
+    if found and found["one"] and ahead:
+        found = None  # 每月850一年: the year is how long it goes on
     period = found["period"] if found else None
-    if found is None and (ahead := near.PER_BEFORE.search(spelt, max(0, begin - 16), begin)):
+    if found is None and ahead:
         period = ahead["period"] or ahead["mean"] or ahead["each"]
     if period is None or sense.unit in near.PARTS:
         return sense, end

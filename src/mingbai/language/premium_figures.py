@@ -7,6 +7,7 @@ import re
 from mingbai.language.amounts import Mention
 
 _LARGEST = 1_000  # yuan; nobody pays more a head for one of these insurances
+_REACH = 24  # characters before a sum that may say what it is
 _OF_A_RATE = re.compile("[交缴][^,。花住]{0,4}$|每[年月]$")  # 每年交48块
 _PAID = re.compile(
     "(?:另外?|多|少|每年|一年|年年|保费|保险|参保)[^,。;花住]{0,4}[交缴]了?的?(?:是|那个?)?$|[交缴]的?(?:是|那个?)$"
@@ -29,13 +30,17 @@ _MAYBE_PAID = re.compile("(?<![一-鿿])[^,。;门药检院]{0,6}(?:[交缴买](
 _INSURANCE_OF = re.compile(
     "(?:块?钱|元)?的[^,。;0-9]{0,4}险|(?:块?钱|元)?(?:的|那个)?(?:在)?(?:几月份?|几号|哪天|什么时候|啥时候?|多久|去哪|在哪)[^,。;]{0,4}[交缴]"
 )
+# 大额那六十块也交了: the insurance before the sum, that it is paid behind it
+_OF_INSURANCE = re.compile("(?:大额|医保|保险|合作医疗|农合|居保|大病)[^,。;0-9花住看药门院报]{0,4}$")
+_THEN_PAID = re.compile("(?:块?钱|元)?[^,。;0-9花住看药报]{0,4}[交缴](?:了|过|上|齐|完|$)")
+_NOT_PAID = re.compile("(?:块?钱|元)?[^,。;0-9花住看药报]{0,3}(?:没有?|忘了?|未)[交缴]")
 _YEARLY_THEN = re.compile("的?[那这][种个档款份]|的(?:医|保|大病)")
 _DENIED = re.compile("(?:没有?|不|未)(?:用|想|再|去|另外?|多|要){0,3}(?:[交缴买][^,。;]{0,5}|那个?)$")
 
 
 def is_premium(text: str, mention: Mention) -> bool:
     """Whether a figure of a text is what an insurance costs, and no bill."""
-    before = text[: mention.start]
+    before = text[max(0, mention.start - _REACH) : mention.start]
     if mention.kind == "rate_per":
         is_pointed_at = mention.unit == "年" and _is_small(mention) and _YEARLY_THEN.match(text, mention.end)
         return _OF_A_RATE.search(before) is not None or bool(is_pointed_at)
@@ -43,9 +48,11 @@ def is_premium(text: str, mention: Mention) -> bool:
         return False
     is_paid = _PAID.search(before) and not _AT_THE_DESK.match(text, mention.end)
     is_paid_for = _PAYING.search(before) and _PAID_FOR.match(text, mention.end)
-    return bool(
-        is_paid or is_paid_for or _POINTED_AT.match(text, mention.end) or _INSURANCE_OF.match(text, mention.end)
+    is_then_paid = _OF_INSURANCE.search(before) and (
+        _THEN_PAID.match(text, mention.end) or _NOT_PAID.match(text, mention.end)
     )
+    is_known_by_it = _POINTED_AT.match(text, mention.end) or _INSURANCE_OF.match(text, mention.end)
+    return bool(is_paid or is_paid_for or is_then_paid or is_known_by_it)
 
 
 def may_be_premium(text: str, mention: Mention) -> bool:
@@ -56,8 +63,8 @@ def may_be_premium(text: str, mention: Mention) -> bool:
 
 
 def is_denied(text: str, mention: Mention) -> bool:
-    """Whether a premium is said not to be paid (没有另外交那60块)."""
-    return _DENIED.search(text[: mention.start]) is not None
+    """Whether a premium is said not to be paid (没有另外交那60块, 大额那60块没交)."""
+    return bool(_DENIED.search(text[: mention.start]) or _NOT_PAID.match(text, mention.end))
 
 
 def _is_small(mention: Mention) -> bool:

@@ -9,24 +9,28 @@ from decimal import Decimal
 from itertools import product
 
 from mingbai.corpus.vocabulary import DONT_KNOW, SERVICE_ON, Choice, Vocabulary
+from mingbai.language.asking import plainly_asked
+from mingbai.language.bills import Bill, bills
 from mingbai.language.dates import find_dates
-from mingbai.language.figures import HOW_MUCH, FactValue, FigureReader, Notes
+from mingbai.language.figures import HOW_MUCH, FigureReader
 from mingbai.language.illnesses import illnesses_named
 from mingbai.language.lexicon import CHOICE, Found, Lexicon
+from mingbai.language.notes import FactValue, Notes
+from mingbai.language.sums import OF_A_BILL
 from mingbai.language.text import normalise
 
 LONGEST = 2_000
 """Characters of a message that are read; what goes beyond is not a question to a counter."""
 
 _COMPARING = re.compile(
-    rf"差{HOW_MUCH}|差几|差在|差别|区别|不同|不一样|一样[多吗么]|谁.{{0,4}}[多少]|哪个|哪种|哪家|划算|还是|相比|比较|对比|分别|各报|各能|[多少]{HOW_MUCH}|比.{{1,8}}(多|少)"
+    rf"差{HOW_MUCH}|差几|差在|差别|区别|不同|不一样|一样[多吗么]|谁.{{0,4}}[多少]|哪个|哪种|哪家|划算|还是|相比|比较|对比|分别|各(?:报|能|封|最|自|是)|[多少]{HOW_MUCH}|比.{{1,8}}(多|少)"
 )
 _PART = re.compile(r"(?:其中|包括|包含|含|里面?有?|另外?)的?[^,。;0-9]{0,4}$")
 _PAID_BEFORE = re.compile("(已经?|之前|前面)[报补赔]")  # 住院已经报了9万,门诊花3万
 _DIFFERENCE = re.compile(rf"差{HOW_MUCH}|差几|差在|差别|区别|不一样|相差|划算|相比|[多少]{HOW_MUCH}|比.{{1,8}}(多|少)")
 _ELIGIBLE = re.compile(
-    r"(能|可以|给|让|算|属于|管).{0,14}(报|享受|参加|参保|办|补|救助|免).{0,12}(吗|么|不|没有?)[??]?|(报|管|补)不(报|管|补|了)"
-    r"|(可不可以|需不需要|是不是|([行要用能算管给认赔补收让])不\7)|(吗|(?<![什怎])么)[??。]?$|(能|给|要|会|行|可以|算|管)[^,。;]{0,12}不[??。]?$"
+    r"(能|可以|给|让|算|属于|管).{0,14}(报|享受|参加|参保|办|补|救助|免).{0,12}(吗|么|不|没有?|伐)[??]?|(报|管|补)不(报|管|补|了)"
+    r"|(可不可以|需不需要|是不是|([行要用能算管给认赔补收让])不\7)|(吗|(?<![什怎])么|伐)[??。]?$|(能|给|要|会|行|可以|算|管)[^,。;]{0,12}不[??。]?$"
 )
 _DONT_KNOW = re.compile(
     r"^(我?也?)(不知道|不清楚|不晓得|不了解|不太清楚|不太知道|不确定|说不清|说不好|弄不清|搞不清|忘了|忘记了|没注意|没留意|不记得|记不清)"
@@ -51,6 +55,7 @@ class Utterance:
     """One sentence, read. `facts` maps fact to value; `rough` names the amounts that are only about so much.
 
     `reckoned` says how sums told by the day or month came to the whole; the sentence `lacks_time` where one could not.
+    Several `bills` have each their own facts, their sum is in `facts`; they `are_several` where one is to be chosen.
 
     `compared` holds the values put side by side, those of several facts case by case. `spoken` has the words by which
     a place was named (渝北 for 重庆市), `denied_places` those it is said not to be; `is_bare_name` where nothing is
@@ -74,6 +79,8 @@ class Utterance:
     denied_places: tuple[str, ...] = ()
     is_bare_name: bool = False
     premiums: tuple[Decimal, ...] = ()
+    bills: tuple[Bill, ...] = ()
+    are_several: bool = False
 
     @property
     def says_nothing_new(self) -> bool:
@@ -97,9 +104,10 @@ class SentenceReader:
         so far, to which an amount without a name of its own belongs (说错了,是12万).
         """
         text = normalise(sentence[:LONGEST])
-        text = self._typos.sub(lambda typo: self._vocabulary.typos[typo[0]], text)
+        text = plainly_asked(self._typos.sub(lambda typo: self._vocabulary.typos[typo[0]], text))
         found = self._lexicon.find(text)
         notes = self._read_again(text, bill) or self._noted(text, found, asked, bill)
+        told_apart = self._told_apart(text, found, notes)
         return Utterance(
             text=text,
             facts=notes.facts,
@@ -118,6 +126,8 @@ class SentenceReader:
             denied_places=tuple(one.name for one in found if one.kind == "place" and one.is_denied),
             is_bare_name=_is_bare_name(text, found),
             premiums=tuple(dict.fromkeys(notes.premiums)),
+            bills=told_apart,
+            are_several=notes.are_several,
         )
 
     def _noted(self, text: str, found: Sequence[Found], asked: str | None, bill: str) -> Notes:
@@ -129,6 +139,32 @@ class SentenceReader:
         self._read_bare_answer(text, asked, notes)
         self._read_day(text, asked, notes)
         return notes
+
+    def _told_apart(self, text: str, found: Sequence[Found], notes: Notes) -> tuple[Bill, ...]:
+        """The bills that are told one by one, with what is only theirs taken out of the notes.
+
+        They are the cases compared where a difference is asked for.
+        """
+        told = bills(text, found, notes, lambda words: self._choices(text, words))
+        own = {fact for one in told for fact in one.facts}
+        amounts = {one.fact for one in notes.apart}
+        for fact in (own | {"admission", "in_all"}) - amounts if told else ():
+            notes.facts.pop(fact, None)
+            notes.compared.pop(fact, None)
+        if not own.isdisjoint(OF_A_BILL):
+            notes.reckoned.clear()
+        if not _DIFFERENCE.search(text) or any(own - one.facts.keys() for one in told):
+            return told
+        for fact in own:
+            notes.facts.pop(fact, None)
+            notes.compared[fact] = tuple(str(one.facts[fact]) for one in told)
+        return ()
+
+    def _choices(self, text: str, found: Sequence[Found]) -> dict[str, FactValue]:
+        """The choices of some of the words found, the last of several."""
+        notes = Notes()
+        self._read_choices(text, found, notes)
+        return {**notes.facts, **{fact: values[-1] for fact, values in notes.compared.items()}}
 
     def _read_again(self, text: str, bill: str) -> Notes | None:
         """What a message says that asks the same of a second value of one fact (大病付多少?退休呢), both compared."""

@@ -16,7 +16,7 @@ from mingbai.corpus.kinds.lists import ListItem
 from mingbai.corpus.models import Policy
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.rules.case import Case
-from mingbai.rules.denial import denied_in, says
+from mingbai.rules.denial import denied_in, holds_in, says
 from mingbai.rules.stated import Stated, condition_words, meets, relevant, stated
 
 Verdict = Literal["yes", "no", "depends", "not_said"]
@@ -117,7 +117,8 @@ def _verdict(item: ListItem, holds: bool | None, question: str, plain: Verdict, 
     """`plain` where the entry holds without more, `excepted` where the question names its exception."""
     if item.unless is not None and any(says(question, word) for word in (item.unless, *item.unless_says)):
         return excepted
-    return "depends" if holds is None or item.if_ or item.unless else plain
+    is_open = item.if_ is not None and not holds_in(question, item.if_)
+    return "depends" if holds is None or is_open or item.unless else plain
 
 
 def _off_list(one: Stated[CoversRule], question: str) -> Iterator[Finding]:

@@ -1,0 +1,56 @@
+"""What of a case somebody bore himself and what basic insurance paid, as the policy spoken of counts these."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from mingbai.assistant.conversation import State
+from mingbai.language.notes import FactValue
+from mingbai.language.utterance import Utterance
+from mingbai.rules.book import Book
+
+_FIGURE = "[^,。;?!0-9多少几]{0,5}(?=[0-9一二三四五六七八九十两半])"  # 自己掏多少 only asks
+_SPENT_HIMSELF = re.compile(
+    "(?:(?:自己|自家|自个儿?|个人|本人)(?:总共|一共|只|就|才|还|又|再|得|要|今年)*(?:出|掏|贴|垫|搭|拿|花|付|倒贴)"
+    f"|[俺咱我](?:自?家|们)?(?:里)?(?:总共|一共|只|就|才|还|又|再|得|要|今年)*(?:掏|贴|垫|搭|倒贴)){_FIGURE}"
+)
+_ONCE_MORE = re.compile("[再又](?:多|去|要)?(?:花|付|掏|出|加|用)|多(?:花|付|掏|出)|加上")
+_THIS_YEAR = re.compile("今年|本年|年内|之前|此前|前面|前几次")
+
+
+def with_own_share(utterance: Utterance, state: State, book: Book) -> State:
+    """The state with what somebody spent himself as his own share, where the policy counts nothing else.
+
+    What was spent once more (那再花一千呢) comes to the share told before; what basic insurance paid this year is what
+    a policy of basic insurance has paid.
+    """
+    told, before = state.facts.get("cost"), state.facts.get("own_share")
+    is_told_now = isinstance(told, Decimal) and utterance.facts.get("cost") == told
+    is_more = is_told_now and isinstance(before, Decimal) and _ONCE_MORE.search(utterance.text)
+    is_his_own = before is None and _SPENT_HIMSELF.search(utterance.text)
+    bills = {one.rule.bill for one in book.by_care.values() if not one.layers}
+    if "self_funded" in state.facts and "cost" not in bills:
+        return _with_self_funded_stay(state, book)
+    if "basic_paid" in utterance.facts and "cost" in bills and _THIS_YEAR.search(utterance.text):
+        return replace(state, facts=_renamed(state.facts, "basic_paid", "used_this_year"))
+    if not (is_more or is_his_own) or "own_share" not in bills or "cost" in bills:
+        return state
+    facts = _renamed(state.facts, "cost", "own_share")
+    if isinstance(told, Decimal) and isinstance(before, Decimal):
+        facts["own_share"] = before + told
+    return replace(state, facts=facts)
+
+
+def _with_self_funded_stay(state: State, book: Book) -> State:
+    """The state with what was self-funded (目录外35000) as the bill of the one kind of care that is paid on it."""
+    cares = [care for care, one in book.by_care.items() if one.rule.bill == "inpatient_self_funded"]
+    if len(cares) != 1 or "own_share" in state.facts or state.facts.get("care") not in (None, "住院", cares[0]):
+        return state
+    return replace(state, facts={**_renamed(state.facts, "self_funded", "inpatient_self_funded"), "care": cares[0]})
+
+
+def _renamed(facts: Mapping[str, FactValue], one: str, other: str) -> dict[str, FactValue]:
+    return {other if name == one else name: value for name, value in facts.items()}

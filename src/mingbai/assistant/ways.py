@@ -1,0 +1,151 @@
+"""What a question or a way of asking says beside its pieces: of whom, what it asks for, whether it denies something.
+
+A way of asking counts less for a question that differs from it in that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from mingbai.assistant.pieces import Pieces, any_of
+from mingbai.corpus.vocabulary import Vocabulary
+
+_WHO = ("insured", "employment", "hardship", "hospital_level", "plan")
+"""The facts in which a question must not differ from a way of asking."""
+_ALSO = {"儿童": ("儿童", "学生")}  # a child may well be at school
+_OF_OTHERS = 0.8
+"""How much a way of asking for certain persons (学生能参加吗) counts where the question names none."""
+_ASKED_FOR = {
+    "papers": re.compile("[带拿交揣备](什么|哪些|哪几)|(要|什么|哪些)(什么)?(证|材料|资料|手续|东西)"),
+    "who": re.compile("谁|哪[家个些]?(人|部门|单位|公司)"),
+    "when": re.compile("什么时候|多久|哪[天年月]|几[天号月年]"),
+    "where": re.compile("哪里|去哪|[到在]哪"),
+    "which": re.compile("哪[些几两三四五六]|什么病|都有什么|(包括|包含|含|算|管)什么"),
+    "how much": re.compile("多少|几[个种家条份张样次项回]|百分之几"),
+}
+_ASKS_ELSE, _ASKS_WHETHER = 0.6, 0.75
+"""How much a way of asking counts for a question of another kind (要不要参加 for 谁出), for one of yes or no."""
+_DENIAL = re.compile(r"没|未|非(?!常)|无(?!偿)|不(?![吗呢么]?$|[,。?!])")
+_OPEN = re.compile(r"(.)不\1|有没有?有?|是不是|[没不]$|差不多|不管|不同")
+"""What denies something in a text, and what only asks for yes or no."""
+_DENIES, _DENIED = 0.6, 0.8
+"""How much a way of asking counts that denies what the question does not (没有城镇户口能参加吗), and the other way."""
+_BREAK = re.compile(
+    "断[保缴交档]|(?<![摔折打撞砸跌])断了(?![一-鿿]?[腿手脚骨胳指腰])|停[保缴交]|中断"
+    "|(?:忘|漏|没|未)(?:了|有|去|按时|接着|跟着|再|续)*[交缴](?!通)|没续"
+)
+"""That somebody stopped paying, of which what is left to those who go on paying says nothing."""
+_OF_BREAK = 0.6
+"""How much a way of asking counts of which only one, it or the question, tells of such a break."""
+_OF_REFUSED = 0.3
+"""How much a way of asking counts that is refused for a reason of which the question says nothing."""
+_REFUSAL = re.compile("不(行|能|可以)")
+_ASKING_SIGNS = frozenset("吗行不能是有要会没")
+_COVERED = 0.5
+"""More of what a way of asking is about must stand in a question that gets its 不行: employees' is not a baby's."""
+OF_REPORT = 0.93
+"""How much a way of asking counts of a report: a rule on the same comes first."""
+
+
+@dataclass(frozen=True)
+class WayText:
+    """What a question or a way of asking says: of what, of whom, what it asks for, denies, tells of."""
+
+    pieces: frozenset[str]
+    who: frozenset[tuple[str, str]]
+    subject: frozenset[str]
+    asks: str | None
+    denies: bool
+    breaks: bool
+
+
+@dataclass(frozen=True)
+class Saying:
+    """A way of asking that a clause keeps: where it stands, its answer, its words, how much it counts."""
+
+    policy: str
+    clause: str
+    answer: str | None
+    words: str
+    text: WayText
+    weight: float
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the answer is a refusal."""
+        return self.answer is not None and _REFUSAL.match(self.answer) is not None
+
+    def covers(self, question: WayText) -> bool:
+        """Whether a question is about most of what this is about, and denies what this denies."""
+        about = self.text.subject - _ASKING_SIGNS
+        return len(question.subject & about) > _COVERED * len(about) and question.denies >= self.text.denies
+
+    def fits(self, question: WayText) -> float:
+        """How much this counts for a question: less where it is of other persons, asks, denies or tells otherwise."""
+        own, fits = self.text, self.weight
+        if own.who and not question.who:
+            fits *= _OF_OTHERS
+        if question.asks != own.asks:
+            fits *= _ASKS_ELSE if question.asks else _ASKS_WHETHER
+        if question.denies != own.denies:
+            fits *= _DENIES if own.denies else _DENIED
+        if question.breaks != own.breaks:
+            fits *= _OF_BREAK
+        return fits * _OF_REFUSED if self.is_refused and not self.covers(question) else fits
+
+
+class Reading:
+    """Reads questions and ways of asking with one vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary, pieces: Pieces) -> None:
+        self._pieces = pieces
+        self._persons = _persons(vocabulary)
+        self._personal = any_of(self._persons)
+
+    def of(self, text: str) -> WayText:
+        """What a question says."""
+        who, subject = self._who(text), self._pieces.subject(text)
+        return WayText(self._pieces.of(text), who, subject, self.asks(text), _denies(text), breaks_off(text))
+
+    def way(self, words: str, heading: str) -> WayText:
+        """What a way of asking says; a break may be told by the heading of its clause."""
+        return replace(self.of(words), breaks=breaks_off(f"{heading}{words}"))
+
+    def asks(self, text: str) -> str | None:
+        """What a text asks for: who, when, where, how much; None where it is for yes or no, or for anything else."""
+        text = self._pieces.alike(text)
+        return next((name for name, words in _ASKED_FOR.items() if words.search(text)), None)
+
+    def _who(self, text: str) -> frozenset[tuple[str, str]]:
+        """The persons and hospitals that a text names, as facts of a case."""
+        return frozenset(one for word in self._personal.findall(text) for one in self._persons[word])
+
+
+def _denies(text: str) -> bool:
+    """Whether a text says of something that it is not so, and does not only ask whether it is."""
+    return _DENIAL.search(_OPEN.sub("", text.rstrip("?？吗。!"))) is not None
+
+
+def breaks_off(text: str) -> bool:
+    """Whether a text tells that somebody stopped paying."""
+    return _BREAK.search(text) is not None
+
+
+def differ(one: Collection[tuple[str, str]], other: Collection[tuple[str, str]]) -> bool:
+    """Whether two texts name nobody in common of the same kind: the pupil of one is the adult of the other."""
+    kinds = {kind for kind, _ in one} & {kind for kind, _ in other}
+    return any(
+        not {name for of, name in one if of == kind} & {name for of, name in other if of == kind} for kind in kinds
+    )
+
+
+def _persons(vocabulary: Vocabulary) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The words for the persons and hospitals that make a difference, each with what it stands for."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for kind in _WHO:
+        for word, name in vocabulary.facts[kind].by_words.items():
+            meant = vocabulary.facts[kind].choices[name].counts_as or name
+            found[word] = (*found.get(word, ()), *((kind, one) for one in _ALSO.get(meant, (meant,))))
+    return found

@@ -1,0 +1,21 @@
+"""A sum asked for by its size (各封顶几万, 最高能报到几万块) put as the plain question that it is."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["plainly_asked"]
+
+_SEVERAL = "几[百千万](?:块钱?|元钱?|钱)?"
+_ASKED_FOR = re.compile(
+    f"((?:[报补赔给拿领交缴退助到是为有要差扣掏贴]|封顶|限额|上限|顶格|门槛|起付线|标准)(?:个|到)?){_SEVERAL}(?![十百千万人多])"
+)
+# 住院花了几万, 大概几万 and the answer 几万吧 tell of a sum
+_LEFT_OPEN = re.compile(f"(?<=[一-鿿])(?<![十好上了过花用共计概约多]){_SEVERAL}(?=[呢啊呀嘛哦哇]?[?。!]?$)")
+_ASKS = re.compile("多少|几成|好多|[吗么]|什么|怎|哪|谁|能不能|是不是")
+
+
+def plainly_asked(text: str) -> str:
+    """Give the text with 多少 for a 几万 that asks; one that tells of a sum nobody knows exactly stays."""
+    text = _ASKED_FOR.sub(r"\1多少", text)
+    return text if _ASKS.search(text) else _LEFT_OPEN.sub("多少", text)

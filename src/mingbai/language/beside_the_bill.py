@@ -1,0 +1,47 @@
+"""Figures that are no bill: wages, a quota that the insurance gives, caps of which one may lie within the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mingbai.language.amounts import Mention
+
+__all__ = ["without_what_is_beside"]
+
+_REACH = 16  # characters before a sum that may say what it is
+_MONEY = ("amount", "number", "rate_per", "range")
+_WAGE = "(?:工资|薪水|薪资|月薪|年薪|社平|退休金|养老金|缴费基数)"
+_WAGE_BEFORE = re.compile(f"{_WAGE}[^,。;0-9交缴付掏花用住看买药]{{0,6}}$")  # 全市月均工资要是5000
+_WAGE_BEHIND = re.compile(f"(?:块?钱|元)?的?{_WAGE}")
+_QUOTA_BEFORE = re.compile("(?:定额|账户)(?:补助|里面?|是|有|为|给|的|那个?|这个?|每[人年]){0,3}$")
+# 门诊那六十块去年剩了四十, 门诊那六十块要不要按比例扣; 门诊那六十块能报吗 is a bill
+_POINTED_AT = re.compile("门诊(?:补助|费|的)?[那这]个?$")
+_LEFT_OF_IT = re.compile("剩|余额|结转|清零|归零|作废|没用[完掉]|用不完|攒|^(?![^。;]*[报补])")
+_INSIDE = "(?:里头?|里面|之内|以内|当中|中间)"
+_IS_INSIDE = re.compile(
+    f"(?:另外|单独|额外|分开)[^,。;]{{0,6}}还是[^,。;]{{0,10}}(?:{_INSIDE}|一起|一块|包|含)"
+    "|还是[^,。;]{0,8}(?:另外|单独|额外|分开)[^,。;]{0,2}(?:给|算|有|报|的)"
+    f"|(?:算不算|是不是|包不包括?|含不含)[^,。;]{{0,8}}{_INSIDE}"
+    f"|(?:包括?|包含|含|算)在[^,。;]{{0,10}}{_INSIDE}[了的]?[吗么不没]"
+)
+_ASKS_SUM = re.compile("[报补赔退给拿](?:销|回)?(?:多少|几|好多)|算一下|帮我算")
+
+
+def without_what_is_beside(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The figures of a text less the sums that are wages or quotas, or the caps that a question is about."""
+    if _asks_what_holds_what(text):
+        return [one for one in mentions if one.kind not in _MONEY]
+    return [one for one in mentions if one.kind not in _MONEY or not _is_beside_the_bill(text, one)]
+
+
+def _is_beside_the_bill(text: str, mention: Mention) -> bool:
+    before = text[max(0, mention.start - _REACH) : mention.start]
+    is_wage = _WAGE_BEFORE.search(before) or _WAGE_BEHIND.match(text, mention.end)
+    is_pointed_at = _POINTED_AT.search(before) and _LEFT_OF_IT.search(text)
+    return bool(is_wage or _QUOTA_BEFORE.search(before) or is_pointed_at)
+
+
+def _asks_what_holds_what(text: str) -> bool:
+    """Whether a text asks if one cap lies within the other (那五千是另外给的还是在三万里头), and for no sum."""
+    return _IS_INSIDE.search(text) is not None and not _ASKS_SUM.search(text)

@@ -1,0 +1,141 @@
+"""Several bills of one message, each with the facts that are its own: its sum, its hospital, its visit, whose it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from mingbai.language.lexicon import CHOICE, Found
+from mingbai.language.notes import COST, FactValue, Notes, Told
+from mingbai.language.sums import OF_A_BILL
+from mingbai.language.visits import TOLD_ALONE, marks, parts, person_in
+
+__all__ = ["Bill", "bills"]
+
+_PERSONAL = ("insured", "employment", "hardship", "plan", "basic_scheme", "child_major_disease")
+_ORDINAL = re.compile("第([一二三四五六七八九1-9])[次回趟]|(头)一?[次回趟]")
+_FIGURES = {**dict(zip("一二三四五六七八九", range(1, 10), strict=True)), **{str(one): one for one in range(1, 10)}}
+_CALLED = {"": "本人", "我": "本人", "俺": "本人", "妈": "妈妈", "爸": "爸爸"}
+_Facts = dict[str, FactValue]
+_Reads = Callable[[Sequence[Found]], _Facts]
+
+
+@dataclass(frozen=True)
+class Bill:
+    """One of several bills: the facts that are its own, and whose it is where they are not one person's."""
+
+    facts: Mapping[str, FactValue]
+    whose: str = ""
+
+
+def bills(text: str, found: Sequence[Found], notes: Notes, choices: _Reads) -> tuple[Bill, ...]:
+    """The bills that some notes hold apart, none where there is only one; `choices` reads the choices of words found.
+
+    A choice goes with the bills after it until the next, except that what is said of a person does not go over to
+    another; one that is only said behind the last sum holds for all of them.
+    """
+    if not notes.apart:
+        return ()
+    spans = parts(text, notes.apart, marks(text, found))
+    whose = _persons(text, spans)
+    told = _going_on([choices(_within(found, *span)) for span in spans], whose, _nobodys(text, found, choices))
+    _add_tail(told, found, spans, choices)
+    differing = {fact for one in told for fact in one if len({other.get(fact) for other in told}) > 1}
+    kept = [{fact: value for fact, value in one.items() if fact in differing} for one in told]
+    ends = (*(end for _, end in spans[:-1]), len(text))
+    for one, (start, _), end, bill in zip(kept, spans, ends, notes.apart, strict=True):
+        one.update(_sums((start, end), bill, notes.sums))
+        one.update(_admission(text, start, end))
+    return tuple(Bill(one, who) for one, who in zip(kept, _told_apart(whose, kept), strict=True))
+
+
+def _nobodys(text: str, found: Sequence[Found], choices: _Reads) -> _Facts:
+    """What is said before anybody is named."""
+    first = person_in(text, 0, len(text), last=False)
+    return choices(_within(found, 0, first.start)) if first else {}
+
+
+def _add_tail(
+    told: Sequence[_Facts], found: Sequence[Found], spans: Sequence[tuple[int, int]], choices: _Reads
+) -> None:
+    """What is said behind the last sum: of all bills, or of the last where each had its own.
+
+    A kind of care is joined with that of each bill (住院剩2万,特殊门诊剩800,一共再补多少).
+    """
+    behind = _within(found, spans[-1][1], max((one.end for one in found), default=0))
+    for fact, value in choices(behind).items():
+        if fact == "care":
+            _join_care(told, found, spans, behind, choices)
+            continue
+        said_before = any(fact in one for one in told)
+        for one in told[-1:] if said_before else told:
+            one[fact] = value
+
+
+def _join_care(
+    told: Sequence[_Facts],
+    found: Sequence[Found],
+    spans: Sequence[tuple[int, int]],
+    behind: Sequence[Found],
+    choices: _Reads,
+) -> None:
+    """Each bill's kind of care together with what is said behind all, where these two mean one in either order."""
+    for one, span in zip(told, spans, strict=True):
+        own = _within(found, *span)
+        joined = choices([*own, *behind])["care"]
+        if "care" not in one or joined == choices([*behind, *own]).get("care"):
+            one["care"] = joined
+
+
+def _within(found: Sequence[Found], start: int, end: int) -> list[Found]:
+    names = {CHOICE + fact for fact in TOLD_ALONE}
+    choices = [one for one in found if one.kind.startswith(CHOICE) and one.kind not in names]
+    return [one for one in choices if start <= one.start < end]
+
+
+def _persons(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
+    """Whose each bill is, by the last person named until then; empty where nobody was."""
+    found = [person_in(text, *span) for span in spans]
+    named = [one.name if one else "" for one in found]
+    for at, name in enumerate(named[1:], 1):
+        named[at] = name or named[at - 1]
+    return named
+
+
+def _going_on(own: Sequence[_Facts], whose: Sequence[str], nobodys: _Facts) -> list[_Facts]:
+    """The choices of each bill with those of the bills before it that still hold; `nobodys` were said of no person."""
+    told: list[_Facts] = []
+    for at, facts in enumerate(own):
+        before = told[-1] if told else {}
+        is_another = at > 0 and whose[at - 1] not in ("", whose[at])
+        said_of_one = [fact for fact in _PERSONAL if is_another and fact not in nobodys]
+        kept = {fact: value for fact, value in before.items() if fact not in said_of_one}
+        told.append({**kept, **facts})
+    return told
+
+
+def _told_apart(whose: Sequence[str], facts: Sequence[_Facts]) -> list[str]:
+    """The persons where they differ, else what is said of them; empty where all bills are one person's."""
+    said = ["、".join(str(one[fact]) for fact in _PERSONAL if fact in one) for one in facts]
+    if len(set(whose)) > 1:
+        return [_CALLED.get(one or own, one or own) for one, own in zip(whose, said, strict=True)]
+    return said if len(set(said)) > 1 else [""] * len(said)
+
+
+def _sums(span: tuple[int, int], bill: Told, told: Sequence[Told]) -> _Facts:
+    """The sum of a bill within the catalogue, and those of its own parts."""
+    within = [one for one in told if one.fact in OF_A_BILL and span[0] <= one.mention.start < span[1]]
+    parts: _Facts = {}
+    for one in within:
+        parts[one.fact] = one.value
+    own = parts.get("self_funded")
+    left = bill.value - own if isinstance(own, Decimal) and bill.fact == COST and own < bill.value else bill.value
+    return {bill.fact: left, **parts}
+
+
+def _admission(text: str, start: int, end: int) -> _Facts:
+    """The how-manieth stay a bill is of, where that is said."""
+    said = _ORDINAL.search(text, start, end)
+    return {"admission": Decimal(_FIGURES[said[1]] if said[1] else 1)} if said else {}

@@ -1,0 +1,51 @@
+"""What has been read of a sentence so far: its facts, its sums of money, what is compared, what cannot be used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from mingbai.language.amounts import Mention
+
+FactValue = str | Decimal | date
+COST = "cost"
+EXCESS = "excess"
+
+
+@dataclass(frozen=True)
+class Told:
+    """A sum of money as it was told: its figure in the text, and which amount it is."""
+
+    mention: Mention
+    fact: str
+
+    @property
+    def value(self) -> Decimal:
+        """The sum in yuan, the lower end of a span."""
+        return self.mention.value or Decimal(0)
+
+
+@dataclass
+class Notes:
+    """What has been read of a sentence so far; `problem` is a fact and the word on why it cannot be used.
+
+    `sums` are the sums of money in their order, `spans` those told as a span (两三万), `apart` those of one kind that
+    are bills of their own; they `are_several` where it has to be asked which is meant. `rough` holds the amounts said
+    as about so much (三万多), `reckoned` how a sum by the day came to a whole, or several to one; it `lacks_time` where
+    one could not, for want of how long.
+    `premiums` is what the insurance is said to cost, `perhaps_premiums` what it costs unless that is the bill.
+    """
+
+    facts: dict[str, FactValue] = field(default_factory=dict)
+    compared: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    sums: list[Told] = field(default_factory=list)
+    spans: list[Told] = field(default_factory=list)
+    apart: tuple[Told, ...] = ()
+    rough: set[str] = field(default_factory=set)
+    reckoned: list[str] = field(default_factory=list)
+    lacks_time: bool = False
+    are_several: bool = False
+    premiums: list[Decimal] = field(default_factory=list)
+    perhaps_premiums: list[Decimal] = field(default_factory=list)
+    problem: tuple[str, str] | None = None

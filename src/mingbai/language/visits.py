@@ -1,0 +1,121 @@
+"""Where the words of a message pass from one bill to the next: visits, persons, hospitals that differ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from mingbai.language.lexicon import CHOICE, Found
+from mingbai.language.notes import Told
+
+_HAN = "[一二三四五六七八九]"
+_COUNT = "[一二三四五六七八九1-9]"
+_NO_VISIT = "(?![性报补检要也都就的]|一共)"
+_VISIT = re.compile(
+    rf"第{_COUNT}[次回趟笔张]|头一?[次回趟]|[前上后下这那另]一?[次回趟]"
+    rf"|(?:(?<![第几两十一二三四五六七八九]){_HAN}|(?<![第0-9])[1-9])[次回趟]{_NO_VISIT}"
+    rf"|(?<![个每0-9一二三四五六七八九十])(?:1[0-2]|十[一二]?|{_COUNT})月份?(?![前以内底])"
+)
+_MORE = re.compile("又|再(?![次补报])|还有|另外|加上")
+_KIN = (
+    "老?[爸妈爹娘]|父亲|母亲|爷爷|奶奶|外[公婆]|公公|婆婆|岳[父母]|老伴|老公|老婆|爱人|媳妇|丈夫|妻子|老头子?|老太太?|老汉"
+    "|儿子|女儿|闺女|孩子|小孩|娃娃?|孙[子女]|哥哥?|姐姐?|弟弟?|妹妹?"
+)
+_PERSON = re.compile(f"(?:我|俺|咱)?(?P<kin>{_KIN})|(?P<own>[我俺](?!们|家|这|那|[手的]))")
+_ALL = (
+    "(?:一共|总共|拢共|统共|总计|合计|共计|加起来|加一起|加在一起|合起来|合在一起|合着"
+    "|两个?[次回趟笔人]|几个?[次回趟笔])"
+)
+_ASKS_ALL = re.compile(
+    f"{_ALL}[^,。;!?0-9]{{0,6}}(?:[报补赔退给付拿领]|救助|支付)(?![了过])|{_ALL}(?:是?多少|呢|吧|啊)?[??。!]?$|各|分别|都(?:能|可以)?[报补赔]多少"
+)
+_PAUSE = re.compile("[,。;!?、 ]")
+TOLD_ALONE = frozenset({"in_all", "extra_joined"})
+"""What is asked for, or holds for a person: no mark of a bill."""
+
+
+MORE = "more"
+"""What a mark is about that only says that something was spent besides (又花了)."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A word that tells one bill from another: the fact, `visit`, `person` or `more` it is about, and its value.
+
+    It `is_again` where the same value is only named once more (三级5万,三级8千), which tells unlike sums apart.
+    """
+
+    start: int
+    end: int
+    about: str
+    name: str
+    is_again: bool = False
+
+
+def marks(text: str, found: Sequence[Found]) -> list[Mark]:
+    """The words of a text that tell bills apart, in order: every visit, persons and choices where they differ."""
+    visits = [Mark(*one.span(), "visit", one[0]) for one in _VISIT.finditer(text)]
+    visits += [Mark(*one.span(), MORE, one[0]) for one in _MORE.finditer(text)]
+    persons = [Mark(*one.span(), "person", one["kin"] or one["own"]) for one in _PERSON.finditer(text)]
+    choices = [
+        Mark(one.start, one.end, fact, one.name)
+        for one in found
+        if one.kind.startswith(CHOICE) and not one.is_denied
+        if (fact := one.kind.removeprefix(CHOICE)) not in TOLD_ALONE
+    ]
+    names: dict[str, list[str]] = {}
+    for one in (*persons, *choices):
+        names.setdefault(one.about, []).append(one.name)
+    differing = [
+        replace(one, is_again=len(set(names[one.about])) == 1)
+        for one in (*persons, *choices)
+        if len(set(names[one.about])) > 1 or (one.about == "hospital_level" and len(names[one.about]) > 1)
+    ]
+    return sorted([*visits, *differing], key=lambda one: (one.start, one.end))
+
+
+def person_in(text: str, start: int, end: int, *, last: bool = True) -> Mark | None:
+    """The last word for a person in a part of a text, or the first; my mother and not me where it says 我妈."""
+    persons = [Mark(*one.span(), "person", one["kin"] or one["own"]) for one in _PERSON.finditer(text, start, end)]
+    return persons[-1 if last else 0] if persons else None
+
+
+def asks_all(text: str) -> bool:
+    """Whether a message asks for all of its bills together, or for each of them."""
+    return _ASKS_ALL.search(text) is not None
+
+
+def are_apart(told: Sequence[Told], known: Sequence[Mark]) -> bool:
+    """Whether between any two sums a word tells their bills apart."""
+    gaps = ((one.mention.end, other.mention.start) for one, other in pairwise(told))
+    return all(any(start <= one.start and one.end <= end for one in known) for start, end in gaps)
+
+
+def parts(text: str, told: Sequence[Told], known: Sequence[Mark]) -> list[tuple[int, int]]:
+    """The part of a text that each sum stands in, cut where the words for the next bill begin; the last to its sum.
+
+    What follows the last sum belongs to its part only where each sum stands before its words (5万在三级,8千在社区).
+    """
+    first, last = told[0].mention, told[-1].mention
+    if first == last:  # 两次,每次3000
+        return [(0, len(text))] * len(told)
+    follows = not any(one.end <= first.start for one in known) and any(one.start >= last.end for one in known)
+    cuts = [_cut(text, one.mention.end, other.mention.start, known, follows) for one, other in pairwise(told)]
+    return list(zip((0, *cuts), (*cuts, len(text) if follows else last.end), strict=True))
+
+
+def _cut(text: str, end: int, start: int, known: Sequence[Mark], follows: bool) -> int:
+    """Where between two sums the words of the second begin: at the pause before the first mark, or after the last."""
+    between = [one for one in known if end <= one.start and one.end <= start]
+    if follows and between:
+        return _pause(text, between[-1].end, start) or between[-1].end
+    limit = between[0].start if between else start
+    pauses = [one.end() for one in _PAUSE.finditer(text, end, limit)]
+    return pauses[-1] if pauses else limit if between else end
+
+
+def _pause(text: str, start: int, end: int) -> int | None:
+    found = _PAUSE.search(text, start, end)
+    return found.end() if found else None

@@ -1,0 +1,32 @@
+"""几万 that asks is 多少; 几万 that tells stays a sum nobody can work with."""
+
+import pytest
+
+from mingbai.language.asking import plainly_asked
+from mingbai.language.utterance import SentenceReader
+
+
+@pytest.mark.parametrize(
+    ("asked", "plain"),
+    [
+        ("大人小孩一年各封顶几万", "大人小孩一年各封顶多少"),
+        ("一年最高能报到几万", "一年最高能报到多少"),
+        ("大病保险顶格几万块", "大病保险顶格多少"),
+        ("最多能救助几万块钱呢", "最多能救助多少呢"),
+        ("最后自己得出几千呢", "最后自己得出多少呢"),
+    ],
+)
+def test_a_sum_asked_for(asked: str, plain: str) -> None:
+    assert plainly_asked(asked) == plain
+
+
+@pytest.mark.parametrize("told", ["住院花了几万,能报多少", "几万吧", "一共几万", "超限额好几万能报多少", "要几百人"])
+def test_a_sum_told_stays(told: str) -> None:
+    assert plainly_asked(told) == told
+
+
+@pytest.mark.parametrize("sentence", ["还会再补几多", "还能再补好多", "再补几钿"])
+def test_how_much_in_other_places(reader: SentenceReader, sentence: str) -> None:
+    said = reader.read(sentence)
+    assert said.facts["care"] == "住院再次补助"
+    assert "estimate" in said.intents

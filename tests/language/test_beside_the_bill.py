@@ -1,0 +1,56 @@
+"""Wages, quotas and caps held against one another are no bills; sums paid for treatment beside them are."""
+
+from decimal import Decimal
+
+import pytest
+
+from mingbai.language.utterance import SentenceReader
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "全市月均工资要是5000,我一年扣多少",
+        "社平工资5000,一年扣多少",
+        "5000块的工资一年扣多少",
+        "门诊定额60块没用完能留到明年吗",
+        "门诊那六十块去年没用完,还在不在",
+        "门诊那六十块花的时候要不要按比例扣",
+        "特殊门诊那五千是另外给的还是在三万里头",
+        "特殊门诊5000算不算在3万里面",
+        "5000的限额是包含在30000里头的吗",
+    ],
+)
+def test_what_is_no_bill(reader: SentenceReader, sentence: str) -> None:
+    said = reader.read(sentence)
+    assert "cost" not in said.facts
+    assert said.problem is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bill"),
+    [
+        ("我一个月工资6000,住院花了8000", 8000),
+        ("退休金3000块,看病花了2000能报多少", 2000),
+        ("拿工资交了5000住院费", 5000),
+        ("门诊那六十块能报多少", 60),
+        ("门诊花了100,定额60块", 100),
+    ],
+)
+def test_what_is_a_bill_all_the_same(reader: SentenceReader, sentence: str, bill: int) -> None:
+    assert reader.read(sentence).facts["cost"] == Decimal(bill)
+
+
+def test_what_is_left_of_a_quota_is_carried_over(reader: SentenceReader) -> None:
+    assert reader.read("门诊那六十块,去年剩了四十").facts["carried_over"] == Decimal(40)
+    assert reader.read("门诊额度剩了三十").facts["carried_over"] == Decimal(30)
+
+
+@pytest.mark.parametrize(("sentence", "bill"), [("住院2000", 2000), ("门诊花了2010", 2010), ("药费2020", 2020)])
+def test_a_sum_that_looks_like_a_year(reader: SentenceReader, sentence: str, bill: int) -> None:
+    assert reader.read(sentence).facts["cost"] == Decimal(bill)
+
+
+@pytest.mark.parametrize("sentence", ["居民医保2013怎么交", "2010参保交多少"])
+def test_a_year_is_no_sum(reader: SentenceReader, sentence: str) -> None:
+    assert "cost" not in reader.read(sentence).facts
