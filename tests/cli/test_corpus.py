@@ -14,9 +14,10 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.fixture
 def small_corpus(tmp_path: Path) -> Path:
-    """Chongqing alone, with the vocabulary."""
+    """Chongqing alone, with the vocabulary and its figures as they were read."""
     (tmp_path / "policies").mkdir()
     shutil.copy(ROOT / "corpus" / "vocabulary.yaml", tmp_path)
+    shutil.copytree(ROOT / "corpus" / "proofread", tmp_path / "proofread")
     shutil.copy(ROOT / "corpus" / "policies" / "chongqing-resident-2013.md", tmp_path / "policies")
     return tmp_path
 

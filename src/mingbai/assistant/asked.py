@@ -219,9 +219,10 @@ class AskedWays:
 
 
 def _stands_out(match: Match, bears: Mapping[Match, float]) -> bool:
-    """Whether much of a question is said of the answer of a match, and far more than of any other."""
+    """Whether much of a question is said of the answer of a match, no mere silence, and far more than of any other."""
     others = (bears[one] for one in bears if one.answer != match.answer)
-    return bears[match] >= max(_STANDS_OUT, _TIMES * max(others, default=0.0))
+    is_silent = _NOT_WRITTEN.match(match.answer or "") is not None
+    return not is_silent and bears[match] >= max(_STANDS_OUT, _TIMES * max(others, default=0.0))
 
 
 def _is_like_enough(match: Match, ranked: Sequence[tuple[str, str]], nearest: Collection[Match]) -> bool:

@@ -17,6 +17,7 @@ from mingbai.assistant.reply import ReplyKind
 from mingbai.assistant.straight import of_another_year
 from mingbai.corpus.kinds import DeadlineRule, PremiumRule, WaitingRule
 from mingbai.rules.case import Case
+from mingbai.rules.stated import stated
 
 _FROM_WHEN = re.compile("(?:什么时候|多久|几天|几个月|哪天|何时).{0,6}(?:能报|可以报|享受|生效|报销|能用)")
 _BY_WHEN = re.compile(
@@ -67,6 +68,11 @@ class FirstLines:
             or self._told(query, kind, policy, about, case)
         )
         return told or self._leads.reckoned(policy, query, about, bare) or self._leads.counted(policy, about[0], query)
+
+    def asks_premium(self, query: str, policy: str) -> bool:
+        """Whether a question asks what one pays in, and the policy has a table of it."""
+        document = self._policies.get(policy)
+        return document is not None and bool(_WHAT_ONE_PAYS.search(query) and stated(document, PremiumRule))
 
     def rates(self, query: str, policy: str, about: Sequence[str], case: Case) -> Lead | None:
         """The deductible, the ratio or the cap asked for, as the rules of a policy have it for the case.

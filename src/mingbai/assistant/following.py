@@ -31,8 +31,8 @@ class Following:
         """Of a search for a message, and one for it `joined` to the question before it, the one that is meant.
 
         The joined one for a message that `is_bare` of a subject, where the clause it finds first is one that was shown
-        `before` and the message alone finds another that does not answer straight. Where a message alone would have
-        to ask whose rule is meant, it is that of the document shown before.
+        `before` and the message alone finds another that does not answer straight, or one of another document. Where
+        a message alone would have to ask whose rule is meant, it is that of the document shown before.
         """
         shown = self.find(before)
         if not isinstance(shown, Searched) or not shown.passages:
@@ -44,7 +44,8 @@ class Following:
         if not is_bare:
             return arguments
         together = self.find(joined)
-        is_straight = alone.lead is not None or bool(told & _first(alone))
+        is_elsewhere = all(policy != document for policy, _ in _first(alone))
+        is_straight = (alone.lead is not None and not is_elsewhere) or bool(told & _first(alone))
         return joined if not is_straight and told & _first(together) else arguments
 
     def _find(self, arguments: str) -> Searched | Needed:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from mingbai.assistant.asked import Match
+from mingbai.assistant.asked import SURE, Match
 from mingbai.assistant.bearing import by_bearing
 from mingbai.assistant.first_line import FirstLines
 from mingbai.assistant.hits import headings, is_as_good, rules_first
@@ -20,6 +20,7 @@ from mingbai.assistant.reply import ReplyKind
 from mingbai.assistant.straight import of_another_year
 from mingbai.assistant.toolbox import Facts
 from mingbai.assistant.widening import Widening
+from mingbai.corpus.kinds import DocumentsRule
 from mingbai.rules.case import Case, CaseError, FactValue
 from mingbai.rules.denial import of_own_case
 
@@ -34,6 +35,7 @@ _PUNCTUATION = (
     ",,。??!!;;、::()()“”\"'的了呢吗么吧啊我你他她它有是在不能会要给和跟与及或就都也还又被把让去来到从对这那个种"
 )
 _ASKS_FOR_A_RULE: tuple[ReplyKind, ...] = ("eligibility", "documents", "procedure")
+_NOT_WRITTEN = re.compile(r"\*\*没有写")
 _YES = re.compile(r"\*\*(算|能|可以|行|管|报|补)")
 _WORDY = re.compile(r"[一-鿿]{2,}")
 _WORD = re.compile("[一-鿿]")
@@ -89,18 +91,15 @@ class ClauseSearch:
         hits = by_bearing(query, self._found(bare if bare.strip() else query, within, k))
         if hits and kind == "eligibility" and (early := self._too_early(query, hits[0])):
             return early
-        ready = self._answer_meant(kind, self._meant(bare, within, hits))
+        meant = self._meant(bare, within, hits)
+        ready = self._answer_meant(kind, meant)
         ready = None if ready and self._leaves_out_a_part(ready, bare, is_open=not policies) else ready
         ready = self._reckoned(query, bare, ready) if ready else None
-        if (
-            ready
-            and not (kind == "documents" or Question.read(query).names_figures)
-            and not self._is_decided(query, kind, ready, case)
-            and not self._has_rates(query, ready, hits, case)
-        ):
-            return self._with_other_parts(ready, bare)
         is_listed = kind == "eligibility" and self._is_listed(query, within, case)
         unwritten = () if is_listed else self._unwritten(query, within)
+        ready = None if unwritten and ready and _NOT_WRITTEN.match(ready.lead or "") else ready
+        if ready and not self._is_ruled(query, kind, ready, hits, case, is_sure=meant[0].alike >= SURE):
+            return self._with_other_parts(ready, bare)
         unsaid = () if is_listed else unwritten or self._unsaid(bare, hits)
         if unsaid and (told := self._told_beyond(unsaid, within)):
             return self.search(query, kind, told, facts, k)
@@ -166,12 +165,21 @@ class ClauseSearch:
             return True
         return _YES.match(ready.lead or "") is not None and self._leads.is_excluded(policy, verdict.clauses)
 
-    def _has_rates(self, query: str, ready: Searched, hits: Sequence[Hit], case: Case) -> bool:
-        """Whether the rules work out what the question asks for, so that no ready answer need tell it in general."""
-        policy = ready.passages[0].policy
+    def _is_ruled(
+        self, query: str, kind: ReplyKind, ready: Searched, hits: Sequence[Hit], case: Case, *, is_sure: bool
+    ) -> bool:
+        """Whether a rule tells what the question asks for more exactly than a ready answer, which tells it in general.
+
+        Of papers a ready answer tells only what no list does, where it `is_sure`ly what was asked.
+        """
+        policy, clauses = ready.passages[0].policy, [one.clause for one in ready.passages]
+        if kind == "documents":
+            return not is_sure or any(self._leads.has(DocumentsRule, policy, clause) for clause in clauses)
+        if Question.read(query).names_figures or self._first_lines.asks_premium(query, policy):
+            return True
         own = [hit.metadata["clause"] for hit in hits if hit.metadata["policy"] == policy]
-        about = [*(one.clause for one in ready.passages), *own]
-        return self._first_lines.rates(query, policy, about[:_SHOWN], case) is not None
+        has_rates = self._first_lines.rates(query, policy, [*clauses, *own][:_SHOWN], case) is not None
+        return has_rates or self._is_decided(query, kind, ready, case)
 
     def _reckoned(self, query: str, bare: str, ready: Searched) -> Searched:
         """A ready answer, led by what follows from the figures of its clauses where that is what was asked."""

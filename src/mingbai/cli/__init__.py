@@ -1,4 +1,4 @@
-"""The command line: ask | estimate | documents | search | check | new | import | quiz | index | serve.
+"""The command line: ask | estimate | documents | search | check | proofread | new | import | quiz | index | serve.
 
 Heavy rooms are imported inside the commands.
 """
@@ -10,7 +10,7 @@ import sys
 import typer
 
 from mingbai.cli.ask import ask
-from mingbai.cli.corpus import check, new
+from mingbai.cli.corpus import check, new, proofread
 from mingbai.cli.documents import documents
 from mingbai.cli.estimate import estimate
 from mingbai.cli.imports import import_files
@@ -22,7 +22,7 @@ from mingbai.corpus.problems import CorpusError
 from mingbai.environment import close_outside_doors
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="明白:医保政策问答,算得准,有出处。")
-for command in (ask, estimate, documents, search, check, new):
+for command in (ask, estimate, documents, search, check, proofread, new):
     app.command()(command)
 app.command("import")(import_files)
 app.add_typer(quiz_commands, name="quiz")
