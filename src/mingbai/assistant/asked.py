@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from heapq import nlargest
+
+import numpy as np
+from numpy.typing import NDArray
 
 from mingbai.assistant.answers import Answered, AnswerPieces
 from mingbai.assistant.pieces import Pieces
@@ -46,6 +50,10 @@ _OF_SILENCE = 0.4
 """From here on it is, where the answer is that something is not written: it has to be what was asked."""
 _RANKED = (0.10, 0.07, 0.04)
 """What the first ranks of search add."""
+_AT_ALL = 0.05
+"""Ways of asking less alike than that are not looked at."""
+_SIGN = 0.5
+"""What a single character weighs beside a pair."""
 _UNHEARD = 0.6
 """How much of its weight something counts that nobody is known to say: names and side remarks tell little."""
 
@@ -91,7 +99,7 @@ class AskedWays:
                 clause.id,
                 one.answer,
                 words,
-                self._reading.way(words, clause.title),
+                clause.title,
                 OF_REPORT if policy.kind == "report" else 1.0,
             )
             for policy in policies
@@ -99,16 +107,19 @@ class AskedWays:
             for one in clause.asked
             for words in one.people
         ]
-        counts = Counter(piece for one in self._sayings for piece in one.text.pieces)
-        total = len(self._sayings) + 1
-        self._weights = {piece: math.log(total / count) for piece, count in counts.items()}
-        self._unheard = _UNHEARD * math.log(total)
-        self._by_piece: Mapping[str, list[int]] = defaultdict(list)
+        pieces_of = [self._pieces.of(one.words) for one in self._sayings]
+        self._text = lru_cache(None)(lambda at: self._reading.way(self._sayings[at]))  # few are ever looked at
+        self._places: Mapping[str, list[int]] = defaultdict(list)
+        by_piece: Mapping[str, list[int]] = defaultdict(list)
         for at, one in enumerate(self._sayings):
-            for piece in one.text.pieces:
-                self._by_piece[piece].append(at)
-        self._norms = [math.sqrt(self._norm(one.text.pieces)) for one in self._sayings]
-        said = (((one.policy, one.clause, one.answer), one.text.pieces) for one in self._sayings)
+            self._places[one.policy].append(at)
+            for piece in pieces_of[at]:
+                by_piece[piece].append(at)
+        self._by_piece = {piece: np.array(places) for piece, places in by_piece.items()}
+        self._total = len(self._sayings) + 1
+        self._squares = {piece: _square(piece, self._total / len(places)) for piece, places in by_piece.items()}
+        self._norms = np.sqrt([self._norm(one) for one in pieces_of])
+        said = (((one.policy, one.clause, one.answer), own) for one, own in zip(self._sayings, pieces_of, strict=True))
         self._answers = AnswerPieces(policies, pieces, said)
 
     def meant(self, question: str, policies: Container[str], ranked: Sequence[tuple[str, str]]) -> tuple[Match, ...]:
@@ -191,31 +202,37 @@ class AskedWays:
 
     def _matches(self, question: str, policies: Container[str], asks: str | None, breaks: bool) -> Iterator[Match]:
         read = replace(self._reading.of(question), asks=asks, breaks=breaks)
-        shared: dict[int, float] = defaultdict(float)
-        for piece in read.pieces:
-            for at in self._by_piece.get(piece, ()):
-                shared[at] += self._weight(piece) ** 2
-        norm = math.sqrt(self._norm(read.pieces))
-        for at, weight in shared.items():
-            one = self._sayings[at]
-            if one.policy in policies and not differ(one.text.who, read.who):
-                fits = one.fits(read)
-                alike = fits * weight / (norm * self._norms[at])
-                if read.subject and not read.subject & one.text.subject and alike < SURE:
-                    continue
-                yield Match(one.policy, one.clause, one.answer, one.words, alike, fits, asks == one.text.asks)
+        likenesses = self._likenesses(read.pieces)
+        for at in (at for policy, places in self._places.items() if policy in policies for at in places):
+            one, likeness = self._sayings[at], float(likenesses[at])
+            if likeness < _AT_ALL or differ((own := self._text(at)).who, read.who):
+                continue
+            fits = one.fits(own, read)
+            if likeness * fits < SURE and read.subject and not read.subject & own.subject:
+                continue
+            yield Match(one.policy, one.clause, one.answer, one.words, likeness * fits, fits, asks == own.asks)
 
-    def _weight(self, piece: str) -> float:
-        # a character alone says less than the pair it stands in
-        return self._weights.get(piece, self._unheard) * (0.5 if len(piece) == 1 else 1.0)
+    def _likenesses(self, pieces: Collection[str]) -> NDArray[np.float64]:
+        """How alike each way of asking is to some pieces (0 to 1), whatever else it says."""
+        shared = np.zeros(len(self._sayings))
+        for piece in pieces:
+            if piece in self._by_piece:
+                shared[self._by_piece[piece]] += self._squares[piece]
+        return shared / (math.sqrt(self._norm(pieces)) * self._norms) if shared.any() else shared
 
     def _norm(self, pieces: Iterable[str]) -> float:
-        return sum(self._weight(piece) ** 2 for piece in pieces)
+        unheard = _UNHEARD**2
+        return sum(self._squares.get(piece) or unheard * _square(piece, self._total) for piece in pieces)
 
     def _only_names(self, part: str, policies: Container[str]) -> bool:
         """Whether a part of a question only says whose rule is asked for, if not by its whole name."""
         subject = self._pieces.subject(part) - _POINTING
         return any(policy in policies and subject <= signs for policy, signs in self._called.items())
+
+
+def _square(piece: str, rarity: float) -> float:
+    """What a piece weighs, squared; a character alone says less than the pair it stands in."""
+    return (math.log(rarity) * (_SIGN if len(piece) == 1 else 1.0)) ** 2
 
 
 def _stands_out(match: Match, bears: Mapping[Match, float]) -> bool:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 
 from mingbai.corpus.models import Policy
 from mingbai.corpus.vocabulary import Vocabulary
 
 _RUN = re.compile(r"[一-鿿]+|[0-9a-zA-Z]+")
+_KEPT = 64
 _IDLE = frozenset("的了呢啊吧嘛哦么呀哈")
 
 
@@ -30,9 +32,13 @@ class Pieces:
         self._names = any_of(_names(policies, vocabulary))
         idle = {*vocabulary.everyday_words, *(word for words in vocabulary.intents.values() for word in words)}
         self._idle = any_of(idle | _IDLE)
+        self._made_alike = lru_cache(_KEPT)(self._make_alike)  # a text is taken to pieces in more than one way
 
     def alike(self, text: str) -> str:
         """A text with its words for the same thing made one."""
+        return self._made_alike(text)
+
+    def _make_alike(self, text: str) -> str:
         return self._spoken.sub(lambda word: self._same[word[0]], text)
 
     def of(self, text: str) -> frozenset[str]:

@@ -63,13 +63,13 @@ class WayText:
 
 @dataclass(frozen=True)
 class Saying:
-    """A way of asking that a clause keeps: where it stands, its answer, its words, how much it counts."""
+    """A way of asking that a clause keeps: where it stands, its answer, its words, its heading, how much it counts."""
 
     policy: str
     clause: str
     answer: str | None
     words: str
-    text: WayText
+    heading: str
     weight: float
 
     @property
@@ -77,14 +77,9 @@ class Saying:
         """Whether the answer is a refusal."""
         return self.answer is not None and _REFUSAL.match(self.answer) is not None
 
-    def covers(self, question: WayText) -> bool:
-        """Whether a question is about most of what this is about, and denies what this denies."""
-        about = self.text.subject - _ASKING_SIGNS
-        return len(question.subject & about) > _COVERED * len(about) and question.denies >= self.text.denies
-
-    def fits(self, question: WayText) -> float:
-        """How much this counts for a question: less where it is of other persons, asks, denies or tells otherwise."""
-        own, fits = self.text, self.weight
+    def fits(self, own: WayText, question: WayText) -> float:
+        """How much this, which says `own`, counts for a question: less where that is of others, or asks otherwise."""
+        fits = self.weight
         if own.who and not question.who:
             fits *= _OF_OTHERS
         if question.asks != own.asks:
@@ -93,7 +88,7 @@ class Saying:
             fits *= _DENIES if own.denies else _DENIED
         if question.breaks != own.breaks:
             fits *= _OF_BREAK
-        return fits * _OF_REFUSED if self.is_refused and not self.covers(question) else fits
+        return fits * _OF_REFUSED if self.is_refused and not _covers(question, own) else fits
 
 
 class Reading:
@@ -109,9 +104,9 @@ class Reading:
         who, subject = self._who(text), self._pieces.subject(text)
         return WayText(self._pieces.of(text), who, subject, self.asks(text), _denies(text), breaks_off(text))
 
-    def way(self, words: str, heading: str) -> WayText:
+    def way(self, saying: Saying) -> WayText:
         """What a way of asking says; a break may be told by the heading of its clause."""
-        return replace(self.of(words), breaks=breaks_off(f"{heading}{words}"))
+        return replace(self.of(saying.words), breaks=breaks_off(f"{saying.heading}{saying.words}"))
 
     def asks(self, text: str) -> str | None:
         """What a text asks for: who, when, where, how much; None where it is for yes or no, or for anything else."""
@@ -121,6 +116,12 @@ class Reading:
     def _who(self, text: str) -> frozenset[tuple[str, str]]:
         """The persons and hospitals that a text names, as facts of a case."""
         return frozenset(one for word in self._personal.findall(text) for one in self._persons[word])
+
+
+def _covers(question: WayText, own: WayText) -> bool:
+    """Whether a question is about most of what a way of asking is about, and denies what that denies."""
+    about = own.subject - _ASKING_SIGNS
+    return len(question.subject & about) > _COVERED * len(about) and question.denies >= own.denies
 
 
 def _denies(text: str) -> bool:
