@@ -15,7 +15,7 @@ def lead(library: Library, policy: str, question: str, about: str = "inpatient",
     return found.text if found else None
 
 
-@pytest.mark.parametrize("question", ["起付线是多少", "门槛费好多", "多少钱的门槛", "门槛要几块"])
+@pytest.mark.parametrize("question", ["起付线是多少", "门槛费好多", "多少钱的门槛", "门槛要几块", "自己花过多少才开始给报"])
 def test_the_deductible_with_what_was_added_to_it(library: Library, question: str):
     told = lead(library, YUECHI, question, hospital_level="三级", care_place="外地")
     assert told == "**起付线850元**(每次,550+300)。按这些情况:三级医院、外地。"  # 550+300
@@ -33,8 +33,16 @@ def test_the_rows_of_a_table_and_what_nobody_said(library: Library):
     assert "本地(没说,先这样算)" in told  # 5% more outside without a word to the office
 
 
-def test_the_cap_is_that_of_a_year(library: Library):
-    assert lead(library, CHONGQING, "一年最多能报多少", plan="二档", care="住院") == (
+@pytest.mark.parametrize("question", ["报百分之几", "按几成报", "给报几个点", "报销比例是多少"])
+def test_the_ratio_however_it_is_called(library: Library, question: str):
+    told = lead(library, CHONGQING, question, plan="一档", hospital_level="三级", care_place="本地")
+    assert told is not None
+    assert told.startswith("**报40%**。")
+
+
+@pytest.mark.parametrize("question", ["一年最多能报多少", "最多能给一个人掏好多钱", "封顶是几万"])
+def test_the_cap_is_that_of_a_year(library: Library, question: str):
+    assert lead(library, CHONGQING, question, plan="二档", care="住院") == (
         "**最多报110000元**(每年)。按这些情况:住院、二档。"
     )
 
