@@ -49,6 +49,10 @@ def test_a_child_who_may_be_at_school_or_not_is_of_no_group(corpus: Corpus) -> N
         ("两口子一个娃都吃低保 一共交多少", {"低保成人": 2, "低保儿童": 1}),
         ("两个娃 大娃上小学 幺儿两岁 一共交多少", {"学生": 1, "儿童": 1}),
         ("爸妈和我老婆加个三岁娃 一共交多少", {"成人": 3, "儿童": 1}),
+        ("我跟老公没上班,婆婆65岁吃低保,小的才3岁,总共交多少", {"成人": 2, "低保成人": 1, "儿童": 1}),
+        ("两口子,老大上小学,老二才2岁,一共交多少", {"成人": 2, "学生": 1, "儿童": 1}),
+        ("两口子带两个娃,大的上初中,小的3岁,一共交多少", {"成人": 2, "学生": 1, "儿童": 1}),
+        ("两口子都40岁,满18岁以上的一共交多少", {"成人": 2}),
         ("我妈今年吃低保 交多少", {"低保成人": 1}),
         ("我妈问一下 两个大人一个学生交多少", {"成人": 2, "学生": 1}),  # she is not one of them
         ("我老婆生娃能报多少", {}),
@@ -69,6 +73,8 @@ def test_kin_without_a_number_are_counted_with_the_hardship_that_is_theirs(
         "三个大人 我爸我妈和我 一共交多少",  # are the kin among the three?
         "我爸吃低保 一家三口一共交多少",  # two of the three were not told of
         "一家四口 两口子 一个娃上小学 一共交多少",
+        "两口子,侄子12岁,一共交多少",  # nobody counted is twelve
+        "两口子,老大10岁,一共交多少",  # at school or not?
     ],
 )
 def test_a_house_of_which_not_all_is_known_is_not_counted(corpus: Corpus, question: str) -> None:

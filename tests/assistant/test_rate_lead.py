@@ -15,7 +15,9 @@ def lead(library: Library, policy: str, question: str, about: str = "inpatient",
     return found.text if found else None
 
 
-@pytest.mark.parametrize("question", ["起付线是多少", "门槛费好多", "多少钱的门槛", "门槛要几块", "自己花过多少才开始给报"])
+@pytest.mark.parametrize(
+    "question", ["起付线是多少", "门槛费好多", "多少钱的门槛", "门槛要几块", "自己花过多少才开始给报"]
+)
 def test_the_deductible_with_what_was_added_to_it(library: Library, question: str):
     told = lead(library, YUECHI, question, hospital_level="三级", care_place="外地")
     assert told == "**起付线850元**(每次,550+300)。按这些情况:三级医院、外地。"  # 550+300

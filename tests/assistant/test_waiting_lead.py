@@ -34,6 +34,12 @@ def said(corpus: Corpus, policy: str, question: str, **facts: str) -> str:
         (LUOYANG, "五月交的,八月住院能用吗", "**能**"),
         # 90 days after 1 April: 29+31+30, full on 30 June; after 30 April: 31+30+29, full on 29 July
         (CHONGQING, "4月交的钱5月住院能报吗", "**不能**:4月交的,最早从7月1日、最晚从7月30日"),
+        # from a day of one month to a day of the next there are less than two months, of three
+        (JILIN, "这月刚交上钱,下个月要开刀,赶得上报销不", "**不能**:交了以后要等3个月"),
+        (JILIN, "上个月交的钱,下个月住院能报不", "**不能**"),  # less than three months
+        (JILIN, "我交了两个月了,现在住院能报吗", "**不能**"),
+        (JILIN, "交完三个月了住院能报吗", "**要看是几号**"),
+        (JILIN, "交了五个月了,住院给报吗", "**能**"),
     ],
 )
 def test_what_was_paid_in_one_month_covers_an_illness_in_another(
@@ -53,6 +59,10 @@ def test_who_does_not_wait_is_covered_at_once(corpus: Corpus) -> None:
         (JILIN, "四月交的钱什么时候能报"),  # one month only
         (JILIN, "4月交的5月住院,哪天开始报"),  # asks for the day
         (JILIN, "4月住院5月又住院能报吗"),  # nothing was paid
+        (JILIN, "这个月住院,下个月交钱行吗"),  # ill before the payment
+        (JILIN, "交了2个月的钱是多少"),
+        (CHONGQING, "上个月交的,这个月住院能报吗"),  # who paid on time does not wait
+        (LUOYANG, "上个月交的,这个月住院能报吗"),  # in the window or not?
         (LUOYANG, "八月交的,九月住院能用吗"),  # not within the window
     ],
 )

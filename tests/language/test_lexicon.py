@@ -111,14 +111,41 @@ class TestFiled:
             "自己直接去的",
             "没来得及备案",
             "没有办理手续",
+            "啥子登记都没搞过",
+            "报备也没弄",
+            "转诊手续压根没办",
+            "什么登记都没有",
         ],
     )
     def test_it_was_not_filed(self, lexicon: Lexicon, said: str):
         assert set(choices(lexicon, said, "filed")) == {"否"}
 
-    @pytest.mark.parametrize("asked", ["要备案吗", "怎么备案", "备案要带什么", "需要登记吗", "转诊怎么办"])
+    @pytest.mark.parametrize(
+        "asked",
+        ["要备案吗", "怎么备案", "备案要带什么", "需要登记吗", "转诊怎么办", "登记有没有用", "转诊单没丢"],
+    )
     def test_a_question_about_filing_says_nothing_of_it(self, lexicon: Lexicon, asked: str):
         assert choices(lexicon, asked, "filed") == []
+
+
+class TestHardship:
+    @pytest.mark.parametrize(
+        ("said", "meant"),
+        [
+            ("我妈62了,家里收入低", "低收入老人"),
+            ("62岁,低收入家庭", "低收入老人"),
+            ("屋里收入很低,俺爹七十岁", "低收入老人"),
+            ("我妈58岁,低收入家庭", "低收入家庭"),
+            ("家里收入低,我妈62岁,我交多少?我40岁", "低收入家庭"),  # whose age it is was not said
+            ("家里收入低,花了6200块", "低收入家庭"),
+        ],
+    )
+    def test_who_is_sixty_in_a_poor_house_is_poor_and_old(self, lexicon: Lexicon, said: str, meant: str):
+        assert set(choices(lexicon, said, "hardship")) == {meant}
+
+    @pytest.mark.parametrize("said", ["我妈62岁,家里收入不低", "我妈65岁", "家庭收入低于多少才算"])
+    def test_who_is_not_said_to_be_poor_is_not(self, lexicon: Lexicon, said: str):
+        assert choices(lexicon, said, "hardship") == []
 
 
 class TestPlaces:

@@ -18,8 +18,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mingbai.assistant.answers import Answered, AnswerPieces
+from mingbai.assistant.local_headings import LocalHeadings
 from mingbai.assistant.pieces import Pieces
-from mingbai.assistant.ways import OF_REPORT, Reading, Saying, breaks_off, differ
+from mingbai.assistant.ways import OF_REPORT, Reading, Saying, breaks_off
 from mingbai.corpus.models import Policy
 from mingbai.corpus.vocabulary import Vocabulary
 
@@ -48,6 +49,8 @@ _BORNE_OUT = 0.15
 _NOT_WRITTEN = re.compile("没有(写|列|解释|说明|讲)")
 _OF_SILENCE = 0.4
 """From here on it is, where the answer is that something is not written: it has to be what was asked."""
+_MOSTLY = 0.4
+"""So much of what the question is about must then stand in the way; or it is surely what was asked."""
 _RANKED = (0.10, 0.07, 0.04)
 """What the first ranks of search add."""
 _AT_ALL = 0.05
@@ -63,7 +66,8 @@ class Match:
     """A way of asking that a question is like: where it stands, the answer, its words, how alike they are (0 to 1).
 
     `fits` is what is left of that for being of other persons, asking otherwise, denying the contrary; `is_of_kind`
-    where both ask for the same kind of thing: who, when, how much, yes or no.
+    where both ask for the same kind of thing: who, when, how much, yes or no; `covered` how much it has of what the
+    question is about.
     """
 
     policy: str
@@ -73,6 +77,7 @@ class Match:
     alike: float
     fits: float = 1.0
     is_of_kind: bool = True
+    covered: float = 1.0
 
     @property
     def answered(self) -> Answered:
@@ -86,12 +91,29 @@ class Match:
         return f"**{short}**{colon}{why}"
 
 
+@dataclass(frozen=True)
+class _Part:
+    """A part of a question, and the places for which it is asked."""
+
+    text: str
+    places: frozenset[str]
+
+    @property
+    def is_asking(self) -> bool:
+        return _ASKING.search(self.text) is not None
+
+    @property
+    def tells_of_break(self) -> bool:
+        return breaks_off(self.text)
+
+
 class AskedWays:
     """All ways of asking that the clauses of some policies keep."""
 
     def __init__(self, policies: Collection[Policy], vocabulary: Vocabulary, pieces: Pieces) -> None:
         self._pieces = pieces
         self._reading = Reading(vocabulary, pieces)
+        self._local = LocalHeadings(policies, vocabulary)
         self._called = {one.id: frozenset("".join((one.title, *one.also_called, *one.place))) for one in policies}
         self._sayings = [
             Saying(
@@ -122,17 +144,25 @@ class AskedWays:
         said = (((one.policy, one.clause, one.answer), own) for one, own in zip(self._sayings, pieces_of, strict=True))
         self._answers = AnswerPieces(policies, pieces, said)
 
-    def meant(self, question: str, policies: Container[str], ranked: Sequence[tuple[str, str]]) -> tuple[Match, ...]:
+    def meant(
+        self, question: str, policies: Container[str], ranked: Sequence[tuple[str, str]], spoken: str | None = None
+    ) -> tuple[Match, ...]:
         """The answers to a question, or to each of its parts, that clauses keep; none where it is a new one.
 
-        `ranked` are the policies and clauses that search finds for the question, best first.
+        `ranked` are the policies and clauses that search finds for the question, best first; `spoken` is the question
+        with the names of the places it is asked for.
         """
-        asks, breaks = self._reading.asks(question), breaks_off(question)
-        whole = self._nearest(question, policies, ranked, asks, breaks)
-        parts = [part for part in _PARTS.split(question) if len(part.strip()) >= _A_PART]
-        parts = [part for part in parts if not self._only_names(part, policies)]
-        each = (self._of_part(part, policies, ranked, asks, breaks) for part in parts) if len(parts) > 1 else ()
-        found = [one for one in each if one]
+        spoken = question if spoken is None else spoken
+        asks, breaks, places = self._reading.asks(question), breaks_off(question), self._local.named(spoken)
+        whole = self._nearest(question, policies, ranked, asks, breaks, places)
+        parts = [
+            one for one in self._parts(question, spoken) if one.is_asking or not self._only_names(one.text, policies)
+        ]
+        sides = [part for part in parts if not (part.is_asking or part.tells_of_break)]
+        asking = [part for part in parts if part not in sides]
+        found = self._of_parts(asking, policies, ranked, asks, breaks) if len(parts) > 1 else []
+        if not (found or whole) and len(parts) > 1:  # what only tells of the case leads where nothing asked does
+            found = self._of_parts(sides, policies, ranked, asks, breaks)
         if len({one.answer for one in found}) < _MOST or (whole and whole.alike > max(one.alike for one in found)):
             found = [one for one in (whole, *found) if one]
             bears = self._bearings(question, found)
@@ -157,23 +187,54 @@ class AskedWays:
         known = (one for one in matches if one.answer and one.alike >= alike and (one.policy, one.clause) not in beside)
         return any(not naming or any(word in one.words for word in naming) for one in known)
 
+    def for_places(self, spoken: str, clauses: Collection[tuple[str, str]]) -> Collection[tuple[str, str]]:
+        """Those of some clauses, with their policies, that may answer for the places that a question names."""
+        return self._local.fitting(self._local.named(spoken), clauses)
+
+    def _parts(self, question: str, spoken: str) -> Iterator[_Part]:
+        """The parts of a question; one that names no place is of that named before it."""
+        places: frozenset[str] = frozenset()
+        texts, own = _PARTS.split(question), _PARTS.split(spoken)
+        for text, said in zip(texts, own if len(own) == len(texts) else texts, strict=True):
+            places = self._local.named(said) or places
+            if len(said.strip()) >= _A_PART:
+                yield _Part(text, places)
+
+    def _of_parts(
+        self,
+        parts: Sequence[_Part],
+        policies: Container[str],
+        ranked: Sequence[tuple[str, str]],
+        asks: str | None,
+        breaks: bool,
+    ) -> list[Match]:
+        """The answers to some parts of a question."""
+        each = (self._of_part(part, policies, ranked, asks, breaks) for part in parts)
+        return [one for one in each if one]
+
     def _of_part(
-        self, part: str, policies: Container[str], ranked: Sequence[tuple[str, str]], asks: str | None, breaks: bool
+        self, part: _Part, policies: Container[str], ranked: Sequence[tuple[str, str]], asks: str | None, breaks: bool
     ) -> Match | None:
         """The answer to a part of a question that `asks` for something, and `breaks` where it tells of a break.
 
         What only tells of the case (我在农村) is held to what the whole asks, and may lead to the clause found first,
-        or, where it tells of the break, to any.
+        or, where it tells of the break, to any; it never leads to what is not written.
         """
-        is_asking = _ASKING.search(part) is not None
-        tells_of_break = breaks_off(part)
-        within = ranked if is_asking or tells_of_break else ranked[:1]
-        found = self._nearest(part, policies, ranked, self._reading.asks(part) if is_asking else asks, breaks)
-        is_beside = breaks and not (is_asking or tells_of_break)  # 去年剩了四十, beside 今年忘交了
+        within = ranked if part.is_asking or part.tells_of_break else ranked[:1]
+        asks = self._reading.asks(part.text) if part.is_asking else asks
+        found = self._nearest(part.text, policies, ranked, asks, breaks, part.places)
+        is_beside = breaks and not (part.is_asking or part.tells_of_break)  # 去年剩了四十, beside 今年忘交了
+        is_beside = is_beside or bool(found and not part.is_asking and _NOT_WRITTEN.match(found.answer or ""))
         return found if found and not is_beside and (found.policy, found.clause) in within else None
 
     def _nearest(
-        self, question: str, policies: Container[str], ranked: Sequence[tuple[str, str]], asks: str | None, breaks: bool
+        self,
+        question: str,
+        policies: Container[str],
+        ranked: Sequence[tuple[str, str]],
+        asks: str | None,
+        breaks: bool,
+        places: Collection[str],
     ) -> Match | None:
         """The way of asking that a question is most like, where it is like enough and comes with an answer."""
         bonus = dict(zip(ranked, _RANKED, strict=False))
@@ -181,6 +242,9 @@ class AskedWays:
             one: one.alike + bonus.get((one.policy, one.clause), 0.0)
             for one in self._matches(question, policies, asks, breaks)
         }
+        if places:
+            fitting = self._local.fitting(places, {*ranked[:_NEAREST], *((one.policy, one.clause) for one in fit)})
+            fit = {one: it for one, it in fit.items() if (one.policy, one.clause) in fitting}
         close = nlargest(_CLOSE, fit, key=lambda one: fit[one])
         if not close:
             return None
@@ -205,12 +269,13 @@ class AskedWays:
         likenesses = self._likenesses(read.pieces)
         for at in (at for policy, places in self._places.items() if policy in policies for at in places):
             one, likeness = self._sayings[at], float(likenesses[at])
-            if likeness < _AT_ALL or differ((own := self._text(at)).who, read.who):
+            if likeness < _AT_ALL or (own := self._text(at)).is_apart_from(read):
                 continue
             fits = one.fits(own, read)
-            if likeness * fits < SURE and read.subject and not read.subject & own.subject:
+            covered = len(read.subject & own.subject) / len(read.subject) if read.subject else 0.0
+            if likeness * fits < SURE and not covered:
                 continue
-            yield Match(one.policy, one.clause, one.answer, one.words, likeness * fits, fits, asks == own.asks)
+            yield Match(one.policy, one.clause, one.answer, one.words, likeness * fits, fits, asks == own.asks, covered)
 
     def _likenesses(self, pieces: Collection[str]) -> NDArray[np.float64]:
         """How alike each way of asking is to some pieces (0 to 1), whatever else it says."""
@@ -251,5 +316,5 @@ def _is_like_enough(match: Match, ranked: Sequence[tuple[str, str]], nearest: Co
     if where in ranked[:1] and any(one.answer == match.answer for one in nearest if one is not match):
         enough = _AGREED if match.is_of_kind else _AGREED_ELSE
     if _NOT_WRITTEN.match(match.answer):
-        enough = max(enough, _OF_SILENCE)
+        enough = max(enough, _OF_SILENCE if match.covered >= _MOSTLY else SURE)
     return match.alike >= enough

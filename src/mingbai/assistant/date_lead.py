@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from mingbai.assistant.question import COMMON_YEAR, Lead, Question
@@ -13,6 +13,7 @@ from mingbai.corpus.kinds import DeadlineRule, WaitingRule, WindowRule
 from mingbai.corpus.kinds.dates import DateReadings
 from mingbai.corpus.models import Policy, Rule
 from mingbai.language.dates import find_dates
+from mingbai.language.numerals import read
 from mingbai.rules.dates import DateAnswer
 from mingbai.rules.days import add_months, day_words
 from mingbai.rules.stated import Stated, stated
@@ -27,6 +28,13 @@ _BENEFIT = re.compile("待遇|享受")
 _A_YEAR = re.compile("((?:19|20)[0-9]{2})年度?")
 _WHICH_DAY = re.compile("哪[天日]|几号|几[天日]|什么时候|何时|几时|啥时|多久|多少天")
 _ADMITTED = re.compile("入院|住进|[日号](?:去|就|开始)?住的?院")
+_BACK = re.compile(
+    "(?:往[前回]|[向朝]前|倒着?|倒回|回头)[^,。;]{0,3}[补追报算推管]|追溯|倒[补追]|[补追]到(?:哪|几|什么时|啥时)|以?前的?[^,。;]{0,8}还?能补"
+)
+_MONTH = "(?<![0-9.一二三四五六七八九十])(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?"
+_MONTH_ALONE = re.compile(f"{_MONTH}(?! ?[0-9一二三四五六七八九十前底])")
+_THIRD = re.compile(f"{_MONTH}([上中下])旬")
+_THIRD_BEGINS = {"上": 1, "中": 11, "下": 21}
 _EVENT_AND_DOING = 2
 _HALF_A_YEAR = 183  # a day named later in a question but further off than this is not the day of the doing
 
@@ -45,6 +53,11 @@ def tells_of_delay(question: str) -> bool:
     asked = Question.read(question)
     names_both = len(asked.days) == _EVENT_AND_DOING
     return not _WHICH_DAY.search(question) and (names_both or asked.days_held is not None)
+
+
+def asks_how_far_back(question: str) -> bool:
+    """Whether a question names the day from which something counts back, and asks how far (能往前补到哪天)."""
+    return bool(_BACK.search(question) and Question.read(question).days)
 
 
 def held_lead(one: Stated[DeadlineRule], asked: Question) -> Iterator[Lead]:
@@ -98,6 +111,11 @@ def enrolment_year(policy: Policy, month: int, day: int) -> int | None:
 def _in_time(answer: DateAnswer, asked: Question, shown: Callable[[date], str]) -> str:
     """Whether the second day named lies within a deadline that runs from the first; empty where that is open."""
     done = _done_on(asked)
+    if answer.until_on is not None and (third := _third_of_month(asked)):
+        begins, ends = third
+        if begins <= answer.until_on < ends:
+            return "**要看是哪一天**:"
+        done = ends if ends <= answer.until_on else begins
     if done is None or answer.until_on is None or (answer.from_on and done < answer.from_on):
         return ""
     if done <= answer.until_on:
@@ -116,6 +134,35 @@ def _done_on(asked: Question) -> date | None:
     event, done = asked.days
     done = add_months(done, 12) if done < event else done
     return done if event < done and (done - event).days <= _HALF_A_YEAR else None
+
+
+def _months_reached(first: date, asked: Question) -> str:
+    """What of the months named beside the day itself (2月住过一次,5月又住) is reached back to: those of its year."""
+    event = asked.days[0]
+    told = dict.fromkeys(_month(one[1]) for one in _MONTH_ALONE.finditer(asked.text))
+    lines = []
+    for month in (one for one in told if one < event.month):
+        starts, ends = date(event.year, month, 1), add_months(date(event.year, month, 1), 1)
+        inside = "算" if starts >= first else "不算" if ends <= first else f"从{first.day}日起的算"
+        lines.append(f"{month}月的**{inside}**")
+    return "".join((";".join(lines), "。")) if lines else ""
+
+
+def _third_of_month(asked: Question) -> tuple[date, date] | None:
+    """The first and the last day of the part of a month (七月中旬) in which something is to be done after the day."""
+    named = _THIRD.search(asked.text)
+    if named is None or len(asked.days) != 1 or _WHICH_DAY.search(asked.text):
+        return None
+    month, (event,) = date(asked.days[0].year, _month(named[1]), 1), asked.days
+    month = add_months(month, 12) if (month.year, month.month) < (event.year, event.month) else month
+    begins = month.replace(day=_THIRD_BEGINS[named[2]])
+    after = add_months(month, 1) if named[2] == "下" else begins + timedelta(days=10)
+    return begins, after - timedelta(days=1)
+
+
+def _month(numeral: str) -> int:
+    figure = read(numeral)
+    return int(figure.value) if figure else 1
 
 
 def _days_of(edge: object) -> tuple[date, ...]:
@@ -152,7 +199,8 @@ def _date_words(answer: DateAnswer, asked: Question) -> str | None:
             begins = f"**从 {shown(answer.from_on)} 起**可以享受{until}(从{event}起算){cause}。"
             return f"**不能马上用**:{begins}" if _AT_ONCE.search(asked.text) else begins
         case "retroactive", "date":
-            return f"**最早追溯到 {shown(answer.from_on)}**(从{event}往前算){cause}。"
+            months = _months_reached(answer.from_on, asked) if answer.from_on else ""
+            return f"**最早追溯到 {shown(answer.from_on)}**(从{event}往前算){cause}。{months}"
         case "window", "open" if answer.effect_on and _EFFECT.search(asked.text):
             return f"**从 {shown(answer.effect_on)} 起**({event}在{_quoted(answer.name)}的时间内)。"
         case "window", "open" if _IN_TIME.search(asked.text):

@@ -59,6 +59,11 @@ def asks_for_papers(found: Checklist, question: str) -> bool:
     return _PAPERS.search(question) is not None or next(_straight(found, question), None) is not None
 
 
+def asks_if_enough(question: str) -> bool:
+    """Whether a question asks if one paper alone is enough (光带户口本行不)."""
+    return _ONLY.search(question) is not None and _ENOUGH.search(question) is not None
+
+
 def asks_only_when(question: str) -> bool:
     """Whether a question asks for a day or how long, and for no papers (划转最迟弄到哪天)."""
     return _WHEN.search(question) is not None and _PAPERS.search(question) is None
@@ -120,7 +125,7 @@ def _straight(found: Checklist, question: str) -> Iterator[str]:
     """The line that answers a question for the place, or for one of the papers by its name."""
     if found.where and _WHERE.search(question):
         yield f"**到{found.where}**办。"
-    elif _ONLY.search(question) and _ENOUGH.search(question) and found.needed:
+    elif asks_if_enough(question) and found.needed:
         named = _named(found, question)
         others = [one.words for one in found.needed if one not in named]
         more = "还要" if named else "要"

@@ -10,6 +10,7 @@ from mingbai.assistant.date_lead import tells_of_delay
 from mingbai.assistant.documents_lead import handed_in
 from mingbai.assistant.leads import Leads
 from mingbai.assistant.library import Library
+from mingbai.assistant.premium_lead import asks_what_insurance_costs
 from mingbai.assistant.question import Lead, Question, asks_for_rates
 from mingbai.assistant.rate_lead import rate_lead
 from mingbai.assistant.reckoning_lead import asks_how_much_more
@@ -21,7 +22,7 @@ from mingbai.rules.stated import stated
 
 _FROM_WHEN = re.compile("(?:什么时候|多久|几天|几个月|哪天|何时).{0,6}(?:能报|可以报|享受|生效|报销|能用)")
 _BY_WHEN = re.compile(
-    "最晚|最迟|截止|过期|逾期|几天内|多少天内|来得及|还能报|几号以?前|出结果|有结果|批下来|审下来|审批好"
+    "最晚|最迟|截止|过期|逾期|几天内|多少天内|来得及|还能报|几号以?前|出结果|有结果|(?<![刚才])(?<![0-9][号日])批下来(?!了)|审下来|审批好"
 )
 _STILL = re.compile("按时|赶得上|晚没晚|算晚|(还能|还可以|还来得及|能不能|可以)[^,。;]{0,4}([交缴]|参保|登记)")
 _HOURS = re.compile("上午|下午|几点|周末|周[一二三四五六日]|星期")
@@ -34,11 +35,15 @@ _HOW_MUCH = re.compile(f"{_PAYS_WHAT}|{_YEARLY}|筹{_MUCH}")
 _PAYS = re.compile(f"{_PAYS_WHAT}|{_YEARLY}|筹{_MUCH}|筹资|自己[交缴]|保费|财政补|补助多少")
 _AMOUNT = re.compile("多少|几|标准|钱|保费|筹|各出")
 _WHAT_ONE_PAYS = re.compile("[交缴]多少|[交缴].{0,6}多少钱")
-_BEYOND = re.compile("超(过|出|限|额)|医疗费|药费|住院费|[最顶][多高][^,;。]{0,5}[给报赔]")  # 超过4万的钱谁出 asks about a bill, not a premium
+_BEYOND = re.compile(
+    "超(过|出|限|额)|医疗费|药费|住院费|[最顶][多高][^,;。]{0,5}[给报赔]"
+)  # 超过4万的钱谁出 asks about a bill, not a premium
 _BOTH_PAY = re.compile("(?:单位|公司|企业|厂).*(?:个人|自己|职工|我们)|(?:个人|自己|职工).*(?:单位|公司|企业|厂)")
 _A_YEAR = re.compile(f"一年(?:要|得|是|收|一共)?{_MUCH}")
+_COLLECTED = re.compile(f"收(?:上来?|起来|齐|拢|到|够)?(?:一共|总共|的)?{_MUCH}")
 _OF_CARE = re.compile("[报补限封]|门诊|住院|药")
 _PAYING = re.compile("[交缴]|参保|续保|登记")
+_CLAIMING = re.compile("出院|[去来]报|报销|报账")
 _ABOUT = 3
 
 
@@ -107,12 +112,14 @@ class FirstLines:
         if kind == "documents" and not _HOURS.search(query):  # what to bring, before clauses that speak of it
             listed = self._leads.list_meant(policy, query, about)
             return self._leads.of(policy, listed or about[0], query, case, kind)
-        if _STILL.search(query) and (window := self._leads.open_window(policy, query)):
+        if _STILL.search(query) and not _is_of_claim(query) and (window := self._leads.open_window(policy, query)):
             return self._leads.of(policy, window, query, case, kind)
-        is_of_payers = _PAYS.search(query) or asks_for_rates(query) or _is_of_heads(query)
+        is_of_payers = _PAYS.search(query) or _asks_share(query)
         if is_of_payers and not _BEYOND.search(query):  # a table of who pays what
             paid = self._who_pays(query, policy, about, case)
             return paid or self._leads.of(policy, about[0], query, case, kind)
+        if reach := self._leads.reach(policy, query):
+            return self._leads.of(policy, reach, query, case, kind)
         window = self._leads.nearest_window(policy, query, about)
         is_shut = window and _PAYING.search(query) and self._leads.is_of_paying(policy, window)
         is_of_delay = _BY_WHEN.search(query) or tells_of_delay(query)
@@ -141,7 +148,7 @@ class FirstLines:
         near = [clause for clause in about if self._leads.has(PremiumRule, policy, clause)]
         if about[0] not in near and not _AMOUNT.search(query):  # another clause says it better: who, how, when
             return None
-        asked = _HOW_MUCH.search(query) or asks_for_rates(query) or _is_of_heads(query)
+        asked = _HOW_MUCH.search(query) or _asks_share(query)
         tables = self._leads.premium_tables(policy, query, about) if asked else near
         # 单位交几个点 does not mean the foreign companies
         tables = sorted(tables, key=lambda clause: self._leads.is_of_others(policy, clause, query))
@@ -156,7 +163,17 @@ class FirstLines:
         return Lead("\n".join(lines), tuple(dict.fromkeys(clause for one in payers for clause in one.clauses)))
 
 
+def _is_of_claim(query: str) -> bool:
+    """Whether a question is about handing in a bill after care, and about no premium (出院的单子9月去报赶得上不)."""
+    return _CLAIMING.search(query) is not None and not _PAYING.search(query)
+
+
 def _is_of_heads(query: str) -> bool:
-    """Whether a question asks what so many persons cost a year (一年多少钱,我们班38个人)."""
-    is_of_premium = _A_YEAR.search(query) and not _OF_CARE.search(query)
+    """Whether a question asks what so many persons cost a year (一年多少钱,我们班38个人), or bring in."""
+    is_of_premium = (_A_YEAR.search(query) or _COLLECTED.search(query)) and not _OF_CARE.search(query)
     return bool(is_of_premium) and Question.read(query).heads is not None
+
+
+def _asks_share(query: str) -> bool:
+    """Whether a question asks what somebody pays in, in ways that name no paying in."""
+    return asks_what_insurance_costs(query) or asks_for_rates(query) or _is_of_heads(query)

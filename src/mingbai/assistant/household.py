@@ -19,7 +19,7 @@ _A_FEW = re.compile("([俩仨])(?=[娃孩学大小上读念老])")
 _FEW = {"俩": Decimal(2), "仨": Decimal(3)}
 _UNITS = ("个", "名", "位")
 _NUMERAL = "(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})"
-_AGE = re.compile(f"({_NUMERAL})[多几来]?岁")
+_AGE = re.compile(f"({_NUMERAL})[多几来]?岁(?!以|之?[前后内上下])")
 _AGE_BARE = re.compile(
     f"[儿娃子女](?:今年|都|已经|快|才|刚|也|有)*({_NUMERAL})(?![0-9一二三四五六七八九十百千万个口块元年月])"
 )
@@ -27,9 +27,13 @@ _AT_SCHOOL = re.compile("[上读念在][^,。;]{0,2}[小初高中]学|[上读念
 _CHILD = re.compile("[娃孩崽]|儿子|女儿|闺女|丫头")
 _CHILDREN = f"{_CHILD.pattern}|幺儿|孙[子女儿]|宝宝|毛毛"
 _PARENT = "[爸妈爹娘]|父亲|母亲|爷爷|奶奶|外[公婆]|公公|婆婆|岳[父母]|丈母娘|姥[姥爷]"
+_BY_ORDER = (  # 大的上小学,小的才3岁
+    "(?:(?<![一-鿿])|(?<=[和跟加与带有]))(?:最?[大小]的|老[大二三四幺])"
+    rf"(?=[^\s,。;、]{{0,3}}(?:[上读念]|{_NUMERAL}(?:个月|岁)))"
+)
 _ONE_OF_KIN = re.compile(
-    f"(?P<spouse>{_SPOUSE})|(?P<parent>老?(?:{_PARENT}))(?:(?<=[爸妈爹娘])[爸妈爹娘])?|(?P<child>(?:{_CHILDREN})[儿娃子]?)"
-    "|(?P<self>我)(?=[和跟加与、])"
+    f"(?P<spouse>{_SPOUSE})|(?P<parent>老?(?:{_PARENT}))(?:(?<=[爸妈爹娘])[爸妈爹娘])?"
+    f"|(?P<child>(?:{_CHILDREN})[儿娃子]?|{_BY_ORDER})|(?P<self>我)(?=[和跟加与、])"
 )
 _NO_MEMBER = re.compile("[爸妈爹娘他的]|[^,。;]{0,2}[问叫让说催]")  # 娃他妈, 老妈让我问
 _PARTS = re.compile("[,。;!?、]")
@@ -76,7 +80,7 @@ def members(text: str, vocabulary: Vocabulary) -> dict[Member, Decimal] | None:
     """
     words, hardships = vocabulary.facts["insured"].by_words, vocabulary.facts["hardship"].by_words
     persons = _persons(text, words, hardships)
-    if persons is None:
+    if persons is None or _leaves_out_an_age(text, persons):
         return None
     of_all = _of_all(text, persons, hardships) if persons else None
     found: dict[Member, Decimal] = {}
@@ -120,6 +124,12 @@ def _without_those_named(persons: list[_Person], words: Mapping[str, str]) -> li
                 return None
             persons = [one for one in persons if one not in same]
     return persons
+
+
+def _leaves_out_an_age(text: str, persons: Sequence[_Person]) -> bool:
+    """Whether an age is told that is none of the persons', so that somebody was not counted."""
+    told = sum(len(_AGE.findall(one.said)) for one in persons)
+    return bool(persons) and len(_AGE.findall(text)) > told
 
 
 def _is_grown(one: _Person, words: Mapping[str, str]) -> bool:

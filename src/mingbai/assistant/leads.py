@@ -12,8 +12,17 @@ from datetime import date
 from decimal import Decimal
 
 from mingbai.assistant.backward_lead import backward_lead
+from mingbai.assistant.born_lead import born_lead
 from mingbai.assistant.counted_lead import counted_lead
-from mingbai.assistant.date_lead import date_lead, enrolling, held_lead, is_shut, tells_of_delay, year_meant
+from mingbai.assistant.date_lead import (
+    asks_how_far_back,
+    date_lead,
+    enrolling,
+    held_lead,
+    is_shut,
+    tells_of_delay,
+    year_meant,
+)
 from mingbai.assistant.documents_lead import asks_for_papers, asks_only_when, documents_lead, list_meant
 from mingbai.assistant.library import Library
 from mingbai.assistant.list_lead import asks_which, list_lead
@@ -34,6 +43,7 @@ from mingbai.corpus.kinds import (
     LateFeeRule,
     PremiumBaseRule,
     PremiumRule,
+    RetroactiveRule,
     SharingRule,
     WaitingRule,
     WindowRule,
@@ -122,6 +132,11 @@ class Leads:
         is_of_days = find_dates(question) or tells_of_delay(question)
         return next((one.clause.id for one in relevant(deadlines, question)), None) if is_of_days else None
 
+    def reach(self, policy_id: str, question: str) -> str | None:
+        """The clause that says how far back from a day named a benefit reaches, where that is what is asked."""
+        rules = stated(self._corpus.policies[policy_id], RetroactiveRule)
+        return rules[0].clause.id if len(rules) == 1 and asks_how_far_back(question) else None
+
     def awaited(self, policy_id: str, rest: str, question: str, about: Sequence[str]) -> Lead | None:
         """How long an office takes once papers are in; `rest` is the question from where it says that they are.
 
@@ -149,8 +164,9 @@ class Leads:
         return list_meant(stated(self._corpus.policies[policy_id], DocumentsRule), question, about)
 
     def waits(self, policy_id: str, question: str, case: Case) -> Lead | None:
-        """Whether what was paid when covers an illness then, under a policy found by its id."""
-        return waiting_lead(self._corpus.policies[policy_id], self._corpus.vocabulary, question, case)
+        """Whether what was paid when covers an illness then, or a child so old is in time, under a policy by its id."""
+        policy = self._corpus.policies[policy_id]
+        return waiting_lead(policy, self._corpus.vocabulary, question, case) or born_lead(policy, question)
 
     def before_it_began(self, policy_id: str, question: str) -> Lead | None:
         """That care on the days named came before a policy, found by its id, was in force."""

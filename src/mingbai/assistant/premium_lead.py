@@ -27,6 +27,14 @@ _EACH = re.compile("各|分别")
 _LATER, _NOW = re.compile("下一?年|明年|来年|次年"), re.compile("今年|当年|现在|目前|这年")
 _LEFT_OUT = re.compile("[(（](?:(?P<age>[0-9]+)周?岁以上的?)?(?P<who>[^()（）]+?)(?:除外|不在内)[)）]")
 _AGE = re.compile("(?<![0-9])([1-9][0-9])岁?(?!多?[0-9年月元块])")
+_MUCH = "(?:多少|几多|好多|几个钱|几块)"
+_PAYING_ONE = "(?:一家人?|全家人?|每家|每户|一户|一个人|每个?人|一年|每年|年年|[两三四五六七八九0-9]口人?)"
+_COSTS = re.compile(  # 每年那个大病保险一家总共要掏多少, 一家人掏多少保险钱
+    f"{_PAYING_ONE}[^,。;]{{0,10}}(?:保险|医保|医疗险|大病险|合作医疗|农合)[^,。;]{{0,10}}[掏出拿]{_MUCH}"
+    f"|(?:保险|医保|医疗险|大病险|合作医疗|农合)[^,。;]{{0,6}}{_PAYING_ONE}[^,。;]{{0,6}}[掏出拿]{_MUCH}"
+    f"|{_PAYING_ONE}[^,。;]{{0,6}}[掏出拿]{_MUCH}[^,。;]{{0,3}}(?:保险|医保)"
+)
+_OF_CARE = re.compile("报|赔|救助|补[多偿给回]|看病|住院|门诊|手术|开刀|自[付负费]|[用吃]药|药费|花了|拿回")
 _COMMON = frozenset("的人员籍对象")
 _MIXED = 2  # groups named together: two adults and a pupil do not all pay the same
 
@@ -60,6 +68,11 @@ def premium_leads(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Que
         lines += _for_heads(rows[0], heads, asked.not_paying)
     lines += [f"- {year}年:没有写" for year, some in zip(asked.years, per_year, strict=False) if not some]
     yield Lead("\n".join(lines), tuple({clause: 0 for row in rows for clause in row.clauses}))
+
+
+def asks_what_insurance_costs(text: str) -> bool:
+    """Whether a question that says nothing of care asks what one pays in for the insurance (医保一家要掏多少)."""
+    return _COSTS.search(text) is not None and not _OF_CARE.search(text)
 
 
 def _rows(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Question, case: Case) -> list[list[PremiumRow]]:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from mingbai.assistant.asked import SURE, Match
 from mingbai.assistant.bearing import by_bearing
+from mingbai.assistant.documents_lead import asks_if_enough
 from mingbai.assistant.first_line import FirstLines
 from mingbai.assistant.hits import headings, is_as_good, rules_first
 from mingbai.assistant.leads import Leads
 from mingbai.assistant.library import Library
 from mingbai.assistant.outcome import Needed, Searched
 from mingbai.assistant.passages import passage
+from mingbai.assistant.pieces import any_of
 from mingbai.assistant.question import Question
 from mingbai.assistant.reply import ReplyKind
 from mingbai.assistant.straight import of_another_year
+from mingbai.assistant.telling_words import is_asked_for, is_mostly_in, pairs, unsaid_contact
 from mingbai.assistant.toolbox import Facts
 from mingbai.assistant.widening import Widening
 from mingbai.corpus.kinds import DocumentsRule
@@ -29,7 +32,7 @@ if TYPE_CHECKING:
 
 _SHOWN = 2
 _RANKED = 5
-_PAID_FOR = "[^,。;!?]{0,3}(?:(?:能|可以|给|管|算|可|会|要)?不?(?:报|补|赔|进|算|管|给)|多少|几[个天年月]|多久)"
+_NEAREST = 3
 _WELL_MATCHED = 5.5  # BM25 of a clause that shares much else with the question; strange questions stay under 5.2
 _PUNCTUATION = (
     ",,。??!!;;、::()()“”\"'的了呢吗么吧啊我你他她它有是在不能会要给和跟与及或就都也还又被把让去来到从对这那个种"
@@ -40,12 +43,9 @@ _YES = re.compile(r"\*\*(算|能|可以|行|管|报|补)")
 _WORDY = re.compile(r"[一-鿿]{2,}")
 _WORD = re.compile("[一-鿿]")
 _WHEN_AND_WHERE = re.compile("什么时候|何时|哪天|几号|什么时间|哪里|哪儿|在哪|多久|怎么|[去到来办交报呢又再要我]")
+_IN_ALL = re.compile("[一总]共|加起来|合起来|合计")
 _PARTS = re.compile(r"[,。??!!;;\n]")
 _ASKING = re.compile("多少|几[个天年月号次种家]|什么|怎么|怎样|如何|哪|谁|吗|多久|多长|是否|[能要是]不[能要是]|有没有")
-
-
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))))
 
 
 class ClauseSearch:
@@ -59,15 +59,15 @@ class ClauseSearch:
         idle = {*vocabulary.everyday_words, *_PUNCTUATION}
         idle |= {word for words in (*vocabulary.intents.values(), *vocabulary.schemes.values()) for word in words}
         idle |= {word for words in vocabulary.place_words.values() for word in words}
-        self._idle = _any_of(idle)
-        self._known = _any_of(vocabulary.search_words)
+        self._idle = any_of(idle)
+        self._known = any_of(vocabulary.search_words)
         places = {place for policy in library.corpus.policies.values() for place in policy.place}
         names = {name for policy in library.corpus.policies.values() for name in (*policy.also_called, policy.title)}
         spoken = {word for place, words in vocabulary.place_words.items() for word in words if place.startswith(word)}
-        self._scope_words = _any_of(places | names | spoken)
+        self._scope_words = any_of(places | names | spoken)
         self._widening = Widening(vocabulary)
         self._written = {
-            name: (_any_of((name, *term.says)), re.compile(term.written))
+            name: (any_of((name, *term.says)), re.compile(term.written))
             for name, term in vocabulary.terms.items()
             if term.written
         }
@@ -88,19 +88,22 @@ class ClauseSearch:
         bare = self._scope_words.sub(" ", self._without_titles(query))
         named = None if policies else self._named(bare)
         within = [named] if named else list(policies)
-        hits = by_bearing(query, self._found(bare if bare.strip() else query, within, k))
+        hits = self._local_first(query, by_bearing(query, self._found(bare if bare.strip() else query, within, k)))
         if hits and kind == "eligibility" and (early := self._too_early(query, hits[0])):
             return early
-        meant = self._meant(bare, within, hits)
+        meant = self._meant(bare, within, hits, query)
         ready = self._answer_meant(kind, meant)
         ready = None if ready and self._leaves_out_a_part(ready, bare, is_open=not policies) else ready
-        ready = self._reckoned(query, bare, ready) if ready else None
+        ready = self._reckoned(query, bare, ready, hits) if ready else None
         is_listed = kind == "eligibility" and self._is_listed(query, within, case)
         unwritten = () if is_listed else self._unwritten(query, within)
         ready = None if unwritten and ready and _NOT_WRITTEN.match(ready.lead or "") else ready
         if ready and not self._is_ruled(query, kind, ready, hits, case, is_sure=meant[0].alike >= SURE):
             return self._with_other_parts(ready, bare)
         unsaid = () if is_listed else unwritten or self._unsaid(bare, hits)
+        unsaid = (
+            unsaid or unsaid_contact(query, "\n".join(self._texts.get(one, "") for one in within)) if within else unsaid
+        )
         if unsaid and (told := self._told_beyond(unsaid, within)):
             return self.search(query, kind, told, facts, k)
         if not hits or unsaid:
@@ -129,7 +132,7 @@ class ClauseSearch:
         passages = tuple(passage(self._library, policy, clause) for clause in clauses)
         return Searched(kind="eligibility", passages=passages, lead=lead.text, warnings=self._warnings([policy]))
 
-    def _meant(self, query: str, policies: Sequence[str], hits: Sequence[Hit]) -> tuple[Match, ...]:
+    def _meant(self, query: str, policies: Sequence[str], hits: Sequence[Hit], spoken: str) -> tuple[Match, ...]:
         """The answers that clauses keep for a question like this one.
 
         Where nobody said which document is meant, only those may answer that are no one place's rule: guides, and the
@@ -138,7 +141,7 @@ class ClauseSearch:
         first = [hit.metadata["policy"] for hit in hits[:1] if not self._library.binds(hit.metadata["policy"])]
         within = policies or (*self._library.general, *first)
         ranked = [(hit.metadata["policy"], hit.metadata["clause"]) for hit in hits[:_RANKED]]
-        return self._library.asked.meant(query, within, ranked)
+        return self._library.asked.meant(query, within, ranked, spoken)
 
     def _leaves_out_a_part(self, ready: Searched, query: str, *, is_open: bool) -> bool:
         """Whether another clause answers one of several things asked in one breath (最多提多少,年初划多少)."""
@@ -153,11 +156,17 @@ class ClauseSearch:
         beside = {(policy, one.id) for one in self._library.corpus.policies[policy].clauses if one.id not in clauses}
         return self._library.asked.is_known(part, (policy,), beside=beside)
 
-    def _is_decided(self, query: str, kind: ReplyKind, ready: Searched, case: Case) -> bool:
-        """Whether a list of a clause itself says yes or no to what the question names (痛风算门诊大病吗)."""
+    def _is_decided(
+        self, query: str, kind: ReplyKind, ready: Searched, best: Sequence[str], case: Case, *, is_sure: bool
+    ) -> bool:
+        """Whether a list of a clause itself says yes or no to what the question names (痛风算门诊大病吗).
+
+        So does the list of the clause that search finds `best`, where another keeps the answer and not surely.
+        """
         policy, clauses = ready.passages[0].policy, [one.clause for one in ready.passages]
         if kind != "eligibility" or not self._is_in_corpus(policy):
             return False
+        clauses += () if is_sure else best
         verdict = self._leads.verdict(policy, query, case, clauses, self._scope_words.sub(" ", query))
         if verdict is None or not verdict.names:
             return False
@@ -173,19 +182,32 @@ class ClauseSearch:
         Of papers a ready answer tells only what no list does, where it `is_sure`ly what was asked.
         """
         policy, clauses = ready.passages[0].policy, [one.clause for one in ready.passages]
+        is_listed = any(self._leads.has(DocumentsRule, policy, clause) for clause in clauses)
         if kind == "documents":
-            return not is_sure or any(self._leads.has(DocumentsRule, policy, clause) for clause in clauses)
+            return not is_sure or is_listed
+        if is_listed and asks_if_enough(query):
+            return True
         if Question.read(query).names_figures or self._first_lines.asks_premium(query, policy):
             return True
         own = [hit.metadata["clause"] for hit in hits if hit.metadata["policy"] == policy]
+        if self._is_in_corpus(policy) and self._leads.waits(policy, query, case):
+            return True
         has_rates = self._first_lines.rates(query, policy, [*clauses, *own][:_SHOWN], case) is not None
-        return has_rates or self._is_decided(query, kind, ready, case)
+        return has_rates or self._is_decided(query, kind, ready, own[:1], case, is_sure=is_sure)
 
-    def _reckoned(self, query: str, bare: str, ready: Searched) -> Searched:
-        """A ready answer, led by what follows from the figures of its clauses where that is what was asked."""
+    def _reckoned(self, query: str, bare: str, ready: Searched, hits: Sequence[Hit]) -> Searched:
+        """A ready answer, led by what follows from the figures of its clauses where that is what was asked.
+
+        What all comes to may take the clauses that search finds beside them.
+        """
         policy, clauses = ready.passages[0].policy, [one.clause for one in ready.passages]
-        lead = self._leads.reckoned(policy, query, clauses, bare) if self._is_in_corpus(policy) else None
-        return ready.model_copy(update={"lead": lead.text}) if lead else ready
+        found = (hit.metadata["clause"] for hit in hits if hit.metadata["policy"] == policy)
+        about = list(dict.fromkeys((*clauses, *found)))[:_RANKED] if _IN_ALL.search(query) else clauses
+        lead = self._leads.reckoned(policy, query, about, bare) if self._is_in_corpus(policy) else None
+        if lead is None:
+            return ready
+        more = (passage(self._library, policy, one) for one in lead.clauses if one not in clauses)
+        return ready.model_copy(update={"lead": lead.text, "passages": (*ready.passages, *more)})
 
     def _answer_meant(self, kind: ReplyKind, meant: Sequence[Match]) -> Searched | None:
         """The clauses that keep answers to a question like this one, led by these."""
@@ -235,6 +257,12 @@ class ClauseSearch:
             and any(name in self._texts[one.id] for name in named)
         )
 
+    def _local_first(self, query: str, hits: Sequence[Hit]) -> list[Hit]:
+        """The hits, of the first the clauses of the place asked for before others of their policy."""
+        first = [(hit.metadata["policy"], hit.metadata["clause"]) for hit in hits[:_NEAREST]]
+        fitting = self._library.asked.for_places(query, first)
+        return sorted(hits, key=lambda hit: (hit.metadata["policy"], hit.metadata["clause"]) in {*first} - {*fitting})
+
     def _writing_first(self, query: str, hits: Sequence[Hit]) -> list[Hit]:
         """Clauses that speak of the terms asked about, before their neighbours."""
         asked = [written for words, written in self._written.values() if words.search(query)]
@@ -258,7 +286,8 @@ class ClauseSearch:
 
     def _names_a_subject(self, part: str) -> bool:
         """Whether a part of a question says what it is about (年初划多少) and not only when or where (什么时候去)."""
-        return _WORD.search(_WHEN_AND_WHERE.sub("", part)) is not None
+        rest = _WHEN_AND_WHERE.sub("", part)
+        return len([sign for sign in rest if _WORD.match(sign) and sign not in _PUNCTUATION]) > 1
 
     def _named(self, query: str) -> str | None:
         """The one policy in whose clauses a whole name of the question (蒋云英) stands, and in no other's."""
@@ -354,13 +383,13 @@ class ClauseSearch:
         for words, _ in self._written.values():  # whether these are written has been asked before
             query = words.sub(" ", query)
         telling = [part for part in self._idle.sub(" ", query).split() if _WORDY.fullmatch(part)]
-        telling = [part for part in telling if _is_asked_for(part, query)]
+        telling = [part for part in telling if is_asked_for(part, query)]
         own = "\n".join(self._text(hit.metadata["policy"], hit.metadata["clause"]) for hit in hits)
         alike = [word for words in self._widening.words(query) for word in words.split()]
         matched = any(hit.bigrams and hit.bigrams.score >= _WELL_MATCHED for hit in hits)
-        if not telling or matched or any(pair in own for part in (*telling, *alike) for pair in _pairs(part)):
+        if not telling or matched or any(pair in own for part in (*telling, *alike) for pair in pairs(part)):
             return ()
-        if any(_is_mostly_in(part, hit.text) for part in telling for hit in hits):
+        if any(is_mostly_in(part, hit.text) for part in telling for hit in hits):
             return ()
         return tuple(dict.fromkeys(telling))
 
@@ -369,20 +398,3 @@ class ClauseSearch:
 
     def _warnings(self, policies: Sequence[str]) -> tuple[str, ...]:
         return self._library.warnings(policies[0]) if len(policies) == 1 else ()
-
-
-def _pairs(words: str) -> list[str]:
-    return [words[at : at + 2] for at in range(len(words) - 1)]
-
-
-def _is_mostly_in(words: str, text: str) -> bool:
-    """Whether more than half of the pairs of characters of some words stand in a text."""
-    pairs = _pairs(words)
-    return 2 * sum(pair in text for pair in pairs) > len(pairs)
-
-
-def _is_asked_for(words: str, query: str) -> bool:
-    """Whether a question asks of some words if they are paid for, how much or when, and does not only tell of them."""
-    said = re.escape(words)
-    before = "什么时候|[能给可不](?:报|补|赔|管|算)销?[^,。;!?]{0,2}"
-    return re.search(f"{said}{_PAID_FOR}|(?:{before}){said}", query) is not None

@@ -11,9 +11,16 @@ from mingbai.assistant.words import Phrases
 from mingbai.language.utterance import Utterance
 
 _INSURANCE = re.compile("医保|报销|[能给]报|报多少")
-_CLAIM = re.compile("报[销得不吗了]?|认|领|赔|补|医保|救助|材料|手续")
+_CLAIM = re.compile("报[销得不吗了]?|认|领|赔|补|医保|救助|材料|手续|管不管|算不算|给不给|[这那]笔(?:钱|费用)")
+_PAID_FOR = "(?!保|医保|社保|卡|档|医院|新?农合|票|单)"
+_DRUG = f"(?:{_PAID_FOR}[^,。;!?报销赔补档钱贵便])"
+_OF_TREATMENT = re.compile(  # 吃格列卫好还是换国产的好; 交一档好还是二档好 is of the insurance
+    f"[吃用打换服]{_DRUG}{{1,10}}?(?:好|合适|管用|有效)?(?:些|点|一点)?[,]?还是(?:[吃用打换服])?{_DRUG}{{1,10}}?(?:好|合适|管用|有效|妥当)(?:些|点|一点)?(?=[,。;!?呢啊呀吧]|$)"
+    f"|(?:该|到底)[吃用打换服]{_DRUG}{{1,10}}还是[吃用打换服]{_DRUG}{{1,10}}(?=[,。;!?呢啊呀吧]|$)"
+)
+_ASK_DOCTOR = "用哪种药、怎么治,要由看病的医生定,这个我帮不上。哪种药医保报不报、怎么报,可以问我。"
 _PAST = re.compile(
-    "走了|走的|去世|过世|没了|出院|出的院|住(?:了|过|的)院|抢救(?:的|过来|回来|完|费)|好了|[年月天]了|去年|上个?月|前|那次|当时|后遗|花了"
+    "走了|走的|去世|过世|没了|出院|出的院|住(?:了|过|的)院|(?<![在要去])抢救(?:的|过来|回来|完|费|[,。;!?])|送(?:了|到了?|去了)|好了|[年月天]了|去年|上个?月|前|那次|当时|后遗|花了"
 )
 _NOD = re.compile("(?:嗯+|哦+|噢+|喔+|好+的?|行|中|ok|okay|收到|知道了|明白了)[吧啊呀了吗。.!~]*$", re.I)
 _SHORT = 4  # characters of a greeting alone: 在吗, 你好吗
@@ -30,6 +37,8 @@ def small_talk(utterance: Utterance, state: State, phrases: Phrases, *, has_bill
         return phrases.fixed("emergency")
     if "cheat" in intents:
         return phrases.fixed("cheat")
+    if _OF_TREATMENT.search(utterance.text):
+        return Say("decline", _ASK_DOCTOR)
     if "other_subject" in intents and not _INSURANCE.search(utterance.text):
         return phrases.other_subject()
     if "greeting" in intents and utterance.says_nothing_new and len(utterance.text) <= _SHORT:

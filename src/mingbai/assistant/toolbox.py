@@ -203,7 +203,8 @@ class Toolbox:
 
     def _stack_over(self, book: Book, case: Case, care: str) -> str | None:
         """The one stack with a layer for this kind of care, where the bill that was given is not the layer's own."""
-        if care not in book.by_care or book.by_care[care].rule.bill in case.facts:
+        is_whole_told = case.get("in_all") == "是" and "cost" in case.facts  # then its own bill is what is left of it
+        if care not in book.by_care or (book.by_care[care].rule.bill in case.facts and not is_whole_told):
             return None
         over = [
             name

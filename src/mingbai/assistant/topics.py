@@ -10,13 +10,14 @@ from collections.abc import Iterable
 
 from mingbai.assistant.conversation import POLICY, State, Topic
 from mingbai.assistant.library import Library
+from mingbai.assistant.premium_lead import asks_what_insurance_costs
 from mingbai.assistant.question import Question
 from mingbai.corpus.models import FirstOwn
 from mingbai.language.utterance import Utterance
 
 SEARCHED: tuple[Topic, ...] = ("documents", "procedure", "eligibility", "fact")  # answered out of the clauses
 _QUESTION = re.compile(
-    r"吗|么[??]?$|什么|啥|怎[么样]|如何|哪|几[个天年月号次家种项]|谁|是否|能不能|要不要|多久|为什么|是不是|有没有|多少|百分之几|几成"
+    r"吗|么[??]?$|什么|啥|怎[么样]|如何|哪|几[个天年月号次家种项]|谁|是否|能不能|要不要|多久|为什么|是不是|有没[有得]|多少|百分之几|几成"
     r"|几(?![百千万十级档])[一-鿿]|好多|咋|([一-鿿])[不没]\1|^.{3,}(?:不|(?<!还)没)[??]?$"
     r"|好久(?=之?内|以内|才|能|可以|到账|办|开始|下来|生效)|[要得]好久|到底"
     r"|(?:还|也|都)(?:能|可以|要|算|得|管|行|给)[^,。]{0,6}吧[??]?$|是[^,。是]{1,8}还是"
@@ -54,6 +55,7 @@ _RATE_WORDS = (
     "几段",
     "分段",
 )
+_COUNTS_IN = re.compile("(?:能|可以|会|给|也|都)?算(?:得)?(?:进去?|在内|在里[面头]?|在里)[^,。;多少几]{0,3}[??。!]?$")
 _OF_SUM = re.compile("[报赔补拿付出掏花]|划算|差多少|合适")
 _UNLIKE = re.compile("区别|不同|一样|差在|差别|差几|几成|划算|值不值|值得|哪个好")
 
@@ -88,9 +90,12 @@ class TopicReader:
             return "compare"
         if state.topic == "compare" and self._asks_another_rate(utterance, state):
             return "compare"
-        has_bill = self.has_bill(utterance.facts) or utterance.problem is not None
+        is_vague = utterance.problem is not None and not _COUNTS_IN.search(utterance.text)  # 一针好几千,算进去不
+        has_bill = self.has_bill(utterance.facts) or is_vague
         is_part = self._parts & set(utterance.facts) and not self.has_bill({*state.facts, *utterance.facts})
         if self._retells(utterance) or (is_part and _OWN_PART.search(utterance.text)):
+            return "fact"
+        if not has_bill and asks_what_insurance_costs(utterance.text):
             return "fact"
         if "money_rule" in intents and not (has_bill and "estimate" in intents):
             return "fact"

@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from mingbai.assistant.date_lead import enrolling, enrolment_year, is_shut
 from mingbai.assistant.question import COMMON_YEAR, Lead
@@ -15,6 +16,7 @@ from mingbai.corpus.models import Policy
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.language.dates import find_dates
 from mingbai.language.numerals import canonical, read
+from mingbai.money import short
 from mingbai.rules.case import Case
 from mingbai.rules.dates import date_answer
 from mingbai.rules.days import day_words
@@ -28,7 +30,14 @@ _PAYS = re.compile("[交缴]|参保|办的")
 _NEEDS = re.compile("住|病|开刀|手术|报|用")
 _CARE = re.compile("住|病|看|生|开刀|手术|出院|急诊|抢救")
 _ASKS_WHEN = re.compile("什么时候|多久|几天|几个月|哪天|何时|几号")
+_OF_NOW = re.compile("(?P<last>上个?月)|(?P<this>[这本]个?月)|(?P<next>下个?月)")
+_SINCE = re.compile(
+    "(?<!连续)(?<!每月)[交缴](?:[了上完的费钱]|保费|满){0,3}(?:才|刚|都|已经|有|快){0,2}"
+    "(?P<months>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})个(?:多|来)?月(?!的|[一共])"
+)
+_COUNTS = re.compile("[报赔享赶管]|能用|用得|[吗不]")
 _Begins = Stated[WaitingRule] | Stated[WindowRule]
+_FROM_NOW = {"last": -1, "this": 0, "next": 1}
 _FIRST_DAYS = {"初": (1, 10), "底": (21, 31), "末": (21, 31)}
 
 
@@ -51,8 +60,12 @@ class _Time:
 
 def waiting_lead(policy: Policy, vocabulary: Vocabulary, question: str, case: Case) -> Lead | None:
     """Yes, no or depends, for one who names when they paid and when they were ill; None without either or a rule."""
+    if _ASKS_WHEN.search(question):
+        return None
     times = tuple(_times(question))
-    if len(times) != 2 or _ASKS_WHEN.search(question):
+    if not times and (months := _months_since(question)) is not None:
+        return next(filter(None, (_after(one, vocabulary, months, case) for one in stated(policy, WaitingRule))), None)
+    if len(times) != 2:
         return None
     paid = next((one for one in times if _PAYS.search(one.said)), None)
     ill = next((one for one in times if one is not paid and _NEEDS.search(one.said)), None)
@@ -112,6 +125,39 @@ def _answer(one: _Begins, vocabulary: Vocabulary, paid: _Time, ill: _Time, case:
     if illness[0] >= last:
         return Lead(f"**能**:{rests.replace('才', '')}。", (one.clause.id,))
     return Lead(f"**要看是几号**:{rests},看交费和住院各是哪一天。", (one.clause.id,))
+
+
+def _after(one: Stated[WaitingRule], vocabulary: Vocabulary, months: int, case: Case) -> Lead | None:
+    """What a wait says to an illness in the month that is so many after the month of payment; days are not known."""
+    if any(own.rule.every is None for own in enrolling(one.policy)):
+        return None  # who paid on time does not wait, and the time of payment was not told
+    if (
+        date_answer(Stated(one.policy, one.clause, one.rule), vocabulary, case, date(COMMON_YEAR, 1, 1)).status
+        == "none"
+    ):
+        return Lead("**能**:不用等。", (one.clause.id,))
+    wait = one.rule.within
+    if not isinstance(wait, Decimal) or one.rule.unit != "月":
+        return None
+    begins = f"交了以后要等{short(wait)}个月才享受待遇"
+    if months + 1 <= wait:
+        return Lead(f"**不能**:{begins},还没有等满。", (one.clause.id,))
+    if months - 1 >= wait:
+        return Lead(f"**能**:{begins},已经等满。", (one.clause.id,))
+    return Lead(f"**要看是几号**:{begins},看交费和住院各是哪一天。", (one.clause.id,))
+
+
+def _months_since(question: str) -> int | None:
+    """How many months after the payment the illness is, as told from now on (这月交的,下个月开刀; 交了两个月)."""
+    told = _SINCE.search(canonical(question))
+    if told and _CARE.search(question) and _COUNTS.search(question):
+        return _month(told["months"])
+    found = tuple(_OF_NOW.finditer(question))
+    ends = (*(one.start() for one in found[1:]), len(question)) if found else ()
+    said = [(_FROM_NOW[str(one.lastgroup)], question[one.end() : end]) for one, end in zip(found, ends, strict=True)]
+    paid = next((at for at, words in said if _PAYS.search(words)), None)
+    ill = next((at for at, words in said if not _PAYS.search(words) and _NEEDS.search(words)), None)
+    return None if paid is None or ill is None or ill < paid else ill - paid
 
 
 def _times(question: str) -> Iterator[_Time]:

@@ -11,20 +11,36 @@ from dataclasses import dataclass, replace
 
 from mingbai.assistant.pieces import Pieces, any_of
 from mingbai.corpus.vocabulary import Vocabulary
+from mingbai.rules.denial import is_denied
 
 _WHO = ("insured", "employment", "hardship", "hospital_level", "plan")
 """The facts in which a question must not differ from a way of asking."""
+_CARE = {
+    "住院": re.compile("(?<!不)(?<!没)住院|住了院|住进|开刀"),
+    "门诊": re.compile("门诊"),
+    "急诊": re.compile("急诊|急救"),
+    "特病": re.compile("特病|特殊病|特门|门特|慢性?病"),
+    "药店": re.compile("药[店房]"),
+}
+"""The kinds of care in which they must not, either; what is said of a disease may hold at a clinic."""
+_ALSO_CARE = {"特病": ("特病", "门诊")}
 _ALSO = {"儿童": ("儿童", "学生")}  # a child may well be at school
 _OF_OTHERS = 0.8
 """How much a way of asking for certain persons (学生能参加吗) counts where the question names none."""
 _ASKED_FOR = {
     "papers": re.compile("[带拿交揣备](什么|哪些|哪几)|(要|什么|哪些)(什么)?(证|材料|资料|手续|东西)"),
     "who": re.compile("谁|哪[家个些]?(人|部门|单位|公司)"),
-    "when": re.compile("什么时候|多久|哪[天年月]|几[天号月年]"),
+    "telephone": re.compile("电话|号码|热线"),
+    "hours": re.compile(
+        "[几啥]点|开门|上班(没|不|吗|时间)|有人(上班|在)|(周[六日末]|礼拜[天六日]|星期[天六日]|双休日?|节假日).{0,4}(上班|开|办|有人)"
+    ),
+    "when": re.compile("什么时候|多久|哪一?[天年月]|几[天号月年]"),
     "where": re.compile("哪里|去哪|[到在]哪"),
     "which": re.compile("哪[些几两三四五六]|什么病|都有什么|(包括|包含|含|算|管)什么"),
     "how much": re.compile("多少|几[个种家条份张样次项回]|百分之几"),
 }
+_NEVER_FOR_ELSE = frozenset(("telephone", "hours"))
+"""What only a way of asking answers that asks for the same."""
 _ASKS_ELSE, _ASKS_WHETHER = 0.6, 0.75
 """How much a way of asking counts for a question of another kind (要不要参加 for 谁出), for one of yes or no."""
 _DENIAL = re.compile(r"没|未|非(?!常)|无(?!偿)|不(?![吗呢么]?$|[,。?!])")
@@ -39,6 +55,9 @@ _BREAK = re.compile(
 """That somebody stopped paying, of which what is left to those who go on paying says nothing."""
 _OF_BREAK = 0.6
 """How much a way of asking counts of which only one, it or the question, tells of such a break."""
+_AMOUNT = re.compile("[0-9]{2,}|[一二两三四五六七八九十几][百千万]")
+_OF_AMOUNT = 0.6
+"""How much a way of asking counts that names an amount (头五千) where the question names none."""
 _OF_REFUSED = 0.3
 """How much a way of asking counts that is refused for a reason of which the question says nothing."""
 _REFUSAL = re.compile("不(行|能|可以)")
@@ -51,14 +70,27 @@ OF_REPORT = 0.93
 
 @dataclass(frozen=True)
 class WayText:
-    """What a question or a way of asking says: of what, of whom, what it asks for, denies, tells of."""
+    """What a question or a way of asking says: of what, of whom (and whom not), which care, what it asks for, denies.
+
+    `breaks` where it tells that somebody stopped paying.
+    """
 
     pieces: frozenset[str]
     who: frozenset[tuple[str, str]]
+    nobody: frozenset[tuple[str, str]]
+    care: frozenset[tuple[str, str]]
     subject: frozenset[str]
     asks: str | None
     denies: bool
     breaks: bool
+    names_amount: bool
+
+    def is_apart_from(self, other: WayText) -> bool:
+        """Whether this is of other persons or another kind of care, or asks for what only its like answers."""
+        asks = {self.asks, other.asks}
+        is_else = len(asks) > 1 and not _NEVER_FOR_ELSE.isdisjoint(asks)
+        is_contrary = bool(self.nobody & other.who or other.nobody & self.who)
+        return is_else or is_contrary or differ(self.who | self.care, other.who | other.care)
 
 
 @dataclass(frozen=True)
@@ -86,6 +118,8 @@ class Saying:
             fits *= _ASKS_ELSE if question.asks else _ASKS_WHETHER
         if question.denies != own.denies:
             fits *= _DENIES if own.denies else _DENIED
+        if own.names_amount and not question.names_amount:
+            fits *= _OF_AMOUNT
         if question.breaks != own.breaks:
             fits *= _OF_BREAK
         return fits * _OF_REFUSED if self.is_refused and not _covers(question, own) else fits
@@ -101,8 +135,10 @@ class Reading:
 
     def of(self, text: str) -> WayText:
         """What a question says."""
-        who, subject = self._who(text), self._pieces.subject(text)
-        return WayText(self._pieces.of(text), who, subject, self.asks(text), _denies(text), breaks_off(text))
+        pieces, (who, nobody) = self._pieces.of(text), self._who(text)
+        denies, subject = _denies(text), self._pieces.subject(text)
+        asks, breaks, has_amount = self.asks(text), breaks_off(text), _AMOUNT.search(text) is not None
+        return WayText(pieces, who, nobody, _care(text), subject, asks, denies, breaks, has_amount)
 
     def way(self, saying: Saying) -> WayText:
         """What a way of asking says; a break may be told by the heading of its clause."""
@@ -110,18 +146,26 @@ class Reading:
 
     def asks(self, text: str) -> str | None:
         """What a text asks for: who, when, where, how much; None where it is for yes or no, or for anything else."""
-        text = self._pieces.alike(text)
+        text = f"{text}\n{self._pieces.alike(text)}"  # 交多少钱 is a term, too
         return next((name for name, words in _ASKED_FOR.items() if words.search(text)), None)
 
-    def _who(self, text: str) -> frozenset[tuple[str, str]]:
-        """The persons and hospitals that a text names, as facts of a case."""
-        return frozenset(one for word in self._personal.findall(text) for one in self._persons[word])
+    def _who(self, text: str) -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]:
+        """The persons and hospitals that a text names, as facts of a case; those that it says are not meant."""
+        said = [(self._persons[word[0]], is_denied(text[: word.start()])) for word in self._personal.finditer(text)]
+        named = frozenset(one for persons, denied in said for one in persons if not denied)
+        return named, frozenset(one for persons, denied in said for one in persons if denied) - named
 
 
 def _covers(question: WayText, own: WayText) -> bool:
     """Whether a question is about most of what a way of asking is about, and denies what that denies."""
     about = own.subject - _ASKING_SIGNS
     return len(question.subject & about) > _COVERED * len(about) and question.denies >= own.denies
+
+
+def _care(text: str) -> frozenset[tuple[str, str]]:
+    """The kinds of care that a text names."""
+    named = (kind for kind, words in _CARE.items() if words.search(text))
+    return frozenset(("care", one) for kind in named for one in _ALSO_CARE.get(kind, (kind,)))
 
 
 def _denies(text: str) -> bool:

@@ -51,8 +51,9 @@ def _computed(outcome: Computed) -> str:
         parts.append("另外:" + ";".join(outcome.inferred) + "。")
     if outcome.known:
         parts.append("原文还在的数:" + "、".join(outcome.known) + "。")
-    if outcome.supply:
-        parts.append(f"知道这个数的话告诉我,就能算准:{outcome.supply}")
+    if outcome.supply and estimate.status != "unknown":  # else it leads
+        better = "就能算准" if len(estimate.causes) <= 1 else "就能算得准一些"  # a ratio that is only a floor stays one
+        parts.append(f"知道这个数的话告诉我,{better}:{outcome.supply}")
     if outcome.assumed:
         parts.append("按这些情况算:" + ";".join(outcome.assumed) + "。")
     return "\n\n".join(parts)
@@ -79,7 +80,8 @@ def _headline(outcome: Computed) -> str:
         case "at_most":
             return f"**最多能报 {yuan(high)}**,至少能报多少{CANNOT_SAY}。"
         case _:
-            return f"{''.join(outcome.short)}**能报多少{CANNOT_SAY}**:原文没有给出算得出来的数。"
+            why = f"先要知道——{outcome.supply}" if outcome.supply else "原文没有给出算得出来的数。"
+            return f"{''.join(outcome.short)}**能报多少{CANNOT_SAY}**:{why}"
 
 
 def _payers(estimate: EstimateView) -> set[str]:

@@ -20,6 +20,9 @@ from mingbai.language.visits import marks
 HOW_MUCH = "(?:多少|几多|好多)"
 """多少 as people of other places say it."""
 _COUNTED = ("ordinal", "count")
+_OWN_SHARE, _SELF_FUNDED = "own_share", "self_funded"
+_PAID_HIMSELF = re.compile("(?:自己|自家|自个儿?|个人)[^,。;负担]{0,3}[掏出付花贴垫拿][^,。;]{0,3}$")
+_LEFT_OUT = re.compile("不算|不含|不包|除[了开去]|去掉|扣[掉除]|刨")  # 除了自费的自己掏了2万
 _PUNCTUATION = re.compile(r"[,,。;;!!??、\n]")
 _PAYS_IN = re.compile(r"[交缴][^,。花住]{0,4}$")
 _PAID = "(?:扣|交|付|出)(?:过|了|满|完|掉)"
@@ -257,12 +260,19 @@ def _role(
         if EXCESS in special:  # 超过封顶线的有10万 is what lies above the cap, not the cap
             return EXCESS
         if before:
-            return (special or before)[-1]
+            return _SELF_FUNDED if _is_paid_outside(text, before, start, mention) else (special or before)[-1]
     for begin, end, name in roles:
         is_close = mention.end <= begin <= mention.end + 4 and following > end + 2
         if is_close and name != COST and not _PUNCTUATION.search(text, mention.end, begin):
             return name
     return None
+
+
+def _is_paid_outside(text: str, names: Sequence[str], start: int, mention: Mention) -> bool:
+    """Whether what somebody paid himself is what lies outside the list (目录外的材料自己掏了两万八)."""
+    said = text[start : mention.start]
+    is_own = names[-1] == _OWN_SHARE and _SELF_FUNDED in names and _PAID_HIMSELF.search(said)
+    return bool(is_own) and not _LEFT_OUT.search(said)
 
 
 def _without_choices(text: str, found: Sequence[Found]) -> str:

@@ -9,7 +9,8 @@ from mingbai.language.lexicon import CHOICE, Found
 
 _CHRONIC = "慢性病门诊"
 _UNNAMED = re.compile("[慢特]|^其他|^别的|名单")
-_JOINED = re.compile("病?[,、]?(?:和|跟|与|加上?|外加|[还又也]?有|又是|合并|同时|并发?|带)*")
+_JOINED = re.compile(r"病?(?:[也都]?有)?[\s,、]?(?:和|跟|与|加上?|外加|[还又也]?有|又是|合并|同时|并发?|带)*")
+_NOT_HAD = re.compile(r"病?(?:[是倒就还都也]|那个)*没(?:有|得)?(?=[\s,、。;!?]|$)")  # 糖尿病没有, not 糖尿病没有办证
 _ONE_OR_OTHER = re.compile("或|还是|哪|分别|各")
 _UNLISTED = "其他疾病"
 
@@ -35,7 +36,8 @@ def illnesses_named(text: str, found: Sequence[Found]) -> int:
 
 def _is_illness(text: str, word: Found) -> bool:
     is_named = word.kind == f"{CHOICE}disease" or (word.kind == f"{CHOICE}care" and word.name == _CHRONIC)
-    return is_named and not word.is_denied and _UNNAMED.search(text[word.start : word.end]) is None
+    is_had = not word.is_denied and _NOT_HAD.match(text, word.end) is None
+    return is_named and is_had and _UNNAMED.search(text[word.start : word.end]) is None
 
 
 def _illness(text: str, word: Found) -> str:

@@ -17,6 +17,8 @@ _COUNT = re.compile(rf"{_NUMBER}\s*[道个条].{{0,8}}?题|{_NUMBER}\s*小?题|�
 _BEGIN = re.compile(
     rf"(?<![参思高中备])考考?[我咱]|考一?考[我咱]|[来出考做]{_NUMBER}(?:道.{{0,8}}?|个?)题|来.{{0,3}}[组套]题"
 )
+_OF_MONEY = re.compile("[0-9一二两三四五六七八九十百千万](?:万|元|块|个亿|亿|%)")
+_ASKS_SUM = re.compile("多少|几[成个万千百]|好多|怎么分|咋分|[各分]摊|各[出担摊付掏]")
 _EVERYWHERE = re.compile("[都全]考|全部|所有|[哪那][里儿].{0,2}[都行可]|随便|不限|都要|都可以|都行")
 _POLITE = "[我就那先这道个题真的也咱们好请,，、 ]*"
 _END = "[这道题了吧啊呢一下,，。!！?？ ]*"
@@ -48,8 +50,9 @@ _DIFFICULTY_WORDS: Mapping[str, str] = {"hard": "(?<!困)难", "medium": "中等
 
 
 def asks_for_quiz(utterance: Utterance) -> bool:
-    """Whether a message asks to be quizzed (考考我重庆医保, 来10道题)."""
-    return "quiz" in utterance.intents or _BEGIN.search(utterance.text) is not None
+    """Whether a message asks to be quizzed (考考我重庆医保), and for no sum of its own (出题核一下:600万怎么分)."""
+    is_sum = _OF_MONEY.search(utterance.text) and _ASKS_SUM.search(utterance.text)
+    return _BEGIN.search(utterance.text) is not None or ("quiz" in utterance.intents and not is_sum)
 
 
 def wants_all(text: str) -> bool:

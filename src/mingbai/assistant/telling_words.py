@@ -1,0 +1,49 @@
+"""The words of a question that tell what it is about, held against the text of a clause."""
+
+from __future__ import annotations
+
+import re
+
+_PAID_FOR = "[^,。;!?]{0,3}(?:(?:能|可以|给|管|算|可|会|要)?不?(?:报|补|赔|进|算|管|给)|多少|几[个天年月]|多久)"
+
+_ASKING = re.compile("多少|几|什么|啥|怎么|哪|谁|[吗没不么]$|[能要是]不[能要是]|有没有")
+_PARTS = re.compile(r"[,。??!!;;\n]")
+_CONTACT = {
+    "电话号码": (
+        re.compile("(电话|热线)[^,。;]{0,6}(多少|几|号)|号码|(什么|哪个|啥)(电话|热线)"),
+        re.compile("[0-9]{7,}|[0-9]{3,4}-[0-9]+|123[0-9]{2}"),
+    ),
+    "上班时间": (
+        re.compile(
+            "几点[^,。;]{0,4}[班门]|开门|上班时间|(周[六日末]|(礼拜|星期)[天六日]|双休|节假日)[^,。;]{0,4}(上班|有人)"
+        ),
+        re.compile("上班时间|办公时间|工作时间|周[一二三四五六日末]|星期|上午|下午"),
+    ),
+}
+"""What people ask to reach an office: how they ask it, and what a document that tells it has."""
+
+
+def pairs(words: str) -> list[str]:
+    """The pairs of characters of some words, in their order."""
+    return [words[at : at + 2] for at in range(len(words) - 1)]
+
+
+def is_mostly_in(words: str, text: str) -> bool:
+    """Whether more than half of the pairs of characters of some words stand in a text."""
+    own = pairs(words)
+    return 2 * sum(pair in text for pair in own) > len(own)
+
+
+def is_asked_for(words: str, query: str) -> bool:
+    """Whether a question asks of some words if they are paid for, how much or when, and does not only tell of them."""
+    said = re.escape(words)
+    before = "什么时候|[能给可不](?:报|补|赔|管|算)销?[^,。;!?]{0,2}"
+    return re.search(f"{said}{_PAID_FOR}|(?:{before}){said}", query) is not None
+
+
+def unsaid_contact(query: str, text: str) -> tuple[str, ...]:
+    """What a question asks to reach an office (电话, 几点开门), where nothing else is asked and a text tells none."""
+    asking = [part for part in _PARTS.split(query) if _ASKING.search(part)]
+    asked = {name: written for name, (words, written) in _CONTACT.items() if any(map(words.search, asking))}
+    is_all = all(any(words.search(part) for words, _ in _CONTACT.values()) for part in asking)
+    return tuple(asked) if is_all and not any(written.search(text) for written in asked.values()) else ()
