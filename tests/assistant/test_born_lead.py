@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mingbai.assistant.born_lead import born_lead
+from mingbai.assistant.born_lead import born_lead, since_birth
 from mingbai.corpus.reader import Corpus
 
 
@@ -45,3 +45,18 @@ def test_no_age_at_enrolling_is_told(corpus: Corpus, question: str) -> None:
 
 def test_a_policy_without_days_after_birth_says_nothing(corpus: Corpus) -> None:
     assert said(corpus, "孩子半岁了还能办吗", "yuechi-resident-2009") == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "clause"),
+    [
+        ("娃3月10号生的,几号到几号之间去上合适", "newborn-window"),
+        ("我娃2月1日出生的,最晚哪天去办", "newborn-window"),
+        ("9月10号去给娃办还行吗", None),  # the day of going there
+        ("9月10号娃生病了能报吗", None),
+    ],
+)
+def test_a_day_of_birth_leads_to_the_deadline_that_runs_from_it(
+    corpus: Corpus, question: str, clause: str | None
+) -> None:
+    assert since_birth(corpus.policies["beijing-elder-child"], question) == clause

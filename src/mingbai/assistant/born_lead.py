@@ -8,6 +8,7 @@ from decimal import Decimal
 from mingbai.assistant.question import Lead
 from mingbai.corpus.kinds import DeadlineRule
 from mingbai.corpus.models import Policy
+from mingbai.language.dates import find_dates
 from mingbai.language.numerals import canonical, read
 from mingbai.rules.stated import Stated, stated
 
@@ -16,6 +17,7 @@ _OLD = re.compile(
     "(?P<half>半)岁|(?P<hundred>百)[天日]|(?<![0-9.一二三四五六七八九十第每住院])"
     "(?P<count>[0-9]{1,3}|[一二两三四五六七八九十]{1,3})(?P<unit>天|个月|周?岁)(?:半|多)?(?:大|了|(?=[,。;才还]))"
 )
+_BORN_ON = re.compile("[0-9一二三四五六七八九十][日号]?[^,。;0-9]{0,4}(?:出生|生(?:的|了|下))")
 _CHILD = re.compile("[娃孩崽]|宝宝|儿子|女儿|闺女|丫头|毛毛|孙[子女儿]")
 _ENROLS = re.compile("[办上参入]|补|来得?及|晚")
 _OTHERWISE = re.compile("哪|怎|报销|[住出]院|[看生]病|花了?[0-9]|报多少|几月交")
@@ -30,6 +32,13 @@ def born_lead(policy: Policy, question: str) -> Lead | None:
     ages = [*_OLD.finditer(canonical(question))]
     rules = [one for one in stated(policy, DeadlineRule) if one.rule.after == _BIRTH and one.rule.unit == "日"]
     return _held(rules[0], *_days(ages[0]), ages[0][0]) if len(rules) == len(ages) == 1 else None
+
+
+def since_birth(policy: Policy, question: str) -> str | None:
+    """The clause with the deadline that runs from birth, where a question tells the day of one (3月10号生的)."""
+    born = _BORN_ON.search(question) is not None and bool(find_dates(question))
+    rules = (one for one in stated(policy, DeadlineRule) if one.rule.after == _BIRTH)
+    return next((one.clause.id for one in rules), None) if born else None
 
 
 def _held(one: Stated[DeadlineRule], least: int, most: int, said: str) -> Lead | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mingbai.assistant.born_lead import since_birth
 from mingbai.assistant.date_lead import tells_of_delay
 from mingbai.assistant.documents_lead import handed_in
 from mingbai.assistant.leads import Leads
@@ -28,7 +29,9 @@ _STILL = re.compile("按时|赶得上|晚没晚|算晚|(还能|还可以|还来�
 _HOURS = re.compile("上午|下午|几点|周末|周[一二三四五六日]|星期")
 _MUCH = "(?:多少|几多|好多|几个钱|几块|几元)"
 _IN_ALL = f"[交缴][^。;]{{0,6}}[一总拢]共[该要得交缴收出]{{0,2}}{_MUCH}"
-_PAYS_WHAT = f"[交缴]{_MUCH}|{_IN_ALL}|怎么[交缴]|[交缴].{{0,6}}多少钱|谁出|各[交缴出掏贴]"
+_PAYS_WHAT = (
+    f"[交缴]{_MUCH}|{_IN_ALL}|怎么[交缴]|[交缴].{{0,6}}多少钱|谁出|各[交缴出掏贴]|(?:个人|自己|单位)各(?:是|要)?{_MUCH}"
+)
 _OF_PAYERS = f"(?:单位|(?<!保险)公司|财政|政府|公家|中央|国家)[^,;。报]{{0,8}}[出补]{_MUCH}"
 _YEARLY = f"(?:[一每全]年|每个?[月人]|单位|公司|财政|中央|省|县|国家)[^;。]{{0,8}}[掏扣贴]{_MUCH}|{_OF_PAYERS}"
 _HOW_MUCH = re.compile(f"{_PAYS_WHAT}|{_YEARLY}|筹{_MUCH}")
@@ -107,6 +110,8 @@ class FirstLines:
 
     def _told(self, query: str, kind: ReplyKind, policy: str, about: list[str], case: Case) -> Lead | None:
         """What the rule says whose kind is asked for: papers, a window, a premium, a deadline, a wait."""
+        if kind != "documents" and (born := since_birth(self._policies[policy], query)):
+            return self._leads.of(policy, born, query, case, kind)
         if kind == "documents" and (rest := handed_in(query)):
             return self._leads.awaited(policy, rest, query, about)
         if kind == "documents" and not _HOURS.search(query):  # what to bring, before clauses that speak of it

@@ -45,7 +45,7 @@ class Following:
             return arguments
         together = self.find(joined)
         is_elsewhere = all(policy != document for policy, _ in _first(alone))
-        is_straight = (alone.lead is not None and not is_elsewhere) or bool(told & _first(alone))
+        is_straight = (alone.lead is not None and not is_elsewhere) or _first(shown) == _first(alone)
         return joined if not is_straight and told & _first(together) else arguments
 
     def _find(self, arguments: str) -> Searched | Needed:
