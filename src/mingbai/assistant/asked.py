@@ -28,6 +28,7 @@ _PARTS = re.compile(r"[,。??!!;;\n]")
 _ASKING = re.compile(
     "多少|几|什么|啥|怎么|咋|怎样|如何|哪|谁|吗|[不么]$|多久|多长|是否|([能要是算管给报用行会可])不\\1|有没有|还是|为何|吧$|呢$|代替"
 )
+_POINTS_BACK = re.compile("这(?:个|张|种|样)")  # 这个证明哪个开: of what the part before it tells
 _POINTING = frozenset("那个这里边我们咱区县")
 _A_PART = 5
 _MOST = 2
@@ -159,7 +160,7 @@ class AskedWays:
             one for one in self._parts(question, spoken) if one.is_asking or not self._only_names(one.text, policies)
         ]
         sides = [part for part in parts if not (part.is_asking or part.tells_of_break)]
-        asking = [part for part in parts if part not in sides]
+        asking = [part for part in parts if part not in sides and not _POINTS_BACK.search(part.text)]
         found = self._of_parts(asking, policies, ranked, asks, breaks) if len(parts) > 1 else []
         if not (found or whole) and len(parts) > 1:  # what only tells of the case leads where nothing asked does
             found = self._of_parts(sides, policies, ranked, asks, breaks)

@@ -29,6 +29,7 @@ _ASKED: Mapping[TermUnit, re.Pattern[str]] = {
     ),
 }
 _CHANGE = re.compile("降|减|提高|涨|[上下]浮|相差|差多少|差几|差好多|[少多]报|[少多]给|再报|另外|加多少|增加")
+_CAPPED = re.compile("封顶|限额|最高|最多")
 _USUAL = "住院"
 _MOST = 6
 _CLAUSES = 2  # of more of them the words of the first are left out: its figure stands in the sum
@@ -39,6 +40,9 @@ def rate_lead(book: Book, vocabulary: Vocabulary, question: str, case: Case, abo
     """The figures asked for, worked out of the rule near the clauses found; None where it is no such question."""
     units = [unit for unit, asked in _ASKED.items() if asked.search(question)]
     computation = _meant(book, case, about) if units and not _CHANGE.search(question) else None
+    capping = next((one for one in about if _CAPPED.search(book.policy.by_id[one].title)), None)
+    if units == ["cap"] and computation is None and capping and "care" not in case.facts:
+        computation = _sharing_a_cap(book, case)
     if computation is None or any(isinstance(value, Decimal) for value in case.facts.values()):
         return None
     found = [one for unit in units for one in terms(computation, case.facts, unit)]
@@ -48,6 +52,8 @@ def rate_lead(book: Book, vocabulary: Vocabulary, question: str, case: Case, abo
     told = (*_told(computation, vocabulary, case), *dict.fromkeys(_assumed(found, vocabulary)))
     text = ";".join(lines) + (f"。按这些情况:{'、'.join(told)}。" if told else "。")
     clauses = dict.fromkeys(clause for one in found for row in one.rows for clause in row.figure.clauses)
+    if capping and units == ["cap"]:
+        clauses = {capping: None, **clauses}
     return Lead(text, tuple(clauses), is_whole=len(clauses) > _CLAUSES, is_alone=True)
 
 
@@ -62,6 +68,14 @@ def _meant(book: Book, case: Case, about: Sequence[str]) -> Computation | None:
     nearest = [name for name, one in own.items() if first in _clauses(one)]
     chosen = _USUAL if _USUAL in nearest else nearest[0] if len({id(own[name].rule) for name in nearest}) == 1 else None
     return own[chosen] if chosen else None
+
+
+def _sharing_a_cap(book: Book, case: Case) -> Computation | None:
+    """Any computation of a policy, where all have one cap in common, wherever in it that is written."""
+    single = [one for one in book.by_care.values() if not one.layers]
+    caps = [terms(one, case.facts, "cap") for one in single]
+    values = {tuple(row.figure.value for term in cap for row in term.rows) for cap in caps}
+    return single[0] if len(values) == 1 and values != {()} else None
 
 
 def _clauses(computation: Computation) -> Iterator[str]:

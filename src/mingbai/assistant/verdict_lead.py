@@ -48,7 +48,8 @@ def verdict_lead(
     meant = (one for one in entitlements(policy, question) if one.clause in about)
     bare = question if bare is None else bare
     named = {one.clause for one in entitlements(policy, bare) if one.is_named}
-    fitting = (one for one in meant if one.clause in (*named, *about[:1]) or (one.is_named and _MAY.search(bare)))
+    first = about[:1] if _MAY.search(bare) else ()  # whether there is interest is no question of who has a right
+    fitting = (one for one in meant if one.clause in (*named, *first) or (one.is_named and _MAY.search(bare)))
     return next((_conditions(one, vocabulary, case) for one in fitting), None)
 
 
