@@ -46,7 +46,8 @@ Turn = Annotated[str, BeforeValidator(_written_out)]
 class Question(Frozen):
     """One conversation and what its last reply must be.
 
-    `given` are the facts understood by then. `low` with `high` is a range (`amount` its default reading), `low` alone
+    `given` are the facts understood by then; where several `bills` are told, each with facts of its own, those that they
+    share. `low` with `high` is a range (`amount` its default reading), `low` alone
     says "at least", `high` alone "at most"; beside each figure stands the sum it was worked out by. `against` is the
     policy that one is compared with. `unsaid` marks what no clause says: neither yes nor no, and nothing cited.
     A `clarify` that asks `nothing` only says that the message was not understood.
@@ -60,6 +61,7 @@ class Question(Frozen):
     against: str | None = None
     clauses: tuple[str, ...] = ()
     given: dict[str, FactValue] = Field(default_factory=dict)
+    bills: bool = False
     amount: Number | None = None
     sum: str | None = None
     low: Number | None = None

@@ -40,7 +40,7 @@ def rate_lead(book: Book, vocabulary: Vocabulary, question: str, case: Case, abo
     """The figures asked for, worked out of the rule near the clauses found; None where it is no such question."""
     units = [unit for unit, asked in _ASKED.items() if asked.search(question)]
     computation = _meant(book, case, about) if units and not _CHANGE.search(question) else None
-    capping = next((one for one in about if _CAPPED.search(book.policy.by_id[one].title)), None)
+    capping = next((one.id for one in book.policy.clauses if one.id in about and _CAPPED.search(one.title)), None)
     if units == ["cap"] and computation is None and capping and "care" not in case.facts:
         computation = _sharing_a_cap(book, case)
     if computation is None or any(isinstance(value, Decimal) for value in case.facts.values()):
