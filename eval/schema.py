@@ -46,10 +46,10 @@ Turn = Annotated[str, BeforeValidator(_written_out)]
 class Question(Frozen):
     """One conversation and what its last reply must be.
 
-    `given` are the facts understood by then; where several `bills` are told, each with facts of its own, those that they
-    share. `low` with `high` is a range (`amount` its default reading), `low` alone
-    says "at least", `high` alone "at most"; beside each figure stands the sum it was worked out by. `against` is the
-    policy that one is compared with. `unsaid` marks what no clause says: neither yes nor no, and nothing cited.
+    `given` are the facts understood by then; of several `bills`, each with facts of its own, those that they share.
+    `low` with `high` is a range (`amount` its default reading), `low` alone says "at least", `high` alone "at most";
+    beside each figure stands the sum it was worked out by. `against` is the policy that one is compared with. `unsaid`
+    marks what no clause says: neither yes nor no, and nothing cited.
     A `clarify` that asks `nothing` only says that the message was not understood.
     """
 
