@@ -141,7 +141,10 @@ class AskedWays:
         self._by_piece = {piece: np.array(places) for piece, places in by_piece.items()}
         self._total = len(self._sayings) + 1
         self._squares = {piece: _square(piece, self._total / len(places)) for piece, places in by_piece.items()}
-        self._norms = np.sqrt([self._norm(one) for one in pieces_of])
+        self._norms = np.zeros(len(self._sayings))
+        for piece, places in self._by_piece.items():
+            self._norms[places] += self._squares[piece]
+        self._norms = np.sqrt(self._norms)
         said = (((one.policy, one.clause, one.answer), own) for one, own in zip(self._sayings, pieces_of, strict=True))
         self._answers = AnswerPieces(policies, pieces, said)
 

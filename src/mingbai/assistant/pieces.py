@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
+from operator import add
 
 from mingbai.corpus.models import Policy
 from mingbai.corpus.vocabulary import Vocabulary
@@ -16,6 +17,7 @@ from mingbai.corpus.vocabulary import Vocabulary
 _RUN = re.compile(r"[一-鿿]+|[0-9a-zA-Z]+")
 _KEPT = 64
 _IDLE = frozenset("的了呢啊吧嘛哦么呀哈")
+_WITHOUT_IDLE = str.maketrans("", "", "".join(_IDLE))
 
 
 def any_of(words: Iterable[str]) -> re.Pattern[str]:
@@ -45,8 +47,8 @@ class Pieces:
         """The characters of a text and their pairs."""
         found: set[str] = set()
         for run in _RUN.findall(self.alike(self._names.sub(" ", text))):
-            kept = "".join(sign for sign in run if sign not in _IDLE)
-            found.update(kept[at : at + 2] for at in range(len(kept) - 1))
+            kept = run.translate(_WITHOUT_IDLE)
+            found.update(map(add, kept, kept[1:]))
             found.update(kept)
         return frozenset(found)
 
