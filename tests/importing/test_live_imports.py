@@ -47,7 +47,7 @@ def said(assistant: Assistant, question: str = QUESTION) -> str:
 
 
 def eventually(holds: Callable[[], bool]) -> bool:
-    for _ in range(300):
+    for _ in range(1200):
         if holds():
             return True
         time.sleep(0.1)
