@@ -43,3 +43,12 @@ def test_a_window_for_enrolling_comes_before_a_limit_for_clerks(first_lines: Fir
 
 def test_a_document_of_the_user_has_no_rules(first_lines: FirstLines) -> None:
     assert first_lines.of("交多少", "交多少", "fact", "no-such-policy", ("c1",), Case({})) is None
+
+
+@pytest.mark.parametrize(("year", "is_told"), [("2013年", True), ("2025年", False)])
+def test_no_rate_is_told_for_a_year_of_which_nothing_is_known(
+    first_lines: FirstLines, year: str, *, is_told: bool
+) -> None:
+    case = Case({"plan": "一档", "hospital_level": "三级"})
+    found = first_lines.rates(f"{year}住院报百分之几", "chongqing-resident-2013", ["inpatient"], case)
+    assert (found is not None) is is_told

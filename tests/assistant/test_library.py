@@ -27,3 +27,13 @@ def test_with_originals_a_clause_shows_the_located_passage(corpus: Corpus, tmp_p
     assert view.original is not None
     assert "个人筹资60元" in view.original
     assert "个人筹资150元" in view.original
+
+
+def test_clauses_are_worked_out_where_their_own_rule_estimates(library: Library) -> None:
+    assert ("chongqing-resident-2013", "inpatient") in library.worked_out
+    assert ("chongqing-resident-2013", "premium") not in library.worked_out  # its rule tells what one pays in
+
+
+def test_the_text_of_a_policy_has_headings_and_words(library: Library) -> None:
+    premium = library.corpus.policies["chongqing-resident-2013"].by_id["premium"]
+    assert f"{premium.title}\n{premium.text}" in library.texts["chongqing-resident-2013"]

@@ -12,19 +12,18 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from mingbai.assistant.outcome import Computed, Needed, Refused, Searched
-from mingbai.assistant.passages import passage
+from mingbai.assistant.passages import SHOWN, passage
 from mingbai.assistant.reply import EstimateView
-from mingbai.assistant.toolbox import Facts, Toolbox
+from mingbai.assistant.toolbox import Estimated, Facts, Toolbox
 from mingbai.corpus.vocabulary import YES_NO, Vocabulary
 from mingbai.money import short, words
 
 _A_USUAL_BILL = Decimal(20_000)
 _A_GREAT_BILL = Decimal(10_000_000)
 _USUAL = "住院"
-YES = YES_NO[0]
+_YES = YES_NO[0]
 _MOST_ROWS = 8
 _DEEPEST = 2
-_SHOWN = 2
 _LEFT = re.compile(r"×([0-9.]+)%$")
 _CAP = re.compile(r"封顶([0-9.]+)$")
 _RATIO, _DEDUCTIBLE, _CAPPED = "报销比例", "起付线", "封顶线"
@@ -34,7 +33,6 @@ _NAMED = {
     _DEDUCTIBLE: re.compile("起付|门槛"),
     _CAPPED: re.compile("封顶|限额|最多|最高"),
 }
-_Estimated = Computed | Needed | Refused
 
 
 @dataclass
@@ -101,7 +99,7 @@ class Contrasts:
 
     def _rows(
         self, case: Mapping[str, object], policy: str, name: str, depth: int, taken: dict[str, None]
-    ) -> Iterator[tuple[str, _Estimated, _Estimated]]:
+    ) -> Iterator[tuple[str, Estimated, Estimated]]:
         """The estimates of a case for a usual and for a great bill, one pair for each choice of a fact it lacks."""
         outcome = self._estimate(case, policy, _A_USUAL_BILL)
         lacked = outcome.facts[0] if isinstance(outcome, Needed) else ""
@@ -110,14 +108,14 @@ class Contrasts:
             yield name, outcome, self._estimate(case, policy, _A_GREAT_BILL)
             return
         if set(choices) == set(YES_NO):  # whether it was registered: the rule is told for those who did
-            taken[self._vocabulary.facts[lacked].told(YES)] = None
-            yield from self._rows({**case, lacked: YES}, policy, name, depth - 1, taken)
+            taken[self._vocabulary.facts[lacked].told(_YES)] = None
+            yield from self._rows({**case, lacked: _YES}, policy, name, depth - 1, taken)
             return
         for choice in choices:
             row = f"{name}{self._vocabulary.facts[lacked].told(choice)}"
             yield from self._rows({**case, lacked: choice}, policy, row, depth - 1, taken)
 
-    def _estimate(self, case: Mapping[str, object], policy: str, amount: Decimal) -> _Estimated:
+    def _estimate(self, case: Mapping[str, object], policy: str, amount: Decimal) -> Estimated:
         book = self._toolbox.library.books[policy]
         computation = book.by_care.get(str(case.get("care")))
         bill = computation.rule.bill if computation else "cost"
@@ -129,7 +127,7 @@ def names_rate(text: str) -> bool:
     return any(unit.search(text) for unit in _NAMED.values())
 
 
-def _note(rows: list[_Row], name: str, outcomes: Sequence[_Estimated], at: int) -> None:
+def _note(rows: list[_Row], name: str, outcomes: Sequence[Estimated], at: int) -> None:
     row = next((one for one in rows if one.name == name), None)
     if row is None:
         rows.append(row := _Row(name))
@@ -154,7 +152,7 @@ def _of_each(clauses: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     """The first clauses of one policy, or the first of each of several."""
     found = list(clauses)
     first = list({policy: (policy, clause) for policy, clause in reversed(found)}.values())[::-1]
-    return (first if len(first) > 1 else found)[:_SHOWN]
+    return (first if len(first) > 1 else found)[:SHOWN]
 
 
 def _alike(rows: Sequence[_Row], told: Sequence[str]) -> str:

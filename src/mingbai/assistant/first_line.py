@@ -90,9 +90,8 @@ class FirstLines:
         book = self._library.books.get(policy)
         if book is None or not about:
             return None
-        text = "\n".join(f"{one.title}\n{one.text}" for one in book.policy.clauses)
-        other_year = of_another_year(query, book.policy, text)
-        return None if other_year else rate_lead(book, self._library.corpus.vocabulary, query, case, about)
+        lead = rate_lead(book, self._library.corpus.vocabulary, query, case, about)
+        return None if lead and of_another_year(query, book.policy, self._library.texts[policy]) else lead
 
     def _decided(
         self, query: str, bare: str, kind: ReplyKind, policy: str, about: Sequence[str], case: Case

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from mingbai.corpus.conditions import AtLeastCount, Condition
-from mingbai.corpus.kinds import PremiumRule
-from mingbai.corpus.models import Cap, Deductible, Policy, Share
+from mingbai.corpus.conditions import AtLeastCount
+from mingbai.corpus.models import Cap, Deductible, Share
 from mingbai.corpus.values import Change, Dated, Inferred, Quantity, Table, Value
 from mingbai.corpus.vocabulary import SERVICE_ON
 from mingbai.money import words
 from mingbai.rules.book import Computation
 from mingbai.rules.case import Case
 from mingbai.rules.estimate import Estimate
-from mingbai.rules.stated import meets, stated
-
-_PERSON = "个人"
+from mingbai.rules.stated import meets
 
 
 def figures_left(computation: Computation, case: Case) -> Iterator[str]:
@@ -43,23 +40,6 @@ def missed(computation: Computation, case: Case, result: Estimate) -> Iterator[t
                 least, short = words(bound.at_least), words(bound.at_least - told)
                 label = computation.vocabulary.facts[fact].label
                 yield adjustment.clause.id, f"**没到{least}**:{label}{words(told)},还差{short}。"
-
-
-def own_premiums(policies: Iterable[Policy], paid: Decimal) -> tuple[Mapping[str, Condition], ...]:
-    """For whom some policies say that a person pays this premium: the conditions of every such row."""
-    tables = (one for policy in policies for one in stated(policy, PremiumRule))
-    rows = ((one.rule.when, group) for one in tables for group in one.rule.groups if group.of is None)
-    return tuple({**when, **group.when} for when, group in rows if group.pays.get(_PERSON) == paid)
-
-
-def premium_choices(conditions: Iterable[Mapping[str, Condition]]) -> dict[str, tuple[str, ...]]:
-    """The choices that conditions leave, by fact: those of a fact of which each condition leaves just one."""
-    found: dict[str, dict[str, None]] = {}
-    for when in conditions:
-        for fact, values in when.items():
-            if isinstance(values, tuple) and len(values) == 1:
-                found.setdefault(fact, {})[values[0]] = None
-    return {fact: tuple(values) for fact, values in found.items()}
 
 
 def _changed(quantity: Value | None, computation: Computation, case: Case, unit: str) -> Value | None:

@@ -13,6 +13,11 @@ _TIED = 0.985  # fused scores of ranks that cross: 1, 2, 1 against 2, 1, 2
 _NEAR = 3
 
 
+def where(hit: Hit) -> tuple[str, str]:
+    """Where a clause found stands: its document, its own id."""
+    return hit.metadata["policy"], hit.metadata["clause"]
+
+
 def is_as_good(hit: Hit, best: Hit) -> bool:
     """Whether a clause answers nearly as well as the best one: fused ranks lie too close together to tell."""
     if hit.metadata["policy"] != best.metadata["policy"] or not (hit.bigrams and best.bigrams):

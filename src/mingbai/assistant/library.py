@@ -93,6 +93,18 @@ class Library:
         }
 
     @cached_property
+    def worked_out(self) -> frozenset[tuple[str, str]]:
+        """The clauses whose own rules work out what a person gets: their policy with their id."""
+        books = self.books.items()
+        return frozenset((policy, one.clause.id) for policy, book in books for one in book.by_care.values())
+
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """Each policy of the corpus as one text: the headings and the words of its clauses."""
+        policies = self.corpus.policies.values()
+        return {policy.id: "\n".join(f"{one.title}\n{one.text}" for one in policy.clauses) for policy in policies}
+
+    @cached_property
     def general(self) -> tuple[str, ...]:
         """The guides: they may be told of without saying whose rule is meant."""
         return tuple(one.id for one in self.corpus.policies.values() if one.kind == "guide")

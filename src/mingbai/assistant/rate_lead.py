@@ -39,11 +39,13 @@ _NAMES: Mapping[TermUnit, str] = {"share": "报", "deductible": "起付线", "ca
 def rate_lead(book: Book, vocabulary: Vocabulary, question: str, case: Case, about: Sequence[str]) -> Lead | None:
     """The figures asked for, worked out of the rule near the clauses found; None where it is no such question."""
     units = [unit for unit, asked in _ASKED.items() if asked.search(question)]
-    computation = _meant(book, case, about) if units and not _CHANGE.search(question) else None
-    capping = next((one.id for one in book.policy.clauses if one.id in about and _CAPPED.search(one.title)), None)
-    if units == ["cap"] and computation is None and capping and "care" not in case.facts:
+    if not units or any(isinstance(value, Decimal) for value in case.facts.values()):
+        return None
+    computation = None if _CHANGE.search(question) else _meant(book, case, about)
+    capping = _capping(book, about) if units == ["cap"] else None
+    if capping and computation is None and "care" not in case.facts:
         computation = _sharing_a_cap(book, case)
-    if computation is None or any(isinstance(value, Decimal) for value in case.facts.values()):
+    if computation is None:
         return None
     found = [one for unit in units for one in terms(computation, case.facts, unit)]
     if {one.unit for one in found} != {*units} or any(len(one.rows) > _MOST for one in found):
@@ -52,7 +54,7 @@ def rate_lead(book: Book, vocabulary: Vocabulary, question: str, case: Case, abo
     told = (*_told(computation, vocabulary, case), *dict.fromkeys(_assumed(found, vocabulary)))
     text = ";".join(lines) + (f"。按这些情况:{'、'.join(told)}。" if told else "。")
     clauses = dict.fromkeys(clause for one in found for row in one.rows for clause in row.figure.clauses)
-    if capping and units == ["cap"]:
+    if capping:
         clauses = {capping: None, **clauses}
     return Lead(text, tuple(clauses), is_whole=len(clauses) > _CLAUSES, is_alone=True)
 
@@ -68,6 +70,11 @@ def _meant(book: Book, case: Case, about: Sequence[str]) -> Computation | None:
     nearest = [name for name, one in own.items() if first in _clauses(one)]
     chosen = _USUAL if _USUAL in nearest else nearest[0] if len({id(own[name].rule) for name in nearest}) == 1 else None
     return own[chosen] if chosen else None
+
+
+def _capping(book: Book, about: Sequence[str]) -> str | None:
+    """The clause found whose heading speaks of a cap."""
+    return next((one.id for one in book.policy.clauses if one.id in about and _CAPPED.search(one.title)), None)
 
 
 def _sharing_a_cap(book: Book, case: Case) -> Computation | None:

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from mingbai.assistant.pieces import any_of
+from mingbai.corpus.vocabulary import Vocabulary
+
+IDLE_SIGNS = (
+    ",,。??!!;;、::()()“”\"'的了呢吗么吧啊我你他她它有是在不能会要给和跟与及或就都也还又被把让去来到从对这那个种"
+)
+_WORDY = re.compile(r"[一-鿿]{2,}")
 _PAID_FOR = "[^,。;!?]{0,3}(?:(?:能|可以|给|管|算|可|会|要)?不?(?:报|补|赔|进|算|管|给)|多少|几[个天年月]|多久)"
 
 _ASKING = re.compile("多少|几|什么|啥|怎么|哪|谁|[吗没不么]$|[能要是]不[能要是]|有没有")
-_PARTS = re.compile(r"[,。??!!;;\n]")
+_BETWEEN_PARTS = re.compile(r"[,。??!!;;\n]")
 _CONTACT = {
     "电话号码": (
         re.compile("(电话|热线)[^,。;]{0,6}(多少|几|号)|号码|(什么|哪个|啥)(电话|热线)"),
@@ -21,6 +29,34 @@ _CONTACT = {
     ),
 }
 """What people ask to reach an office: how they ask it, and what a document that tells it has."""
+
+
+class TellingWords:
+    """Takes questions to the words that tell what they are about, with one vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        idle = {*vocabulary.everyday_words, *IDLE_SIGNS}
+        for said in (vocabulary.intents, vocabulary.schemes, vocabulary.place_words):
+            idle.update(word for words in said.values() for word in words)
+        self._idle = any_of(idle)
+        self._known = any_of(vocabulary.search_words)
+
+    def of(self, question: str) -> list[str]:
+        """The words of a question that are no everyday words."""
+        return _wordy(self._idle.sub(" ", question))
+
+    def beside_terms(self, question: str) -> list[str]:
+        """The words of a question that are neither everyday words nor terms."""
+        return _wordy(self._known.sub(" ", self._idle.sub(" ", question)))
+
+
+def said_parts(question: str) -> list[str]:
+    """The parts of a question between its signs, those left out that say nothing."""
+    return [part for part in _BETWEEN_PARTS.split(question) if _WORDY.search(part)]
+
+
+def _wordy(text: str) -> list[str]:
+    return [part for part in text.split() if _WORDY.fullmatch(part)]
 
 
 def pairs(words: str) -> list[str]:
@@ -41,9 +77,11 @@ def is_asked_for(words: str, query: str) -> bool:
     return re.search(f"{said}{_PAID_FOR}|(?:{before}){said}", query) is not None
 
 
-def unsaid_contact(query: str, text: str) -> tuple[str, ...]:
-    """What a question asks to reach an office (电话, 几点开门), where nothing else is asked and a text tells none."""
-    asking = [part for part in _PARTS.split(query) if _ASKING.search(part)]
+def unsaid_contact(query: str, texts: Iterable[str]) -> tuple[str, ...]:
+    """What a question asks to reach an office (电话, 几点开门), where nothing else is asked and no text tells any."""
+    asking = [part for part in _BETWEEN_PARTS.split(query) if _ASKING.search(part)]
     asked = {name: written for name, (words, written) in _CONTACT.items() if any(map(words.search, asking))}
-    is_all = all(any(words.search(part) for words, _ in _CONTACT.values()) for part in asking)
-    return tuple(asked) if is_all and not any(written.search(text) for written in asked.values()) else ()
+    if not asked or not all(any(words.search(part) for words, _ in _CONTACT.values()) for part in asking):
+        return ()
+    is_told = any(written.search(text) for text in texts for written in asked.values())
+    return () if is_told else tuple(asked)

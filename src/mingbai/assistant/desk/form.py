@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from mingbai.assistant.library import Library
 from mingbai.assistant.outcome import Computed, Needed, Refused
-from mingbai.assistant.toolbox import Toolbox, lost_facts
+from mingbai.assistant.told_estimate import lost_facts
+from mingbai.assistant.toolbox import Toolbox
 from mingbai.corpus.conditions import AtLeastCount
 from mingbai.corpus.models import Allowance, Bands, Cap, Deductible, FirstOwn, Policy
 from mingbai.corpus.vocabulary import Fact

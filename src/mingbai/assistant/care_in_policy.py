@@ -1,0 +1,77 @@
+"""The kind of care of a case in a policy's own terms: one of its own kinds, or the stack that all paid together is."""
+
+from __future__ import annotations
+
+from mingbai.corpus.vocabulary import DONT_KNOW, Vocabulary
+from mingbai.rules.book import Book
+from mingbai.rules.case import Case
+from mingbai.rules.estimate import Missing
+
+
+class CareInPolicy:
+    """Puts the kinds of care of a vocabulary into the terms of a policy."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._choices = vocabulary.facts["care"].choices
+
+    def fitted(self, book: Book, case: Case) -> Case | Missing:
+        """The case with its kind of care as the policy computes it; asks where that may be several of them."""
+        fitted = self._of_its_own(book, case)
+        return fitted if isinstance(fitted, Missing) else self._in_stack(book, fitted)
+
+    def _of_its_own(self, book: Book, case: Case) -> Case | Missing:
+        """The case with its kind of care in the policy's own terms; asks where it covers several of them."""
+        care = case.get("care")
+        if care in book.by_care:
+            return _with_care_billed(book, case)
+        if care is None or care == DONT_KNOW:
+            return case
+        choice = self._choices[str(care)]
+        if choice.counts_as in book.by_care:
+            return case.with_facts(care=str(choice.counts_as))
+        covered = tuple(name for name in choice.covers if name in book.by_care)
+        if len(covered) > 1:
+            clauses = tuple(book.by_care[name].clause.id for name in covered)
+            return Missing(book.policy.id, ("care",), {"care": covered}, clauses)
+        return case.with_facts(care=covered[0]) if covered else case
+
+    def _in_stack(self, book: Book, case: Case) -> Case | Missing:
+        """The case with the stack of its kind of care, where all paid together was asked for or part of it is paid."""
+        stacks = {str(self._choices[name].counts_as): name for name, one in book.by_care.items() if one.layers}
+        care = case.get("care")
+        if case.get("in_all") != "是" and not _is_divided(book, case, stacks.get(str(care))):
+            return case
+        if care not in (None, DONT_KNOW):
+            over = stacks.get(str(care)) or _stack_over(book, case, str(care))
+            return case.with_facts(care=over) if over else case
+        if len(stacks) > 1:
+            clauses = tuple(book.by_care[name].clause.id for name in stacks.values())
+            return Missing(book.policy.id, ("care",), {"care": tuple(stacks)}, clauses)
+        return case.with_facts(care=next(iter(stacks.values()))) if stacks else case
+
+
+def _with_care_billed(book: Book, case: Case) -> Case:
+    """The case with the one kind of care whose own bill was given, where that of the care named was not."""
+    if any(bill in case.facts for bill in book.by_care[str(case.get("care"))].bills):
+        return case
+    billed = [name for name, one in book.by_care.items() if not one.layers and one.rule.bill in case.facts]
+    own_bill = {book.by_care[name].rule.bill for name in billed} - {"cost"}
+    return case.with_facts(care=billed[0]) if len(billed) == 1 and own_bill else case
+
+
+def _is_divided(book: Book, case: Case, stack: str | None) -> bool:
+    """Whether both the whole bill and what basic insurance left of it are told, and a stack goes on from there."""
+    return stack is not None and {"cost", "own_share"} <= case.facts.keys() & {*book.by_care[stack].bills}
+
+
+def _stack_over(book: Book, case: Case, care: str) -> str | None:
+    """The one stack with a layer for this kind of care, where the bill that was given is not the layer's own."""
+    is_whole_told = case.get("in_all") == "是" and "cost" in case.facts  # then its own bill is what is left of it
+    if care not in book.by_care or (book.by_care[care].rule.bill in case.facts and not is_whole_told):
+        return None
+    over = [
+        name
+        for name, one in book.by_care.items()
+        if one.bill_of(case.facts) in case.facts and any(layer.rule.care == care for layer in one.layers)
+    ]
+    return over[0] if len(over) == 1 else None

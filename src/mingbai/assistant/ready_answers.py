@@ -1,0 +1,144 @@
+"""Answers that clauses keep for a question like the one asked, and whether a rule tells that more exactly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mingbai.assistant.asked import SURE, Match
+from mingbai.assistant.documents_lead import asks_if_enough
+from mingbai.assistant.first_line import FirstLines
+from mingbai.assistant.hits import where
+from mingbai.assistant.inquiry import Inquiry
+from mingbai.assistant.leads import Leads
+from mingbai.assistant.library import Library
+from mingbai.assistant.outcome import Searched
+from mingbai.assistant.passages import SHOWN, passage
+from mingbai.assistant.question import Question
+from mingbai.assistant.question_parts import QuestionParts
+from mingbai.assistant.reply import ReplyKind
+from mingbai.corpus.kinds import DocumentsRule
+
+_RANKED = 5
+_SILENCE = re.compile(r"\*\*没有写")
+_YES = re.compile(r"\*\*(算|能|可以|行|管|报|补)")
+_IN_ALL = re.compile("[一总]共|加起来|合起来|合计")
+
+
+@dataclass(frozen=True)
+class Ready:
+    """An answer that clauses keep; `is_sure` where it is surely to what was asked."""
+
+    answer: Searched
+    is_sure: bool
+
+    @property
+    def policy(self) -> str:
+        """The document that keeps it."""
+        return self.answer.passages[0].policy
+
+    @property
+    def clauses(self) -> list[str]:
+        """The clauses that keep it."""
+        return [one.clause for one in self.answer.passages]
+
+    @property
+    def is_silence(self) -> bool:
+        """Whether it says of something that it is not written."""
+        return _SILENCE.match(self.answer.lead or "") is not None
+
+
+class ReadyAnswers:
+    """The ready answers of one library."""
+
+    def __init__(self, library: Library, leads: Leads, first_lines: FirstLines, parts: QuestionParts) -> None:
+        self._library = library
+        self._leads = leads
+        self._first_lines = first_lines
+        self._parts = parts
+
+    def to(self, asked: Inquiry) -> Ready | None:
+        """The answer that clauses keep for a question; None where there is none, or it leaves out what was asked, too.
+
+        It opens with what follows from the figures of its clauses where that is what was asked.
+        """
+        meant = self._meant(asked)
+        if not meant:
+            return None
+        answer = self._told(asked.kind, meant)
+        if self._parts.leaves_one_out(answer, asked.bare, is_open=asked.is_open):
+            return None
+        ready = Ready(answer, is_sure=meant[0].alike >= SURE)
+        return Ready(self._reckoned(asked, ready), ready.is_sure)
+
+    def is_ruled(self, asked: Inquiry, ready: Ready) -> bool:
+        """Whether a rule tells what was asked more exactly than a ready answer, which tells it in general.
+
+        Of papers a ready answer tells only what no list does, where it is surely what was asked.
+        """
+        is_listed = any(self._leads.has(DocumentsRule, ready.policy, clause) for clause in ready.clauses)
+        if asked.kind == "documents":
+            return not ready.is_sure or is_listed
+        if is_listed and asks_if_enough(asked.query):
+            return True
+        if Question.read(asked.query).names_figures or self._first_lines.asks_premium(asked.query, ready.policy):
+            return True
+        if self._leads.waits(ready.policy, asked.query, asked.case):
+            return True
+        own = asked.clauses_of(ready.policy)
+        about = [*ready.clauses, *own][:SHOWN]
+        has_rates = self._first_lines.rates(asked.query, ready.policy, about, asked.case) is not None
+        return has_rates or self._is_decided(asked, ready, own[:1])
+
+    def _meant(self, asked: Inquiry) -> tuple[Match, ...]:
+        """The answers that clauses keep for a question like this one.
+
+        Where nobody said which document is meant, only those may answer that are no one place's rule: guides, and the
+        one found first.
+        """
+        ranked = [where(hit) for hit in asked.hits[:_RANKED]]
+        first = [policy for policy, _ in ranked[:1] if not self._library.binds(policy)]
+        within = asked.within or (*self._library.general, *first)
+        return self._library.asked.meant(asked.bare, within, ranked, asked.query)
+
+    def _told(self, kind: ReplyKind, meant: Sequence[Match]) -> Searched:
+        """The clauses that keep some answers, led by these."""
+        policy = meant[0].policy
+        clauses = dict.fromkeys(one.clause for one in meant)
+        return Searched(
+            kind=kind,
+            passages=tuple(passage(self._library, policy, clause) for clause in clauses),
+            lead="\n".join(one.lead for one in meant),
+            warnings=self._library.warnings(policy),
+        )
+
+    def _reckoned(self, asked: Inquiry, ready: Ready) -> Searched:
+        """A ready answer, led by what follows from the figures of its clauses where that is what was asked.
+
+        What all comes to may take the clauses that search finds beside them.
+        """
+        about = ready.clauses
+        if _IN_ALL.search(asked.query):
+            about = list(dict.fromkeys((*about, *asked.clauses_of(ready.policy))))[:_RANKED]
+        lead = self._leads.reckoned(ready.policy, asked.query, about, asked.bare)
+        if lead is None:
+            return ready.answer
+        more = (passage(self._library, ready.policy, one) for one in lead.clauses if one not in ready.clauses)
+        passages = (*ready.answer.passages, *more)
+        return ready.answer.model_copy(update={"lead": lead.text, "passages": passages})
+
+    def _is_decided(self, asked: Inquiry, ready: Ready, best: Sequence[str]) -> bool:
+        """Whether a list of a clause itself says yes or no to what the question names (痛风算门诊大病吗).
+
+        So does the list of the clause that search finds `best`, where another keeps the answer and not surely.
+        """
+        if asked.kind != "eligibility":
+            return False
+        policy, clauses = ready.policy, [*ready.clauses, *(() if ready.is_sure else best)]
+        verdict = self._leads.verdict(policy, asked.query, asked.case, clauses, asked.unplaced)
+        if verdict is None or not verdict.names:
+            return False
+        if set(verdict.clauses) <= set(clauses) or self._leads.is_all(policy, verdict.clauses):
+            return True
+        return _YES.match(ready.answer.lead or "") is not None and self._leads.is_excluded(policy, verdict.clauses)

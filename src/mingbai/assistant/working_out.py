@@ -1,0 +1,114 @@
+"""What to work out for a message: a sum, one of several bills, the same under other choices or policies, rates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from mingbai.assistant.contrasting import Contrasts, names_rate
+from mingbai.assistant.conversation import State
+from mingbai.assistant.deciding import Deciding
+from mingbai.assistant.looking_up import plain_facts
+from mingbai.assistant.moves import Call, Move, Say
+from mingbai.assistant.outcome import Computed, Needed, Refused, Searched
+from mingbai.assistant.own_share import with_own_share
+from mingbai.assistant.scope import Scope, Scopes
+from mingbai.assistant.several import Several
+from mingbai.assistant.toolbox import Toolbox
+from mingbai.language.sums import BILLS
+from mingbai.language.utterance import Utterance
+from mingbai.rules.book import Book
+
+_ONE_TO_COMPARE = "您说了几笔,要在几个地方之间比较的话,请只说一笔的总费用"
+
+
+class WorkingOut:
+    """Plans what the rules of one library work out."""
+
+    def __init__(self, toolbox: Toolbox, deciding: Deciding, scopes: Scopes) -> None:
+        self._toolbox = toolbox
+        self._books = toolbox.library.books
+        self._deciding = deciding
+        self._scopes = scopes
+        self._several = Several(toolbox)
+        self._contrasts = Contrasts(toolbox)
+
+    def of_sum(self, utterance: Utterance, state: State, scope: Scope) -> tuple[Move, State]:
+        """The sum or the comparison that a message asks for, or the question of what it lacks."""
+        if book := self._books.get(state.policy or ""):
+            state = _with_named_care(utterance, with_own_share(utterance, state, book), book)
+        places = [one for one in scope.documents if one in self._books]
+        if len(places) > 1 and state.topic == "compare" and not utterance.compared:
+            return self._beside(places, utterance, state)
+        if state.policy is None:
+            return self._deciding.asked(state)
+        arguments: dict[str, Any] = {"policy": state.policy, "facts": plain_facts(state.facts)} | _told_bills(state)
+        if state.compared:
+            (fact, values), *more = state.compared.items()
+            also = {name: list(choices) for name, choices in more}
+            arguments |= {"fact": fact, "values": list(values)} | ({"also": also} if also else {})
+            return Call("compare", arguments), _after(state, self._several.compare(**arguments))
+        if state.bills:
+            found = self._several.estimate(**arguments)
+            return Call("estimate_bills", arguments), _after(self._asking_of_some(state, arguments, found), found)
+        return Call("estimate", arguments), _after(state, self._toolbox.estimate(state.policy, state.facts))
+
+    def of_rates(self, utterance: Utterance, state: State) -> Call | None:
+        """Rates held side by side where no bill is told; None where the rules do not give them."""
+        by_place = self._scopes.by_place(state.documents, utterance)
+        groups = [[one for one in group if one in self._books] for group in by_place]
+        arguments: dict[str, Any] = {"facts": plain_facts(state.facts), "about": utterance.text}
+        if len(state.compared) == 1 and state.policy in self._books:
+            ((fact, values),) = state.compared.items()
+            arguments |= {"policies": [state.policy], "fact": fact, "values": list(values)}
+        elif len(groups) > 1 and names_rate(utterance.text) and all(len(group) == 1 for group in groups):
+            arguments["policies"] = [one for group in groups for one in group]
+        else:
+            return None
+        found = self._contrasts.between(**arguments)
+        return Call("compare_rates", arguments) if isinstance(found, Searched) and found.lead else None
+
+    def _beside(self, places: list[str], utterance: Utterance, state: State) -> tuple[Move, State]:
+        """The same bill under the policies of several places, in the order in which these were named."""
+        if state.bills:
+            return Say("clarify", _ONE_TO_COMPARE, missing=("cost",)), replace(state, asked="cost", bills=())
+        places = sorted(places, key=lambda one: self._scopes.spoken_at(one, utterance))
+        call = Call("compare_policies", {"policies": places, "facts": plain_facts(state.facts)})
+        return call, _after(state, self._toolbox.compare_policies(places, state.facts))
+
+    def _asking_of_some(self, state: State, arguments: Mapping[str, Any], found: object) -> State:
+        """The state with its bills ready for an answer: it takes the place of what some of them said themselves."""
+        if not isinstance(found, Needed):
+            return state
+        fact = found.facts[0]
+        lacking = self._several.lacking(state.policy or "", state.facts, arguments["bills"], fact)
+        left = [{name: one.facts[name] for name in one.facts if name != fact} for one in state.bills]
+        bills = (replace(one, facts=left[at]) if at in lacking else one for at, one in enumerate(state.bills))
+        return replace(state, bills=tuple(bills))
+
+
+def _with_named_care(utterance: Utterance, state: State, book: Book) -> State:
+    """The state with the one kind of care that bears the name of the insurance spoken of (大病保险自付8000)."""
+    named = (*utterance.schemes, *utterance.terms)
+    cares = [care for care in book.by_care if any(care.startswith(name) for name in named)]
+    is_told = "care" in state.facts or len(cares) != 1
+    return state if is_told else replace(state, facts={**state.facts, "care": cares[0]})
+
+
+def _told_bills(state: State) -> dict[str, Any]:
+    """The bills of a conversation as arguments of a tool, under the name that their sum has; none for one bill."""
+    if not state.bills:
+        return {}
+    fact = next(one for one in BILLS if one in state.facts)
+    own = [{fact if name in BILLS else name: str(value) for name, value in one.facts.items()} for one in state.bills]
+    return {"bills": own, "whose": [one.whose for one in state.bills]}
+
+
+def _after(state: State, outcome: object) -> State:
+    """The state once the outcome is known: what will have been asked."""
+    if isinstance(outcome, Needed):
+        return replace(state, asked=outcome.facts[0])
+    if isinstance(outcome, Refused):
+        return replace(state.without(outcome.fact), asked=outcome.fact)
+    return replace(state, asked=outcome.supply_fact) if isinstance(outcome, Computed) else state

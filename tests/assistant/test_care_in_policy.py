@@ -1,0 +1,70 @@
+"""The kind of care that somebody names, as the policy spoken of computes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from mingbai.assistant.care_in_policy import CareInPolicy
+from mingbai.corpus.vocabulary import Vocabulary
+from mingbai.rules.book import Book
+from mingbai.rules.case import Case, FactValue
+from mingbai.rules.estimate import Missing
+
+CHONGQING, YUECHI, GUIYANG = "chongqing-resident-2013", "yuechi-resident-2009", "guiyang-resident-2018"
+XIAMEN, WUJIANG = "xiamen-medical-assistance", "wujiang-catastrophic"
+
+Fitted = Callable[..., Case | Missing]
+
+
+@pytest.fixture
+def fitted(vocabulary: Vocabulary, book: Callable[[str], Book]) -> Fitted:
+    def fit(policy: str, **facts: FactValue | int) -> Case | Missing:
+        return CareInPolicy(vocabulary).fitted(book(policy), Case.read(facts, vocabulary))
+
+    return fit
+
+
+@pytest.mark.parametrize(
+    ("policy", "facts", "care"),
+    [
+        (CHONGQING, {"care": "住院", "cost": 20000}, "住院"),
+        (YUECHI, {"care": "重大疾病门诊", "cost": 20000}, "特殊病门诊"),  # it counts as that
+        (XIAMEN, {"care": "重大疾病门诊", "own_share": 20000}, "特殊病门诊"),
+        (WUJIANG, {"care": "住院", "inpatient_self_funded": 30000}, "大病自费补偿"),  # the bill told is that of another
+        (GUIYANG, {"care": "住院", "cost": 90000, "in_all": "是"}, "住院各项合计"),
+        (GUIYANG, {"care": "住院", "cost": 90000, "own_share": 40000}, "住院各项合计"),  # part of it is paid
+        (GUIYANG, {"care": "住院", "cost": 90000}, "住院"),
+        (GUIYANG, {"care": "大病保险补偿", "own_share": 40000, "in_all": "是"}, "大病保险补偿"),  # its own bill is told
+        (CHONGQING, {"care": "住院", "cost": 20000, "in_all": "是"}, "住院"),  # no stack there
+    ],
+)
+def test_the_kind_of_care_is_one_of_the_policys_own(
+    fitted: Fitted, policy: str, facts: dict[str, FactValue | int], care: str
+) -> None:
+    case = fitted(policy, **facts)
+    assert isinstance(case, Case)
+    assert case.get("care") == care
+
+
+@pytest.mark.parametrize(
+    ("policy", "facts", "choices"),
+    [
+        (CHONGQING, {"care": "特殊病门诊"}, ("重大疾病门诊", "慢性病门诊")),
+        (GUIYANG, {"in_all": "是"}, ("住院", "特殊病门诊")),  # each has a stack
+    ],
+)
+def test_several_that_may_be_meant_are_asked_for(
+    fitted: Fitted, policy: str, facts: dict[str, FactValue | int], choices: tuple[str, ...]
+) -> None:
+    missing = fitted(policy, **facts)
+    assert isinstance(missing, Missing)
+    assert missing.facts == ("care",)
+    assert missing.choices == {"care": choices}
+
+
+def test_what_the_policy_does_not_pay_stays_as_it_was_said(fitted: Fitted) -> None:
+    case = fitted(YUECHI, care="普通门诊", cost=300)
+    assert isinstance(case, Case)
+    assert case.get("care") == "普通门诊"

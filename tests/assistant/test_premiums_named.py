@@ -1,0 +1,36 @@
+"""A premium that somebody names tells the plan it is paid for, or the document that has it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from mingbai.assistant.premiums_named import with_premiums
+from mingbai.corpus.reader import Corpus
+from mingbai.language.utterance import Utterance
+
+CHONGQING, YUECHI = "chongqing-resident-2013", "yuechi-resident-2009"
+
+
+def told(corpus: Corpus, *premiums: int, of: tuple[str, ...] = (), **facts: str) -> Utterance:
+    said = Utterance("", facts, {}, (), (), (), (), (), frozenset(), None, premiums=tuple(map(Decimal, premiums)))
+    return with_premiums(said, of, corpus.policies)
+
+
+def test_a_premium_tells_the_plan_it_is_paid_for(corpus: Corpus) -> None:
+    assert told(corpus, 150, of=(CHONGQING,)).facts == {"plan": "二档"}
+    assert told(corpus, 150, of=(CHONGQING,), plan="一档").facts == {"plan": "一档"}  # what was said goes before
+
+
+def test_two_premiums_compare_their_plans(corpus: Corpus) -> None:
+    assert told(corpus, 60, 150, of=(CHONGQING,)).compared == {"plan": ("一档", "二档")}
+
+
+def test_one_that_nobody_or_several_pay_tells_nothing(corpus: Corpus) -> None:
+    for paid in (99, 10):  # nobody pays 99; a pupil pays 10, and a child for two years
+        assert told(corpus, paid, of=(YUECHI,)).facts == {}
+    assert told(corpus, 150, 99, of=(CHONGQING,)).facts == {}
+
+
+def test_a_document_without_a_place_is_known_by_its_premium(corpus: Corpus) -> None:
+    assert told(corpus, 48).policies == ("unnamed-city-employee-catastrophic",)
+    assert told(corpus, 150).policies == ()  # 重庆's has a place, by which it has to be named

@@ -1,0 +1,71 @@
+"""Answers that clauses keep: taken where they are to all that was asked and no rule tells it more exactly."""
+
+from __future__ import annotations
+
+import pytest
+
+from mingbai.assistant.library import Library
+from mingbai.assistant.outcome import Searched
+from mingbai.assistant.passages import passage
+from mingbai.assistant.question_parts import QuestionParts
+from mingbai.assistant.ready_answers import Ready
+from mingbai.assistant.search import ClauseSearch
+
+CHONGQING = "chongqing-resident-2013"
+
+
+@pytest.fixture(scope="module")
+def search(library: Library) -> ClauseSearch:
+    return ClauseSearch(library)
+
+
+@pytest.fixture(scope="module")
+def parts(library: Library) -> QuestionParts:
+    return QuestionParts(library, library.search)
+
+
+def ready(library: Library, lead: str, clause: str = "inpatient") -> Ready:
+    shown = (passage(library, CHONGQING, clause),)
+    return Ready(Searched(kind="fact", passages=shown, lead=lead), is_sure=True)
+
+
+def test_an_answer_that_something_is_not_written_is_a_silence(library: Library) -> None:
+    assert ready(library, "**没有写滞纳金**").is_silence
+    assert not ready(library, "**不用**：没有写的都不用").is_silence
+
+
+@pytest.mark.parametrize(
+    ("question", "clauses"),
+    [
+        ("普通门诊报多少,新生儿怎么参保", {"普通门诊报多少": "outpatient", "新生儿怎么参保": "newborn"}),
+        ("普通门诊报多少,什么时候去", {}),  # the second names no subject
+        ("普通门诊报多少", {}),
+    ],
+)
+def test_each_part_that_asks_for_something_has_its_clause(
+    parts: QuestionParts, question: str, clauses: dict[str, str]
+) -> None:
+    best = parts.best(question, CHONGQING, is_open=False)
+    assert {part: hit.metadata["clause"] for part, hit in best} == clauses
+
+
+def test_words_before_the_question_are_none_of_its_parts_unless_they_may_name_the_document(
+    parts: QuestionParts,
+) -> None:
+    question = "重庆的,普通门诊报多少"
+    assert not parts.best(question, CHONGQING, is_open=False)
+    ((part, hit),) = parts.best(question, CHONGQING, is_open=True)
+    assert (part, hit.metadata["clause"]) == ("普通门诊报多少", "outpatient")
+
+
+def test_a_clause_for_the_other_part_is_shown_too(library: Library, parts: QuestionParts) -> None:
+    question = "普通门诊报多少,新生儿怎么参保"
+    answer = ready(library, "**60元**", "outpatient").answer
+    assert parts.leaves_one_out(answer, question, is_open=False)
+    assert [one.clause for one in parts.with_others(answer, question).passages] == ["outpatient", "newborn"]
+
+
+def test_a_rule_that_has_the_ratio_goes_before_an_answer_in_general(search: ClauseSearch) -> None:
+    found = search.search("住院报百分之几", "fact", [CHONGQING], {"plan": "一档", "hospital_level": "三级"})
+    assert isinstance(found, Searched)
+    assert (found.lead or "").startswith("**报40%**")
