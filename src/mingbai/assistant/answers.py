@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 
+import numpy as np
+
+from mingbai.assistant.piece_index import PieceIndex
 from mingbai.assistant.pieces import Pieces
 from mingbai.corpus.models import Policy
 
@@ -33,40 +37,53 @@ _OF_UNASKED = 0.07
 
 
 class AnswerPieces:
-    """The pieces said of each answer that the clauses of some policies keep."""
+    """The pieces said of each answer that the clauses of some policies keep.
+
+    `ways` are what people say with its answer, policy by policy; `index` has their pieces.
+    """
 
     def __init__(
-        self, policies: Iterable[Policy], pieces: Pieces, ways: Iterable[tuple[Answered, frozenset[str]]]
+        self, policies: Iterable[Policy], pieces: Pieces, ways: Sequence[tuple[Answered, str]], index: PieceIndex
     ) -> None:
-        said: dict[Answered, set[str]] = defaultdict(set)
+        self._pieces = pieces
+        self._headings = {(policy.id, one.id): one.title for policy in policies for one in policy.clauses}
+        self._ways: Mapping[Answered, list[str]] = defaultdict(list)
         for answered, words in ways:
-            said[answered] |= words
-        headings = {(policy.id, one.id): pieces.of(one.title) for policy in policies for one in policy.clauses}
-        self._said = {
-            one: {
-                **dict.fromkeys(headings[one[:2]], _IN_HEADING),
-                **dict.fromkeys(pieces.of(one[2] or ""), _IN_ANSWER),
-                **dict.fromkeys(own, 1.0),
-            }
-            for one, own in said.items()
-        }
-        silences = ((one, _NOT_WRITTEN.match(one[2] or "")) for one in said)
-        self._told = {one: pieces.of(one[2] or "") for one in said}
-        self._unwritten = {one: pieces.subject(found[1]) for one, found in silences if found}
-        self._answers = Counter(policy for policy, _, _ in said)
-        counts: Mapping[str, Counter[str]] = defaultdict(Counter)
-        for (policy, _, _), own in said.items():
-            counts[policy].update(own)
-        self._counts = dict(counts)
+            self._ways[answered].append(words)
+        places = {one: place for place, one in enumerate(self._ways)}
+        self._index = index.merged(np.array([places[answered] for answered, _ in ways], dtype=np.intp))
+        self._within: dict[str, tuple[int, int]] = {}
+        for (policy, _, _), place in places.items():
+            self._within[policy] = self._within.get(policy, (place, place))[0], place + 1
+        # few answers are ever looked at
+        self._said = lru_cache(None)(self._say)
+        self._told = lru_cache(None)(lambda answered: pieces.of(answered[2] or ""))
+        self._counts = lru_cache(None)(lambda policy: self._index.counts(*self._within[policy]))
+        self._unwritten = lru_cache(None)(self._leave_unwritten)
 
-    def bearing(self, question: Collection[str], answered: Answered) -> float:
-        """How much of a question's pieces, weighed by how few answers of the policy have them, one has; up to 1."""
-        said = self._said[answered]
-        weights = {piece: self._weight(piece, answered[0]) for piece in question}
+    def bearings(self, question: Collection[str], answers: Collection[Answered]) -> dict[Answered, float]:
+        """How much of a question's pieces, weighed by how few answers of a policy have them, each answer has; to 1."""
+        policies = {policy for policy, _, _ in answers}
+        weights = {policy: {piece: self._weight(piece, policy) for piece in question} for policy in policies}
+        return {one: self._bearing(weights[one[0]], one) for one in answers}
+
+    def _bearing(self, weights: Mapping[str, float], answered: Answered) -> float:
+        said, unwritten = self._said(answered), self._unwritten(answered)
+        lost = _OF_UNASKED if unwritten and unwritten.isdisjoint(weights) else 0.0
         every = sum(weights.values()) or 1.0
-        unwritten = self._unwritten.get(answered)
-        lost = _OF_UNASKED if unwritten and unwritten.isdisjoint(question) else 0.0
-        return sum(weights[piece] * said.get(piece, 0.0) for piece in question) / every - lost
+        return sum(weight * said.get(piece, 0.0) for piece, weight in weights.items()) / every - lost
+
+    def _say(self, answered: Answered) -> dict[str, float]:
+        """The pieces of an answer and all that is said of it, each with what it counts."""
+        heading = self._pieces.of(self._headings[answered[:2]])
+        own = frozenset[str]().union(*map(self._pieces.of, self._ways[answered]))
+        told = self._told(answered)
+        return {**dict.fromkeys(heading, _IN_HEADING), **dict.fromkeys(told, _IN_ANSWER), **dict.fromkeys(own, 1.0)}
+
+    def _leave_unwritten(self, answered: Answered) -> frozenset[str]:
+        """What an answer says that it is not written."""
+        found = _NOT_WRITTEN.match(answered[2] or "")
+        return self._pieces.subject(found[1]) if found else frozenset()
 
     def said_once(self, question: Collection[str], answers: Sequence[Answered]) -> tuple[Answered, ...]:
         """Some answers without those that another says, too; of two that say the same the one nearer to a question."""
@@ -77,11 +94,12 @@ class AnswerPieces:
         return tuple(one for one in answers if one in kept)
 
     def _nearness(self, question: Collection[str], answered: Answered) -> float:
-        told = self._told[answered]
+        told = self._told(answered)
         return len(told.intersection(question)) / len(told) if told else 0.0
 
     def _weight(self, piece: str, policy: str) -> float:
-        sign, every, count = _SIGN if len(piece) == 1 else 1.0, self._answers[policy] + 1, self._counts[policy][piece]
+        first, end = self._within[policy]
+        sign, every, count = _SIGN if len(piece) == 1 else 1.0, end - first + 1, self._counts(policy).get(piece)
         # half an answer more: what every answer has weighs a little, too
         rarity = math.log(every / (count - 0.5)) if count else _UNHEARD * math.log(every)
         return float((sign * rarity) ** 2)

@@ -6,21 +6,19 @@ characters that both have, each weighed by how rarely it is said; words for the 
 
 from __future__ import annotations
 
-import math
 import re
-from collections import defaultdict
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from heapq import nlargest
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mingbai.assistant.answers import Answered, AnswerPieces
 from mingbai.assistant.local_headings import LocalHeadings
+from mingbai.assistant.piece_index import Likenesses, PieceIndex
 from mingbai.assistant.pieces import Pieces
-from mingbai.assistant.ways import OF_REPORT, Reading, Saying, breaks_off
+from mingbai.assistant.ways import OF_REPORT, Reading, Saying, WayText, breaks_off
 from mingbai.corpus.models import Policy
 from mingbai.corpus.vocabulary import Vocabulary
 
@@ -56,8 +54,6 @@ _RANKED = (0.10, 0.07, 0.04)
 """What the first ranks of search add."""
 _AT_ALL = 0.05
 """Ways of asking less alike than that are not looked at."""
-_SIGN = 0.5
-"""What a single character weighs beside a pair."""
 _UNHEARD = 0.6
 """How much of its weight something counts that nobody is known to say: names and side remarks tell little."""
 
@@ -117,36 +113,20 @@ class AskedWays:
         self._local = LocalHeadings(policies, vocabulary)
         self._called = {one.id: frozenset("".join((one.title, *one.also_called, *one.place))) for one in policies}
         self._sayings = [
-            Saying(
-                policy.id,
-                clause.id,
-                one.answer,
-                words,
-                clause.title,
-                OF_REPORT if policy.kind == "report" else 1.0,
-            )
+            (policy, clause, one.answer, words)
             for policy in policies
             for clause in policy.clauses
             for one in clause.asked
             for words in one.people
         ]
-        pieces_of = [self._pieces.of(one.words) for one in self._sayings]
-        self._text = lru_cache(None)(lambda at: self._reading.way(self._sayings[at]))  # few are ever looked at
-        self._places: Mapping[str, list[int]] = defaultdict(list)
-        by_piece: Mapping[str, list[int]] = defaultdict(list)
-        for at, one in enumerate(self._sayings):
-            self._places[one.policy].append(at)
-            for piece in pieces_of[at]:
-                by_piece[piece].append(at)
-        self._by_piece = {piece: np.array(places) for piece, places in by_piece.items()}
-        self._total = len(self._sayings) + 1
-        self._squares = {piece: _square(piece, self._total / len(places)) for piece, places in by_piece.items()}
-        self._norms = np.zeros(len(self._sayings))
-        for piece, places in self._by_piece.items():
-            self._norms[places] += self._squares[piece]
-        self._norms = np.sqrt(self._norms)
-        said = (((one.policy, one.clause, one.answer), own) for one, own in zip(self._sayings, pieces_of, strict=True))
-        self._answers = AnswerPieces(policies, pieces, said)
+        self._places: dict[str, tuple[int, int]] = {}  # each policy's first way of asking, and the end of them
+        for at, (policy, *_) in enumerate(self._sayings):
+            self._places[policy.id] = self._places.get(policy.id, (at, at))[0], at + 1
+        index = PieceIndex.of([words for *_, words in self._sayings], pieces)
+        self._likenesses = Likenesses(index, _UNHEARD)
+        said = [((policy.id, clause.id, answer), words) for policy, clause, answer, words in self._sayings]
+        self._answers = AnswerPieces(policies, pieces, said, index)
+        self._read = lru_cache(None)(self._read_saying)  # few are ever looked at
 
     def meant(
         self, question: str, policies: Container[str], ranked: Sequence[tuple[str, str]], spoken: str | None = None
@@ -264,44 +244,40 @@ class AskedWays:
 
     def _bearings(self, question: str, matches: Collection[Match]) -> dict[Match, float]:
         """What all that is said of the answer of each of some matches adds to it for a question."""
-        pieces = self._pieces.of(question)
-        bears = {one: self._answers.bearing(pieces, one) for one in {match.answered for match in matches}}
+        bears = self._answers.bearings(self._pieces.of(question), {match.answered for match in matches})
         return {one: _BEARING * one.fits * bears[one.answered] for one in matches}
 
     def _matches(self, question: str, policies: Container[str], asks: str | None, breaks: bool) -> Iterator[Match]:
         read = replace(self._reading.of(question), asks=asks, breaks=breaks)
-        likenesses = self._likenesses(read.pieces)
-        for at in (at for policy, places in self._places.items() if policy in policies for at in places):
-            one, likeness = self._sayings[at], float(likenesses[at])
-            if likeness < _AT_ALL or (own := self._text(at)).is_apart_from(read):
-                continue
-            fits = one.fits(own, read)
-            covered = len(read.subject & own.subject) / len(read.subject) if read.subject else 0.0
-            if likeness * fits < SURE and not covered:
-                continue
-            yield Match(one.policy, one.clause, one.answer, one.words, likeness * fits, fits, asks == own.asks, covered)
+        likenesses = self._likenesses.of(read.pieces)
+        for first, end in (within for policy, within in self._places.items() if policy in policies):
+            for at in (first + np.flatnonzero(likenesses[first:end] >= _AT_ALL)).tolist():
+                match = self._match(at, float(likenesses[at]), read)
+                if match:
+                    yield match
 
-    def _likenesses(self, pieces: Collection[str]) -> NDArray[np.float64]:
-        """How alike each way of asking is to some pieces (0 to 1), whatever else it says."""
-        shared = np.zeros(len(self._sayings))
-        for piece in pieces:
-            if piece in self._by_piece:
-                shared[self._by_piece[piece]] += self._squares[piece]
-        return shared / (math.sqrt(self._norm(pieces)) * self._norms) if shared.any() else shared
+    def _match(self, at: int, likeness: float, read: WayText) -> Match | None:
+        """A way of asking, so like what is `read` of a question; None where that is another matter."""
+        one, own = self._read(at)
+        if own.is_apart_from(read):
+            return None
+        fits = one.fits(own, read)
+        covered = len(read.subject & own.subject) / len(read.subject) if read.subject else 0.0
+        if likeness * fits < SURE and not covered:
+            return None
+        is_of_kind = read.asks == own.asks
+        return Match(one.policy, one.clause, one.answer, one.words, likeness * fits, fits, is_of_kind, covered)
 
-    def _norm(self, pieces: Iterable[str]) -> float:
-        unheard = _UNHEARD**2
-        return sum(self._squares.get(piece) or unheard * _square(piece, self._total) for piece in pieces)
+    def _read_saying(self, at: int) -> tuple[Saying, WayText]:
+        policy, clause, answer, words = self._sayings[at]
+        weight = OF_REPORT if policy.kind == "report" else 1.0
+        saying = Saying(policy.id, clause.id, answer, words, clause.title, weight)
+        return saying, self._reading.way(saying)
 
     def _only_names(self, part: str, policies: Container[str]) -> bool:
         """Whether a part of a question only says whose rule is asked for, if not by its whole name."""
         subject = self._pieces.subject(part) - _POINTING
         return any(policy in policies and subject <= signs for policy, signs in self._called.items())
-
-
-def _square(piece: str, rarity: float) -> float:
-    """What a piece weighs, squared; a character alone says less than the pair it stands in."""
-    return (math.log(rarity) * (_SIGN if len(piece) == 1 else 1.0)) ** 2
 
 
 def _stands_out(match: Match, bears: Mapping[Match, float]) -> bool:
