@@ -46,6 +46,7 @@ class State:
     one's because no other was named. `varied` holds what the last message with a fact changed, before and after;
     `looked_up` has the arguments of the last search, `thread` the questions since one named what it is about;
     `is_doubted` where the last message only asked back about the answer. Of several `bills` the facts hold the sum.
+    `heard` has the words of the facts that were told as nobody wrote them down.
     """
 
     policy: str | None = None
@@ -67,6 +68,7 @@ class State:
     looked_up: Mapping[str, Any] | None = None
     thread: str = ""
     bills: tuple[Bill, ...] = ()
+    heard: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def bill(self) -> str:
@@ -112,6 +114,10 @@ class State:
             rough=(self.rough - utterance.facts.keys()) | utterance.rough,
             reckoned=utterance.reckoned or (() if {"cost", *_BILLS} & utterance.facts.keys() else self.reckoned),
             spoken=utterance.spoken or self.spoken,
+            heard={
+                **{name: self.heard[name] for name in self.heard.keys() - utterance.facts.keys()},
+                **utterance.heard,
+            },
         )
 
     def _bills(self, utterance: Utterance) -> tuple[Bill, ...]:

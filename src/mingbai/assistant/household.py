@@ -88,7 +88,7 @@ def members(text: str, vocabulary: Vocabulary) -> dict[Member, Decimal] | None:
         group = _group(one, words)
         if group is None:
             return None
-        member = Member(group, of_all or _hardship(one.said, hardships))
+        member = Member(group, _of_age(one.said, of_all or _hardship(one.said, hardships), vocabulary))
         found[member] = found.get(member, Decimal(0)) + one.count
     is_plain = len(found) < 2 or of_all or _each_has_an_owner(text, persons, hardships)
     return found if is_plain and _are_all(text, found) else None
@@ -185,7 +185,7 @@ def _told(text: str, persons: Sequence[_Person], hardships: Mapping[str, str]) -
     """The persons in their order, each with the words up to the next; 吃低保的老妈 has hers before."""
     persons = sorted(persons, key=lambda one: one.start)
     poor = f"[吃领拿有是]?(?:{_any(hardships)})(?:户|对象)?的"
-    before = re.compile(f"(?:{poor}|{_AGE.pattern}的?|[上读念在][^,。; ]{{1,4}}的)$")
+    before = re.compile(f"(?:{poor}|{_AGE.pattern}的?|[上读念在][^,。; ]{{1,4}}的){{1,2}}$")
     found = [before.search(text[: one.start]) if one.kin else None for one in persons]
     begins = [of_one.start() if of_one else one.start for one, of_one in zip(persons, found, strict=True)]
     told = []
@@ -227,6 +227,13 @@ def _hardship(said: str, hardships: Mapping[str, str]) -> str | None:
     found = re.search(f"(没有?|不是?|非|无)?[吃领拿有是]?({_any(hardships)})", said)
     meant = hardships[found[2]] if found and not found[1] else _NONE
     return None if meant == _NONE else meant
+
+
+def _of_age(said: str, hardship: str | None, vocabulary: Vocabulary) -> str | None:
+    """The hardship of somebody, the narrower one (低收入老人) where what is said of them tells it together."""
+    choices = vocabulary.facts["hardship"].choices
+    narrower = (name for name, one in choices.items() if one.pattern and one.counts_as == hardship)
+    return next((name for name in narrower if re.search(choices[name].pattern or "(?!)", said)), hardship)
 
 
 def _of_all(text: str, persons: Sequence[_Person], hardships: Mapping[str, str]) -> str | None:

@@ -10,6 +10,8 @@ from mingbai.assistant.household import Member, is_of_one, members
 from mingbai.assistant.question import Lead, Question
 from mingbai.corpus.kinds import PremiumRule
 from mingbai.corpus.vocabulary import Vocabulary
+from mingbai.language.hearing import asked_for
+from mingbai.language.text import normalise
 from mingbai.money import short, words
 from mingbai.rules.case import Case
 from mingbai.rules.premium import Base, Payment, PremiumRow, premiums
@@ -72,7 +74,8 @@ def premium_leads(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Que
 
 def asks_what_insurance_costs(text: str) -> bool:
     """Whether a question that says nothing of care asks what one pays in for the insurance (医保一家要掏多少)."""
-    return _COSTS.search(text) is not None and not _OF_CARE.search(text)
+    is_asked = _COSTS.search(text) is not None or asked_for(normalise(text)) == "premium"
+    return is_asked and not _OF_CARE.search(text)
 
 
 def _rows(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Question, case: Case) -> list[list[PremiumRow]]:

@@ -8,6 +8,8 @@ from decimal import Decimal
 
 from mingbai.assistant.question import Lead
 from mingbai.corpus.vocabulary import Vocabulary
+from mingbai.language.hearing import asked_for
+from mingbai.language.text import normalise
 from mingbai.money import percent, short
 from mingbai.rules.book import Book, Computation
 from mingbai.rules.case import Case
@@ -29,6 +31,9 @@ _ASKED: Mapping[TermUnit, re.Pattern[str]] = {
     ),
 }
 _CHANGE = re.compile("降|减|提高|涨|[上下]浮|相差|差多少|差几|差好多|[少多]报|[少多]给|再报|另外|加多少|增加")
+_ANY_SUM = re.compile("多少|几|好多|多大|多高|啥|什么")
+_OF_THINGS = re.compile("(?:多少|几|好多)[个]?[种条家类次天年月人名样]")
+_SURE = 0.95
 _CAPPED = re.compile("封顶|限额|最高|最多")
 _USUAL = "住院"
 _MOST = 6
@@ -38,7 +43,7 @@ _NAMES: Mapping[TermUnit, str] = {"share": "报", "deductible": "起付线", "ca
 
 def rate_lead(book: Book, vocabulary: Vocabulary, question: str, case: Case, about: Sequence[str]) -> Lead | None:
     """The figures asked for, worked out of the rule near the clauses found; None where it is no such question."""
-    units = [unit for unit, asked in _ASKED.items() if asked.search(question)]
+    units = _units(question)
     if not units or any(isinstance(value, Decimal) for value in case.facts.values()):
         return None
     computation = None if _CHANGE.search(question) else _meant(book, case, about)
@@ -70,6 +75,14 @@ def _meant(book: Book, case: Case, about: Sequence[str]) -> Computation | None:
     nearest = [name for name, one in own.items() if first in _clauses(one)]
     chosen = _USUAL if _USUAL in nearest else nearest[0] if len({id(own[name].rule) for name in nearest}) == 1 else None
     return own[chosen] if chosen else None
+
+
+def _units(question: str) -> list[TermUnit]:
+    """The terms asked for by their names, else by any words that surely ask for one."""
+    named = [unit for unit, asked in _ASKED.items() if asked.search(question)]
+    is_of_sum = _ANY_SUM.search(question) and not _OF_THINGS.search(question)  # 那个门槛是不是少点 asks for yes or no
+    asks = asked_for(normalise(question), _SURE) if is_of_sum else None
+    return named or [unit for unit in _ASKED if unit == asks]
 
 
 def _capping(book: Book, about: Sequence[str]) -> str | None:

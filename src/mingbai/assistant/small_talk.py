@@ -8,6 +8,7 @@ from mingbai.assistant.conversation import State
 from mingbai.assistant.moves import Say
 from mingbai.assistant.topics import SEARCHED, is_question
 from mingbai.assistant.words import Phrases
+from mingbai.corpus.spoken import Asks
 from mingbai.language.utterance import Utterance
 
 _INSURANCE = re.compile("医保|报销|[能给]报|报多少")
@@ -23,6 +24,7 @@ _PAST = re.compile(
     "走了|走的|去世|过世|没了|出院|出的院|住(?:了|过|的)院|(?<![在要去])抢救(?:的|过来|回来|完|费|[,。;!?])|送(?:了|到了?|去了)|好了|[年月天]了|去年|上个?月|前|那次|当时|后遗|花了"
 )
 _NOD = re.compile("(?:嗯+|哦+|噢+|喔+|好+的?|行|中|ok|okay|收到|知道了|明白了)[吧啊呀了吗。.!~]*$", re.I)
+_ASKING_NOTHING = ("complaint", "thanks", "greeting")
 _SHORT = 4  # characters of a greeting alone: 在吗, 你好吗
 
 
@@ -37,22 +39,37 @@ def small_talk(utterance: Utterance, state: State, phrases: Phrases, *, has_bill
         return phrases.fixed("emergency")
     if "cheat" in intents:
         return phrases.fixed("cheat")
-    if _OF_TREATMENT.search(utterance.text):
+    heard = _heard(utterance, state, has_bill=has_bill)
+    if heard == "medical" or _OF_TREATMENT.search(utterance.text):
         return Say("decline", _ASK_DOCTOR)
-    if "other_subject" in intents and not _INSURANCE.search(utterance.text):
+    if heard == "other_subject" or ("other_subject" in intents and not _INSURANCE.search(utterance.text)):
         return phrases.other_subject()
+    if heard in _ASKING_NOTHING:
+        return _answered(heard, state, phrases)
     if "greeting" in intents and utterance.says_nothing_new and len(utterance.text) <= _SHORT:
         return phrases.greeting()
     if not utterance.says_nothing_new or utterance.problem or intents & {"estimate", *SEARCHED, "compare"}:
         return None
     if _NOD.match(utterance.text):
         return None if state.asked else phrases.fixed("thanks")
-    if intents & {"complaint", "recheck"}:
-        return phrases.fixed("regret" if state.topic in ("estimate", "compare") else "complaint")
-    if "thanks" in intents:
-        return phrases.fixed("thanks")
-    if "greeting" in intents:
-        return phrases.greeting()
+    said = "complaint" if "recheck" in intents else next((one for one in _ASKING_NOTHING if one in intents), None)
+    if said:
+        return _answered(said, state, phrases)
     if state.asked or utterance.other_places or is_question(utterance):
         return None
     return phrases.not_understood()
+
+
+def _heard(utterance: Utterance, state: State, *, has_bill: bool) -> Asks | None:
+    """What is surely asked in a message that names no insurance; one that only thanks or complains tells nothing."""
+    names_insurance = utterance.places or utterance.policies or utterance.schemes or utterance.terms
+    if _CLAIM.search(utterance.text) or state.asked or names_insurance or has_bill:
+        return None
+    return utterance.asks if utterance.says_nothing_new or utterance.asks not in _ASKING_NOTHING else None
+
+
+def _answered(said: str, state: State, phrases: Phrases) -> Say:
+    """The reply to a complaint, to thanks, to a greeting."""
+    if said == "complaint":
+        return phrases.fixed("regret" if state.topic in ("estimate", "compare") else "complaint")
+    return phrases.fixed("thanks") if said == "thanks" else phrases.greeting()

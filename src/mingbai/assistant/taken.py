@@ -27,7 +27,8 @@ class Taken:
         if reply.kind not in _ANSWERS or not reply.policies:
             return reply
         places = [one for one in self._of_places(reply.policies, state) if not any(one in text for text in earlier)]
-        notes = [*_of_doubt(reply, state), *(self._of_amounts(state) if reply.estimate else ()), *places]
+        notes = [*_of_doubt(reply, state), *(self._of_amounts(state) if reply.estimate else ())]
+        notes += [*(self._of_heard(reply, state) if reply.estimate else ()), *places]
         first = self._policies.get(reply.policies[0])
         if not state.documents and first and first.kind == "policy" and first.title not in reply.text:
             notes.append(f"您没说是哪里的医保,这是《{first.title}》里写的")
@@ -40,6 +41,14 @@ class Taken:
             amount = state.facts.get(fact)
             if isinstance(amount, Decimal):
                 yield f"{self._facts[fact].label}您说的是大概的数,先按{words(amount)}算,有准数再告诉我"
+
+    def _of_heard(self, reply: Reply, state: State) -> Iterator[str]:
+        """What was understood of words nobody wrote down, where the answer says that it turns on it."""
+        for name, said in sorted(state.heard.items()):
+            value, fact = state.facts.get(name), self._facts[name]
+            told = fact.told(value) if isinstance(value, str) and fact.choices else fact.label
+            if told in reply.text and said not in told:
+                yield f"“{said}”我是当“{told}”听的,不对的话直接说"
 
     def _of_places(self, policies: Sequence[str], state: State) -> Iterator[str]:
         if state.insured_where_treated:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 
 from mingbai.assistant.conversation import POLICY, State, Topic
+from mingbai.assistant.documents_lead import asks_if_enough
 from mingbai.assistant.library import Library
 from mingbai.assistant.premium_lead import asks_what_insurance_costs
 from mingbai.assistant.question import Question
@@ -22,6 +23,8 @@ _QUESTION = re.compile(
     r"|好久(?=之?内|以内|才|能|可以|到账|办|开始|下来|生效)|[要得]好久|到底"
     r"|(?:还|也|都)(?:能|可以|要|算|得|管|行|给)[^,。]{0,6}吧[??]?$|是[^,。是]{1,8}还是"
 )
+_OF_NO_SUM = ("documents", "where", "when", "how", "who", "quiz")
+"""What a message may ask for that tells a bill besides and asks for no sum."""
 _WHAT_OF = re.compile("^(?:(?:那|要是|如果|万一|假如).{1,12}|[一-鿿]{2,5})呢[??]?$")
 _OF_YEAR = re.compile("[0-9]{2}年")
 _RETOLD = re.compile("那[个位名](?![每没])([一-鿿]{2})(?![0-9])")
@@ -109,6 +112,8 @@ class TopicReader:
             return "documents"
         if wants_sum and (has_bill or not any(word in utterance.text for word in _RATE_WORDS)):
             return "estimate"
+        if asks_if_enough(utterance.text):  # 光带户口本够不够 is answered by the list
+            return "fact"
         for topic in ("eligibility", "procedure"):
             if topic in intents:
                 return topic
@@ -234,7 +239,7 @@ def is_question(utterance: Utterance) -> bool:
 
 def _asks_something_else(utterance: Utterance) -> bool:
     """Whether a message with an amount in it asks for a rule and not for a sum (要审批吗)."""
-    if "procedure" in utterance.intents:
+    if "procedure" in utterance.intents or utterance.asks in _OF_NO_SUM:
         return True
     if "是不是" in utterance.text:
         return True

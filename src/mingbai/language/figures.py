@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from mingbai.corpus.spoken import OTHER_MONEY, PREMIUM
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.language.amounts import Mention, find_amounts
 from mingbai.language.beside_the_bill import without_what_is_beside
+from mingbai.language.hearing import Hearing
 from mingbai.language.lexicon import CHOICE, Found
 from mingbai.language.notes import COST, EXCESS, Notes, Told
 from mingbai.language.premium_figures import is_denied, is_premium, may_be_premium
@@ -52,6 +54,7 @@ _GLUED = re.compile("[0-9][A-Za-z]+$|\u2044$")
 _DIGIT = re.compile("[0-9一二三](?![0-9]*(?:天|个?月|周|星期))")  # 住了20天 三级医院 names a stay, its days stay
 _BARE_PREMIUM = re.compile("[我是交缴的那这种个档块元钱吧啊呀,。. ]|一年|每年")
 _SHORT_ANSWER = 8
+_REACH_OF_WORDS = 12
 _UNDER_AGE = Decimal(18)
 _LEAST_BARE_SUM = 100
 _YEARS = range(1990, 2036)
@@ -82,7 +85,8 @@ _PROBLEMS = {
 class FigureReader:
     """Reads the figures of sentences with one vocabulary."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, hearing: Hearing) -> None:
+        self._hearing = hearing
         self._kinds = {name: fact.kind for name, fact in vocabulary.facts.items()}
         self._several = Several(vocabulary.facts)
 
@@ -113,7 +117,7 @@ class FigureReader:
             role = _role(text, roles, previous_end, mention, following)
             if is_beyond and role in (None, COST) and not _WHOLE.search(text, previous_end, mention.start):
                 role = EXCESS
-            previous_end, is_beyond = mention.end, False
+            said_from, previous_end, is_beyond = previous_end, mention.end, False
             if not _PAYS_IN.search(text[: mention.start]) and (whole := in_all(text, mention, counts)):
                 mention, how = whole
                 notes.reckoned.append(how)
@@ -122,10 +126,20 @@ class FigureReader:
             before = max((*notes.sums, *notes.spans), key=lambda one: one.mention.end, default=None)
             if role in (None, COST) and before and goes_on(text, before, mention, role, known):
                 role = before.fact
+            elif role is None and not asked and (role := self._hearing.role(text, mention.start, mention.end)):
+                if role in OTHER_MONEY:
+                    self._note_beside(text, mention, role, notes)
+                    continue
+                notes.heard[role] = text[max(said_from, mention.start - _REACH_OF_WORDS) : mention.end]
             self._note_sum(text, mention, role, asked, bill, notes)
         self._several.settle(text, found, notes)
         if notes.problem:
             notes.facts.pop(notes.problem[0], None)
+
+    def _note_beside(self, text: str, mention: Mention, role: str, notes: Notes) -> None:
+        """Note a sum that is none of the case: a premium tells the plan, a wage nothing."""
+        if role == PREMIUM and mention.value is not None and not is_denied(text, mention):
+            notes.premiums.append(mention.value)
 
     def _note_sum(
         self,

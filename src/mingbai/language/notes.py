@@ -34,6 +34,7 @@ class Notes:
     are bills of their own; they `are_several` where it has to be asked which is meant. `rough` holds the amounts said
     as about so much (三万多), `reckoned` how a sum by the day came to a whole, or several to one; it `lacks_time` where
     one could not, for want of how long.
+    `heard` has the words about the sums whose amount was only heard by how they are told.
     `premiums` is what the insurance is said to cost, `perhaps_premiums` what it costs unless that is the bill.
     """
 
@@ -48,4 +49,5 @@ class Notes:
     are_several: bool = False
     premiums: list[Decimal] = field(default_factory=list)
     perhaps_premiums: list[Decimal] = field(default_factory=list)
+    heard: dict[str, str] = field(default_factory=dict)
     problem: tuple[str, str] | None = None

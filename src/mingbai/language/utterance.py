@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import product
 
+from mingbai.corpus.spoken import Asks
 from mingbai.corpus.vocabulary import DONT_KNOW, SERVICE_ON, Choice, Vocabulary
 from mingbai.language.asking import plainly_asked
 from mingbai.language.bills import Bill, bills
 from mingbai.language.dates import find_dates
 from mingbai.language.figures import HOW_MUCH, FigureReader
+from mingbai.language.hearing import Hearing, asked_for
 from mingbai.language.illnesses import illnesses_named
 from mingbai.language.lexicon import CHOICE, Found, Lexicon
 from mingbai.language.notes import FactValue, Notes
@@ -41,9 +43,28 @@ _YES = re.compile(r"^(是的?|有的?|对的?|嗯+|办了|办过了?|有备案|�
 _NO = re.compile(r"^(不是|没有?|没办|没有办|否|不|未办|无|没登记)[了呢啊吧。!]*$")
 
 
+_HEARD_AS: Mapping[Asks | None, str] = {
+    "amount": "estimate",
+    "premium": "money_rule",
+    "deductible": "fact",
+    "share": "fact",
+    "cap": "fact",
+    "documents": "documents",
+    "where": "procedure",
+    "when": "procedure",
+    "how": "procedure",
+    "whether": "eligibility",
+    "who": "fact",
+    "what": "fact",
+}
+"""The intent of what is asked for in words that no list of intents has."""
+_NO_PAPERS = re.compile("条件|原因|情形")  # 要什么条件 sounds like 要什么材料
+_NEVER_COMPARING = ("documents", "where", "when", "how", "who")
+"""What may be asked for with words of comparing (低保户比一般人要多带什么) and compares nothing."""
 _UNLISTED = "其他疾病"
 _PAPER = ("证", "本", "卡")  # 两个病都办了特病证 names no treatment
 _NAMING = re.compile(r"(?:[\s,。.!的()()]|医保|医疗|保险|政策|规定|待遇|情况|办法)*")
+_THERE = "当地"
 _MOST_CASES = 6
 _AND_OF = re.compile(  # …大病付多少?退休呢: the same asked of another value
     "(?P<asked>.*(?:多少|几[多成个]|好多|百分之几|[吗嘛么])[^,。?]*)[,。?;!\\s]+那?(?:要是|如果)?(?P<again>[^,。?;\\s]{1,8})呢[?。]?$"
@@ -60,6 +81,8 @@ class Utterance:
     `compared` holds the values put side by side, those of several facts case by case. `spoken` has the words by which
     a place was named (渝北 for 重庆市), `denied_places` those it is said not to be; `is_bare_name` where nothing is
     said but the name of a place, scheme or document. `premiums` is what the insurance is said to cost.
+
+    `heard` has the words of facts that were told as nobody wrote them down, `asks` what is surely asked for.
     """
 
     text: str
@@ -81,6 +104,8 @@ class Utterance:
     premiums: tuple[Decimal, ...] = ()
     bills: tuple[Bill, ...] = ()
     are_several: bool = False
+    heard: Mapping[str, str] = field(default_factory=dict)
+    asks: Asks | None = None
 
     @property
     def says_nothing_new(self) -> bool:
@@ -94,7 +119,8 @@ class SentenceReader:
     def __init__(self, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
         self._vocabulary = vocabulary
         self._lexicon = lexicon
-        self._figures = FigureReader(vocabulary)
+        self._hearing = Hearing(vocabulary)
+        self._figures = FigureReader(vocabulary, self._hearing)
         self._typos = re.compile("|".join(map(re.escape, vocabulary.typos)) or "(?!)")
 
     def read(self, sentence: str, asked: str | None = None, bill: str = "cost") -> Utterance:
@@ -105,7 +131,7 @@ class SentenceReader:
         """
         text = normalise(sentence[:LONGEST])
         text = plainly_asked(self._typos.sub(lambda typo: self._vocabulary.typos[typo[0]], text))
-        found = self._lexicon.find(text)
+        found, heard = self._found(text)
         notes = self._read_again(text, bill) or self._noted(text, found, asked, bill)
         told_apart = self._told_apart(text, found, notes)
         return Utterance(
@@ -128,7 +154,15 @@ class SentenceReader:
             premiums=tuple(dict.fromkeys(notes.premiums)),
             bills=told_apart,
             are_several=notes.are_several,
+            heard={**notes.heard, **heard},
+            asks=asked_for(text),
         )
+
+    def _found(self, text: str) -> tuple[tuple[Found, ...], dict[str, str]]:
+        """The words of a sentence that tell something, and of those that were only heard each by its fact."""
+        found = self._lexicon.find(text)
+        heard = self._hearing.choices(text, found)
+        return (*found, *heard), {one.kind.removeprefix(CHOICE): text[one.start : one.end] for one in heard}
 
     def _noted(self, text: str, found: Sequence[Found], asked: str | None, bill: str) -> Notes:
         notes = Notes()
@@ -136,6 +170,8 @@ class SentenceReader:
         self._figures.read(text, found, asked, bill, notes)
         if named := illnesses_named(text, found):
             notes.facts.setdefault("diseases", Decimal(named))
+        for fact, count in self._hearing.counts(text).items():
+            notes.facts.setdefault(fact, count)
         self._read_bare_answer(text, asked, notes)
         self._read_day(text, asked, notes)
         return notes
@@ -171,10 +207,10 @@ class SentenceReader:
         parts = _AND_OF.fullmatch(text) if "呢" in text[-2:] else None
         if parts is None:
             return None
-        notes = self._noted(parts["asked"], self._lexicon.find(parts["asked"]), None, bill)
+        notes = self._noted(parts["asked"], self._found(parts["asked"])[0], None, bill)
         kinds = {name: fact.kind for name, fact in self._vocabulary.facts.items()}
         sums = [name for name in notes.facts if kinds[name] == "amount"]
-        again = self._noted(parts["again"], self._lexicon.find(parts["again"]), None, sums[0] if sums else bill)
+        again = self._noted(parts["again"], self._found(parts["again"])[0], None, sums[0] if sums else bill)
         (fact, value), *more = again.facts.items() or [("", "")]
         first = notes.facts.get(fact)
         if more or first in (None, value) or kinds[fact] not in ("choice", "amount") or notes.compared or notes.problem:
@@ -194,6 +230,15 @@ class SentenceReader:
             intents.add("eligibility")
         if any(subject in lowered for subject in self._vocabulary.other_subjects):
             intents.add("other_subject")
+        asks = asked_for(text)
+        if asks not in (None, "quiz"):
+            intents.discard("quiz")
+        if asks in _NEVER_COMPARING:
+            intents -= {"compare", "difference"}
+        if asks == "documents" and _NO_PAPERS.search(text):
+            asks = None
+        if asks in _HEARD_AS and intents.isdisjoint(_HEARD_AS.values()):
+            intents.add(_HEARD_AS[asks])
         return frozenset(intents)
 
     # -- choices -----------------------------------------------------------------------------------------------------
@@ -201,7 +246,7 @@ class SentenceReader:
     def _read_choices(self, text: str, found: Iterable[Found], notes: Notes) -> None:
         said: dict[str, list[str]] = {}
         found = tuple(found)
-        names = _names_of_sums(text, found, self._vocabulary.facts["care"].choices)
+        names = [*_names_of_sums(text, found, self._vocabulary.facts["care"].choices), *_there(text, found)]
         order: list[tuple[str, str]] = []
         for word in found:
             if word.kind.startswith(CHOICE) and not word.is_denied and word not in names:
@@ -212,7 +257,7 @@ class SentenceReader:
                 values.append(word.name)
         for fact, values in said.items():
             kept = self._join_care(values) if fact == "care" else self._narrow(fact, values)
-            if len(kept) > 1 and _COMPARING.search(text):
+            if len(kept) > 1 and _COMPARING.search(text) and asked_for(text) not in _NEVER_COMPARING:
                 notes.compared[fact] = tuple(kept)
             else:
                 notes.facts[fact] = kept[-1]
@@ -301,6 +346,12 @@ def _names_of_sums(text: str, found: Sequence[Found], choices: Mapping[str, Choi
     told = [word for word in cares if word not in (*fees, *papers)]
     parts = [word for word in fees if _PART.search(text[: word.start])]
     return papers + (fees if told or len({word.name for word in fees}) > 1 else parts)
+
+
+def _there(text: str, found: Sequence[Found]) -> list[Found]:
+    """当地 behind the name of another place, which it means (在东莞打工,当地的三级医院)."""
+    elsewhere = [one.end for one in found if one.kind == "other_place" and not one.is_denied]
+    return [one for one in found if text[one.start : one.end] == _THERE and any(end <= one.start for end in elsewhere)]
 
 
 def _stands_only_in_longer(word: str, text: str, others: Iterable[str]) -> bool:

@@ -1,0 +1,90 @@
+"""What a message tells and asks in words that the vocabulary does not have, as the tagger hears it.
+
+What the vocabulary knows it decides; the tagger is asked for the rest, and believed only where it is sure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from functools import cache
+
+from mingbai.corpus.spoken import Asks
+from mingbai.corpus.vocabulary import Vocabulary
+from mingbai.language.lexicon import CHOICE, Found
+from mingbai.language.notes import COST
+from mingbai.language.tagging.tagger import Heard, Tagger
+from mingbai.language.tagging.variations import FINAL_MARKS
+
+SURE = 0.85
+"""How sure the tagger has to be of what a stretch tells; measured on sentences it did not learn."""
+SURE_ASKED = 0.85
+"""And of what a message asks for."""
+SURE_OWN = 0.95
+"""And of what lies outside the list, which sounds like any part of a bill."""
+_SELF_FUNDED = "self_funded"
+_NEVER_HEARD = ("", COST, "unit_price", "deductible_paid", "other")
+"""What a sum is unless something is said of it, and what one of several bills sounds like (一次3000一次8000): it has to
+be asked which is meant, so that none is dropped unsaid."""
+_SHORTEST = 2  # characters of a stretch: a single one (省, 住) tells nothing by itself
+_MASKED = re.compile(r"\[[^\[\]]{1,8}号\]")  # [身份证号]
+_CHINESE = re.compile("[一-鿿]")
+_LEAST_CHINESE = 3  # different ones, of a message that says something; of other languages nothing is heard
+_PART = re.compile("(?:药|检查|化验|床位|手术|治疗|护理|诊疗|挂号|输液|麻醉)(?:费|钱)?[^,。;0-9]{0,3}$")
+"""What a sum is for that is part of a bill, whoever pays it in the end."""
+
+
+@cache
+def shipped_tagger() -> Tagger:
+    """The tagger that comes with the product."""
+    return Tagger()
+
+
+def asked_for(text: str, sure: float = SURE_ASKED) -> Asks | None:
+    """What a normalised message asks for; None where that is not so sure."""
+    text = _MASKED.sub("", text).rstrip(FINAL_MARKS)
+    if len({*_CHINESE.findall(text)}) < _LEAST_CHINESE:
+        return None
+    asks, sureness = shipped_tagger().read(text).asks
+    return asks if sureness >= sure else None
+
+
+class Hearing:
+    """Hears sentences beside one vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._facts = vocabulary.facts
+
+    def choices(self, text: str, found: Sequence[Found]) -> tuple[Found, ...]:
+        """The choices that are told in words of which the vocabulary found none for the fact."""
+        known = {one.kind for one in found}
+        heard = [
+            Found(one.start, one.end, f"{CHOICE}{fact}", value)
+            for one, fact, value in self._told(text)
+            if self._facts[fact].kind == "choice" and f"{CHOICE}{fact}" not in known
+        ]
+        values = {(one.kind, one.name) for one in heard}
+        kinds = [kind for kind, _ in values]
+        return tuple(one for one in heard if kinds.count(one.kind) == 1)
+
+    def counts(self, text: str) -> Mapping[str, Decimal]:
+        """The counts that are told: which stay of the year, how many illnesses."""
+        return {fact: Decimal(value) for _, fact, value in self._told(text) if self._facts[fact].kind == "count"}
+
+    def role(self, text: str, start: int, end: int) -> str | None:
+        """Which amount the sum that stands there is, or which that is none of the case.
+
+        None where that is not sure, or the plain bill.
+        """
+        role, sureness = shipped_tagger().read(text).role(start, end)
+        is_part = role == _SELF_FUNDED and (sureness < SURE_OWN or _PART.search(text[:start]))
+        return role if sureness >= SURE and not ("=" in role or role in _NEVER_HEARD or is_part) else None
+
+    def _told(self, text: str) -> Iterator[tuple[Heard, str, str]]:
+        """The stretches that surely tell a fact in words that the vocabulary does not have, with fact and value."""
+        for one in shipped_tagger().read(text).heard if _CHINESE.search(text) else ():
+            fact, told, value = one.label.partition("=")
+            is_told = told and one.sureness >= SURE and len(one.words) >= _SHORTEST
+            if is_told and not any(word in one.words for word in self._facts[fact].by_words):
+                yield one, fact, value

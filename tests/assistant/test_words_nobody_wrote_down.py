@@ -1,0 +1,78 @@
+"""What is told and asked in words that no list has: answered like the plain words, with what was understood of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from mingbai.assistant.assistant import Assistant
+from mingbai.assistant.reply import ChatTurn, Reply
+
+
+def _reply(assistant: Assistant, *turns: str) -> Reply:
+    said: list[ChatTurn] = []
+    for turn in turns:
+        said.append(ChatTurn(role="user", text=turn))
+        reply = assistant.reply(said)
+        said.append(ChatTurn(role="assistant", text=reply.text))
+    return reply
+
+
+def test_a_fact_heard_is_worked_with_and_said_as_it_was_understood(assistant: Assistant) -> None:
+    reply = _reply(
+        assistant,
+        "老汉儿跟到我在东莞打工,在当地一家三级医院开的刀,没跟县头打过招呼。重庆一档,合规费用20840,回去报得到好多钱",
+    )
+    assert reply.estimate is not None
+    assert reply.estimate.amount == "7000.00"  # (20840 - 800*105%) * (40% - 5 points) = 20000 * 35%
+    assert "“没跟县头打过招呼”我是当“登记、同意或转诊手续:没办”听的" in reply.text
+
+
+def test_what_was_heard_is_not_said_where_the_person_put_it_plainly_since(assistant: Assistant) -> None:
+    reply = _reply(
+        assistant,
+        "老汉儿跟到我在东莞打工,在当地一家三级医院开的刀,没跟县头打过招呼。重庆一档,合规费用20840,回去报得到好多钱",
+        "说错了,办了备案的",
+    )
+    assert reply.estimate is not None
+    assert reply.estimate.amount == "8016.00"  # (20840 - 800) * 40%
+    assert "听的" not in reply.text
+
+
+@pytest.mark.parametrize(
+    ("message", "kind", "says"),
+    [
+        ("感冒了吃啥好得快", "decline", "医生"),
+        ("膝盖疼得下不了楼,做不做手术好", "decline", "医生"),
+        ("帮我写封辞职信", "decline", "医保"),
+        ("明天会下雨不", "decline", "医保"),
+        ("得亏有你,不然我两眼一抹黑", "chat", ""),
+        ("你们这帮人就晓得糊弄老百姓,气死我了", "chat", ""),
+    ],
+)
+def test_what_is_no_question_of_insurance_gets_no_clause(
+    assistant: Assistant, message: str, kind: str, says: str
+) -> None:
+    reply = _reply(assistant, message)
+    assert reply.kind == kind
+    assert says in reply.text
+    assert reply.citations == ()
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "重庆居民医保感冒吃药给报不",
+        "重庆居民医保肝上长东西做手术医保认不认",
+        "重庆居民医保,气死我了,住院到底给报几成",
+        "商保公司亏了的钱怎么分",
+        "大人小孩并到一起是什么时候的事",
+    ],
+)
+def test_a_question_of_insurance_with_an_illness_or_anger_in_it_is_answered(assistant: Assistant, message: str) -> None:
+    assert _reply(assistant, message).kind not in ("chat", "decline")
+
+
+def test_words_of_comparing_in_a_question_for_papers_compare_nothing(assistant: Assistant) -> None:
+    reply = _reply(assistant, "岳池,给吃低保的老妈办居民医保,比普通人家要多带啥子证明")
+    assert "低保" in reply.text.split("\n")[0] or reply.kind == "documents"
+    assert "一样" not in reply.text.split("\n")[0]
