@@ -45,14 +45,15 @@ def test_a_text_is_as_like_as_the_weights_of_shared_pieces(pieces: Pieces) -> No
     likenesses = Likenesses(PieceIndex.of(("血透", "血压"), pieces), unheard=0.5)
     # Weights of 3 / (how many of 2 have it): 血 ln 1.5 / 2; 透, 压 ln 3 / 2; 血透, 血压 ln 3.
     shared, alone = (math.log(1.5) / 2) ** 2, (math.log(3) / 2) ** 2 + math.log(3) ** 2
-    found = likenesses.of({"血", "透", "血透"})
+    found, held = likenesses.of({"血", "透", "血透"})
     assert found.tolist() == pytest.approx([1.0, shared / (shared + alone)])
+    assert held.tolist() == pytest.approx([1.0, shared / (shared + alone)])
     # 肾 is said of neither: half its weight counts, ln 3 / 2 halved.
-    with_unheard = likenesses.of({"血", "肾"})
+    with_unheard, _ = likenesses.of({"血", "肾"})
     assert with_unheard[0] == pytest.approx(
         shared / math.sqrt((shared + 0.25 * (math.log(3) / 2) ** 2) * (shared + alone))
     )
-    assert not likenesses.of({"肾"}).any()
+    assert not likenesses.of({"肾"})[0].any()
 
 
 def test_numbers_stand_for_pieces() -> None:

@@ -69,3 +69,17 @@ def test_a_rule_that_has_the_ratio_goes_before_an_answer_in_general(search: Clau
     found = search.search("住院报百分之几", "fact", [CHONGQING], {"plan": "一档", "hospital_level": "三级"})
     assert isinstance(found, Searched)
     assert (found.lead or "").startswith("**报40%**")
+
+
+def test_what_is_set_apart_gets_the_clauses_of_both(search: ClauseSearch) -> None:
+    """One answer would tell half: the district does not cap, the province does."""
+    found = search.search("浙江跟富阳哪边有封顶哪边没有", "fact", ["zhejiang-catastrophic-2014"])
+    assert isinstance(found, Searched)
+    assert {one.clause for one in found.passages} == {"cap", "fuyang-benefit"}
+
+
+def test_the_city_in_the_city_is_no_part_of_its_name(search: ClauseSearch) -> None:
+    """Of 里审多久 nothing tells whether the city or a district does."""
+    found = search.search("北京市里审多久", "fact", ["beijing-designated-institutions"])
+    assert isinstance(found, Searched)
+    assert found.passages[0].clause == "city-review"

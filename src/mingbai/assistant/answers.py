@@ -27,7 +27,7 @@ _SIGN = 0.5
 """What a single character weighs beside a pair."""
 _UNHEARD = 0.6
 """How much of its weight something counts that no way of a policy says."""
-_NOT_WRITTEN = re.compile("没有(?:写|列|解释|说明|讲)([^：]*)")
+NOT_WRITTEN = re.compile("没有(?:写|列|解释|说明|讲)([^：]*)")
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _SIGNS = re.compile(r"\w")
 _NO = re.compile("不|没有(?:写|了)")
@@ -67,6 +67,11 @@ class AnswerPieces:
         weights = {policy: {piece: self._weight(piece, policy) for piece in question} for policy in policies}
         return {one: self._bearing(weights[one[0]], one) for one in answers}
 
+    def unasked(self, question: Collection[str], answered: Answered) -> float:
+        """How much of what an answer says is not written a question does not speak of; none where it says no such."""
+        unwritten = self._unwritten(answered)
+        return len(unwritten.difference(question)) / len(unwritten) if unwritten else 0.0
+
     def _bearing(self, weights: Mapping[str, float], answered: Answered) -> float:
         said, unwritten = self._said(answered), self._unwritten(answered)
         lost = _OF_UNASKED if unwritten and unwritten.isdisjoint(weights) else 0.0
@@ -82,7 +87,7 @@ class AnswerPieces:
 
     def _leave_unwritten(self, answered: Answered) -> frozenset[str]:
         """What an answer says that it is not written."""
-        found = _NOT_WRITTEN.match(answered[2] or "")
+        found = NOT_WRITTEN.match(answered[2] or "")
         return self._pieces.subject(found[1]) if found else frozenset()
 
     def said_once(self, question: Collection[str], answers: Sequence[Answered]) -> tuple[Answered, ...]:

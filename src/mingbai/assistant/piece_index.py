@@ -80,13 +80,13 @@ class Likenesses:
         self._unheard = unheard**2
         self._norms = index.norms()
 
-    def of(self, pieces: Collection[str]) -> NDArray[np.float64]:
-        """How alike each text is to some pieces (0 to 1), whatever else it says."""
+    def of(self, pieces: Collection[str]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """How alike each text is to some pieces (0 to 1), whatever else it says; and how much of it they hold."""
         shared, every = np.zeros(self._index.size), 0.0
         for rows, square in self._squares(pieces):
             shared[rows] += square
             every += square if len(rows) else self._unheard * square
-        return shared / (math.sqrt(every) * self._norms) if shared.any() else shared
+        return shared / (math.sqrt(every or 1.0) * self._norms), shared / self._norms**2
 
     def _squares(self, pieces: Collection[str]) -> Iterator[tuple[Rows, float]]:
         """The texts that have each piece, with what it weighs, squared."""

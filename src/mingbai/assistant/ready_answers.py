@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mingbai.assistant.asked import SURE, Match
+from mingbai.assistant.asked import SURE
 from mingbai.assistant.documents_lead import asks_if_enough
 from mingbai.assistant.first_line import FirstLines
 from mingbai.assistant.hits import where
 from mingbai.assistant.inquiry import Inquiry
 from mingbai.assistant.leads import Leads
 from mingbai.assistant.library import Library
+from mingbai.assistant.match import Match
 from mingbai.assistant.outcome import Searched
 from mingbai.assistant.passages import SHOWN, passage
 from mingbai.assistant.question import Question
@@ -24,6 +25,8 @@ _RANKED = 5
 _SILENCE = re.compile(r"\*\*没有写")
 _YES = re.compile(r"\*\*(算|能|可以|行|管|报|补)")
 _IN_ALL = re.compile("[一总]共|加起来|合起来|合计")
+_SETS_APART = re.compile("(哪[个边家种]).{1,8}\\1")
+"""Two things asked for beside each other (哪个封顶哪个不封), of which one answer tells one."""
 
 
 @dataclass(frozen=True)
@@ -66,10 +69,10 @@ class ReadyAnswers:
         meant = self._meant(asked)
         if not meant:
             return None
-        answer = self._told(asked.kind, meant)
-        if self._parts.leaves_one_out(answer, asked.bare, is_open=asked.is_open):
+        ready = Ready(self._told(asked.kind, meant), is_sure=meant[0].alike >= SURE)
+        is_half = not ready.is_sure and len(meant) == 1 and _SETS_APART.search(asked.query)
+        if is_half or self._parts.leaves_one_out(ready.answer, asked.bare, is_open=asked.is_open):
             return None
-        ready = Ready(answer, is_sure=meant[0].alike >= SURE)
         return Ready(self._reckoned(asked, ready), ready.is_sure)
 
     def is_ruled(self, asked: Inquiry, ready: Ready) -> bool:

@@ -210,9 +210,12 @@ class ClauseSearch:
 
 
 def _scope_words(corpus: Corpus) -> re.Pattern[str]:
-    """The names of policies and places, in the words by which these are called."""
+    """The names of policies and places, in the words by which these are called.
+
+    The 市 of 市里 tells who decides, and is left: 北京市里那关.
+    """
     policies, spoken = corpus.policies.values(), corpus.vocabulary.place_words.items()
     places = {place for policy in policies for place in policy.place}
     names = {name for policy in policies for name in (*policy.also_called, policy.title)}
     short = {word for place, words in spoken for word in words if place.startswith(word)}
-    return any_of(places | names | short)
+    return re.compile(rf"(?:{any_of(places | names | short).pattern})(?!(?<=[市县区])里)")

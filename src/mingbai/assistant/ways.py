@@ -105,6 +105,11 @@ class Saying:
     weight: float
 
     @property
+    def answered(self) -> tuple[str, str, str | None]:
+        """Its answer, by where it stands."""
+        return self.policy, self.clause, self.answer
+
+    @property
     def is_refused(self) -> bool:
         """Whether the answer is a refusal."""
         return self.answer is not None and _REFUSAL.match(self.answer) is not None
