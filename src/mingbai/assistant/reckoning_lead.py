@@ -23,6 +23,7 @@ _MUCH = "(?:多少|几多|好多|几个钱|几钱|几[块元个种人万成家�
 _DIFFERS = re.compile(
     f"(?<![最至])[多少高低涨升降减添加](?:出来?|收|交|缴|花|给|补|付|出|拿|报|领|看|住|来|用|发|转|治|办)?了?{_MUCH}|相?差了?(?:多少|几|好多)|多不多|[多少][了没]没有?"
 )
+_OF_WHOLE = re.compile("其中")  # each 240元, of which the county adds 6.4元: no two figures side by side
 _EXCEPT = re.compile("除(?:了|去|开|掉|外)|[刨去扣减]掉|[刨减]去|刨[开除]|(?<!算)不算|抛开")
 _WHOLE = re.compile("整个|全[院校县市区省乡镇村部体]|总|共|合计")
 _AFTERWARDS = re.compile(
@@ -195,7 +196,9 @@ def _apart(figures: Sequence[Figure], asked: _Asked) -> _Reckoned | None:
     if not _DIFFERS.search(asked.text):
         return None
     changed = {id(one) for pair in _changes(figures) for one in pair}
-    fitting = [one for one in _of_unit(figures, asked.text) if id(one) not in changed]
+    fitting = [
+        one for one in _of_unit(figures, asked.text) if id(one) not in changed and not _OF_WHOLE.search(one.label)
+    ]
     held = [(_held(one, other, asked), one, other) for one, other in combinations(fitting, 2) if one.unit == other.unit]
     best = max((score for score, *_ in held), default=0)
     meant = [(one, other) for score, one, other in held if score == best]

@@ -23,6 +23,7 @@ _ASK_DOCTOR = "用哪种药、怎么治,要由看病的医生定,这个我帮不
 _PAST = re.compile(
     "走了|走的|去世|过世|没了|出院|出的院|住(?:了|过|的)院|(?<![在要去])抢救(?:的|过来|回来|完|费|[,。;!?])|送(?:了|到了?|去了)|好了|[年月天]了|去年|上个?月|前|那次|当时|后遗|花了"
 )
+_BURDENED = re.compile("压得[^,。;]{0,4}喘")  # by what one has to pay
 _NOD = re.compile("(?:嗯+|哦+|噢+|喔+|好+的?|行|中|ok|okay|收到|知道了|明白了)[吧啊呀了吗。.!~]*$", re.I)
 _ASKING_NOTHING = ("complaint", "thanks", "greeting")
 _SHORT = 4  # characters of a greeting alone: 在吗, 你好吗
@@ -35,7 +36,7 @@ def small_talk(utterance: Utterance, state: State, phrases: Phrases, *, has_bill
     """
     intents = utterance.intents
     is_over = _CLAIM.search(utterance.text) and _PAST.search(utterance.text)
-    if "emergency" in intents and not (has_bill or is_over):
+    if "emergency" in intents and not (has_bill or is_over or _BURDENED.search(utterance.text)):
         return phrases.fixed("emergency")
     if "cheat" in intents:
         return phrases.fixed("cheat")

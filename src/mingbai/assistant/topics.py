@@ -23,6 +23,7 @@ _QUESTION = re.compile(
     r"|好久(?=之?内|以内|才|能|可以|到账|办|开始|下来|生效)|[要得]好久|到底"
     r"|(?:还|也|都)(?:能|可以|要|算|得|管|行|给)[^,。]{0,6}吧[??]?$|是[^,。是]{1,8}还是"
 )
+_SPLIT = re.compile("拆开|分开|各[交选]各|不一样的?档|不同的?档")
 _OF_NO_SUM = ("documents", "where", "when", "how", "who", "quiz")
 """What a message may ask for that tells a bill besides and asks for no sum."""
 _WHAT_OF = re.compile("^(?:(?:那|要是|如果|万一|假如).{1,12}|[一-鿿]{2,5})呢[??]?$")
@@ -85,6 +86,8 @@ class TopicReader:
             return "estimate" if is_of_sum and state.topic != "compare" else state.topic or "fact"
         if self.goes_on(utterance, state):
             return state.topic or "fact"
+        if self._asks_to_split(utterance):
+            return "eligibility"
         if utterance.compared or ("compare" in intents and len({*utterance.places, *utterance.policies}) > 1):
             return "compare"
         if "difference" in intents and self._varies(utterance, state):
@@ -125,6 +128,11 @@ class TopicReader:
         if "fact" in intents or is_question(utterance) or not utterance.facts:
             return "fact"
         return "estimate"
+
+    def _asks_to_split(self, utterance: Utterance) -> bool:
+        """Whether a message asks if members of one household may choose otherwise (大人交60的,娃交150的,拆开行不)."""
+        is_whether = utterance.asks == "whether" and not self.has_bill(utterance.facts)
+        return is_whether and _SPLIT.search(utterance.text) is not None
 
     def contrasts(self, utterance: Utterance, state: State) -> bool:
         """Whether a comparison is one of rates or rules and not of sums: no bill is told and none asked about."""

@@ -15,6 +15,7 @@ from mingbai.language.visits import TOLD_ALONE, marks, parts, person_in
 __all__ = ["Bill", "bills"]
 
 _PERSONAL = ("insured", "employment", "hardship", "plan", "basic_scheme", "child_major_disease")
+_BEFORE_BIRTH, _BIRTH, _DELIVERY = "产前检查", "生育", "住院分娩"
 _ORDINAL = re.compile("第([一二三四五六七八九1-9])[次回趟]|(头)一?[次回趟]")
 _FIGURES = {**dict(zip("一二三四五六七八九", range(1, 10), strict=True)), **{str(one): one for one in range(1, 10)}}
 _CALLED = {"": "本人", "我": "本人", "俺": "本人", "妈": "妈妈", "爸": "爸爸"}
@@ -42,6 +43,7 @@ def bills(text: str, found: Sequence[Found], notes: Notes, choices: _Reads) -> t
     whose = _persons(text, spans)
     told = _going_on([choices(_within(found, *span)) for span in spans], whose, _nobodys(text, found, choices))
     _add_tail(told, found, spans, choices)
+    _part_births(told)
     differing = {fact for one in told for fact in one if len({other.get(fact) for other in told}) > 1}
     kept = [{fact: value for fact, value in one.items() if fact in differing} for one in told]
     ends = (*(end for _, end in spans[:-1]), len(text))
@@ -72,6 +74,14 @@ def _add_tail(
         said_before = any(fact in one for one in told)
         for one in told[-1:] if said_before else told:
             one[fact] = value
+
+
+def _part_births(told: Sequence[_Facts]) -> None:
+    """A birth beside the examinations before it is the delivery alone."""
+    if any(one.get("care") == _BEFORE_BIRTH for one in told):
+        for one in told:
+            if one.get("care") == _BIRTH:
+                one["care"] = _DELIVERY
 
 
 def _join_care(

@@ -14,7 +14,7 @@ from mingbai.corpus.spoken import Asks
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.language.lexicon import CHOICE, Found
 from mingbai.language.notes import COST
-from mingbai.language.tagging.tagger import Heard, Tagger
+from mingbai.language.tagging.tagger import Heard, Tagged, Tagger
 from mingbai.language.tagging.variations import FINAL_MARKS
 
 SURE = 0.85
@@ -27,6 +27,7 @@ _SELF_FUNDED = "self_funded"
 _NEVER_HEARD = ("", COST, "unit_price", "deductible_paid", "other")
 """What a sum is unless something is said of it, and what one of several bills sounds like (一次3000一次8000): it has to
 be asked which is meant, so that none is dropped unsaid."""
+_LONGEST = 300
 _SHORTEST = 2  # characters of a stretch: a single one (省, 住) tells nothing by itself
 _MASKED = re.compile(r"\[[^\[\]]{1,8}号\]")  # [身份证号]
 _CHINESE = re.compile("[一-鿿]")
@@ -41,12 +42,19 @@ def shipped_tagger() -> Tagger:
     return Tagger()
 
 
+def _read(text: str) -> Tagged | None:
+    """A message as the tagger reads it, without its final mark; None for one that is longer than anybody's case."""
+    text = text.rstrip(FINAL_MARKS)
+    return shipped_tagger().read(text) if text and len(text) <= _LONGEST else None
+
+
 def asked_for(text: str, sure: float = SURE_ASKED) -> Asks | None:
     """What a normalised message asks for; None where that is not so sure."""
-    text = _MASKED.sub("", text).rstrip(FINAL_MARKS)
-    if len({*_CHINESE.findall(text)}) < _LEAST_CHINESE:
+    text = _MASKED.sub("", text)
+    read = _read(text) if len({*_CHINESE.findall(text)}) >= _LEAST_CHINESE else None
+    if read is None:
         return None
-    asks, sureness = shipped_tagger().read(text).asks
+    asks, sureness = read.asks
     return asks if sureness >= sure else None
 
 
@@ -77,13 +85,15 @@ class Hearing:
 
         None where that is not sure, or the plain bill.
         """
-        role, sureness = shipped_tagger().read(text).role(start, end)
+        read = _read(text)
+        role, sureness = read.role(start, end) if read else ("", 0.0)
         is_part = role == _SELF_FUNDED and (sureness < SURE_OWN or _PART.search(text[:start]))
         return role if sureness >= SURE and not ("=" in role or role in _NEVER_HEARD or is_part) else None
 
     def _told(self, text: str) -> Iterator[tuple[Heard, str, str]]:
         """The stretches that surely tell a fact in words that the vocabulary does not have, with fact and value."""
-        for one in shipped_tagger().read(text).heard if _CHINESE.search(text) else ():
+        read = _read(text) if _CHINESE.search(text) else None
+        for one in read.heard if read else ():
             fact, told, value = one.label.partition("=")
             is_told = told and one.sureness >= SURE and len(one.words) >= _SHORTEST
             if is_told and not any(word in one.words for word in self._facts[fact].by_words):

@@ -65,6 +65,10 @@ _UNLISTED = "其他疾病"
 _PAPER = ("证", "本", "卡")  # 两个病都办了特病证 names no treatment
 _NAMING = re.compile(r"(?:[\s,。.!的()()]|医保|医疗|保险|政策|规定|待遇|情况|办法)*")
 _THERE = "当地"
+_CHILDREN_OF = "(?:儿子|女儿|闺女|姑娘|孩子|儿媳|崽)"
+_HELPING = re.compile(
+    f"(?:帮|替|给|跟着?|随|陪|投奔)(?:我|俺|他|她)?{_CHILDREN_OF}(?:家|两口子)?(?:带|看|领|照看|照顾)(?:孙[子女]?|外孙女?|娃娃?儿?|孩子|小孩)"
+)
 _MOST_CASES = 6
 _AND_OF = re.compile(  # …大病付多少?退休呢: the same asked of another value
     "(?P<asked>.*(?:多少|几[多成个]|好多|百分之几|[吗嘛么])[^,。?]*)[,。?;!\\s]+那?(?:要是|如果)?(?P<again>[^,。?;\\s]{1,8})呢[?。]?$"
@@ -246,7 +250,11 @@ class SentenceReader:
     def _read_choices(self, text: str, found: Iterable[Found], notes: Notes) -> None:
         said: dict[str, list[str]] = {}
         found = tuple(found)
-        names = [*_names_of_sums(text, found, self._vocabulary.facts["care"].choices), *_there(text, found)]
+        names = [
+            *_names_of_sums(text, found, self._vocabulary.facts["care"].choices),
+            *_there(text, found),
+            *_helped(text, found),
+        ]
         order: list[tuple[str, str]] = []
         for word in found:
             if word.kind.startswith(CHOICE) and not word.is_denied and word not in names:
@@ -352,6 +360,12 @@ def _there(text: str, found: Sequence[Found]) -> list[Found]:
     """当地 behind the name of another place, which it means (在东莞打工,当地的三级医院)."""
     elsewhere = [one.end for one in found if one.kind == "other_place" and not one.is_denied]
     return [one for one in found if text[one.start : one.end] == _THERE and any(end <= one.start for end in elsewhere)]
+
+
+def _helped(text: str, found: Sequence[Found]) -> list[Found]:
+    """The words for those whom a person looks after (在成都帮儿子带孙): it is not them who are ill."""
+    spans = [one.span() for one in _HELPING.finditer(text)]
+    return [one for one in found if any(start <= one.start and one.end <= end for start, end in spans)]
 
 
 def _stands_only_in_longer(word: str, text: str, others: Iterable[str]) -> bool:
