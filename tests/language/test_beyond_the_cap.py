@@ -70,3 +70,15 @@ def test_a_first_bill_is_no_cap(reader: SentenceReader, sentence: str) -> None:
     said = reader.read(sentence)
     assert not {"basic_cap", "excess"} & said.facts.keys()
     assert said.problem is not None  # two bills, neither of them the one
+
+
+def test_a_bound_that_tells_the_rule_leaves_the_bill_whole(reader: SentenceReader) -> None:
+    said = reader.read("四万以上才管的那个职工大病,全年不含自付的医疗费21万,赔多少")
+    assert said.facts["basic_cap"] == Decimal(40_000)
+    assert said.facts["cost"] == Decimal(210_000)
+    assert "own_share" not in said.facts
+
+
+def test_a_bound_named_by_its_name_is_none_of_the_sums(reader: SentenceReader) -> None:
+    said = reader.read("住院费总共九万五,四万封顶线上头那块能赔多少")
+    assert (said.facts["cost"], said.facts["basic_cap"]) == (Decimal(95_000), Decimal(40_000))

@@ -31,6 +31,7 @@ _ASKED: Mapping[TermUnit, re.Pattern[str]] = {
     ),
 }
 _CHANGE = re.compile("降|减|提高|涨|[上下]浮|相差|差多少|差几|差好多|[少多]报|[少多]给|再报|另外|加多少|增加")
+_OF_BASIC = re.compile("(?:统筹|基本(?:医保|医疗保险|医疗)?|职工医保|居民医保)(?:基金)?的?(?:封顶|限额|起付|门槛)")
 _ANY_SUM = re.compile("多少|几|好多|多大|多高|啥|什么")
 _OF_THINGS = re.compile("(?:多少|几|好多)[个]?[种条家类次天年月人名样]")
 _SURE = 0.95
@@ -43,7 +44,7 @@ _NAMES: Mapping[TermUnit, str] = {"share": "报", "deductible": "起付线", "ca
 
 def rate_lead(book: Book, vocabulary: Vocabulary, question: str, case: Case, about: Sequence[str]) -> Lead | None:
     """The figures asked for, worked out of the rule near the clauses found; None where it is no such question."""
-    units = _units(question)
+    units = [] if _is_of_basic(book, question) else _units(question)
     if not units or any(isinstance(value, Decimal) for value in case.facts.values()):
         return None
     computation = None if _CHANGE.search(question) else _meant(book, case, about)
@@ -75,6 +76,11 @@ def _meant(book: Book, case: Case, about: Sequence[str]) -> Computation | None:
     nearest = [name for name, one in own.items() if first in _clauses(one)]
     chosen = _USUAL if _USUAL in nearest else nearest[0] if len({id(own[name].rule) for name in nearest}) == 1 else None
     return own[chosen] if chosen else None
+
+
+def _is_of_basic(book: Book, question: str) -> bool:
+    """Whether a question asks for a figure of the basic insurance, which what goes on from there does not have."""
+    return "大病" in book.policy.scheme and _OF_BASIC.search(question) is not None
 
 
 def _units(question: str) -> list[TermUnit]:

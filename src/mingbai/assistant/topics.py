@@ -33,7 +33,7 @@ _THAT_ONE = re.compile("那[个位名](?![每没])|报道|新闻")
 _PARTICULAR = 3  # digits of a figure that hardly any other case has
 _BACK = re.compile("那|这个|它|还要|还需")
 _FIGURE = re.compile("[0-9][0-9.]*万?")
-_OWN_PART = re.compile("自己[要得还]{0,2}[付出掏]|自付|自负|承担|负担")
+_OWN_PART = re.compile("自己[先要得还]{0,2}[付出掏扛担]|自付|自负|承担|负担")
 _LACKING = re.compile(  # what then, and not which
     "(材料|资料|单[子据]|证明|东西).{0,4}[没不](带|交|有)?[全齐够]|[缺少](了|交|带)?一?[份张样个].{0,4}(材料|资料|单|证)|(材料|单[子据]|证明)丢了"
 )
@@ -252,4 +252,5 @@ def _asks_something_else(utterance: Utterance) -> bool:
     if "是不是" in utterance.text:
         return True
     is_of_sum = re.search("[报补赔]|够得着|够不够|比例|[拿领]得?到", utterance.text)
-    return "eligibility" in utterance.intents and not is_of_sum
+    is_whether = "eligibility" in utterance.intents or utterance.asks == "whether"
+    return is_whether and not is_of_sum

@@ -25,6 +25,7 @@ _COUNTED = ("ordinal", "count")
 _OWN_SHARE, _SELF_FUNDED = "own_share", "self_funded"
 _PAID_HIMSELF = re.compile("(?:自己|自家|自个儿?|个人)[^,。;负担]{0,3}[掏出付花贴垫拿][^,。;]{0,3}$")
 _LEFT_OUT = re.compile("不算|不含|不包|除[了开去]|去掉|扣[掉除]|刨")  # 除了自费的自己掏了2万
+_NOT_IN_IT = re.compile("(?:不含|不包括|不包含)(?:个人|自己)?$")
 _PUNCTUATION = re.compile(r"[,,。;;!!??、\n]")
 _PAYS_IN = re.compile(r"[交缴][^,。花住]{0,4}$")
 _PAID = "(?:扣|交|付|出)(?:过|了|满|完|掉)"
@@ -42,8 +43,9 @@ _USED_UP = re.compile(
 )
 # 四万以上那块赔多少; 起付线1000元以上的部分 is another bound
 _UPWARDS = re.compile(
-    f"(?:块钱?|元)?(?:的?{_LIMIT})?(?:以上|往上|上头|上面)的?(?:那?部分|那一?[块段些]|费用|医疗费|钱)"
+    f"(?:块钱?|元)?(?:的?{_LIMIT})?(?:以上|往上|上头|上面)的?(?:那?部分|那一?[块段些]|费用|医疗费|钱|才[管报赔给])"
 )
+_ONLY_FROM = re.compile("[^,。;0-9]{0,4}才[管报赔给]")  # 四万以上才管的那个大病 tells the rule, not the bill
 _ABOVE_WHAT = re.compile("(?:起付|门槛|起点|每人)[^,。;]{0,4}$")
 _BESIDES = re.compile("除[^,。;]{0,6}$")  # 除了3万以外又花了2万
 _BEHIND = re.compile("的?(?:以后|之后|后)")
@@ -99,7 +101,9 @@ class FigureReader:
         which a figure without a name of its own belongs.
         """
         roles = [
-            (word.start, word.end, word.name) for word in found if word.kind == "amount" and not _is_behind(text, word)
+            (word.start, word.end, word.name)
+            for word in found
+            if word.kind == "amount" and not (_is_behind(text, word) or _is_left_out(text, word))
         ]
         mentions = without_what_is_beside(text, find_amounts(_without_choices(text, found)))
         counts = [one for one in mentions if one.kind == "count"]
@@ -111,7 +115,7 @@ class FigureReader:
                 continue
             if _is_bound(text, mention):
                 notes.facts["basic_cap"] = mention.value or Decimal(0)
-                is_beyond = not _OVER.search(text[: mention.start])
+                is_beyond = not (_OVER.search(text[: mention.start]) or _ONLY_FROM.match(text, mention.end))
                 previous_end = mention.end if is_beyond else previous_end
                 continue
             starts = (one.start for one in mentions[number + 1 :] if one.kind not in _COUNTED)  # 8000元一次的检查
@@ -240,6 +244,11 @@ class FigureReader:
 def _is_behind(text: str, word: Found) -> bool:
     """Whether a deductible is only passed (过了起付线以后又花了3万)."""
     return word.name == "deductible" and _BEHIND.match(text, word.end) is not None
+
+
+def _is_left_out(text: str, word: Found) -> bool:
+    """Whether what somebody bore is said not to be in a sum (不含自付的医疗费21万)."""
+    return word.name in (_OWN_SHARE, _SELF_FUNDED) and _NOT_IN_IT.search(text[: word.start]) is not None
 
 
 def _is_bound(text: str, mention: Mention) -> bool:
