@@ -32,6 +32,7 @@ _ASKED: Mapping[TermUnit, re.Pattern[str]] = {
 }
 _CHANGE = re.compile("降|减|提高|涨|[上下]浮|相差|差多少|差几|差好多|[少多]报|[少多]给|再报|另外|加多少|增加")
 _OF_BASIC = re.compile("(?:统筹|基本(?:医保|医疗保险|医疗)?|职工医保|居民医保)(?:基金)?的?(?:封顶|限额|起付|门槛)")
+_OF_SHARE = re.compile("几|比例|百分|折|成")
 _ANY_SUM = re.compile("多少|几|好多|多大|多高|啥|什么")
 _OF_THINGS = re.compile("(?:多少|几|好多)[个]?[种条家类次天年月人名样]")
 _SURE = 0.95
@@ -88,7 +89,8 @@ def _units(question: str) -> list[TermUnit]:
     named = [unit for unit, asked in _ASKED.items() if asked.search(question)]
     is_of_sum = _ANY_SUM.search(question) and not _OF_THINGS.search(question)  # 那个门槛是不是少点 asks for yes or no
     asks = asked_for(normalise(question), _SURE) if is_of_sum else None
-    return named or [unit for unit in _ASKED if unit == asks]
+    is_plain_sum = asks == "share" and not _OF_SHARE.search(question)  # 三级医院能报多少 asks for a sum
+    return named or ([] if is_plain_sum else [unit for unit in _ASKED if unit == asks])
 
 
 def _capping(book: Book, about: Sequence[str]) -> str | None:
