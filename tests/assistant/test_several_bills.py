@@ -12,19 +12,9 @@ from eval.provenance import unexplained
 from mingbai.assistant.assistant import Assistant
 from mingbai.assistant.guard import breaches
 from mingbai.assistant.outcome import Computed, Needed, Refused
-from mingbai.assistant.reply import ChatTurn, Reply
 from mingbai.assistant.several import Several
 from mingbai.assistant.wording import word
-
-
-def reply_to(assistant: Assistant, *turns: str) -> Reply:
-    """The reply to the last of several messages."""
-    said: list[ChatTurn] = []
-    for turn in turns:
-        said.append(ChatTurn(role="user", text=turn))
-        reply = assistant.reply(said)
-        said.append(ChatTurn(role="assistant", text=reply.text))
-    return reply
+from tests.assistant.turns import last_reply
 
 
 @pytest.mark.parametrize(
@@ -75,7 +65,7 @@ def reply_to(assistant: Assistant, *turns: str) -> Reply:
 def test_the_total_and_each_bill(
     assistant: Assistant, turns: tuple[str, ...], total: str, parts: Sequence[str]
 ) -> None:
-    reply = reply_to(assistant, *turns)
+    reply = last_reply(assistant, *turns)
     assert reply.estimate
     assert (reply.estimate.status, reply.estimate.amount) == ("exact", total)
     first = reply.text.splitlines()[0]
@@ -103,7 +93,7 @@ def test_the_total_and_each_bill(
 def test_what_a_year_comes_to_is_added_and_said(
     assistant: Assistant, turns: tuple[str, ...], amount: str, statement: str
 ) -> None:
-    reply = reply_to(assistant, *turns)
+    reply = last_reply(assistant, *turns)
     assert reply.estimate
     assert amount in (reply.estimate.amount, reply.estimate.low)
     assert statement in reply.text
@@ -112,22 +102,22 @@ def test_what_a_year_comes_to_is_added_and_said(
 
 def test_what_only_one_bill_lacks_is_asked_for_that_one(assistant: Assistant) -> None:
     asked = "岳池居民医保 两次住院:县医院一次5000,乡镇卫生院一次2000,一共报多少"
-    reply = reply_to(assistant, asked)
+    reply = last_reply(assistant, asked)
     assert reply.missing[0] == "hospital_level"
     assert reply.text.startswith("县级医院 5,000.00元这一笔,")
-    answered = reply_to(assistant, asked, "二级")
+    answered = last_reply(assistant, asked, "二级")
     assert answered.estimate
     assert answered.estimate.amount == "4085.00"  # (5000-350)*60%+(2000-150)*70%
 
 
 def test_a_difference_of_two_bills(assistant: Assistant) -> None:
-    reply = reply_to(assistant, "重庆二档 三级住院8000和二级住院5000差多少")
+    reply = last_reply(assistant, "重庆二档 三级住院8000和二级住院5000差多少")
     assert "多 185.00元" in reply.text  # (8000-800)*45%-(5000-300)*65%
 
 
 def test_two_plans_compared_over_several_bills(assistant: Assistant) -> None:
     asked = "重庆一档三级住院8000,二级住院5000,一共报多少"
-    reply = reply_to(assistant, asked, "一档和二档差多少")
+    reply = last_reply(assistant, asked, "一档和二档差多少")
     assert "595.00元" in reply.text.splitlines()[0]  # 3240+3055-(2880+2820)
 
 

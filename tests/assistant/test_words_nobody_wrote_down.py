@@ -5,20 +5,11 @@ from __future__ import annotations
 import pytest
 
 from mingbai.assistant.assistant import Assistant
-from mingbai.assistant.reply import ChatTurn, Reply
-
-
-def _reply(assistant: Assistant, *turns: str) -> Reply:
-    said: list[ChatTurn] = []
-    for turn in turns:
-        said.append(ChatTurn(role="user", text=turn))
-        reply = assistant.reply(said)
-        said.append(ChatTurn(role="assistant", text=reply.text))
-    return reply
+from tests.assistant.turns import last_reply
 
 
 def test_a_fact_heard_is_worked_with_and_said_as_it_was_understood(assistant: Assistant) -> None:
-    reply = _reply(
+    reply = last_reply(
         assistant,
         "老汉儿跟到我在东莞打工,在当地一家三级医院开的刀,没跟县头打过招呼。重庆一档,合规费用20840,回去报得到好多钱",
     )
@@ -28,7 +19,7 @@ def test_a_fact_heard_is_worked_with_and_said_as_it_was_understood(assistant: As
 
 
 def test_what_was_heard_is_not_said_where_the_person_put_it_plainly_since(assistant: Assistant) -> None:
-    reply = _reply(
+    reply = last_reply(
         assistant,
         "老汉儿跟到我在东莞打工,在当地一家三级医院开的刀,没跟县头打过招呼。重庆一档,合规费用20840,回去报得到好多钱",
         "说错了,办了备案的",
@@ -52,7 +43,7 @@ def test_what_was_heard_is_not_said_where_the_person_put_it_plainly_since(assist
 def test_what_is_no_question_of_insurance_gets_no_clause(
     assistant: Assistant, message: str, kind: str, says: str
 ) -> None:
-    reply = _reply(assistant, message)
+    reply = last_reply(assistant, message)
     assert reply.kind == kind
     assert says in reply.text
     assert reply.citations == ()
@@ -69,10 +60,10 @@ def test_what_is_no_question_of_insurance_gets_no_clause(
     ],
 )
 def test_a_question_of_insurance_with_an_illness_or_anger_in_it_is_answered(assistant: Assistant, message: str) -> None:
-    assert _reply(assistant, message).kind not in ("chat", "decline")
+    assert last_reply(assistant, message).kind not in ("chat", "decline")
 
 
 def test_words_of_comparing_in_a_question_for_papers_compare_nothing(assistant: Assistant) -> None:
-    reply = _reply(assistant, "岳池,给吃低保的老妈办居民医保,比普通人家要多带啥子证明")
-    assert "低保" in reply.text.split("\n")[0] or reply.kind == "documents"
+    reply = last_reply(assistant, "岳池,给吃低保的老妈办居民医保,比普通人家要多带啥子证明")
+    assert reply.kind == "documents"
     assert "一样" not in reply.text.split("\n")[0]

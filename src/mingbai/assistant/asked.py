@@ -23,6 +23,7 @@ from mingbai.assistant.meanings import Meanings
 from mingbai.assistant.piece_index import Likenesses, PieceIndex
 from mingbai.assistant.pieces import Pieces
 from mingbai.assistant.ranker import Ranker, Weights
+from mingbai.assistant.telling_words import BETWEEN_PARTS
 from mingbai.assistant.ways import OF_REPORT, Reading, Saying, WayText, breaks_off
 from mingbai.corpus.models import Policy
 from mingbai.corpus.vocabulary import Vocabulary
@@ -30,7 +31,6 @@ from mingbai.corpus.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from mingbai.retrieval import Encoder
 
-_PARTS = re.compile(r"[,。??!!;;\n]")
 _ASKING = re.compile(
     "多少|几|什么|啥|怎么|咋|怎样|如何|哪|谁|吗|[不么]$|多久|多长|是否|([能要是算管给报用行会可])不\\1|有没有|还是|为何|吧$|呢$|代替"
 )
@@ -177,7 +177,7 @@ class AskedWays:
     def _parts(self, whole: _Part, spoken: str) -> Iterator[_Part]:
         """The parts of a question; one that names no place is of that named before it."""
         places: frozenset[str] = frozenset()
-        texts, own = _PARTS.split(whole.text), _PARTS.split(spoken)
+        texts, own = BETWEEN_PARTS.split(whole.text), BETWEEN_PARTS.split(spoken)
         for text, said in zip(texts, own if len(own) == len(texts) else texts, strict=True):
             places = self._local.named(said) or places
             if len(said.strip()) >= _A_PART:

@@ -15,7 +15,7 @@ _WORDY = re.compile(r"[一-鿿]{2,}")
 _PAID_FOR = "[^,。;!?]{0,3}(?:(?:能|可以|给|管|算|可|会|要)?不?(?:报|补|赔|进|算|管|给)|多少|几[个天年月]|多久)"
 
 _ASKING = re.compile("多少|几|什么|啥|怎么|哪|谁|[吗没不么]$|[能要是]不[能要是]|有没有")
-_BETWEEN_PARTS = re.compile(r"[,。??!!;;\n]")
+BETWEEN_PARTS = re.compile(r"[,。??!!;;\n]")
 _CONTACT = {
     "电话号码": (
         re.compile("(电话|热线)[^,。;]{0,6}(多少|几|号)|号码|(什么|哪个|啥)(电话|热线)"),
@@ -52,7 +52,7 @@ class TellingWords:
 
 def said_parts(question: str) -> list[str]:
     """The parts of a question between its signs, those left out that say nothing."""
-    return [part for part in _BETWEEN_PARTS.split(question) if _WORDY.search(part)]
+    return [part for part in BETWEEN_PARTS.split(question) if _WORDY.search(part)]
 
 
 def _wordy(text: str) -> list[str]:
@@ -79,7 +79,7 @@ def is_asked_for(words: str, query: str) -> bool:
 
 def unsaid_contact(query: str, texts: Iterable[str]) -> tuple[str, ...]:
     """What a question asks to reach an office (电话, 几点开门), where nothing else is asked and no text tells any."""
-    asking = [part for part in _BETWEEN_PARTS.split(query) if _ASKING.search(part)]
+    asking = [part for part in BETWEEN_PARTS.split(query) if _ASKING.search(part)]
     asked = {name: written for name, (words, written) in _CONTACT.items() if any(map(words.search, asking))}
     if not asked or not all(any(words.search(part) for words, _ in _CONTACT.values()) for part in asking):
         return ()

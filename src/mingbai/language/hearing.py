@@ -14,6 +14,7 @@ from mingbai.corpus.spoken import Asks
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.language.lexicon import CHOICE, Found
 from mingbai.language.notes import COST
+from mingbai.language.sums import FEE
 from mingbai.language.tagging.tagger import Heard, Tagged, Tagger
 from mingbai.language.tagging.variations import FINAL_MARKS
 
@@ -32,8 +33,6 @@ _SHORTEST = 2  # characters of a stretch: a single one (省, 住) tells nothing 
 _MASKED = re.compile(r"\[[^\[\]]{1,8}号\]")  # [身份证号]
 _CHINESE = re.compile("[一-鿿]")
 _LEAST_CHINESE = 3  # different ones, of a message that says something; of other languages nothing is heard
-_PART = re.compile("(?:药|检查|化验|床位|手术|治疗|护理|诊疗|挂号|输液|麻醉)(?:费|钱)?[^,。;0-9]{0,3}$")
-"""What a sum is for that is part of a bill, whoever pays it in the end."""
 
 
 @cache
@@ -87,7 +86,7 @@ class Hearing:
         """
         read = _read(text)
         role, sureness = read.role(start, end) if read else ("", 0.0)
-        is_part = role == _SELF_FUNDED and (sureness < SURE_OWN or _PART.search(text[:start]))
+        is_part = role == _SELF_FUNDED and (sureness < SURE_OWN or FEE.search(text[:start]))
         return role if sureness >= SURE and not ("=" in role or role in _NEVER_HEARD or is_part) else None
 
     def _told(self, text: str) -> Iterator[tuple[Heard, str, str]]:

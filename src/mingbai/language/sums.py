@@ -16,7 +16,7 @@ from mingbai.language.numerals import read
 from mingbai.language.visits import MORE, Mark, are_apart, asks_all, marks
 from mingbai.money import short
 
-__all__ = ["BILLS", "OF_A_BILL", "Several", "goes_on"]
+__all__ = ["BILLS", "FEE", "OF_A_BILL", "Several", "goes_on"]
 
 BILLS = (COST, EXCESS, "own_share", "inpatient_self_funded")
 """Amounts of which each visit can have its own."""
@@ -35,9 +35,10 @@ _FILLER = re.compile(  # between a sum told roughly and the same one told better
 )
 _HELD_TOGETHER = re.compile("各|分别|差(?:多少|几多|好多)|差几|相差")
 _JOINING = re.compile("(?:和|跟|与|还是|或者?|、)(?:花了?|是|自付|自负)?")
-_FEE = re.compile(
+FEE = re.compile(
     "(药|西药|中药|检查|化验|床位|手术|治疗|材料|护理|诊疗|诊查|挂号|输液|麻醉|放射|拍片)(?:费|钱)?[^,。;0-9]{0,3}$"
 )
+"""What stands before a sum that is part of a bill, whoever pays it in the end."""
 _EACH = re.compile("(?:每一?[次回趟]|次次|回回|各|都)(?:要|是|得|花)?了?$")  # 住了两次,每次3000
 _VISITS = re.compile("([二两三四五六2-6])[次回趟](?![要性])")
 _SPAN = "“{}”不是一个准数,请说一个具体的数,比如 25000"
@@ -227,7 +228,7 @@ def _is_whole(text: str, told: Told) -> bool:
 
 def _fee(text: str, told: Told) -> str | None:
     """What a part of a bill is for (药费, 检查费); None for a sum that is not said to be one."""
-    found = _FEE.search(text[: told.mention.start])
+    found = FEE.search(text[: told.mention.start])
     return found and found[1]
 
 

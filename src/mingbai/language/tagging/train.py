@@ -1,7 +1,8 @@
 """Trains the tagger on a corpus folder: python -m mingbai.language.tagging.train CORPUS_DIR OUT_DIR.
 
 First the network learns from the ways of asking that clauses keep which character comes next, then from the sentences
-of `spoken` what their stretches tell. The same corpus gives the same weights: one thread, and every seed set.
+of `spoken` what their stretches tell and what they ask, at last that no way of asking is small talk. The same corpus
+gives the same weights: one thread, and every seed set.
 """
 
 import json
