@@ -203,7 +203,7 @@ def assemble(text: str, outcomes: Sequence[Outcome]) -> Reply:
     """The reply made of a text and the findings it rests on."""
     if not outcomes:
         return Reply(kind="chat", text=text)
-    first = next((one for one in outcomes if isinstance(one, Computed | Compared)), outcomes[0])
+    first = next((one for one in outcomes if isinstance(one, Computed | Compared)), _first_found(outcomes))
     needed = next((one for one in outcomes if isinstance(one, Needed | Refused)), None)
     return Reply(
         kind=_kind(first),
@@ -215,6 +215,13 @@ def assemble(text: str, outcomes: Sequence[Outcome]) -> Reply:
         warnings=tuple(dict.fromkeys(one for outcome in outcomes for one in _warnings(outcome))),
         choices=_choices(needed, outcomes),
     )
+
+
+def _first_found(outcomes: Sequence[Outcome]) -> Outcome:
+    """The finding that gives a reply its kind: of answers from clauses a list of papers, else the first."""
+    found = outcomes if isinstance(outcomes[0], Searched) else ()
+    lists = (one for one in found if isinstance(one, Searched) and one.kind == "documents")
+    return next(lists, outcomes[0])
 
 
 def _kind(outcome: Outcome) -> ReplyKind:

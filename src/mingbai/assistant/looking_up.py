@@ -12,6 +12,7 @@ from mingbai.assistant.moves import Call, Move
 from mingbai.assistant.outcome import Refused, Searched
 from mingbai.assistant.parts import Part, PartReader, is_of_claim
 from mingbai.assistant.scope import Scopes
+from mingbai.assistant.straight_lines import those_told
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.topics import (
     SEARCHED,
@@ -94,24 +95,32 @@ class LookUps:
         is_whose = utterance.schemes and not state.documents  # what 新农合,县合管办 tells stays part of the question
         return call, replace(state, question=query) if is_whose else state
 
-    def _search(self, query: str, state: State) -> Call:
+    def _search(self, query: str, state: State, context: str = "") -> Call:
         documents = list(state.documents)
         if documents:  # what a bureau imported itself may speak of any place
             documents = list(dict.fromkeys((*documents, *self._imported)))
         kind = state.topic if state.topic in SEARCHED else "fact"
-        return Call(
-            "search_clauses", {"query": query, "kind": kind, "policies": documents, "facts": plain_facts(state.facts)}
-        )
+        arguments = {"query": query, "kind": kind, "policies": documents, "facts": plain_facts(state.facts)}
+        return Call("search_clauses", {**arguments, "context": context} if context else arguments)
 
     def with_parts(self, utterance: Utterance, state: State, move: Call) -> tuple[Call, ...]:
-        """A move with those for the other parts of the message; many questions of the clauses are each looked up."""
+        """A move with those for the other parts of the message."""
         if move.tool != "search_clauses":
             others = self._other_parts(utterance, state, move)
             return others if self._tells_instead(utterance, state, others) else (move, *others)
         if beside := self._beside(utterance, state):
             return beside
-        parts = self._parts.looked_up(utterance.text, has_sum=False) if state.documents else ()
-        return tuple(self._look_up_part(one, state) for one in parts) if len(parts) >= _MANY else (move,)
+        parts = self._parts.asked(utterance.text) if state.documents else ()
+        return self._each_part(parts, state, move) if len(parts) > 1 else (move,)
+
+    def _each_part(self, parts: Sequence[Part], state: State, move: Call) -> tuple[Call, ...]:
+        """The searches for a whole message and for its parts, as far as each tells something of its own."""
+        whole = self._following.find(move.arguments)
+        if not isinstance(whole, Searched) or not whole.passages:
+            return (move,)
+        of_policy = replace(state, documents=(whole.passages[0].policy,))
+        calls = [move, *(self._look_up_part(one, of_policy) for one in parts)]
+        return tuple(calls[at] for at in those_told(whole, [self._following.find(one.arguments) for one in calls[1:]]))
 
     def _beside(self, utterance: Utterance, state: State) -> tuple[Call, ...]:
         """One search for each place of those whose rules are compared (青海和山东,哪个每人筹的钱多)."""
@@ -133,9 +142,7 @@ class LookUps:
         if self._is_unwritten(move):  # what does it say then?
             return (self._search(utterance.text, state),)
         is_sum = _SUM.search(utterance.text) is not None
-        parts = (
-            one for one in self._parts.looked_up(utterance.text, has_sum=True) if is_sum or one.topic == "documents"
-        )
+        parts = (one for one in self._parts.beside_sum(utterance.text) if is_sum or one.topic == "documents")
         return tuple(self._look_up_part(one, state) for one in parts)
 
     def _tells_instead(self, utterance: Utterance, state: State, searches: Sequence[Call]) -> bool:
@@ -163,7 +170,7 @@ class LookUps:
         is_claim = part.topic == "procedure" and "报" in part.query
         known = ("care", "care_place") if is_claim else ("care",) if part.is_of_care else ()
         about = [str(state.facts[one]) for one in known if one in state.facts]
-        return self._search(" ".join((*about, part.query)), replace(state, topic=part.topic))
+        return self._search(" ".join((*about, part.query)), replace(state, topic=part.topic), part.context)
 
     def _is_unwritten(self, move: Call) -> bool:
         """Whether the policy gives no sum for the kind of care a call asks about."""

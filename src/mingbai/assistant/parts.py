@@ -1,4 +1,4 @@
-"""What a message asks beside its sum: papers, dates, premiums, each part on its own."""
+"""What a message asks, part by part: all of it, or what it asks beside its sum (papers, dates, premiums)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mingbai.assistant.conversation import State, Topic
+from mingbai.assistant.documents_lead import asks_only_when
+from mingbai.assistant.telling_words import IDLE_SIGNS
 from mingbai.assistant.topics import SEARCHED, TopicReader, is_question
+from mingbai.corpus.spoken import SMALL_TALK
 from mingbai.language.parts import parts_of
 from mingbai.language.utterance import SentenceReader, Utterance
 
@@ -15,16 +18,31 @@ _BY_ITSELF = re.compile("参保|登记|转诊|转院|备案|开户|鉴定|申请
 _PREMIUM = re.compile("[交缴]")
 _ALONE: tuple[Topic, ...] = ("documents", "procedure")
 _CLAIMING = "报销 材料"
+_ASKS_NOTHING = (None, "tells", *SMALL_TALK)
+_ASKING = re.compile(
+    "多少|几[个天年月号次种家样块成]?|什么时候|什么|啥子?|怎[么样]办?|咋[办个]?|如何|哪[个里天些点儿边]?|谁|吗|多[久长]|是否|([能要是可会行给管])不\\1"
+    "|有没有|最[晚迟多少高低]"
+)
+_IDLE = re.compile(f"[{re.escape(IDLE_SIGNS)}办交报上里面头]")
+_ALSO_ASKING = re.compile("(?:咩|伐|冇|无)[??]?$|好久(?![没不了])")
+_WHATEVER = re.compile("(?:什么|啥|哪[里儿个]?|谁|怎么|咋)[^,。多少几]{0,6}[都也][^多少几]*$")
+_WORD = re.compile("[一-鿿]")
+_A_SUBJECT = 4  # signs beside what asks that make a question whole; 孩子用交不 goes on with the one before
+_AGAIN = re.compile("(?:那|要是|如果)?[^呢]{1,7}呢[??]?")
 _RATES = frozenset({"起付线", "封顶线", "报销比例"})
 
 
 @dataclass(frozen=True)
 class Part:
-    """One question of a message: its topic and the words to look it up by; `is_of_care` where each kind has its own."""
+    """One question of a message: its topic and the words to look it up by; `is_of_care` where each kind has its own.
+
+    `context` is what it is asked of, where it names no subject itself.
+    """
 
     topic: Topic
     query: str
     is_of_care: bool = False
+    context: str = ""
 
 
 class PartReader:
@@ -34,23 +52,55 @@ class PartReader:
         self._reader = reader
         self._topics = topics
 
-    def looked_up(self, text: str, *, has_sum: bool) -> tuple[Part, ...]:
-        """The parts of a message that clauses answer, in order; a part with a sum in it is none of them.
+    def beside_sum(self, text: str) -> tuple[Part, ...]:
+        """What clauses answer of a message beside its sum, in order; papers are those for claiming it."""
+        return tuple(dict.fromkeys(self._beside_sum(text)))
 
-        Beside a sum (`has_sum`) papers are those for claiming it, else those for what was asked before them.
-        """
-        return tuple(dict.fromkeys(self._asking(text, has_sum)))
+    def asked(self, text: str) -> tuple[Part, ...]:
+        """What a message without a sum asks, in order; what names no subject (过了咋办) is asked of the one before."""
+        return tuple(dict.fromkeys(self._asked(text)))
 
-    def _asking(self, text: str, has_sum: bool) -> Iterator[Part]:
-        before = ""
+    def _beside_sum(self, text: str) -> Iterator[Part]:
         for words in parts_of(text):
             part = self._reader.read(words)
             topic = self._topics.of(part, State())
             if topic in SEARCHED and (is_question(part) or topic == "documents") and _says_what(part, topic):
                 is_bare = topic == "documents" and is_of_claim(words)
-                query = _CLAIMING if has_sum else f"{before} {words}".strip()
-                yield Part(topic, query if is_bare else words, _is_of_rate(part))
-            before = words
+                yield Part(topic, _CLAIMING if is_bare else words, _is_of_rate(part))
+
+    def _asked(self, text: str) -> Iterator[Part]:
+        before, subject = "", ""
+        for words in parts_of(text):
+            part, is_whole = self._reader.read(words), names_subject_in(words)
+            if before and _AGAIN.fullmatch(words):
+                yield Part(self._topic(part), f"{before} {words}", _is_of_rate(part))
+            elif _asks(part):
+                yield Part(self._topic(part), words, _is_of_rate(part), "" if is_whole else subject)
+                before = words
+            subject = without_asking(words) if is_whole or not subject else subject
+
+    def _topic(self, part: Utterance) -> Topic:
+        """What a part without a sum is about: a day, where papers are only what it is the day of."""
+        topic = self._topics.of(part, State())
+        if topic == "documents" and asks_only_when(part.text):
+            return "procedure"
+        return topic if topic in SEARCHED else "fact"
+
+
+def _asks(part: Utterance) -> bool:
+    """Whether a part asks something; 啥收入都没有 does not."""
+    asks = is_question(part) or _ALSO_ASKING.search(part.text) is not None
+    return asks and not _WHATEVER.search(part.text)
+
+
+def without_asking(words: str) -> str:
+    """What some words speak of, without what asks for it."""
+    return _ASKING.sub(" ", words).strip()
+
+
+def names_subject_in(words: str) -> bool:
+    """Whether some words name what they are about and do not only ask (过了咋办)."""
+    return len(_WORD.findall(_IDLE.sub("", _ASKING.sub("", words)))) >= _A_SUBJECT
 
 
 def is_of_claim(text: str) -> bool:

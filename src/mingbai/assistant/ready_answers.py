@@ -22,6 +22,8 @@ from mingbai.assistant.reply import ReplyKind
 from mingbai.corpus.kinds import DocumentsRule
 
 _RANKED = 5
+_NEAR = 2
+"""Of so many clauses a question that names no subject is answered, as they are found by what it is asked of."""
 _SILENCE = re.compile(r"\*\*没有写")
 _YES = re.compile(r"\*\*(算|能|可以|行|管|报|补)")
 _IN_ALL = re.compile("[一总]共|加起来|合起来|合计")
@@ -98,12 +100,17 @@ class ReadyAnswers:
         """The answers that clauses keep for a question like this one.
 
         Where nobody said which document is meant, only those may answer that are no one place's rule: guides, and the
-        one found first.
+        one found first. What names no subject is answered of the clauses found by what it is asked of, else with that.
         """
         ranked = [where(hit) for hit in asked.hits[:_RANKED]]
         first = [policy for policy, _ in ranked[:1] if not self._library.binds(policy)]
         within = asked.within or (*self._library.general, *first)
-        return self._library.asked.meant(asked.bare, within, ranked, asked.query)
+        meant = self._library.asked.meant(asked.bare, within, ranked, asked.query)
+        if not asked.context:
+            return meant
+        near = tuple(one for one in meant if one.answered[:2] in ranked[:_NEAR])
+        joined = f"{asked.context} {asked.bare}"
+        return near or self._library.asked.meant(joined, within, ranked, f"{asked.context} {asked.query}")
 
     def _told(self, kind: ReplyKind, meant: Sequence[Match]) -> Searched:
         """The clauses that keep some answers, led by these."""

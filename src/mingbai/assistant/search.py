@@ -54,14 +54,22 @@ class ClauseSearch:
         self._scope_words = _scope_words(library.corpus)
 
     def search(
-        self, query: str, kind: ReplyKind, policies: Sequence[str] = (), facts: Facts | None = None, k: int = 8
+        self,
+        query: str,
+        kind: ReplyKind,
+        policies: Sequence[str] = (),
+        facts: Facts | None = None,
+        k: int = 8,
+        context: str = "",
     ) -> Searched | Needed:
         """The one or two clauses that answer best, led by what their rules say straight to the question.
+
+        `context` is what a question that names no subject itself (过了咋办) is asked of: clauses are found by it, too.
 
         None, with the words nobody speaks of, where no clause answers; the question which policy is meant, where
         several could be.
         """
-        asked = self._inquiry(query, kind, policies, self._case(facts or {}), k)
+        asked = self._inquiry(query, kind, policies, self._case(facts or {}), k, context)
         if early := self._too_early(asked):
             return early
         ready, is_listed = self._ready.to(asked), self._is_listed(asked)
@@ -82,13 +90,16 @@ class ClauseSearch:
         nothing = Searched(kind=kind, passages=(), unsaid=unsaid, near=near, warnings=warnings)
         return ready.answer if ready else nothing
 
-    def _inquiry(self, query: str, kind: ReplyKind, policies: Sequence[str], case: Case, k: int) -> Inquiry:
+    def _inquiry(
+        self, query: str, kind: ReplyKind, policies: Sequence[str], case: Case, k: int, context: str
+    ) -> Inquiry:
         """A question with the clauses found for it."""
         query = of_own_case(query)
         bare = self._scope_words.sub(" ", self._without_titles(query))
         named = None if policies else self._own_words.named(bare)
         within = (named,) if named else tuple(policies)
-        hits = by_bearing(query, self._found(bare if bare.strip() else query, within, k))
+        sought = f"{context} {bare if bare.strip() else query}".strip()
+        hits = by_bearing(f"{context} {query}".strip(), self._found(sought, within, k))
         return Inquiry(
             query=query,
             unplaced=self._scope_words.sub(" ", query),
@@ -98,6 +109,7 @@ class ClauseSearch:
             policies=tuple(policies),
             within=within,
             hits=self._local_first(query, hits),
+            context=context,
         )
 
     def _without_titles(self, query: str) -> str:

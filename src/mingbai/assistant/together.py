@@ -20,6 +20,9 @@ def together(outcomes: Sequence[Outcome]) -> str:
     """The text of a reply to a message with one part or more; a clause that two parts find is told once."""
     if len(outcomes) == 1:
         return word(outcomes[0])
+    findings = [one for one in outcomes if isinstance(one, Searched) and one.passages]
+    if len(findings) == len(outcomes) and len({one.passages[0].policy for one in findings}) == 1:
+        return _of_one_policy(findings)
     texts: list[str] = []
     is_of_several = len({one.passages[0].policy for one in outcomes if isinstance(one, Searched) and one.passages}) > 1
     told: set[tuple[str, str]] = set()
@@ -29,6 +32,20 @@ def together(outcomes: Sequence[Outcome]) -> str:
         if is_of_several and isinstance(outcome, Searched) and outcome.passages:
             text = _under_title(text, outcome.passages[0])
         texts += [text] if text and text not in texts else []
+    return "\n\n".join(texts)
+
+
+def _of_one_policy(findings: Sequence[Searched]) -> str:
+    """The straight lines of some answers, then their clauses, as far as these fit."""
+    lines = [one.lead or (f"**{one.opening}**" if one.opening else "") for one in findings]
+    texts, told = ["\n\n".join(filter(None, lines))], set()
+    for number, found in enumerate(findings):
+        passage = found.passages[0]
+        if found.lead_is_whole or passage.clause in told:
+            continue
+        told.add(passage.clause)
+        room = (LONGEST - _NOTES - sum(map(length_of, texts))) // (len(findings) - number)
+        texts.append(_cut(passage, room))
     return "\n\n".join(texts)
 
 
