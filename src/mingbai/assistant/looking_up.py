@@ -110,7 +110,7 @@ class LookUps:
             return others if self._tells_instead(utterance, state, others) else (move, *others)
         if beside := self._beside(utterance, state):
             return beside
-        parts = self._parts.asked(utterance.text) if state.documents else ()
+        parts = self._parts.asked(utterance.text)
         return self._each_part(parts, state, move) if len(parts) > 1 else (move,)
 
     def _each_part(self, parts: Sequence[Part], state: State, move: Call) -> tuple[Call, ...]:

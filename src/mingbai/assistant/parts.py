@@ -24,7 +24,7 @@ _ASKING = re.compile(
     "|有没有|最[晚迟多少高低]"
 )
 _IDLE = re.compile(f"[{re.escape(IDLE_SIGNS)}办交报上里面头]")
-_ALSO_ASKING = re.compile("(?:咩|伐|冇|无)[??]?$|好久(?![没不了])")
+_ALSO_ASKING = re.compile("(?:咩|伐|冇|无|有[^,。]{1,4}没得?)[??]?$|好久(?![没不了])")
 _WHATEVER = re.compile("(?:什么|啥|哪[里儿个]?|谁|怎么|咋)[^,。多少几]{0,6}[都也][^多少几]*$")
 _WORD = re.compile("[一-鿿]")
 _A_SUBJECT = 4  # signs beside what asks that make a question whole; 孩子用交不 goes on with the one before

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from mingbai.assistant.outcome import Needed, Searched
 
-_FIGURE = re.compile(r"[0-9]+(?:\.[0-9]*[1-9])?")
+_FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _SIGN = re.compile("[一-鿿]")
 _SILENCE = re.compile(r"\*\*没有写")
 _ROW = "- **"
@@ -40,8 +41,8 @@ def those_told(whole: Searched, parts: Sequence[Searched | Needed]) -> list[int]
 
 def is_told(line: str, other: str) -> bool:
     """Whether a line says nothing that another does not: none of its figures and few of its signs are new."""
-    figures, signs = set(_FIGURE.findall(line)), set(_SIGN.findall(line))
-    is_within = figures <= set(_FIGURE.findall(other))
+    figures, signs = _figures(line), set(_SIGN.findall(line))
+    is_within = figures <= _figures(other)
     return is_within and len(signs & set(_SIGN.findall(other))) >= _NEARLY_ALL * len(signs)
 
 
@@ -51,12 +52,16 @@ def _lead(found: Searched | Needed) -> str:
 
 def _is_general(line: str, reckoned: str) -> bool:
     """Whether a line tells in general what was reckoned for the case: rows of a table, its figures, a silence."""
-    figures = set(_FIGURE.findall(line))
-    is_same = bool(figures) and figures <= set(_FIGURE.findall(reckoned))
+    figures = _figures(line)
+    is_same = bool(figures) and figures <= _figures(reckoned)
     return is_same or line.startswith(_ROW) or _SILENCE.match(line) is not None
 
 
 def _is_reckoned(found: Searched) -> bool:
     """Whether the line that opens an answer has figures that its clauses do not have."""
     texts = "\n".join(one.text for one in found.passages)
-    return not set(_FIGURE.findall(found.lead or "")) <= set(_FIGURE.findall(texts))
+    return not _figures(found.lead or "") <= _figures(texts)
+
+
+def _figures(text: str) -> set[Decimal]:
+    return {Decimal(figure) for figure in _FIGURE.findall(text.replace(",", ""))}

@@ -33,6 +33,7 @@ _THAT_ONE = re.compile("那[个位名](?![每没])|报道|新闻")
 _PARTICULAR = 3  # digits of a figure that hardly any other case has
 _BACK = re.compile("那|这个|它|还要|还需")
 _FIGURE = re.compile("[0-9][0-9.]*万?")
+_YEAR = re.compile("(?<![0-9.])(?:19|20)[0-9]{2}(?![0-9.万元块])")  # of a document, and no figure of a case
 _OWN_PART = re.compile("自己[先要得还]{0,2}[付出掏扛担]|自付|自负|承担|负担")
 _LACKING = re.compile(  # what then, and not which
     "(材料|资料|单[子据]|证明|东西).{0,4}[没不](带|交|有)?[全齐够]|[缺少](了|交|带)?一?[份张样个].{0,4}(材料|资料|单|证)|(材料|单[子据]|证明)丢了"
@@ -160,7 +161,7 @@ class TopicReader:
 
         A name stands in one document alone; without one the figure has to be as particular as few are.
         """
-        figures = set(_FIGURE.findall(utterance.text))
+        figures = set(_FIGURE.findall(_YEAR.sub(" ", utterance.text)))
         named = _RETOLD.search(utterance.text)
         if named and figures:
             telling = [
