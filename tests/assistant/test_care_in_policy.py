@@ -31,6 +31,8 @@ def fitted(vocabulary: Vocabulary, book: Callable[[str], Book]) -> Fitted:
     [
         (CHONGQING, {"care": "住院", "cost": 20000}, "住院"),
         (YUECHI, {"care": "重大疾病门诊", "cost": 20000}, "特殊病门诊"),  # it counts as that
+        (CHONGQING, {"care": "慢性特殊病门诊", "cost": 2000}, "慢性病门诊"),  # one of the two kinds there
+        (YUECHI, {"care": "慢性特殊病门诊", "cost": 2000}, "特殊病门诊"),
         (XIAMEN, {"care": "重大疾病门诊", "own_share": 20000}, "特殊病门诊"),
         (WUJIANG, {"care": "住院", "inpatient_self_funded": 30000}, "大病自费补偿"),  # the bill told is that of another
         (GUIYANG, {"care": "住院", "cost": 90000, "in_all": "是"}, "住院各项合计"),

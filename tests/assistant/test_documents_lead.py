@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from mingbai.assistant.documents_lead import (
     asks_for_papers,
     asks_only_when,
+    asks_which,
     documents_lead,
     handed_in,
     list_meant,
+    speaks_of_papers,
 )
 from mingbai.corpus.kinds import DocumentsRule
 from mingbai.rules.documents import Checklist, Document
@@ -74,6 +78,7 @@ CLAIM, CARD, HEIRS = (
         ("资格要带什么", ("c1",), "c2"),
         ("资格已经批了,去窗口拿钱收哪几样材料", (), "c1"),
         ("人去世了要带啥", ("c1",), "c3"),
+        ("申请资格批下来哒,去窗口光带发票行不", ("c2",), "c1"),  # what is done with is not asked for
         ("要带什么", ("c2", "c1"), "c2"),  # no word of one list alone: search decides
         ("要带什么", (), None),
     ],
@@ -104,6 +109,7 @@ PATIENT, HOSPITAL = (
         ("回来找合管办结算,报销要什么", "c1"),
         ("我们医院跟合管办结算要什么单子", "c2"),
         ("跟合管办结算要什么单子", "c2"),
+        ("回县合管办报要凑哪些材料", "c1"),
     ],
 )
 def test_a_patient_is_told_no_list_for_hospitals(question: str, expected: str) -> None:
@@ -130,3 +136,29 @@ def test_a_day_is_asked_for_and_no_papers() -> None:
     assert asks_only_when("保费划转最迟弄到哪天")
     assert not asks_only_when("最迟哪天去,要带什么材料")
     assert not asks_only_when("病历要原件吗")
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("区医保窗口交钱单子,包里要装啥", True),
+        ("办变更凭哪张纸", True),
+        ("回来拿哪几张票据", True),
+        ("病历要原件吗,要带什么", False),  # of one paper, too
+        ("要带什么,送到哪里", False),
+        ("光带发票行不", False),
+    ],
+)
+def test_which_papers_it_takes_is_asked_outright(question: str, expected: bool) -> None:
+    assert asks_which(question) is expected
+
+
+def test_a_question_may_name_a_paper_and_ask_for_none() -> None:
+    assert not speaks_of_papers("缴款回单他非要拿走原件,咋办合规")
+    assert speaks_of_papers("去报销要带些什么")
+
+
+def test_a_list_that_names_no_paper_says_so_first() -> None:
+    bare = replace(LIST, where=None, needed=(), conditional=(), lost=("原文只写带资料",))
+    assert documents_lead(bare, "拿哪些票据").text.startswith("**没有列出要哪些材料**:原文只写带资料。")
+    assert documents_lead(bare, "几时去").text.startswith("**省级医院费用报销**")

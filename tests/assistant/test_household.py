@@ -57,6 +57,11 @@ def test_a_child_who_may_be_at_school_or_not_is_of_no_group(corpus: Corpus) -> N
         ("两口子都40岁,满18岁以上的一共交多少", {"成人": 2}),
         ("我妈今年吃低保 交多少", {"低保成人": 1}),
         ("我妈问一下 两个大人一个学生交多少", {"成人": 2, "学生": 1}),  # she is not one of them
+        ("我和屋头那口子加个五岁娃,都不是低保,三个人交好多", {"成人": 2, "儿童": 1}),
+        ("我,老婆,加上一个四岁女儿,三个人一共交多少", {"成人": 2, "儿童": 1}),
+        ("两口子一个上小学的娃,家里没人吃低保,一共交多少", {"成人": 2, "学生": 1}),
+        ("两口子不是低保,老妈是低保,一共交多少", {"成人": 2, "低保成人": 1}),
+        ("两口子都没工作,一个四岁的娃,还有吃低保的婆婆,一共收多少", {"成人": 2, "儿童": 1, "低保成人": 1}),
         ("我老婆生娃能报多少", {}),
     ],
 )
@@ -75,6 +80,7 @@ def test_kin_without_a_number_are_counted_with_the_hardship_that_is_theirs(
         "三个大人 我爸我妈和我 一共交多少",  # are the kin among the three?
         "我爸吃低保 一家三口一共交多少",  # two of the three were not told of
         "一家四口 两口子 一个娃上小学 一共交多少",
+        "三个人,两口子一共交多少",  # who is the third?
         "两口子,侄子12岁,一共交多少",  # nobody counted is twelve
         "两口子,老大10岁,一共交多少",  # at school or not?
     ],

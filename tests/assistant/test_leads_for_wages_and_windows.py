@@ -65,3 +65,46 @@ def test_an_exception_is_not_called_within_a_list_of_what_is_not_paid(leads: Lea
     found = leads.verdict(BEIJING, "急诊抢救去了非定点医院能报吗", Case({}), ["exclusions"])
     assert found is not None
     assert found.text.startswith("**不算在不报的里面**")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "5月20号才去报还认不认,3月1号出院的",
+        "拖到5月20日去报的,出院那天是3月1日,收不收",
+        "5月20日去报,按3月1日出的院算,认账不",
+    ],
+)
+def test_time_runs_from_the_day_named_for_the_event_wherever_it_stands(leads: Leads, question: str) -> None:
+    # 60 days after 1 March: 30 in March, 30 in April
+    text = said(leads, BEIJING, "claim-deadline", question)
+    assert text == "**来不及**:5月20日已经晚了,**最晚 4月30日**(从3月1日起算)。"
+
+
+def test_days_in_their_own_order_stay_so(leads: Leads) -> None:
+    assert "最晚 4月30日" in said(leads, BEIJING, "claim-deadline", "3月1日出院,5月20日才去报,认不认")
+
+
+def test_a_window_to_apply_for_a_benefit_is_one_in_which_people_apply(leads: Leads) -> None:
+    assert leads.open_window(CHANGSHA, "12月20号去申请资格还赶得上没") == "application-window"
+    assert leads.open_window(CHANGSHA, "12月20号买的药能追补吗") == "what"
+
+
+@pytest.mark.parametrize(
+    ("question", "clause"),
+    [
+        ("我爸八月间走了,药费想补回来要带什么", "heirs"),
+        ("老伴病故了,报特药要带什么", "heirs"),
+        ("报特药,窗口要带什么", "payment-documents"),
+        ("我妈走了流程,报特药要带什么", "payment-documents"),  # nobody died
+        ("老公没了工作,报特药要带什么", "payment-documents"),
+    ],
+)
+def test_the_list_for_heirs_is_meant_where_somebody_died(leads: Leads, question: str, clause: str) -> None:
+    assert leads.list_meant(CHANGSHA, question, ("payment-documents",)) == clause
+
+
+def test_a_list_of_examples_does_not_decide(leads: Leads) -> None:
+    found = leads.verdict("commercial-critical-illness-guide", "先天性心脏病赔不赔", Case({}), ["exclusions"])
+    assert found is not None
+    assert found.text == "**要看情况**:“商业重疾险的责任免除”里写了“先天性疾病”;只是举例，以合同写的为准。"

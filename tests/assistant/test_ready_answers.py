@@ -83,3 +83,32 @@ def test_the_city_in_the_city_is_no_part_of_its_name(search: ClauseSearch) -> No
     found = search.search("北京市里审多久", "fact", ["beijing-designated-institutions"])
     assert isinstance(found, Searched)
     assert found.passages[0].clause == "city-review"
+
+
+def test_a_ruling_goes_before_figures_that_only_tell_the_case(search: ClauseSearch) -> None:
+    found = search.search("两口子交60的,细娃儿交150的,分开交行不", "eligibility", [CHONGQING])
+    assert isinstance(found, Searched)
+    assert (found.lead or "").startswith("**不行**：全家要选同一个档次")
+    asked = search.search("两口子交60的,细娃儿交150的,一共交多少", "fact", [CHONGQING])
+    assert isinstance(asked, Searched)
+    assert not (asked.lead or "").startswith("**不行**")
+
+
+def test_papers_in_hand_are_held_against_the_list_though_a_paper_has_an_answer_of_its_own(search: ClauseSearch) -> None:
+    found = search.search("在浙江住的院,就拿了发票、出院证、社保卡,要得不", "eligibility", [CHONGQING])
+    assert isinstance(found, Searched)
+    assert (found.lead or "").startswith(
+        "**不够**:还要出院记录(加盖鲜章)、费用总清单(加盖鲜章)、医院级别证明(加盖鲜章)、居民身份证"
+    )
+
+
+def test_which_papers_it_takes_is_answered_by_the_list_first(search: ClauseSearch) -> None:
+    found = search.search("定点医院换了法人,办变更凭哪张纸", "documents", ["beijing-designated-institutions"])
+    assert isinstance(found, Searched)
+    assert (found.lead or "").startswith("**定点医疗机构办理变更**")
+
+
+def test_a_question_that_asks_for_no_papers_gets_no_list(search: ClauseSearch) -> None:
+    found = search.search("居民非要把缴款回单的原件拿走,我们怎么弄", "documents", ["xingtai-resident-2013"])
+    assert isinstance(found, Searched)
+    assert [one.clause for one in found.passages] == ["receipts"]

@@ -11,6 +11,7 @@ COUNTY, POOR = "county-employee-plan", "county-urban-poor-2020"
 SHIYAN, STUDENTS, LULONG = "shiyan-2013", "university-student-insurance", "lulong-ncms"
 LUOHE, UNIFIED = "luohe-hospital-2015", "national-unification-2016"
 BEIJING, YUECHI = "beijing-designated-institutions", "yuechi-resident-2009"
+LUOYANG = "luoyang-employee-catastrophic-2021"
 
 
 def _reckoned(leads: Leads, policy: str, clauses: str, question: str) -> str:
@@ -137,6 +138,16 @@ def test_a_bill_is_not_guessed(leads: Leads) -> None:
     )
     told = _backward(leads, YUECHI, "报了1260,按50%倒推花了多少", care="住院", hospital_level="一级")
     assert told.startswith("**倒推不出一个准数**:规定写的比例是70%")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["大病那次给俺打了38000,超出封顶线的是多少钱来着", "赔了38000,想倒推一下我超过四万封顶线的费用是多少"],
+)
+def test_what_lies_above_the_cap_is_told_by_what_was_paid(leads: Leads, question: str) -> None:
+    # 38000/95%; 40000-38000
+    text = _backward(leads, LUOYANG, question, care="住院", hospital_level="社区", employment="在职")
+    assert text.startswith("**超过基本医保封顶线的合规费用 40,000.00元**:38000元÷95%;自己出的是2,000.00元")
 
 
 @pytest.mark.parametrize(

@@ -7,25 +7,20 @@ import pytest
 from mingbai.assistant.assistant import Assistant
 from tests.assistant.turns import last_reply
 
+LAID_UP = "三甲躺了半个月花了四万零八百,重庆居民二档,都是合规的,帮我算算能报多少"
+
 
 def test_a_fact_heard_is_worked_with_and_said_as_it_was_understood(assistant: Assistant) -> None:
-    reply = last_reply(
-        assistant,
-        "老汉儿跟到我在东莞打工,在当地一家三级医院开的刀,没跟县头打过招呼。重庆一档,合规费用20840,回去报得到好多钱",
-    )
+    reply = last_reply(assistant, LAID_UP)
     assert reply.estimate is not None
-    assert reply.estimate.amount == "7000.00"  # (20840 - 800*105%) * (40% - 5 points) = 20000 * 35%
-    assert "“没跟县头打过招呼”我是当“登记、同意或转诊手续:没办”听的" in reply.text
+    assert reply.estimate.amount == "18000.00"  # (40800 - 800) * 45%
+    assert "“躺了半个月”我是当“住院”听的" in reply.text
 
 
 def test_what_was_heard_is_not_said_where_the_person_put_it_plainly_since(assistant: Assistant) -> None:
-    reply = last_reply(
-        assistant,
-        "老汉儿跟到我在东莞打工,在当地一家三级医院开的刀,没跟县头打过招呼。重庆一档,合规费用20840,回去报得到好多钱",
-        "说错了,办了备案的",
-    )
+    reply = last_reply(assistant, LAID_UP, "对,她是住院的")
     assert reply.estimate is not None
-    assert reply.estimate.amount == "8016.00"  # (20840 - 800) * 40%
+    assert reply.estimate.amount == "18000.00"
     assert "听的" not in reply.text
 
 

@@ -299,7 +299,7 @@ MISTAKES = {
     "documents with an unknown key": (
         "documents: 报销\nitems:\n  - {item: 发票, copy: 1}",
         2,
-        "不认识的键“copy”;可以写的有:copies、form、if、item、note、stamp、unit、when",
+        "不认识的键“copy”;可以写的有:copies、form、if、item、note、says、stamp、unit、when",
     ),
     "documents twice": ("documents: 报销\nitems: [发票, 发票]", None, "“发票”写了两次"),
     "covers of nothing": ("covers: 管的\nitems: []", 1, "items:至少要有1项"),

@@ -34,6 +34,11 @@ def test_what_was_spent_after_the_cap(reader: SentenceReader, sentence: str, exc
         ("四万块限额用完以后又花了九万五", 95000),
         ("4万以外又花了5万", 50000),
         ("过了四万的杠又花了5万", 50000),
+        ("基本医保四万用完了,我超出来三个w", 30000),
+        ("统筹那四万已经报满,多出来5万报多少", 50000),
+        ("职工医保的额度四万都用光了,又花了6万", 60000),
+        ("超过4万封顶以外的费用又用了7万", 70000),
+        ("超出4万以上的费用花了7万", 70000),
     ],
 )
 def test_a_cap_named_as_a_sum(reader: SentenceReader, sentence: str, excess: int) -> None:
@@ -82,3 +87,18 @@ def test_a_bound_that_tells_the_rule_leaves_the_bill_whole(reader: SentenceReade
 def test_a_bound_named_by_its_name_is_none_of_the_sums(reader: SentenceReader) -> None:
     said = reader.read("住院费总共九万五,四万封顶线上头那块能赔多少")
     assert (said.facts["cost"], said.facts["basic_cap"]) == (Decimal(95_000), Decimal(40_000))
+
+
+def test_the_funds_own_cap_is_no_bill(reader: SentenceReader) -> None:
+    facts = reader.read("基本医保四万封顶用完了").facts
+    assert facts["basic_cap"] == Decimal(40_000)
+    assert not {"cost", "excess", "used_this_year"} & facts.keys()
+    facts = reader.read("基本医保四万用完了,总共花了10万").facts
+    assert (facts["basic_cap"], facts["cost"]) == (Decimal(40_000), Decimal(100_000))
+    assert "basic_cap" not in reader.read("住院花了四万,用完了医保额度").facts
+
+
+def test_a_part_of_the_excess_pointed_back_at_is_no_second_sum(reader: SentenceReader) -> None:
+    said = reader.read("超出来有十三万,赔多少,多出来那三万咋办")
+    assert said.facts["excess"] == Decimal(130_000)
+    assert said.problem is None

@@ -83,3 +83,23 @@ def test_a_premium_of_an_insurance_asked_about(reader: SentenceReader, sentence:
     said = reader.read(sentence)
     assert said.premiums == (190,)
     assert "cost" not in said.facts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "premium"),
+    [
+        ("要不要交那个区的大病团体补充医保75块", 75),
+        ("大病团体补充那75块要自己出30不", 75),
+        ("大额那200块什么时候扣", 200),
+    ],
+)
+def test_what_is_paid_for_an_insurance_named_before_it(reader: SentenceReader, sentence: str, premium: int) -> None:
+    said = reader.read(sentence)
+    assert said.premiums == (Decimal(premium),)
+    assert "cost" not in said.facts
+
+
+@pytest.mark.parametrize("sentence", ["医保那800块药费能报吗", "我交了医保,住院花了800"])
+def test_what_is_paid_for_care_is_none(reader: SentenceReader, sentence: str) -> None:
+    said = reader.read(sentence)
+    assert (said.premiums, said.facts["cost"]) == ((), Decimal(800))

@@ -181,3 +181,47 @@ def test_a_difference_asked_for_compares_the_bills(reader: SentenceReader) -> No
 def test_sums_are_decimals(reader: SentenceReader) -> None:
     sums = [one.facts["cost"] for one in reader.read("村卫生室46.5元,镇卫生院200元,一共报多少").bills]
     assert sums == [Decimal("46.5"), Decimal(200)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sums"),
+    [
+        ("跑了三次,两千二、一千八、又是两千二,加一起能报多少", [2200, 1800, 2200]),
+        ("去了三次,3千、3千、3千,合计报多少", [3000, 3000, 3000]),
+        ("住院一千八,两千二,又是一千八,一共报多少", [1800, 2200, 1800]),
+    ],
+)
+def test_equal_bills_told_twice_all_count(reader: SentenceReader, sentence: str, sums: list[int]) -> None:
+    assert [one.facts["cost"] for one in reader.read(sentence).bills] == [Decimal(one) for one in sums]
+    assert reader.read(sentence).facts["cost"] == sum(sums)
+
+
+def test_a_sum_named_again_is_the_same_bill(reader: SentenceReader) -> None:
+    said = reader.read("花了3万,是3万没错,报多少")
+    assert (said.facts["cost"], said.bills) == (Decimal(30_000), ())
+
+
+@pytest.mark.parametrize("sentence", ["剩下的里头有1500是目录外自费", "报完还剩1500元,都是自费的"])
+def test_what_is_said_behind_to_lie_outside_the_list(reader: SentenceReader, sentence: str) -> None:
+    facts = reader.read(f"总共两万一,医保报了12000,{sentence}").facts
+    assert facts["self_funded"] == Decimal(1500)
+    assert "own_share" not in facts
+
+
+def test_what_is_left_beside_what_lies_outside_the_list(reader: SentenceReader) -> None:
+    facts = reader.read("报完自己还剩9千,自费2000").facts
+    assert (facts["own_share"], facts["self_funded"]) == (Decimal(9000), Decimal(2000))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fact", "value"),
+    [
+        ("个人还担着六十万", "own_share", 600_000),
+        ("个人要背8万", "own_share", 80_000),
+        ("单位说起步线是两千以上才报,一共花了两万", "deductible", 2_000),
+        ("门槛还是350不", "deductible", 350),
+        ("花了两个多w", "cost", 20_000),
+    ],
+)
+def test_which_amount_a_sum_is(reader: SentenceReader, sentence: str, fact: str, value: int) -> None:
+    assert reader.read(sentence).facts[fact] == Decimal(value)

@@ -224,3 +224,80 @@ def test_the_extra_insurance_by_its_premium(reader: SentenceReader, sentence: st
 def test_what_was_self_funded_is_taken_off_the_bill(reader: SentenceReader, sentence: str) -> None:
     # 50000-35000
     assert reader.read(sentence).facts["cost"] == 15000
+
+
+@pytest.mark.parametrize(
+    ("sentence", "filed"),
+    [
+        ("没给县医保中心登记过", "否"),
+        ("没跟社保所打过招呼", "否"),
+        ("没去登记过", "否"),
+        ("莫得转诊单", "否"),
+        ("社保所没同意", "否"),
+        ("区县社保所同意了转到主城三甲", "是"),
+        ("医保局给签了字才转的", "是"),
+        ("没去外地,登记过", "是"),
+    ],
+)
+def test_leave_that_somebody_gave_or_nobody_was_asked_for(reader: SentenceReader, sentence: str, filed: str) -> None:
+    assert reader.read(sentence).facts["filed"] == filed
+
+
+@pytest.mark.parametrize("sentence", ["要社保所同意了才能转吗", "社保所同意了吗", "医保局还没批"])
+def test_leave_that_is_only_asked_about(reader: SentenceReader, sentence: str) -> None:
+    assert "filed" not in reader.read(sentence).facts
+
+
+@pytest.mark.parametrize("sentence", ["住了两回院", "住了回院", "三级医院住一回用两万", "今年住过三趟院"])
+def test_a_stay_that_is_counted(reader: SentenceReader, sentence: str) -> None:
+    assert reader.read(sentence).facts["care"] == "住院"
+
+
+@pytest.mark.parametrize("sentence", ["没住过院", "没有住过一回院"])
+def test_a_stay_that_is_denied(reader: SentenceReader, sentence: str) -> None:
+    assert "care" not in reader.read(sentence).facts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "insured"),
+    [
+        ("我崽读高二", "学生"),
+        ("孙女三年级", "学生"),
+        ("他是学生,听说比大人报得高些", "学生"),
+        ("比大人报得高些", "成人"),  # nobody else is named
+        ("高一点", None),
+        ("大年初二住院", None),
+    ],
+)
+def test_pupils_by_their_class(reader: SentenceReader, sentence: str, insured: str | None) -> None:
+    assert reader.read(sentence).facts.get("insured") == insured
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hardship"),
+    [
+        ("民政认定的,低保标准的两倍以内", "低收入家庭"),
+        ("不到低保线1.5倍", "低收入家庭"),
+        ("低保边缘家庭", "低收入家庭"),
+        ("收入超过低保标准两倍", "无"),
+        ("够不上低保", None),
+        ("吃低保的", "低保"),
+    ],
+)
+def test_an_income_measured_by_the_minimum(reader: SentenceReader, sentence: str, hardship: str | None) -> None:
+    assert reader.read(sentence).facts.get("hardship") == hardship
+
+
+def test_not_here_is_elsewhere(reader: SentenceReader) -> None:
+    assert reader.read("没在本地住院").facts["care_place"] == "外地"
+    assert reader.read("在本地住院").facts["care_place"] == "本地"
+
+
+@pytest.mark.parametrize("sentence", ["慢病特病单病种", "高血压办的特病", "特病门诊看慢性病"])
+def test_an_illness_of_those_that_need_a_card(reader: SentenceReader, sentence: str) -> None:
+    assert reader.read(sentence).facts["care"] == "慢性特殊病门诊"
+
+
+def test_an_old_person_of_low_income_is_one_of_the_old_of_low_income(reader: SentenceReader) -> None:
+    assert reader.read("他爷爷六十五,屋头收入低,不到低保三倍").facts["hardship"] == "低收入老人"
+    assert reader.read("他四十五,屋头收入低,不到低保三倍").facts["hardship"] == "低收入家庭"

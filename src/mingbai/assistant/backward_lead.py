@@ -9,6 +9,7 @@ from decimal import Decimal
 from mingbai.assistant.question import Lead
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.language.amounts import Mention, find_amounts
+from mingbai.language.premium_figures import is_premium
 from mingbai.money import percent, short, words
 from mingbai.rules.book import Book
 from mingbai.rules.case import Case
@@ -16,12 +17,18 @@ from mingbai.rules.estimate import Missing
 from mingbai.rules.inverse import Inverse, Irreversible, inverse
 
 _MUCH = "(?:多少|几多|好多|几个钱|几钱)"
-_WAS_PAID = re.compile("(?<![能可会])(?:报|补|赔|退|救助)[^,。;?!]{0,4}[了回过到][^,。;?!花付]{0,3}$")
+_WAS_PAID = re.compile(
+    "(?<![能可会])(?:报|补|赔|退|救助)[^,。;?!]{0,4}[了回过到][^,。;?!花付]{0,3}$"
+    "|(?:给|帮|替)[我俺咱他她你]?们?(?:家里?|卡上)?(?:打|划|转|拨|汇|返|发)(?:过来|到账|进来)?了?[^,。;?!花付0-9]{0,3}$"
+)
 _HENCE = re.compile(
     "倒推|反推|倒算|反算|推算"
+    f"|(?:超出?|超过)[^,。;?!报补赔还]{{0,8}}{_MUCH}"
     f"|(?:费用?|花|账单|单子|自付|自负)[^,。;?!报补赔还]{{0,6}}{_MUCH}|{_MUCH}(?:钱)?的?(?:费用?|账单|单子)"
 )
 _ELSE = re.compile("[报补赔](?:销|偿)?(?:多少|几|好多)|能[报补赔]|还[能可会]|够不够|对不对|对吗|封顶")
+_ABOVE_CAP = re.compile("(?:超出?|超过)[^,。;?!]{0,8}封顶线?")  # what lies above it is asked for, and not the cap
+_OF_CAP = re.compile("(?:块钱?|元)?的?(?:封顶|限额|额度)")
 
 
 def backward_lead(book: Book, vocabulary: Vocabulary, question: str, case: Case, about: Sequence[str]) -> Lead | None:
@@ -55,10 +62,11 @@ def asks_what_it_cost(question: str) -> bool:
 
 def _paid(question: str) -> tuple[Decimal | None, tuple[Decimal, ...]]:
     """What a question says was paid, where it asks of how much that was; with the ratios it names."""
-    if not _HENCE.search(question) or _ELSE.search(question):
+    if not _HENCE.search(question) or _ELSE.search(_ABOVE_CAP.sub("", question)):
         return None, ()
     mentions = find_amounts(question)
     sums = [one for one in mentions if one.kind in ("amount", "number") and one.value]
+    sums = [one for one in sums if not (is_premium(question, one) or _OF_CAP.match(question, one.end))]
     ratios = tuple(one.value for one in mentions if one.kind == "percent" and one.value is not None)
     is_of_one = len(sums) == 1 and not sums[0].approximate and _is_of_paid(question, sums[0])
     return (sums[0].value, ratios) if is_of_one else (None, ())

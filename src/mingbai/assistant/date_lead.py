@@ -24,7 +24,7 @@ _EFFECT = re.compile("享受|生效|开始|能报|能用|起效")
 _IN_TIME = re.compile("来得及|赶得上|赶上")
 _AT_ONCE = re.compile("马上|立马|立刻|当天|当时|第二天")
 _BETWEEN = re.compile("到[几哪什]|之间|最早|从[几哪什]|哪天到|合适|什么时候(?:开始|到)")
-_BENEFIT = re.compile("待遇|享受")
+_BENEFIT = re.compile("^(?!申请).*(?:待遇|享受)")
 _A_YEAR = re.compile("((?:19|20)[0-9]{2})年度?")
 _WHICH_DAY = re.compile("哪[天日]|几号|几[天日]|什么时候|何时|几时|啥时|多久|多少天")
 _ADMITTED = re.compile("入院|住进|[日号](?:去|就|开始)?住的?院")
@@ -36,6 +36,7 @@ _MONTH_ALONE = re.compile(f"{_MONTH}(?! ?[0-9一二三四五六七八九十前�
 _THIRD = re.compile(f"{_MONTH}([上中下])旬")
 _THIRD_BEGINS = {"上": 1, "中": 11, "下": 21}
 _EVENT_AND_DOING = 2
+_EVENT = re.compile("出院|入院|住院|出生|批准|审批|参保|缴费|登记")
 _HALF_A_YEAR = 183  # a day named later in a question but further off than this is not the day of the doing
 
 
@@ -46,6 +47,19 @@ def date_lead(answer: DateAnswer, asked: Question) -> Iterable[Lead]:
         answers = (replace(answers[0], cause=None),) if answer.readings else answers
     lines = list(filter(None, (_date_words(one, asked) for one in answers)))
     return [Lead("\n".join(lines), (answer.clause,))] if lines else []
+
+
+def event_first(asked: Question, after: str) -> Question:
+    """A question, first of its days the one it names for the event after which a time is counted (3月1号出院算)."""
+    words = "|".join("的?".join(map(re.escape, one)) for one in _EVENT.findall(after))
+    if not words or len(asked.days) != _EVENT_AND_DOING:
+        return asked
+    for one in find_dates(asked.text):
+        before, behind = asked.text[: one.start], asked.text[one.end :]
+        if re.match(f"[^,。;]{{0,3}}(?:{words})", behind) or re.search(f"(?:{words})[^,。;]{{0,4}}$", before):
+            days = sorted(asked.days, key=lambda day: (day.month, day.day) != (one.month, one.day))
+            return replace(asked, days=tuple(days))
+    return asked
 
 
 def tells_of_delay(question: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from mingbai.assistant.enough_lead import asks_if_enough, enough_lead
 from mingbai.assistant.question import Lead
 from mingbai.corpus.kinds import DocumentsRule
 from mingbai.rules.documents import Checklist, Document
@@ -15,14 +16,16 @@ _WHERE = re.compile(
     "[去到在找]哪(?![天日年月])|哪里|哪儿|哪个(?:部门|窗口|地方|单位|衙门)|什么(?:部门|地方|单位)|[交递送]到?(?:哪|谁)|找谁"
 )
 _OF_ONE = re.compile(
-    "要不要|[用要]不用|用得着|[要行用带交][吗不么]|[要用带交].{1,10}吗|能不能|可以吗|原件|复印|盖章|公章|几份|几张"
+    "要不要|[用要]不用|用得着|[要行用带交][吗不么]|[要用带交].{1,10}吗|能不能|可以吗|原件|复印|盖章|公章|(?<!哪)几[份张]"
 )
 _SIDE_WORDS = re.compile("[（(].*?[)）]|[、，或和与]|原件|复印件?|材料|资料|证明|有关|本人|报销|医疗|费用|住院|特殊")
-_ONLY = re.compile("[光只就单](?:带|拿|有|凭|交)[^,。;]{0,8}(?:[证本票单卡表据]|照片|病历)")
-_ENOUGH = re.compile("够|[行可]不?[以行吗么]?|能[办报]|成[不吗么]")
-_DONE = re.compile("已经|[批办交]下来了|[批办交]好?完?了$")
-_PAPERS = re.compile("材料|资料|手续|证件|清单|单据|要[带交拿]|[带拿交]些?(?:什么|啥|哪些|哪几)")
-_COPIES = re.compile("几[份张]")
+_DONE = re.compile("已经|[批办交审]下来[了哒咯啦]|[批办交]好?完?[了哒咯啦]$")
+_PAPERS = re.compile("材料|资料|手续|证件|清单|单据|票据|要[带交拿](?![走回])|[带拿交]些?(?:什么|啥|哪些|哪几)")
+_WHICH = re.compile(
+    "[带拿交装备凭收出要附开揣凑](?:到|齐|哪里)?(?:点|些|的)?(?:什么|啥|么子|哪些|哪几|哪[张样份个]|几样)"
+    "|(?:什么|哪些|哪几[样张份种]|啥)(?:材料|资料|证件|单[子据]|票据|东西)"
+)
+_COPIES = re.compile("(?<!哪)几[份张]")
 _WHEN = re.compile("几时|[什啥][么]?时候|何时|几号|哪[天日]|最[晚迟]|多[久长]|好久|(?:几|多少)个?(?:工作)?[天日]")
 _HANDED = re.compile(
     "(?:把?(?:材料|资料|手续|单[子据]|申请书?|东西)[^,。;!?]{0,8})?"
@@ -30,7 +33,7 @@ _HANDED = re.compile(
 )
 _PATIENT = re.compile("病人|患者|本人|自己|自个|我[爸妈爹娘公婆老儿女孩家]")
 _HOSPITAL = re.compile("我们?院|我们?医院|医院(?:[跟和向找去来附送拿]|方)|医疗机构|定点机构|医保[科办]")
-_CLAIMS = re.compile("报[销账]|回来报")
+_CLAIMS = re.compile("报[销账]|(?:[回去来]|[回到去]县?)[^,。;]{0,8}报(?![到名告表送给])")
 _INSTITUTION = "医疗机构"
 _NAME = 2
 _TELLING = 2
@@ -59,9 +62,15 @@ def asks_for_papers(found: Checklist, question: str) -> bool:
     return _PAPERS.search(question) is not None or next(_straight(found, question), None) is not None
 
 
-def asks_if_enough(question: str) -> bool:
-    """Whether a question asks if one paper alone is enough (光带户口本行不)."""
-    return _ONLY.search(question) is not None and _ENOUGH.search(question) is not None
+def speaks_of_papers(question: str) -> bool:
+    """Whether a question that is taken for one for papers says so in its words."""
+    return (_PAPERS.search(question) or _WHICH.search(question)) is not None
+
+
+def asks_which(question: str) -> bool:
+    """Whether a question asks which papers it takes (包里要装啥), and neither for the place nor for one of them."""
+    others = (_WHERE, _OF_ONE, _WHEN)
+    return _WHICH.search(question) is not None and not any(other.search(question) for other in others)
 
 
 def asks_only_when(question: str) -> bool:
@@ -85,7 +94,9 @@ def list_meant(lists: Sequence[Stated[DocumentsRule]], question: str, about: Seq
     A list for hospitals is not meant by a patient who claims.
     """
     lists = [one for one in lists if not (_is_of_patient(question) and one.rule.who == _INSTITUTION)] or lists
-    open_ = ",".join(part for part in question.split(",") if not _DONE.search(part))
+    done = [part for part in question.split(",") if _DONE.search(part)]
+    open_ = ",".join(part for part in question.split(",") if part not in done)
+    lists = [one for one in lists if not any(word in part for word in one.rule.says for part in done)] or lists
     asked = _pairs(open_)
     scores: Counter[str] = Counter({one.clause.id: 0 for one in lists})
     for own, weight in ((_names, _TELLING), (_surroundings, 1)):
@@ -125,11 +136,10 @@ def _straight(found: Checklist, question: str) -> Iterator[str]:
     """The line that answers a question for the place, or for one of the papers by its name."""
     if found.where and _WHERE.search(question):
         yield f"**到{found.where}**办。"
-    elif asks_if_enough(question) and found.needed:
-        named = _named(found, question)
-        others = [one.words for one in found.needed if one not in named]
-        more = "还要" if named else "要"
-        yield f"**不够**:{more}{'、'.join(others)}。" if others else f"**够**:要的就是{named[0].words}。"
+    elif not (found.needed or found.conditional) and (_PAPERS.search(question) or asks_if_enough(question)):
+        yield f"**没有列出要哪些材料**:{'、'.join(found.lost)}。"
+    elif asks_if_enough(question):
+        yield from filter(None, (enough_lead(found, question),))
     elif _OF_ONE.search(question):
         named = _named(found, question) or _counted(found, question)
         papers = (f"{one.condition.removesuffix('的')}的,{one.words}" if one.condition else one.words for one in named)

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from mingbai.assistant.born_lead import since_birth
 from mingbai.assistant.date_lead import tells_of_delay
-from mingbai.assistant.documents_lead import handed_in
+from mingbai.assistant.documents_lead import asks_which, handed_in
+from mingbai.assistant.enough_lead import asks_if_enough
 from mingbai.assistant.leads import Leads
 from mingbai.assistant.library import Library
-from mingbai.assistant.premium_lead import asks_what_insurance_costs
+from mingbai.assistant.premium_lead import asks_what_insurance_costs, asks_what_plans_cost
 from mingbai.assistant.question import Lead, Question, asks_for_rates
 from mingbai.assistant.rate_lead import rate_lead
 from mingbai.assistant.reckoning_lead import asks_how_much_more
@@ -23,9 +24,11 @@ from mingbai.rules.stated import stated
 
 _FROM_WHEN = re.compile("(?:什么时候|多久|几天|几个月|哪天|何时).{0,6}(?:能报|可以报|享受|生效|报销|能用)")
 _BY_WHEN = re.compile(
-    "最晚|最迟|截止|过期|逾期|几天内|多少天内|来得及|还能报|几号以?前|出结果|有结果|(?<![刚才])(?<![0-9][号日])批下来(?!了)|审下来|审批好"
+    "最晚|最迟|截止|为止|过期|逾期|几天内|多少天内|来得及|还能报|几号以?前|出结果|有结果|(?<![刚才])(?<![0-9][号日])批下来(?!了)|审下来|审批好"
 )
-_STILL = re.compile("按时|赶得上|晚没晚|算晚|(还能|还可以|还来得及|能不能|可以)[^,。;]{0,4}([交缴]|参保|登记)")
+_STILL = re.compile(
+    "按时|(?:申请|报名)[^,。;]{0,6}来得及|赶得上|晚没晚|算晚|(还能|还可以|还来得及|能不能|可以)[^,。;]{0,4}([交缴]|参保|登记)"
+)
 _HOURS = re.compile("上午|下午|几点|周末|周[一二三四五六日]|星期")
 _MUCH = "(?:多少|几多|好多|几个钱|几块|几元)"
 _IN_ALL = f"[交缴][^。;]{{0,6}}[一总拢]共[该要得交缴收出]{{0,2}}{_MUCH}"
@@ -33,17 +36,20 @@ _PAYS_WHAT = (
     f"[交缴]{_MUCH}|{_IN_ALL}|怎么[交缴]|[交缴].{{0,6}}多少钱|谁出|各[交缴出掏贴]|(?:个人|自己|单位)各(?:是|要)?{_MUCH}"
 )
 _OF_PAYERS = f"(?:单位|(?<!保险)公司|财政|政府|公家|中央|国家)[^,;。报]{{0,8}}[出补]{_MUCH}"
-_YEARLY = f"(?:[一每全]年|每个?[月人]|单位|公司|财政|中央|省|县|国家)[^;。]{{0,8}}[掏扣贴]{_MUCH}|{_OF_PAYERS}"
+_PAYER = "[一每全]年|每个?[月人]|单位|公司|厂[里子方]|财政|中央|省|县|国家"
+_YEARLY = f"(?:{_PAYER})[^;。]{{0,8}}[掏扣贴]{_MUCH}|{_OF_PAYERS}"
 _HOW_MUCH = re.compile(f"{_PAYS_WHAT}|{_YEARLY}|筹{_MUCH}")
 _PAYS = re.compile(f"{_PAYS_WHAT}|{_YEARLY}|筹{_MUCH}|筹资|自己[交缴]|保费|财政补|补助多少")
 _AMOUNT = re.compile("多少|几|标准|钱|保费|筹|各出")
 _WHAT_ONE_PAYS = re.compile("[交缴]多少|[交缴].{0,6}多少钱")
+_OF_OTHERS = re.compile("补|财政|政府|公家|中央|国家|多少人|几个人|几号|[什啥]么?时候|哪[天月]")
 _BEYOND = re.compile(
     "超(过|出|限|额)|医疗费|药费|住院费|[最顶][多高][^,;。]{0,5}[给报赔]"
 )  # 超过4万的钱谁出 asks about a bill, not a premium
 _BOTH_PAY = re.compile("(?:单位|公司|企业|厂).*(?:个人|自己|职工|我们)|(?:个人|自己|职工).*(?:单位|公司|企业|厂)")
 _A_YEAR = re.compile(f"一年(?:要|得|是|收|一共)?{_MUCH}")
 _COLLECTED = re.compile(f"收(?:上来?|起来|齐|拢|到|够)?(?:一共|总共|的)?{_MUCH}")
+_HOUSE = re.compile("[一全这那]家|全户|[这那一]户|屋头|屋里")
 _OF_CARE = re.compile("[报补限封]|门诊|住院|药")
 _PAYING = re.compile("[交缴]|参保|续保|登记")
 _CLAIMING = re.compile("出院|[去来]报|报销|报账")
@@ -70,17 +76,20 @@ class FirstLines:
         about = list(clauses[:_ABOUT])
         told = (
             self._leads.backward(policy, query, case, about)
-            or (self._leads.reckoned(policy, query, about, bare) if asks_how_much_more(query) else None)
+            or (self._leads.reckoned(policy, query, about, bare) if _is_of_difference(query) else None)
             or self.rates(query, policy, about, case)
             or self._decided(query, bare, kind, policy, about, case)
             or self._told(query, kind, policy, about, case)
         )
-        return told or self._leads.reckoned(policy, query, about, bare) or self._leads.counted(policy, about[0], query)
+        told = told or self._leads.reckoned(policy, query, about, bare) or self._leads.counted(policy, about[0], query)
+        return _beside(told, self._leads.of_whole_premium(policy, query))
 
     def asks_premium(self, query: str, policy: str) -> bool:
         """Whether a question asks what one pays in, and the policy has a table of it."""
         document = self._policies.get(policy)
-        return document is not None and bool(_WHAT_ONE_PAYS.search(query) and stated(document, PremiumRule))
+        costs = asks_what_insurance_costs(query) and not _OF_OTHERS.search(query)
+        asks = _WHAT_ONE_PAYS.search(query) or costs
+        return document is not None and bool(asks and stated(document, PremiumRule))
 
     def rates(self, query: str, policy: str, about: Sequence[str], case: Case) -> Lead | None:
         """The deductible, the ratio or the cap asked for, as the rules of a policy have it for the case.
@@ -113,11 +122,15 @@ class FirstLines:
             return self._leads.of(policy, born, query, case, kind)
         if kind == "documents" and (rest := handed_in(query)):
             return self._leads.awaited(policy, rest, query, about)
-        if kind == "documents" and not _HOURS.search(query):  # what to bring, before clauses that speak of it
+        if kind == "documents" and not _asks_hours(query):  # what to bring, before clauses that speak of it
             listed = self._leads.list_meant(policy, query, about)
             return self._leads.of(policy, listed or about[0], query, case, kind)
+        if asks_if_enough(query) and (listed := self._leads.list_meant(policy, query, about[:1])):
+            return self._leads.of(policy, listed, query, case, kind)
         if _STILL.search(query) and not _is_of_claim(query) and (window := self._leads.open_window(policy, query)):
             return self._leads.of(policy, window, query, case, kind)
+        if shared := self._leads.sharing(policy, query):
+            return self._leads.of(policy, shared, query, case, kind)
         is_of_payers = _PAYS.search(query) or _asks_share(query)
         if is_of_payers and not _BEYOND.search(query):  # a table of who pays what
             paid = self._who_pays(query, policy, about, case)
@@ -167,6 +180,25 @@ class FirstLines:
         return Lead("\n".join(lines), tuple(dict.fromkeys(clause for one in payers for clause in one.clauses)))
 
 
+def _asks_hours(query: str) -> bool:
+    """Whether a question asks for the time of day or the day of the week, and for no papers (上午去,要装啥)."""
+    return _HOURS.search(query) is not None and not asks_which(query)
+
+
+def _beside(told: Lead | None, more: Lead | None) -> Lead | None:
+    """One lead after another, of the second the lines whose sums the first does not tell."""
+    if told is None or more is None:
+        return told or more
+    lines = [line for line in more.text.split("\n") if line.split("**")[1] not in told.text]
+    clauses = dict.fromkeys((*told.clauses, *(more.clauses if lines else ())))
+    return replace(told, text="\n".join((told.text, *lines)), clauses=tuple(clauses))
+
+
+def _is_of_difference(query: str) -> bool:
+    """Whether a question asks by how much figures differ, and not what so many persons pay under each of two plans."""
+    return asks_how_much_more(query) and not asks_what_plans_cost(query)
+
+
 def _is_of_claim(query: str) -> bool:
     """Whether a question is about handing in a bill after care, and about no premium (出院的单子9月去报赶得上不)."""
     return _CLAIMING.search(query) is not None and not _PAYING.search(query)
@@ -175,9 +207,11 @@ def _is_of_claim(query: str) -> bool:
 def _is_of_heads(query: str) -> bool:
     """Whether a question asks what so many persons cost a year (一年多少钱,我们班38个人), or bring in."""
     is_of_premium = (_A_YEAR.search(query) or _COLLECTED.search(query)) and not _OF_CARE.search(query)
-    return bool(is_of_premium) and Question.read(query).heads is not None
+    is_of_house = _COLLECTED.search(query) and _HOUSE.search(query)
+    return bool(is_of_premium) and bool(is_of_house or Question.read(query).heads is not None)
 
 
 def _asks_share(query: str) -> bool:
     """Whether a question asks what somebody pays in, in ways that name no paying in."""
-    return asks_what_insurance_costs(query) or asks_for_rates(query) or _is_of_heads(query)
+    is_of_cost = asks_what_insurance_costs(query) or asks_what_plans_cost(query)
+    return is_of_cost or asks_for_rates(query) or _is_of_heads(query)

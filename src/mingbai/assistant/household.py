@@ -9,15 +9,17 @@ from decimal import Decimal
 from itertools import takewhile
 
 from mingbai.corpus.vocabulary import Vocabulary
-from mingbai.language.amounts import find_amounts
+from mingbai.language.amounts import Mention, find_amounts
 
-_SPOUSE = "(?:爱人|老公|老婆|媳妇|妻子|丈夫|老伴|男人|女人)"
+_SPOUSE = "(?:爱人|老公|老婆|媳妇|妻子|丈夫|老伴|男人|女人|(?:[屋家][头里]?的?)?那口子|屋头那个|另一半|当家的)"
 _COUPLE = re.compile(
-    f"[小老]?两口子|[小老]两口|夫妻[俩两]?个?|夫妇|我俩|我[和跟加与、]我?{_SPOUSE}|{_SPOUSE}[和跟加与、]我(?![爸妈爹娘])"
+    f"[小老]?两口子|[小老]两口|夫妻[俩两]?个?|夫妇|我俩|[我俺][和跟加与、,]我?{_SPOUSE}|{_SPOUSE}[和跟加与、]我(?![爸妈爹娘])"
 )
 _A_FEW = re.compile("([俩仨])(?=[娃孩学大小上读念老])")
 _FEW = {"俩": Decimal(2), "仨": Decimal(3)}
 _UNITS = ("个", "名", "位")
+_OF_OTHERS = re.compile("(?:[他她]们|人家|别[人的班]|隔壁|[0-9]{2}级)[^,。;]{0,6}$")
+_PEOPLE = ("人", "个人")
 _NUMERAL = "(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})"
 _AGE = re.compile(f"({_NUMERAL})[多几来]?岁(?!以|之?[前后内上下])")
 _AGE_BARE = re.compile(
@@ -33,13 +35,14 @@ _BY_ORDER = (  # 大的上小学,小的才3岁
 )
 _ONE_OF_KIN = re.compile(
     f"(?P<spouse>{_SPOUSE})|(?P<parent>老?(?:{_PARENT}))(?:(?<=[爸妈爹娘])[爸妈爹娘])?"
-    f"|(?P<child>(?:{_CHILDREN})[儿娃子]?|{_BY_ORDER})|(?P<self>我)(?=[和跟加与、])"
+    f"|(?P<child>(?:{_CHILDREN})[儿娃子]?|{_BY_ORDER})|(?P<self>我)(?=[和跟加与、]|,(?:{_SPOUSE}|{_CHILDREN}|{_PARENT}))"
 )
 _NO_MEMBER = re.compile("[爸妈爹娘他的]|[^,。;]{0,2}[问叫让说催]")  # 娃他妈, 老妈让我问
 _PARTS = re.compile("[,。;!?、]")
 _ASKING = re.compile("多少|几[多个块]|好多|怎么|优惠|一共|总共|拢共|合计|多钱|[吗呢么]$")
 _TOGETHER = re.compile("一共|总共|拢共|共|合计|加起来|全家|一家")
 _OF_HOUSE = re.compile("[家户]|都|我们")
+_DENIED = "没[有得]?(?:人|哪个|谁)?|不是?|非|无"
 _ALL_OF_THEM = re.compile("都|全家|全是")
 _OF_AGE, _SCHOOL_AGE = 18, 6
 _ADULT, _NONE = "成人", "无"
@@ -178,7 +181,8 @@ def _is_counted(text: str, kin: re.Match[str], counted: Sequence[_Person]) -> bo
     if not ends:
         return False
     between = text[max(ends) : kin.start()]
-    return not between or between.endswith("的") or (kin["child"] is not None and _NEW.search(between) is None)
+    is_told = between.endswith("的") and not _PARTS.search(between)  # not 一个四岁的娃,还有吃低保的老妈
+    return not between or is_told or (kin["child"] is not None and _NEW.search(between) is None)
 
 
 def _told(text: str, persons: Sequence[_Person], hardships: Mapping[str, str]) -> list[_Person]:
@@ -224,7 +228,7 @@ def _group(one: _Person, words: Mapping[str, str]) -> str | None:
 
 def _hardship(said: str, hardships: Mapping[str, str]) -> str | None:
     """The hardship said of somebody, not one that is denied."""
-    found = re.search(f"(没有?|不是?|非|无)?[吃领拿有是]?({_any(hardships)})", said)
+    found = re.search(f"({_DENIED})?[吃领拿有是]?({_any(hardships)})", said)
     meant = hardships[found[2]] if found and not found[1] else _NONE
     return None if meant == _NONE else meant
 
@@ -245,15 +249,30 @@ def _of_all(text: str, persons: Sequence[_Person], hardships: Mapping[str, str])
 
 
 def _each_has_an_owner(text: str, persons: Sequence[_Person], hardships: Mapping[str, str]) -> bool:
-    """Whether every hardship that a text names is said of one of the persons."""
-    named = re.compile(_any(word for word, meant in hardships.items() if meant != _NONE))
-    return len(named.findall(text)) == sum(len(named.findall(one.said)) for one in persons)
+    """Whether every hardship that a text names, and does not deny, is said of one of the persons."""
+    poor = _any(word for word, meant in hardships.items() if meant != _NONE)
+    denied = re.compile(f"(?:{_DENIED})[吃领拿有是]?(?:{poor})")
+
+    def named(said: str) -> int:
+        return len(re.findall(poor, denied.sub("", said)))
+
+    return named(text) == sum(named(one.said) for one in persons)
 
 
 def _are_all(text: str, found: Mapping[Member, Decimal]) -> bool:
-    """Whether the persons named are as many as are said to live there (一家四口)."""
-    said = {one.value for one in find_amounts(_COUPLE.sub("", text)) if one.unit == "口"}
-    return not (found and said) or said == {sum(found.values(), Decimal(0))}
+    """Whether the persons named are as many as are said to live there (一家四口), and no fewer than 三个人."""
+    counts = find_amounts(_COUPLE.sub("", text))
+    said = {one.value for one in counts if one.unit == "口"}
+    told = max((one.value for one in counts if one.value and _is_of_people(text, one)), default=Decimal(0))
+    named = sum(found.values(), Decimal(0))
+    return not found or (said in (set(), {named}) and told <= named)
+
+
+def _is_of_people(text: str, one: Mention) -> bool:
+    """Whether a number only counts persons (三个人), and not those of another group (他们08级469个人)."""
+    if _OF_OTHERS.search(text[: one.start]):
+        return False
+    return one.unit in _PEOPLE or (one.unit in _UNITS and text.startswith("人", one.end))
 
 
 def _any(words: Iterable[str]) -> str:

@@ -18,6 +18,7 @@ from mingbai.assistant.date_lead import (
     asks_how_far_back,
     date_lead,
     enrolling,
+    event_first,
     held_lead,
     is_shut,
     tells_of_delay,
@@ -27,12 +28,15 @@ from mingbai.assistant.documents_lead import asks_for_papers, asks_only_when, do
 from mingbai.assistant.library import Library
 from mingbai.assistant.list_lead import asks_which, list_lead
 from mingbai.assistant.money_lead import advance_lead, first_own_lead, outside_lead, shared_lead
-from mingbai.assistant.premium_lead import premium_leads
+from mingbai.assistant.multiples_lead import multiples_lead
+from mingbai.assistant.premium_lead import asks_what_plans_cost, premium_leads
 from mingbai.assistant.question import Lead, Question
-from mingbai.assistant.reckoning_lead import reckoned_deadlines, reckoning_lead
+from mingbai.assistant.reckoning_lead import each_reckoned, reckoned_deadlines, reckoning_lead
 from mingbai.assistant.reply import ReplyKind
 from mingbai.assistant.verdict_lead import unwaived_lead, unwritten_scheme_lead, verdict_lead
 from mingbai.assistant.waiting_lead import before_it_began, waiting_lead
+from mingbai.assistant.whole_premium_lead import whole_premium_lead
+from mingbai.assistant.widening import Widening
 from mingbai.corpus.kinds import (
     AdvanceRule,
     CoversRule,
@@ -61,14 +65,17 @@ from mingbai.rules.sharing import advance, share_result
 from mingbai.rules.stated import Stated, relevant, stated
 
 _PAYING = re.compile(
-    "[交缴]|保费|筹|多少钱|政府补|补助(?:多少|标准|一共|提高)|财政|标准|各多少|各出|谁出|合计|[掏扣贴]|百分之|[几少]个点|个百分点"
-    "|(?:单位|财政|政府|公家|中央|国家)[^,;。报]{0,8}[出补]|一年(?:要|得|是|收|一共)?(?:多少|好多|几多)"
+    "[交缴]|保费|筹|多少钱|钱是?多少|政府补|补助(?:多少|标准|一共|提高)|财政|标准|各多少|各出|谁出|合计|[掏扣贴]|百分之|[几少]个点|个百分点"
+    "|(?:单位|财政|政府|公家|中央|国家)[^,;。报]{0,8}[出补]|收[^,;。报]{0,6}(?:多少|好多|几多|几块|几个钱)|一年(?:要|得|是|收|一共)?(?:多少|好多|几多)"
 )
 _NEARLY_ALL = 0.7
 _OF_PAPERS: tuple[ReplyKind, ...] = ("documents", "procedure")
 _LIMIT = re.compile("标准.{0,4}(?:最高|上限|封顶|不超过)")
 _FEE = re.compile("滞纳金")  # the days named are then those of the delay
-_LAST_DAY = re.compile("最[晚迟]|截止")
+_YEARS_RESULT = re.compile("成本率|赔付率|亏|盈余|盈利|赚")
+_LAST_DAY = re.compile(
+    "最[晚迟]|截止|为止|最后[一哪]?[天日]|几号(?:之|以)?前|(?<![号天日月])[到过](?:几号|哪一?[天日])(?![^,。;]{0,6}[到至])"
+)
 
 
 class Leads:
@@ -77,6 +84,7 @@ class Leads:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._corpus = library.corpus
+        self._widening = Widening(library.corpus.vocabulary)
 
     def of(
         self, policy_id: str, clause_id: str, question: str, case: Case, kind: ReplyKind | None = None
@@ -117,6 +125,12 @@ class Leads:
         """Whether a clause holds a window in which people enrol or pay, which opens and shuts for good."""
         rules = self._corpus.policies[policy_id].by_id[clause_id].rules
         return any(isinstance(rule, WindowRule) and rule.every != "month" for rule in rules)
+
+    def shuts(self, policy_id: str, question: str, about: Sequence[str]) -> bool:
+        """Whether a clause of `about` holds the window whose last day a question asks for."""
+        rules = (rule for one in about for rule in self._corpus.policies[policy_id].by_id[one].rules)
+        lasting = (one for one in rules if isinstance(one, WindowRule) and isinstance(one.until, date))
+        return any(_asks_last_day(question, one.window) for one in lasting)
 
     def open_window(self, policy_id: str, question: str) -> str | None:
         """The clause with the window of a policy that a question about a day means (11月25日还能交费吗)."""
@@ -161,7 +175,16 @@ class Leads:
 
     def list_meant(self, policy_id: str, question: str, about: Sequence[str]) -> str | None:
         """The clause with the list of papers a question means: by the words no other list has, else the nearest."""
-        return list_meant(stated(self._corpus.policies[policy_id], DocumentsRule), question, about)
+        lists = stated(self._corpus.policies[policy_id], DocumentsRule)
+        own = {word for one in lists for word in one.rule.says}
+        kindred = (words for words in self._widening.words(question) if own.intersection(words.split()))
+        return list_meant(lists, " ".join((question, *kindred)), about)
+
+    def sharing(self, policy_id: str, question: str) -> str | None:
+        """The clause that shares the year's result of an insurer, where a question tells that as a ratio."""
+        rules = stated(self._corpus.policies[policy_id], SharingRule)
+        is_told = _YEARS_RESULT.search(question) is not None and Question.read(question).ratios
+        return rules[0].clause.id if len(rules) == 1 and is_told else None
 
     def waits(self, policy_id: str, question: str, case: Case) -> Lead | None:
         """Whether what was paid when covers an illness then, or a child so old is in time, under a policy by its id."""
@@ -215,8 +238,15 @@ class Leads:
         policy = self._corpus.policies[policy_id]
         clauses = [policy.by_id[one] for one in about]
         is_of_bills = policy_id in self._library.books
+        multiples = (multiples_lead(one, question) for one in clauses)
         found = (reckoning_lead(one, question, bare, is_of_bills=is_of_bills) for one in clauses)
-        return reckoned_deadlines(clauses, question) or next(filter(None, found), None)
+        if due := reckoned_deadlines(clauses, question) or next(filter(None, multiples), None):
+            return due
+        return each_reckoned(list(filter(None, found)), {one.id: one.title for one in clauses}, question)
+
+    def of_whole_premium(self, policy_id: str, question: str) -> Lead | None:
+        """What shares of all premiums come to, under a policy found by its id."""
+        return whole_premium_lead(self._corpus.policies[policy_id], self._corpus.vocabulary, question)
 
     def backward(self, policy_id: str, question: str, case: Case, about: Sequence[str]) -> Lead | None:
         """What a bill must have been when so much of it was paid, under a policy found by its id."""
@@ -237,16 +267,16 @@ class Leads:
                 is_of_papers = kind in (None, *_OF_PAPERS) and not (kind == "procedure" and asks_only_when(asked.text))
                 if is_of_papers or asks_for_papers(papers, asked.text):
                     yield documents_lead(papers, asked.text)
-            case PremiumRule() if _PAYING.search(asked.text) and not _LIMIT.search(asked.text):
+            case PremiumRule() if _is_of_paying(asked.text) and not _LIMIT.search(asked.text):
                 yield from premium_leads(Stated(policy, clause, rule), vocabulary, asked, case)
             case LateFeeRule() if asked.sums and asked.late_days is not None:
                 fee = late_fee(Stated(policy, clause, rule), asked.sums[0], asked.late_days)
                 yield Lead(f"**{fee.name} {words(fee.amount or Decimal(0))}**({fee.formula})。", (clause.id,))
-            case SharingRule() if asked.sums and asked.ratios:
-                premium = asked.sums[0]
-                yield shared_lead(share_result(Stated(policy, clause, rule), premium, premium * asked.ratios[0]))
+            case SharingRule() if asked.ratios and (premium := _premium_told(asked, case)):
+                cost = premium * _ratio_told(asked, rule)
+                yield shared_lead(share_result(Stated(policy, clause, rule), premium, cost))
             case SharingRule() if asked.ratios:
-                yield outside_lead(Stated(policy, clause, rule), asked.ratios[0])
+                yield outside_lead(Stated(policy, clause, rule), _ratio_told(asked, rule))
             case CoversRule() | ExcludesRule() if kind not in _OF_PAPERS and asks_which(asked.text):
                 yield Lead(list_lead(rule), (clause.id,))
             case AdvanceRule() if asked.sums and kind not in _OF_PAPERS:
@@ -265,8 +295,25 @@ class Leads:
             case DeadlineRule() if not asked.days:
                 yield from held_lead(Stated(policy, clause, rule), asked)
             case _ if isinstance(rule, DateRule) and asked.days and not _FEE.search(asked.text):
+                asked = event_first(asked, rule.after) if isinstance(rule, DeadlineRule) and rule.after else asked
                 answer = date_answer(Stated(policy, clause, rule), vocabulary, case, asked.days[0])
                 yield from date_lead(answer, asked)
+
+
+def _is_of_paying(question: str) -> bool:
+    return _PAYING.search(question) is not None or asks_what_plans_cost(question)
+
+
+def _ratio_told(asked: Question, rule: SharingRule) -> Decimal:
+    """The ratio of a year's result that a question tells last, beside the bounds that the rule itself has."""
+    own = [one for one in asked.ratios if one not in rule.between]
+    return (own or asked.ratios)[-1]
+
+
+def _premium_told(asked: Question, case: Case) -> Decimal | None:
+    """The premium of the year that a question names, else the sum told before it (那要是做到85%呢)."""
+    told = case.get("cost")
+    return asked.sums[0] if asked.sums else told if isinstance(told, Decimal) else None
 
 
 def _asks_last_day(question: str, window: str) -> bool:

@@ -22,7 +22,7 @@ class Computed(_Outcome):
 
     `supply` is the question by which a person can supply a figure the source lost, `supply_fact` the fact it asks for;
     `who_pays` opens the sentence with the amount, `care` is the kind of care. Of several bills `cases` has each by what
-    it is called, and the estimate is of all of them.
+    it is called, and the estimate is of all of them. It `has_bill` unless none was told, as for an allowance.
     """
 
     type: Literal["computed"] = "computed"
@@ -41,6 +41,7 @@ class Computed(_Outcome):
     supply_fact: str | None = None
     who_pays: str = "医保能报"
     care: str = ""
+    has_bill: bool = True
     cases: tuple[tuple[str, Computed], ...] = ()
     warnings: tuple[str, ...] = ()
 

@@ -36,12 +36,23 @@ def with_own_share(utterance: Utterance, state: State, book: Book) -> State:
         return _with_self_funded_stay(state, book)
     if "basic_paid" in utterance.facts and "cost" in bills and _THIS_YEAR.search(utterance.text):
         return replace(state, facts=_renamed(state.facts, "basic_paid", "used_this_year"))
+    if shared := _used_in_all(state, book):
+        return replace(state, facts={**state.facts, "used_this_year": shared})
     if not (is_more or is_his_own) or "own_share" not in bills or "cost" in bills:
         return state
     facts = _renamed(state.facts, "cost", "own_share")
     if isinstance(told, Decimal) and isinstance(before, Decimal):
         facts["own_share"] = before + told
     return replace(state, facts=facts)
+
+
+def _used_in_all(state: State, book: Book) -> FactValue | None:
+    """What was paid for special outpatient care, where that counts to one limit with the care spoken of."""
+    told, care = state.facts.get("special_used_this_year"), book.by_care.get(str(state.facts.get("care")))
+    if told is None or care is None or "used_this_year" in state.facts:
+        return None
+    counted = {one.fact for one in care.assumes}
+    return told if "used_this_year" in counted and "special_used_this_year" not in counted else None
 
 
 def _with_self_funded_stay(state: State, book: Book) -> State:

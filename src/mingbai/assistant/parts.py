@@ -28,7 +28,11 @@ _ALSO_ASKING = re.compile("(?:咩|伐|冇|无|有[^,。]{1,4}没得?)[??]?$|好�
 _WHATEVER = re.compile("(?:什么|啥|哪[里儿个]?|谁|怎么|咋)[^,。多少几]{0,6}[都也][^多少几]*$")
 _WORD = re.compile("[一-鿿]")
 _A_SUBJECT = 4  # signs beside what asks that make a question whole; 孩子用交不 goes on with the one before
+_LACKS = re.compile("(?:没[有得]?|莫得|冇得?|缺了?|丢了?|掉了?)[^,。]{0,8}(?:证明?|单子?|材料|资料|发票|手续)$")
+"""Of papers that somebody tells to have none of (也没得转诊证明), which asks for none."""
 _AGAIN = re.compile("(?:那|要是|如果)?[^呢]{1,7}呢[??]?")
+_NAMES_ITSELF = ("premium", "deductible", "share", "cap")
+_ASKED_RATES = ("deductible", "share", "cap")
 _RATES = frozenset({"起付线", "封顶线", "报销比例"})
 
 
@@ -64,14 +68,16 @@ class PartReader:
         for words in parts_of(text):
             part = self._reader.read(words)
             topic = self._topics.of(part, State())
-            if topic in SEARCHED and (is_question(part) or topic == "documents") and _says_what(part, topic):
+            is_of_papers = topic == "documents" and not _LACKS.search(words)
+            if topic in SEARCHED and (is_question(part) or is_of_papers) and _says_what(part, topic):
                 is_bare = topic == "documents" and is_of_claim(words)
                 yield Part(topic, _CLAIMING if is_bare else words, _is_of_rate(part))
 
     def _asked(self, text: str) -> Iterator[Part]:
         before, subject = "", ""
         for words in parts_of(text):
-            part, is_whole = self._reader.read(words), names_subject_in(words)
+            part = self._reader.read(words)
+            is_whole = names_subject_in(words) or part.asks in _NAMES_ITSELF
             if before and _AGAIN.fullmatch(words):
                 yield Part(self._topic(part), f"{before} {words}", _is_of_rate(part))
             elif _asks(part):
@@ -118,4 +124,5 @@ def _says_what(part: Utterance, topic: Topic) -> bool:
 
 
 def _is_of_rate(part: Utterance) -> bool:
-    return not _RATES.isdisjoint(part.terms) and "care" not in part.facts
+    is_of_rate = not _RATES.isdisjoint(part.terms) or part.asks in _ASKED_RATES
+    return is_of_rate and "care" not in part.facts

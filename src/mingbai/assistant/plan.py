@@ -32,6 +32,7 @@ from mingbai.language.utterance import SentenceReader, Utterance
 _KEPT = 8
 _NEARLY_SAME = 0.72  # a question for a sum has to be this like one that a clause is known to be asked
 _SAME = 0.9  # and one with a bill this like: the sum then belongs to the question (超过四十万谁管)
+_SHARES = frozenset({"own_share", "excess", "basic_paid"})
 
 
 @dataclass(frozen=True)
@@ -119,6 +120,7 @@ class Planner:
         if said := self._small_talk(utterance, state):
             return said, state
         scope = self._scopes.of(utterance, state.documents, utterance.schemes or state.schemes)
+        utterance = _beside_home(utterance, scope)
         topic, before = self._topic(utterance, state, scope), state.topic
         is_of_rates = topic == "compare" and self._topics.contrasts(utterance, state)
         scope = _compared_with(scope, utterance, state) if topic == "compare" else scope
@@ -181,7 +183,8 @@ class Planner:
         is_sum = "estimate" in utterance.intents
         if state.asked:
             return False
-        is_worked_out = has_bill and (is_sum or "eligibility" not in utterance.intents)
+        tells_share = not _SHARES.isdisjoint(utterance.facts)  # a sum that only a bill of one's own has
+        is_worked_out = has_bill and (is_sum or tells_share or "eligibility" not in utterance.intents)
         enough = _SAME if is_worked_out else _NEARLY_SAME if is_sum else SURE
         library = self._toolbox.library
         within = scope.documents or state.documents or library.general
@@ -205,6 +208,15 @@ class Planner:
         if scope.wrong_scheme and not self._speaks_of_scheme(utterance, scope):
             return self._phrases.wrong_scheme(scope.wrong_scheme, scope.documents)
         return None
+
+
+def _beside_home(utterance: Utterance, scope: Scope) -> Utterance:
+    """An utterance with care elsewhere and at home compared, where it asks how much less the one is (比本地少多少)."""
+    is_both = scope.care_elsewhere and utterance.facts.get("care_place") == "本地" and not utterance.compared
+    if not is_both or "difference" not in utterance.intents:
+        return utterance
+    facts = {name: value for name, value in utterance.facts.items() if name != "care_place"}
+    return replace(utterance, facts=facts, compared={"care_place": ("外地", "本地")})
 
 
 def _compared_with(scope: Scope, utterance: Utterance, state: State) -> Scope:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from mingbai.assistant.agreed_shares import shared_by_agreement
+from mingbai.assistant.clause_figures import pairs_of
 from mingbai.assistant.household import Member, is_of_one, members
 from mingbai.assistant.question import Lead, Question
 from mingbai.corpus.kinds import PremiumRule
@@ -25,6 +27,7 @@ _WHETHER = re.compile("要不要|用不用|[还再另]|[交缴掏出拿]{1,2}(?:
 _WHOLE_HOUSE = re.compile("[两三四五六七八九0-9]口|全家|一家")
 _MINORS = ("学生", "儿童", "新生儿")
 _OF_SOME_DEGREE = re.compile("残疾")
+_OTHERS = re.compile("[他她]们|人家|别[人的]|另外?|隔壁|[0-9]{2}级")
 _EACH = re.compile("各|分别")
 _LATER, _NOW = re.compile("下一?年|明年|来年|次年"), re.compile("今年|当年|现在|目前|这年")
 _LEFT_OUT = re.compile("[(（](?:(?P<age>[0-9]+)周?岁以上的?)?(?P<who>[^()（）]+?)(?:除外|不在内)[)）]")
@@ -36,7 +39,14 @@ _COSTS = re.compile(  # 每年那个大病保险一家总共要掏多少, 一家
     f"|(?:保险|医保|医疗险|大病险|合作医疗|农合)[^,。;]{{0,6}}{_PAYING_ONE}[^,。;]{{0,6}}[掏出拿]{_MUCH}"
     f"|{_PAYING_ONE}[^,。;]{{0,6}}[掏出拿]{_MUCH}[^,。;]{{0,3}}(?:保险|医保)"
 )
+_OF_PLANS = re.compile(  # 全上二档几多钱, 二档比一档多交多少
+    "(?:上|买|选|参加?|投|要)[^,。;]{0,6}档(?:的?(?:话|一年|每年|全家|[一总拢]共|都|要|得|是)){0,3}"
+    f"(?:{_MUCH}|好多)|[交缴](?:[^,。;]{{0,4}}档)?(?:的?(?:一年|每年|全家|[一总拢]共|都|要|得|是)){{0,3}}{_MUCH}|保费|档[^,。;]{{0,4}}[贵便][出了宜]?{_MUCH}"
+)
+_DIFFERS = re.compile(f"差[了出]?{_MUCH}|[多少贵][交缴掏出花了]?(?:出来)?{_MUCH}|便宜{_MUCH}")
 _OF_CARE = re.compile("报|赔|救助|补[多偿给回]|看病|住院|门诊|手术|开刀|自[付负费]|[用吃]药|药费|花了|拿回")
+_PLAINLY = 4
+"""So many pairs of characters of a row's name stand in a question that means it."""
 _COMMON = frozenset("的人员籍对象")
 _MIXED = 2  # groups named together: two adults and a pupil do not all pay the same
 
@@ -65,9 +75,14 @@ def premium_leads(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Que
     if excluded := next((row for row in rows if _leaves_out(row, asked.text)), None):
         yield Lead(f"**不在内**:写的是“{excluded.who}”。", excluded.clauses)
         return
-    lines = [*_straight(rows, asked.text), *map(_premium_row, rows)]
+    lines = [*_straight(rows, asked.text), *_by_plan(rows, asked, vocabulary, heads), *map(_premium_row, rows)]
     if heads and heads > 1 and len(rows) == 1:
         lines += _for_heads(rows[0], heads, asked.not_paying)
+        lines += [line for many in _other_heads(asked, heads) for line in _for_heads(rows[0], many, Decimal(0))]
+    elif heads and heads > 1 and (meant := _row_meant(rows, asked.text)):
+        lines = [f"{line}({meant.who})" for line in _for_heads(meant, heads, asked.not_paying)] + lines
+    if len(rows) == 1 and (parted := shared_by_agreement(rows[0], asked, heads)):
+        lines = [*parted, *lines]
     lines += [f"- {year}年:没有写" for year, some in zip(asked.years, per_year, strict=False) if not some]
     yield Lead("\n".join(lines), tuple({clause: 0 for row in rows for clause in row.clauses}))
 
@@ -76,6 +91,11 @@ def asks_what_insurance_costs(text: str) -> bool:
     """Whether a question that says nothing of care asks what one pays in for the insurance (医保一家要掏多少)."""
     is_asked = _COSTS.search(text) is not None or asked_for(normalise(text)) == "premium"
     return is_asked and not _OF_CARE.search(text)
+
+
+def asks_what_plans_cost(text: str) -> bool:
+    """Whether a question that says nothing of care asks what one pays in under plans (全上一档几多钱)."""
+    return "档" in text and _OF_PLANS.search(text) is not None and not _OF_CARE.search(text)
 
 
 def _rows(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Question, case: Case) -> list[list[PremiumRow]]:
@@ -151,8 +171,16 @@ def _heads(
     if house:
         return next(iter(house.values())) if len(house) == 1 else None
     is_of_minors = case.get("insured") in _MINORS and _WHOLE_HOUSE.search(asked.text)  # 一家三口 are not all children
-    is_mixed = len(set(_GROUP.findall(asked.text))) >= _MIXED or is_of_one(asked.text, vocabulary)
+    groups = set(_GROUP.findall(asked.text))
+    groups -= {"老人"} if "退休" in groups else set()
+    is_mixed = len(groups) >= _MIXED or is_of_one(asked.text, vocabulary)
     return None if is_of_minors or is_mixed else asked.heads
+
+
+def _other_heads(asked: Question, heads: Decimal) -> Sequence[Decimal]:
+    """The other number of persons that a question tells of its own, where it asks of two groups (他们08级469个人)."""
+    is_of_two = asked.heads is not None and not asked.not_paying and _OTHERS.search(asked.text)
+    return [asked.heads] if is_of_two and asked.heads and asked.heads > heads else []
 
 
 def _of_all_named(text: str, vocabulary: Vocabulary, case: Case) -> Case:
@@ -216,6 +244,32 @@ def _for_heads(row: PremiumRow, heads: Decimal, not_paying: Decimal) -> Iterator
     is_whole = len(amounts) == len(row.payments)
     left = f"({short(heads + not_paying)}人减去不交的{short(not_paying)}人)" if not_paying else ""
     yield f"- **{short(heads)}人一共**{left}:{paid}" + (f",合计{words(total)}" if is_whole and len(amounts) > 1 else "")
+
+
+def _by_plan(
+    rows: Sequence[PremiumRow], asked: Question, vocabulary: Vocabulary, heads: Decimal | None
+) -> Iterator[str]:
+    """What all heads pay under each of the plans that a question names side by side, and by how much these differ."""
+    named = [word for word in vocabulary.facts["plan"].by_words if word in asked.text]
+    plans = [next((word for word in named if word in row.who), "") for row in rows]
+    own = [one.amount for row in rows for one in row.payments if one.payer == "个人" and one.amount is not None]
+    if len(rows) < _MIXED or len(own) != len(rows) or len({*plans, ""}) <= len(rows):
+        return
+    many = heads or Decimal(1)
+    if many > 1:
+        for plan, amount in zip(plans, own, strict=True):
+            yield f"- **{short(many)}人都选{plan}**:个人{words(amount * many)}({short(amount)}×{short(many)})"
+    if _DIFFERS.search(asked.text) and len(rows) == _MIXED:
+        more, less = sorted((amount * many for amount in own), reverse=True)
+        yield f"- **相差 {words(more - less)}**({short(more)}−{short(less)})"
+
+
+def _row_meant(rows: Sequence[PremiumRow], text: str) -> PremiumRow | None:
+    """The one row whose name is plainly most like what a question says (区直全额拨款的退休); None where two are."""
+    pairs = pairs_of(text)
+    scores = [len(pairs_of(row.who) & pairs) for row in rows]
+    best = max(scores)
+    return rows[scores.index(best)] if best >= _PLAINLY and scores.count(best) == 1 else None
 
 
 def _premium_row(row: PremiumRow) -> str:

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mingbai.assistant.asked import SURE
-from mingbai.assistant.documents_lead import asks_if_enough
+from mingbai.assistant.bounded import is_beyond
+from mingbai.assistant.documents_lead import speaks_of_papers
+from mingbai.assistant.enough_lead import asks_if_enough
 from mingbai.assistant.first_line import FirstLines
 from mingbai.assistant.hits import where
 from mingbai.assistant.inquiry import Inquiry
@@ -26,6 +28,8 @@ _NEAR = 2
 """Of so many clauses a question that names no subject is answered, as they are found by what it is asked of."""
 _SILENCE = re.compile(r"\*\*没有写")
 _YES = re.compile(r"\*\*(算|能|可以|行|管|报|补)")
+_RULING = re.compile(r"\*\*(?:不行|不能|不可以|能|可以|行)\*\*")
+_HOW_MUCH = re.compile("多少|几|好多|怎么算|一共")
 _IN_ALL = re.compile("[一总]共|加起来|合起来|合计")
 _SETS_APART = re.compile("(哪[个边家种]).{1,8}\\1")
 """Two things asked for beside each other (哪个封顶哪个不封), of which one answer tells one."""
@@ -80,16 +84,21 @@ class ReadyAnswers:
     def is_ruled(self, asked: Inquiry, ready: Ready) -> bool:
         """Whether a rule tells what was asked more exactly than a ready answer, which tells it in general.
 
-        Of papers a ready answer tells only what no list does, where it is surely what was asked.
+        Of papers a ready answer tells only what no list does, where it is surely what was asked; or where the question
+        is not plainly one for papers.
         """
         is_listed = any(self._leads.has(DocumentsRule, ready.policy, clause) for clause in ready.clauses)
         if asked.kind == "documents":
-            return not ready.is_sure or is_listed
-        if is_listed and asks_if_enough(asked.query):
+            is_of_others = not (ready.is_sure or not speaks_of_papers(asked.query))
+            return is_of_others or is_listed
+        if asks_if_enough(asked.query) and self._leads.list_meant(ready.policy, asked.query, ready.clauses):
             return True
-        if Question.read(asked.query).names_figures or self._first_lines.asks_premium(asked.query, ready.policy):
+        is_of_figures = Question.read(asked.query).names_figures
+        if self._first_lines.asks_premium(asked.query, ready.policy) or (is_of_figures and not _rules(asked, ready)):
             return True
         if self._leads.waits(ready.policy, asked.query, asked.case):
+            return True
+        if self._leads.shuts(ready.policy, asked.query, ready.clauses):
             return True
         own = asked.clauses_of(ready.policy)
         about = [*ready.clauses, *own][:SHOWN]
@@ -106,6 +115,7 @@ class ReadyAnswers:
         first = [policy for policy, _ in ranked[:1] if not self._library.binds(policy)]
         within = asked.within or (*self._library.general, *first)
         meant = self._library.asked.meant(asked.bare, within, ranked, asked.query)
+        meant = tuple(one for one in meant if not is_beyond(one.answer or "", asked.query))
         if not asked.context:
             return meant
         near = tuple(one for one in meant if one.answered[:2] in ranked[:_NEAR])
@@ -152,3 +162,11 @@ class ReadyAnswers:
         if set(verdict.clauses) <= set(clauses) or self._leads.is_all(policy, verdict.clauses):
             return True
         return _YES.match(ready.answer.lead or "") is not None and self._leads.is_excluded(policy, verdict.clauses)
+
+
+def _rules(asked: Inquiry, ready: Ready) -> bool:
+    """Whether a ready answer says yes or no where just that is asked; figures then only tell the case (交60的)."""
+    told = Question.read(asked.query)
+    is_of_time = told.days or told.day_of_month or told.days_held or told.years or told.ratios
+    is_asked = asked.kind == "eligibility" and not _HOW_MUCH.search(asked.query)
+    return is_asked and not is_of_time and _RULING.match(ready.answer.lead or "") is not None

@@ -7,7 +7,7 @@ clause speaks for itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, pairwise
@@ -35,11 +35,12 @@ _YEAR = re.compile("(?P<year>20[0-9]{2})年?")
 _BEFORE = re.compile("头一年|前一年|上一?年|去年|往年|比[^,。;]{0,3}年")
 _A_MONTH = re.compile("每个?月|一个?月|月均|/月")
 _LIMIT = re.compile("限额|最高|封顶|不超过|以内|最多|起付")
-_HAD = re.compile("多[能得会要]?[领拿交缴花出发给]")
+_HAD = re.compile(f"多[能得会要]?[领拿交缴花出发给]|年[^,。;]{{0,4}}多(?:出|了|给)?{_MUCH}")
 _MONTHS = {"一年": 12, "全年": 12, "整年": 12, "半年": 6, "一季度": 3}
 _A_HEAD = re.compile("每人|每名|每位|人均")
 _IN_ALL = re.compile("一共|总共|拢共|合计|合起来|加起来|全部|全村|全家")
 _LAST_WORDS = re.compile("^.*[，、：](?=.)|^[，、：]|[，、：]$")
+_EACH = re.compile("各|分别")
 _SO_MANY = re.compile("([两二三四五])(?:样|项|种|笔|份)")
 _COUNT = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _WHETHER = re.compile("能[^,。;]{0,4}[吗么不]|能不能|可不可以")
@@ -104,6 +105,15 @@ def reckoning_lead(clause: Clause, question: str, bare: str | None = None, *, is
             rough = "大约" if formula.startswith("~") else ""
             return Lead(f"**{rough}{told(value, unit)}**:{formula.removeprefix('~')}{planned}。", (clause.id,))
     return None
+
+
+def each_reckoned(leads: Sequence[Lead], titles: Mapping[str, str], question: str) -> Lead | None:
+    """The first of what several clauses come to; all, where a question asks it of so many things (这两样各多多少)."""
+    many = _SO_MANY.search(question)
+    if len(leads) < 2 or not (many and _EACH.search(question)) or _COUNT[many[1]] != len(leads):
+        return leads[0] if leads else None
+    clauses = dict.fromkeys(clause for one in leads for clause in one.clauses)
+    return Lead("\n".join(f"- {titles[one.clauses[0]]}:{one.text}" for one in leads), tuple(clauses))
 
 
 def asks_how_much_more(question: str) -> bool:
@@ -230,8 +240,15 @@ def _in_all(figures: Sequence[Figure], asked: _Asked) -> _Reckoned | None:
     if len(alike) != _COUNT[many[1]] or len(alike) != len(rows) or not asked.shared(*alike):
         return None
     formula = "+".join(f"{one.row}{one.words}" for one in alike)
-    per = re.sub("^[：，、]+", "", alike[0].label)
-    return sum((one.value for one in alike), Decimal(0)), alike[0].unit, f"{per}{formula}"
+    per, unit = re.sub("^[：，、]+", "", alike[0].label), alike[0].unit
+    value = sum((one.value for one in alike), Decimal(0))
+    months = _months(asked.text) if _A_MONTH.search(per + alike[0].part) or "每月" in per else None
+    if months is None:
+        return value, unit, f"{per}{formula}"
+    over = f"×{months}个月"
+    if _A_MONTH.search(asked.text):  # 一个月一共多少,一年呢
+        return value, unit, f"{per}{formula};{_span(months)}{told(value * months, unit)}({told(value, unit)}{over})"
+    return value * months, unit, f"({formula}){over}"
 
 
 def _over_months(figures: Sequence[Figure], asked: _Asked) -> _Reckoned | None:
@@ -256,6 +273,11 @@ def _months(text: str) -> int | None:
     named = next((many for word, many in _MONTHS.items() if word in text), None)
     counts = [int(one.value) for one in find_amounts(text) if one.kind == "count" and one.unit == "个月" and one.value]
     return named or (counts[0] if len(counts) == 1 and counts[0] > 1 else None)
+
+
+def _span(months: int) -> str:
+    """So many months as one says it."""
+    return next((word for word, many in _MONTHS.items() if many == months), f"{months}个月")
 
 
 def _before(figures: Sequence[Figure], one: Figure) -> str:

@@ -9,6 +9,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mingbai.assistant.bearing import by_bearing
+from mingbai.assistant.documents_lead import asks_which
+from mingbai.assistant.enough_lead import asks_if_enough
 from mingbai.assistant.first_line import FirstLines
 from mingbai.assistant.hits import headings, is_as_good, rules_first, where
 from mingbai.assistant.inquiry import Inquiry
@@ -159,7 +161,9 @@ class ClauseSearch:
         if not asked.within and self._is_local(asked, best) and not self._own_words.names_only(asked.bare, best):
             return self._which_policy(asked)
         answer = self._answer(asked)
-        if ready and asked.kind == "documents" and answer.lead and answer.passages[0].clause == ready.clauses[0]:
+        is_told_of_list = asks_which(asked.query) or asks_if_enough(asked.query)
+        is_beside = ready and answer.lead and answer.passages[0].clause == ready.clauses[0]
+        if ready and is_beside and asked.kind == "documents" and not is_told_of_list:
             return answer.model_copy(update={"lead": f"{ready.answer.lead}\n\n{answer.lead}"})
         return ready.answer if ready and answer.lead is None else answer
 

@@ -18,8 +18,9 @@ _NEARLY_ALL = 0.75
 def those_told(whole: Searched, parts: Sequence[Searched | Needed]) -> list[int]:
     """Which findings to tell, the one for a whole question (0) and those for its parts (1, 2, …), in the order asked.
 
-    What one line tells another need not. The whole stands where the first part stands that it answers; it is left out
-    where each part has an answer and it answers none of them, unless it was reckoned from what the person told.
+    What one line tells another need not; the whole, which heeds all that was told, stays beside a fuller one. It stands
+    where the first part does that it answers, and is left out where each part has an answer and it answers none, unless
+    it was reckoned from what the person told.
     """
     is_reckoned = _is_reckoned(whole)
     lines = [whole.lead or whole.opening or "", *(_lead(one) for one in parts)]
@@ -33,9 +34,9 @@ def those_told(whole: Searched, parts: Sequence[Searched | Needed]) -> list[int]
     order = [*range(1, place), *([] if is_beside else [0]), *range(max(place, 1), len(lines))]
     kept: list[int] = []
     for at in (at for at in order if lines[at] or not at):
-        if lines[at] and any(is_told(lines[at], lines[other]) for other in kept):
+        if at and any(is_told(lines[at], lines[other]) for other in kept):
             continue
-        kept = [other for other in kept if not (lines[other] and is_told(lines[other], lines[at]))] + [at]
+        kept = [other for other in kept if not (other and is_told(lines[other], lines[at]))] + [at]
     return kept
 
 

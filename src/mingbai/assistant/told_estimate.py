@@ -44,6 +44,7 @@ def told_estimate(library: Library, book: Book, case: Case, result: Estimate) ->
         supply=computation.vocabulary.facts[lost].ask if lost else None,
         supply_fact=lost,
         care=result.care,
+        has_bill=any(fact in case.facts for fact in (*computation.bills, "cost", "basic_cap")),
         who_pays="医疗救助能补" if _ASSISTANCE in (policy.scheme, result.care) else "医保能报",
         warnings=library.warnings(policy.id),
     )

@@ -8,22 +8,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from mingbai.assistant.asks_rule import asks_of_rule
 from mingbai.assistant.conversation import POLICY, State, Topic
-from mingbai.assistant.documents_lead import asks_if_enough
+from mingbai.assistant.enough_lead import asks_if_enough
 from mingbai.assistant.library import Library
-from mingbai.assistant.premium_lead import asks_what_insurance_costs
+from mingbai.assistant.premium_lead import asks_what_insurance_costs, asks_what_plans_cost
 from mingbai.assistant.question import Question
+from mingbai.assistant.reckoning_lead import asks_how_much_more
 from mingbai.corpus.models import FirstOwn
 from mingbai.language.utterance import Utterance
 
 SEARCHED: tuple[Topic, ...] = ("documents", "procedure", "eligibility", "fact")  # answered out of the clauses
 _QUESTION = re.compile(
-    r"吗|么[??]?$|什么|啥|怎[么样]|如何|哪|几[个天年月号次家种项]|谁|是否|能不能|要不要|多久|为什么|是不是|有没[有得]|多少|百分之几|几成"
+    r"吗|么[??]?$|什么|啥|怎[么样]|如何|哪|几[个天年月号次家种项时]|谁|是否|能不能|要不要|多久|为什么|是不是|有没[有得]|有[^,。;!?有]{1,8}没有[??]?$|多少|百分之几|几成"
     r"|几(?![百千万十级档])[一-鿿]|好多|咋|([一-鿿])[不没]\1|^.{3,}(?:不|(?<!还)没)[??]?$"
+    r"|[一-鿿](?<![可要也倒差])不(?=[,;])"
     r"|好久(?=之?内|以内|才|能|可以|到账|办|开始|下来|生效)|[要得]好久|到底"
     r"|(?:还|也|都)(?:能|可以|要|算|得|管|行|给)[^,。]{0,6}吧[??]?$|是[^,。是]{1,8}还是"
 )
 _SPLIT = re.compile("拆开|分开|各[交选]各|不一样的?档|不同的?档")
+_PLAN = "plan"
+_COLLECTING = re.compile(  # 班长要收齐多少钱: what so many pay in is no bill
+    "收(?:齐|上来?|起来|拢|够)(?:[一总拢]共|的)?(?:多少|几多|好多|几个钱)|收[一总拢]共(?:多少|几多|好多)"
+)
+_RAISED = re.compile(  # 从640提到705: a standard, and no bills to compare
+    "从[0-9.]+(?:元|块)?(?:[一-鿿]{0,3}?)(?:提|涨|加|升|调|增|降|减|下调)[高到至了成加]{1,3}[0-9]"
+)
+_OF_INSURER = re.compile("成本率|赔付率")  # the year's result of an insurer is no bill
 _OF_NO_SUM = ("documents", "where", "when", "how", "who", "quiz")
 """What a message may ask for that tells a bill besides and asks for no sum."""
 _WHAT_OF = re.compile("^(?:(?:那|要是|如果|万一|假如).{1,12}|[一-鿿]{2,5})呢[??]?$")
@@ -60,6 +71,8 @@ _RATE_WORDS = (
     "几段",
     "分段",
 )
+_BOUNDS = ("deductible", "cap")
+_BEARS = re.compile("(?:自己|个人|本人|单位|公司|财政|职工)[^,。;赔补]{0,4}(?:出|掏|交|缴|拿|承担|负担)")
 _COUNTS_IN = re.compile("(?:能|可以|会|给|也|都)?算(?:得)?(?:进去?|在内|在里[面头]?|在里)[^,。;多少几]{0,3}[??。!]?$")
 _OF_SUM = re.compile("[报赔补拿付出掏花]|划算|差多少|合适")
 _UNLIKE = re.compile("区别|不同|一样|差在|差别|差几|几成|划算|值不值|值得|哪个好")
@@ -89,6 +102,14 @@ class TopicReader:
             return state.topic or "fact"
         if self._asks_to_split(utterance):
             return "eligibility"
+        if _RAISED.search(utterance.text) and asks_how_much_more(utterance.text):
+            return "fact"
+        if _COLLECTING.search(utterance.text) and counts_heads(utterance):
+            return "fact"
+        if _OF_INSURER.search(utterance.text) and Question.read(utterance.text).ratios:
+            return "fact"
+        if utterance.compared.keys() == {_PLAN} and asks_what_plans_cost(utterance.text):
+            return "fact"
         if utterance.compared or ("compare" in intents and len({*utterance.places, *utterance.policies}) > 1):
             return "compare"
         if "difference" in intents and self._varies(utterance, state):
@@ -102,19 +123,20 @@ class TopicReader:
         is_part = self._parts & set(utterance.facts) and not self.has_bill({*state.facts, *utterance.facts})
         if self._retells(utterance) or (is_part and _OWN_PART.search(utterance.text)):
             return "fact"
-        if not has_bill and asks_what_insurance_costs(utterance.text):
+        if not has_bill and (asks_what_insurance_costs(utterance.text) or _asks_who_bears_premium(utterance)):
             return "fact"
         if "money_rule" in intents and not (has_bill and "estimate" in intents):
             return "fact"
         is_whether = "eligibility" in intents and not has_bill and not _HOW_MUCH.search(utterance.text)  # 还能拿回来吗
-        asks_sum = "estimate" in intents and not is_whether
-        wants_sum = asks_sum or (has_bill and not _asks_something_else(utterance))
+        is_of_rule = asks_of_rule(utterance.text) or ("estimate" not in intents and asks_if_enough(utterance.text))
+        asks_sum = "estimate" in intents and not (is_whether or is_of_rule)
+        wants_sum = asks_sum or (has_bill and not (is_of_rule or _asks_something_else(utterance)))
         is_of_papers = "documents" in intents and not (
             _LACKING.search(utterance.text) or _MEASURED_BY.search(utterance.text)
         )
         if is_of_papers and not (has_bill and "estimate" in intents):
             return "documents"
-        if wants_sum and (has_bill or not any(word in utterance.text for word in _RATE_WORDS)):
+        if wants_sum and (has_bill or not _asks_rate(utterance)):
             return "estimate"
         if asks_if_enough(utterance.text):  # 光带户口本够不够 is answered by the list
             return "fact"
@@ -244,6 +266,16 @@ def is_bare_doubt(utterance: Utterance) -> bool:
 def is_question(utterance: Utterance) -> bool:
     """Whether a message asks something of its own; 那要是一档呢 only varies the question before."""
     return bool(_QUESTION.search(utterance.text))
+
+
+def _asks_who_bears_premium(utterance: Utterance) -> bool:
+    """Whether a message names what an insurance costs and asks who bears it (那75块要自己出30不)."""
+    return bool(utterance.premiums) and _BEARS.search(utterance.text) is not None and "报" not in utterance.text
+
+
+def _asks_rate(utterance: Utterance) -> bool:
+    """Whether a message asks for a rate: a deductible or a cap in whatever words, others by their names."""
+    return utterance.asks in _BOUNDS or any(word in utterance.text for word in _RATE_WORDS)
 
 
 def _asks_something_else(utterance: Utterance) -> bool:

@@ -99,8 +99,11 @@ def _verdict(found: Eligibility, question: str) -> Lead:
         says = "不算在不报的里面"
     if found.verdict == "no" and _REFUSED.search(question):  # asked whether it is refused, not whether it is paid
         says = "会"
+    if first.note:  # 只是举例: the list itself does not decide
+        says = "要看情况"
     written = first.item if first.is_off_list else f"“{first.list_name}”里写了“{first.item}”"
-    text = f"**{says}**:{written}" + (f"({condition})" if condition else "") + "。"
+    text = f"**{says}**:{written}" + (f"({condition})" if condition else "")
+    text += f";{first.note}。" if first.note else "。"
     same = [one for one in found.findings if one.verdict == found.verdict]
     names = () if found.verdict == "depends" else tuple(one.word for one in same)
     return Lead(text, tuple(dict.fromkeys(one.clause for one in same)), names=names)

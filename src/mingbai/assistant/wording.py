@@ -68,7 +68,8 @@ def _headline(outcome: Computed) -> str:
         case "exact":
             assert estimate.amount is not None
             who_pays = "各项合起来能报" if _payers(estimate) - {FUND} else outcome.who_pays
-            return f"**{who_pays} {yuan(estimate.amount)}**,自己付 {words(estimate.own)}{_why(outcome)}。"
+            own = f",自己付 {words(estimate.own)}" if outcome.has_bill else _allowed(estimate)
+            return f"**{who_pays} {yuan(estimate.amount)}**{own}{_why(outcome)}。"
         case "range" if estimate.amount is not None:
             return (
                 f"**按通常的读法能报 {yuan(estimate.amount)}**;规定的话有不同读法,在 {yuan(low)} 到 {yuan(high)} 之间。"
@@ -82,6 +83,11 @@ def _headline(outcome: Computed) -> str:
         case _:
             why = f"先要知道——{outcome.supply}" if outcome.supply else "原文没有给出算得出来的数。"
             return f"{''.join(outcome.short)}**能报多少{CANNOT_SAY}**:{why}"
+
+
+def _allowed(estimate: EstimateView) -> str:
+    """What the allowances are that come to an amount, where no bill was told."""
+    return f"({'+'.join(line.formula for line in estimate.lines)})" if estimate.lines else ""
 
 
 def _payers(estimate: EstimateView) -> set[str]:

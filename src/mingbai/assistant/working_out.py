@@ -13,6 +13,7 @@ from mingbai.assistant.looking_up import plain_facts
 from mingbai.assistant.moves import Call, Move, Say
 from mingbai.assistant.outcome import Computed, Needed, Refused, Searched
 from mingbai.assistant.own_share import with_own_share
+from mingbai.assistant.quota_left import with_quota_left
 from mingbai.assistant.scope import Scope, Scopes
 from mingbai.assistant.several import Several
 from mingbai.assistant.toolbox import Toolbox
@@ -38,6 +39,7 @@ class WorkingOut:
         """The sum or the comparison that a message asks for, or the question of what it lacks."""
         if book := self._books.get(state.policy or ""):
             state = _with_named_care(utterance, with_own_share(utterance, state, book), book)
+            state = with_quota_left(utterance, state, book)
         places = [one for one in scope.documents if one in self._books]
         if len(places) > 1 and state.topic == "compare" and not utterance.compared:
             return self._beside(places, utterance, state)

@@ -77,6 +77,11 @@ class Fact(Frozen):
         """Each choice by every word for it."""
         return {word: name for name, choice in self.choices.items() for word in (name, *choice.says)}
 
+    @property
+    def is_yes_or_no(self) -> bool:
+        """Whether it holds or does not, and nothing else."""
+        return set(self.choices) == {*YES_NO}
+
     def choice(self, words: str) -> str | None:
         """The choice that some words are the name of, or a way of saying; None where they are not."""
         said = (name for name, one in self.choices.items() if one.pattern and re.fullmatch(one.pattern, words))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from mingbai.language.births import BIRTH, DELIVERY, EXAMINATIONS
 from mingbai.language.lexicon import CHOICE, Found
 from mingbai.language.notes import COST, FactValue, Notes, Told
 from mingbai.language.sums import OF_A_BILL
@@ -15,7 +16,6 @@ from mingbai.language.visits import TOLD_ALONE, marks, parts, person_in
 __all__ = ["Bill", "bills"]
 
 _PERSONAL = ("insured", "employment", "hardship", "plan", "basic_scheme", "child_major_disease")
-_BEFORE_BIRTH, _BIRTH, _DELIVERY = "产前检查", "生育", "住院分娩"
 _ORDINAL = re.compile("第([一二三四五六七八九1-9])[次回趟]|(头)一?[次回趟]")
 _FIGURES = {**dict(zip("一二三四五六七八九", range(1, 10), strict=True)), **{str(one): one for one in range(1, 10)}}
 _CALLED = {"": "本人", "我": "本人", "俺": "本人", "妈": "妈妈", "爸": "爸爸"}
@@ -78,10 +78,10 @@ def _add_tail(
 
 def _part_births(told: Sequence[_Facts]) -> None:
     """A birth beside the examinations before it is the delivery alone."""
-    if any(one.get("care") == _BEFORE_BIRTH for one in told):
+    if any(one.get("care") == EXAMINATIONS for one in told):
         for one in told:
-            if one.get("care") == _BIRTH:
-                one["care"] = _DELIVERY
+            if one.get("care") == BIRTH:
+                one["care"] = DELIVERY
 
 
 def _join_care(

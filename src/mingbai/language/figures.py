@@ -33,9 +33,18 @@ _PAID_AFTER = re.compile(f"[^,。;]{{0,3}}{_PAID}")  # 起付线1300已经交过
 _PAID_BEFORE = re.compile(f"{_PAID}[^,。;]{{0,3}}$")  # 起付线今年已经扣过650
 _RISE = re.compile(r"(?:新增|增加|提高|上调|多出来?)[了的到]{0,2}$")  # 新增的10元 is part of a rate, not a bill
 _OVER = re.compile("超过?出?了?$")  # 超过4万的部分: what lies above a bound, not so much above it
-_ABOVE_IT = re.compile("的|那?部分|费用|医疗费")
 # 4万用满了又花12万, 四万块限额用完以后, 4万以外, 过了四万的杠: a bound named as a sum, and what lies above it
 _LIMIT = "(?:限额|额度|封顶线?|[顶杠线])"
+# 基本医保四万用完了: the fund's own sum, with or without what came afterwards
+_OF_THE_FUND = re.compile(
+    f"(?:基本医保|基本医疗(?:保险)?|[职居]工?民?医保|统筹(?:基金)?|医保)(?:的|那|这|个|就|每年|一年|年度|{_LIMIT})*$"
+)
+_ALL_USED = re.compile(
+    f"(?:块钱?|元)?的?{_LIMIT}?[,]?(?:都|早就?|已经?|也|就|全|给)*[用报花]?(?:完|光|满|到顶|到头)了?"
+)
+_ABOVE_IT = re.compile(
+    f"的|那?部分|费用|医疗费|(?:块钱?|元)?的?{_LIMIT}?(?:以外|之外|以上|往上|外头|上头)的?(?:那?部分|费用|医疗费|钱)"
+)
 _ALREADY = "(?:都|早就?|已经?|也|就|全)*"
 _USED_UP = re.compile(
     f"(?:块钱?|元)?的?(?:{_LIMIT}[,]?{_ALREADY}花(?:完|光)|{_LIMIT}?[,]?{_ALREADY}[用报补]?(?:完|光|满|到顶|到头))了?[^。;!?0-9]{{0,6}}?(?:后|又|再|还)"
@@ -46,7 +55,7 @@ _UPWARDS = re.compile(
     f"(?:块钱?|元)?(?:的?{_LIMIT})?(?:以上|往上|上头|上面)的?(?:那?部分|那一?[块段些]|费用|医疗费|钱|才[管报赔给])"
 )
 _ONLY_FROM = re.compile("[^,。;0-9]{0,4}才[管报赔给]")  # 四万以上才管的那个大病 tells the rule, not the bill
-_ABOVE_WHAT = re.compile("(?:起付|门槛|起点|每人)[^,。;]{0,4}$")
+_ABOVE_WHAT = re.compile("(?:起付|门槛|起点|起步|起报|每人)[^,。;]{0,4}$")
 _BESIDES = re.compile("除[^,。;]{0,6}$")  # 除了3万以外又花了2万
 _BEHIND = re.compile("的?(?:以后|之后|后)")
 _PASSED = re.compile("过了?(?:那个?)?$")
@@ -54,11 +63,14 @@ _TO_PASS = re.compile(f"(?:块钱?|元)?的?(?:那个?|这个?)?{_LIMIT}")
 _WHOLE = re.compile("总共|一共|总费用|共计|合计|多少|几[成多]|好多")
 _CORRECTION = re.compile("说错|讲错|写错|打错|搞错|弄错|不对|改成")  # puts an earlier figure right
 _HEARSAY = re.compile("(隔壁|邻居|别人|人家|有人|听说|听人|网上)[^,。;!?]*$")
+_POINTED_BACK = re.compile("(?:多|超|剩|余)(?:出|下)?来?的?[那这]个?$")  # 十三万,多出来那三万: part of the one before
+_IS = re.compile("(?:块钱?|元)?(?:,?[全都]+是|就?(?:是|属于|算))的?")
 _GLUED = re.compile("[0-9][A-Za-z]+$|\u2044$")
 _DIGIT = re.compile("[0-9一二三](?![0-9]*(?:天|个?月|周|星期))")  # 住了20天 三级医院 names a stay, its days stay
 _BARE_PREMIUM = re.compile("[我是交缴的那这种个档块元钱吧啊呀,。. ]|一年|每年")
 _SHORT_ANSWER = 8
 _REACH_OF_WORDS = 12
+_REACH_OF_NAME = 20
 _UNDER_AGE = Decimal(18)
 _LEAST_BARE_SUM = 100
 _YEARS = range(1990, 2036)
@@ -116,7 +128,9 @@ class FigureReader:
             if _is_bound(text, mention):
                 notes.facts["basic_cap"] = mention.value or Decimal(0)
                 is_beyond = not (_OVER.search(text[: mention.start]) or _ONLY_FROM.match(text, mention.end))
-                previous_end = mention.end if is_beyond else previous_end
+                used_up = _ALL_USED.match(text, mention.end)  # 四万已经报满 was no payment so far
+                if is_beyond:
+                    previous_end = used_up.end() if used_up else mention.end
                 continue
             starts = (one.start for one in mentions[number + 1 :] if one.kind not in _COUNTED)  # 8000元一次的检查
             following = next(starts, len(text) + _SHORT_ANSWER)
@@ -161,7 +175,7 @@ class FigureReader:
         if _GLUED.search(text[: mention.start]):  # 1e9元, 0x7530元, ¼万
             notes.problem = notes.problem or (role or bill, _PROBLEMS["unreadable"].format(mention.text.strip()))
             return
-        if self._note_no_bill(text, mention, role, asked, notes):
+        if self._note_no_bill(text, mention, role, asked, notes) or _is_pointed_back(text, mention, notes):
             return
         if mention.kind == "number" and not self._is_yuan(text, mention, role, asked, notes):
             return
@@ -262,7 +276,14 @@ def _is_bound(text: str, mention: Mention) -> bool:
     if _OVER.search(before):
         return _ABOVE_IT.match(text, mention.end) is not None
     is_passed = _PASSED.search(before) and _TO_PASS.match(text, mention.end)
-    return bool(is_passed or (_USED_UP.match(text, mention.end) and not _BESIDES.search(before)))
+    is_used_up = _OF_THE_FUND.search(before[-_REACH_OF_NAME:]) and _ALL_USED.match(text, mention.end)
+    return bool(is_passed or is_used_up or (_USED_UP.match(text, mention.end) and not _BESIDES.search(before)))
+
+
+def _is_pointed_back(text: str, mention: Mention, notes: Notes) -> bool:
+    """Whether a figure is a part of a larger sum told before it (超出来十三万,多出来那三万咋办)."""
+    value, before = mention.value, text[max(0, mention.start - _REACH_OF_NAME) : mention.start]
+    return bool(value and _POINTED_BACK.search(before)) and any(one.value > value for one in notes.sums if value)
 
 
 def _is_of_illness(text: str, mention: Mention) -> bool:
@@ -282,6 +303,8 @@ def _role(
             if (start <= begin or (name == EXCESS and start < end)) and begin < mention.start and end <= mention.end
         ]
         special = [name for name in before if name != COST]
+        if special and special[-1] == _OWN_SHARE and _is_said_outside(text, roles, mention):
+            return _SELF_FUNDED
         if EXCESS in special:  # 超过封顶线的有10万 is what lies above the cap, not the cap
             return EXCESS
         if before:
@@ -291,6 +314,12 @@ def _role(
         if is_close and name != COST and not _PUNCTUATION.search(text, mention.end, begin):
             return name
     return None
+
+
+def _is_said_outside(text: str, roles: Sequence[tuple[int, int, str]], mention: Mention) -> bool:
+    """Whether a figure is said right behind it to lie outside the list (剩下的里头有1500是目录外自费)."""
+    behind = (begin for begin, _, name in roles if name == _SELF_FUNDED and begin >= mention.end)
+    return any(_IS.fullmatch(text, mention.end, begin) for begin in behind)
 
 
 def _is_paid_outside(text: str, names: Sequence[str], start: int, mention: Mention) -> bool:

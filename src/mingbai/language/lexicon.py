@@ -15,7 +15,7 @@ from mingbai.corpus.vocabulary import Vocabulary
 
 CHOICE = "choice:"
 """Prefix of the channels of facts: `choice:plan`."""
-_NEGATIONS = ("不是", "并非", "不算", "并不是", "不再是", "不要", "不去")
+_NEGATIONS = ("不是", "并非", "不算", "并不是", "不再是", "不要", "不去", "够不上", "够不着", "算不上", "不属于")
 _NOT_HAVING = re.compile(
     "(?<![有还])(?:没有?|未)(?:评|评定|办|领|拿|吃|享受|纳入|列入|得)?(?:上|到|成|过|为|着)?$"
 )  # 没评上低保

@@ -57,7 +57,7 @@ def digit(character: str) -> str:
 
 def read(numeral: str) -> Figure | None:
     """Give the value of a whole numeral in canonical spelling, or None where it has none or more than one."""
-    text = numeral.replace(" ", "").replace("w", "万").replace("k", "千")
+    text = numeral.replace(" ", "").replace("个", "").replace("w", "万").replace("k", "千")
     if len(text) > _LONGEST:
         return None
     text = text.replace("半", "0.5", 1) if text.startswith("半") else text

@@ -21,8 +21,8 @@ _POINTED_AT = re.compile(
     f"|钱?(?:{_YEARLY})?(?:的|[那这][种个份])[^,。;能报费院药]{{0,6}}(?:保险|医保|大额|合作医疗|农合|大病(?:险|医疗)?(?!门|住|院|救))"
 )
 _PAYING = re.compile("[交缴买]了?$")
-_PAID_FOR = re.compile(  # 交了60块大额; 交60的和交150的; 买150的比买60的多报多少
-    "(?:块?钱)?的?(?:大额|医保|医疗保险|合作医疗|农合|大病(?:险|保险))|(?:块?钱)?的(?=$|[,。;!?和跟与比那呢吧啊差多少]|能?报)"
+_PAID_FOR = re.compile(  # 交了60块大额; 交60的和交150的; 买150的一年最多报多少; 买150的药 is a bill
+    "(?:块?钱)?的?(?:大额|医保|医疗保险|合作医疗|农合|大病(?:险|保险))|(?:块?钱)?的(?![^,。;]{0,4}[药针费票器片金单货床])"
 )
 # 我妈交了150, 一年150: a premium only where the bill is another figure; 门诊交了150 is none
 _MAYBE_PAID = re.compile("(?<![一-鿿])[^,。;门药检院]{0,6}(?:[交缴买](?:了|的)?|一年|每年)$")
@@ -33,8 +33,12 @@ _INSURANCE_OF = re.compile(
 # 大额那六十块也交了: the insurance before the sum, that it is paid behind it
 _OF_INSURANCE = re.compile("(?:大额|医保|保险|合作医疗|农合|居保|大病)[^,。;0-9花住看药门院报]{0,4}$")
 _THEN_PAID = re.compile("(?:块?钱|元)?[^,。;0-9花住看药报]{0,4}[交缴](?:了|过|上|齐|完|$)")
+# 交大病团体补充医保75块; 大病团体补充那75块要自己出30不
+_PAYS_FOR = re.compile("[交缴][^,。;0-9花住看药报院]{0,16}(?:保险|医保|补充|大额|合作医疗|农合|险)$")
+_NAMED = re.compile("(?:大额|医保|保险|合作医疗|农合|居保|补充|团体)的?那个?$")
+_OF_CARE = re.compile("[^,。;]{0,6}(?:药|检查|病|院|报|花|补|门诊)")
 _NOT_PAID = re.compile("(?:块?钱|元)?[^,。;0-9花住看药报]{0,3}(?:没有?|忘了?|未)[交缴]")
-_YEARLY_THEN = re.compile("的?[那这][种个档款份]|的(?:医|保|大病)")
+_YEARLY_THEN = re.compile("的?[那这][种个档款份]|的(?:[职城居][工镇民乡]{1,3})?(?:医(?!院)|保|大病)")
 _DENIED = re.compile("(?:没有?|不|未)(?:用|想|再|去|另外?|多|要){0,3}(?:[交缴买][^,。;]{0,5}|那个?)$")
 
 
@@ -47,12 +51,13 @@ def is_premium(text: str, mention: Mention) -> bool:
     if not _is_small(mention) or mention.kind not in ("amount", "number"):
         return False
     is_paid = _PAID.search(before) and not _AT_THE_DESK.match(text, mention.end)
+    is_named = _PAYS_FOR.search(before) or (_NAMED.search(before) and not _OF_CARE.match(text, mention.end))
     is_paid_for = _PAYING.search(before) and _PAID_FOR.match(text, mention.end)
     is_then_paid = _OF_INSURANCE.search(before) and (
         _THEN_PAID.match(text, mention.end) or _NOT_PAID.match(text, mention.end)
     )
     is_known_by_it = _POINTED_AT.match(text, mention.end) or _INSURANCE_OF.match(text, mention.end)
-    return bool(is_paid or is_paid_for or is_then_paid or is_known_by_it)
+    return bool(is_paid or is_named or is_paid_for or is_then_paid or is_known_by_it)
 
 
 def may_be_premium(text: str, mention: Mention) -> bool:

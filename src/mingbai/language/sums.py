@@ -23,6 +23,7 @@ BILLS = (COST, EXCESS, "own_share", "inpatient_self_funded")
 OF_A_BILL = ("self_funded", "marked_drugs", "basic_paid")
 """Amounts that are part of one bill."""
 _SO_FAR = ("used_this_year", "special_used_this_year", "limit_used", "deductible_paid", "carried_over")
+_BOUNDED = (EXCESS, "deductible")  # 起付线2000以上才报
 _ADDED = (*OF_A_BILL, *_SO_FAR)
 _MANY = 6
 _UNSURE = (MORE, "care")
@@ -41,6 +42,7 @@ FEE = re.compile(
 """What stands before a sum that is part of a bill, whoever pays it in the end."""
 _EACH = re.compile("(?:每一?[次回趟]|次次|回回|各|都)(?:要|是|得|花)?了?$")  # 住了两次,每次3000
 _VISITS = re.compile("([二两三四五六2-6])[次回趟](?![要性])")
+_AGAIN = re.compile("(?:又|再)(?:是|来|花|用)?了?(?:一个|一次|个)?$")
 _SPAN = "“{}”不是一个准数,请说一个具体的数,比如 25000"
 
 
@@ -69,7 +71,7 @@ class Several:
             told, is_apart = _bills(text, found, told, notes)
         else:
             told = _unlike(told)
-        if any(one.mention.approximate for one in told) and fact != EXCESS:  # 超过3万 is 3万 above the cap
+        if any(one.mention.approximate for one in told) and fact not in _BOUNDED:  # 超过3万 is 3万 above the cap
             notes.rough.add(COST if fact == "self_funded" else fact)
         total = sum((one.value for one in told), Decimal(0))
         if len(told) == 1:
@@ -97,13 +99,30 @@ def _bills(text: str, found: Sequence[Found], told: Sequence[Told], notes: Notes
     """The bills told, and whether words tell them apart; a sum named again is the same one but for another visit."""
     told = _without_whole(text, told)
     known = [one for one in marks(text, found) if told[0].fact != COST or one.about not in _UNSURE]
-    if not are_apart(told, [one for one in known if not one.is_again]):
-        told = _unlike(told)
+    is_each_told = _are_all_visits(text, told)
+    if not (is_each_told or are_apart(told, [one for one in known if not one.is_again])):
+        told = _unlike_but_again(text, told)
     if len(told) == 1:
         times = _times(text, told[0])
         return told * times, times > 1
-    is_apart = are_apart(told, known)
+    is_apart = is_each_told or are_apart(told, known)
     return (told if is_apart else _parts_of_one(text, told, notes)), is_apart
+
+
+def _are_all_visits(text: str, told: Sequence[Told]) -> bool:
+    """Whether as many sums are told as visits, so that equal ones are two (跑了三次,两千二、一千八、两千二)."""
+    counts = {read(one[1]) for one in _VISITS.finditer(text)}
+    return len(told) > 2 and [one and one.value for one in counts] == [len(told)]
+
+
+def _unlike_but_again(text: str, told: Sequence[Told]) -> list[Told]:
+    """Some sums, each once but for those that are said to have come again (一千八,又是两千二)."""
+    kept: list[Told] = []
+    for one in told:
+        is_again = _AGAIN.search(text[max(0, one.mention.start - 6) : one.mention.start]) is not None
+        if is_again or all(one.value != other.value for other in kept):
+            kept.append(one)
+    return kept
 
 
 def _unlike(told: Sequence[Told]) -> list[Told]:

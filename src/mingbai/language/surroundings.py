@@ -39,7 +39,8 @@ _FIRST = (
     rf"(?:{_ARABIC}{_ARABIC_POINT}|{_SPOKEN}|几(?= ?[十百千万亿])|半(?= ?[万亿])|(?=十|[百千万][{DIGITS}][十百千万亿]))"
 )
 _SPACE = "(?: (?!万一|千万[别不要注记请]|百姓|十分))?"
-_NEXT = rf"(?:{_SPACE}[多来余几]?{_UNITS}+{_POINT}(?:零?{_ARABIC}|几|{_SPOKEN})?)"
+# 三个w, 两个多万: people count in ten thousands
+_NEXT = rf"(?:{_SPACE}(?:个(?=[多来]?[万w](?![a-z达科家])))?[多来余几]?{_UNITS}+{_POINT}(?:零?{_ARABIC}|几|{_SPOKEN})?)"
 
 FIGURE = re.compile(
     r"(?P<phone>(?<![0-9])0[0-9]{2,3}-[0-9]{7,8}(?![0-9]))"

@@ -10,8 +10,10 @@ from itertools import product
 
 from mingbai.corpus.spoken import Asks
 from mingbai.corpus.vocabulary import DONT_KNOW, SERVICE_ON, Choice, Vocabulary
+from mingbai.language.asked_again import asked_again, asked_of_each
 from mingbai.language.asking import plainly_asked
 from mingbai.language.bills import Bill, bills
+from mingbai.language.births import BIRTH, is_whole_birth
 from mingbai.language.dates import find_dates
 from mingbai.language.figures import HOW_MUCH, FigureReader
 from mingbai.language.hearing import Hearing, asked_for
@@ -20,16 +22,19 @@ from mingbai.language.lexicon import CHOICE, Found, Lexicon
 from mingbai.language.notes import FactValue, Notes
 from mingbai.language.sums import OF_A_BILL
 from mingbai.language.text import normalise
+from mingbai.language.told_of_others import helped, only_beside, there
 
 LONGEST = 2_000
 """Characters of a message that are read; what goes beyond is not a question to a counter."""
 
+_NO_MORE = "最顶至么好很许差不起0-9一二两三四五六七八九十百千万亿块元几"  # 最多报多少, 一万多报多少
+_MORE = rf"[多少]{HOW_MUCH}|(?<![{_NO_MORE}])[多少][报补赔得拿出掏付扣领给][到回了得]?{HOW_MUCH}"
 _COMPARING = re.compile(
-    rf"差{HOW_MUCH}|差几|差在|差别|区别|不同|不一样|一样[多吗么]|谁.{{0,4}}[多少]|哪个|哪种|哪家|划算|还是|相比|比较|对比|分别|各(?:报|能|封|最|自|是)|[多少]{HOW_MUCH}|比.{{1,8}}(多|少)"
+    rf"差{HOW_MUCH}|差几|差在|差别|区别|不同|不一样|一样[多吗么]|谁.{{0,4}}[多少]|哪个|哪种|哪家|划算|还是|相比|比较|对比|分别|各(?:报|能|封|最|自|是)|{_MORE}|比.{{1,8}}(多|少)"
 )
 _PART = re.compile(r"(?:其中|包括|包含|含|里面?有?|另外?)的?[^,。;0-9]{0,4}$")
 _PAID_BEFORE = re.compile("(已经?|之前|前面)[报补赔]")  # 住院已经报了9万,门诊花3万
-_DIFFERENCE = re.compile(rf"差{HOW_MUCH}|差几|差在|差别|区别|不一样|相差|划算|相比|[多少]{HOW_MUCH}|比.{{1,8}}(多|少)")
+_DIFFERENCE = re.compile(rf"差{HOW_MUCH}|差几|差在|差别|区别|不一样|相差|划算|相比|{_MORE}|比.{{1,8}}(多|少)")
 _ELIGIBLE = re.compile(
     r"(能|可以|给|让|算|属于|管).{0,14}(报|享受|参加|参保|办|补|救助|免).{0,12}(吗|么|不|没有?|伐)[??]?|(报|管|补)不(报|管|补|了)"
     r"|(可不可以|需不需要|是不是|([行要用能算管给认赔补收让])不\7)|(吗|(?<![什怎])么|伐)[??。]?$|(能|给|要|会|行|可以|算|管)[^,。;]{0,12}不[??。]?$"
@@ -64,15 +69,7 @@ _NEVER_COMPARING = ("documents", "where", "when", "how", "who")
 _UNLISTED = "其他疾病"
 _PAPER = ("证", "本", "卡")  # 两个病都办了特病证 names no treatment
 _NAMING = re.compile(r"(?:[\s,。.!的()()]|医保|医疗|保险|政策|规定|待遇|情况|办法)*")
-_THERE = "当地"
-_CHILDREN_OF = "(?:儿子|女儿|闺女|姑娘|孩子|儿媳|崽)"
-_HELPING = re.compile(
-    f"(?:帮|替|给|跟着?|随|陪|投奔)(?:我|俺|他|她)?{_CHILDREN_OF}(?:家|两口子)?(?:带|看|领|照看|照顾)(?:孙[子女]?|外孙女?|娃娃?儿?|孩子|小孩)"
-)
 _MOST_CASES = 6
-_AND_OF = re.compile(  # …大病付多少?退休呢: the same asked of another value
-    "(?P<asked>.*(?:多少|几[多成个]|好多|百分之几|[吗嘛么])[^,。?]*)[,。?;!\\s]+那?(?:要是|如果)?(?P<again>[^,。?;\\s]{1,8})呢[?。]?$"
-)
 
 
 @dataclass(frozen=True)
@@ -208,19 +205,26 @@ class SentenceReader:
 
     def _read_again(self, text: str, bill: str) -> Notes | None:
         """What a message says that asks the same of a second value of one fact (大病付多少?退休呢), both compared."""
-        parts = _AND_OF.fullmatch(text) if "呢" in text[-2:] else None
+        parts = asked_again(text)
         if parts is None:
             return None
-        notes = self._noted(parts["asked"], self._found(parts["asked"])[0], None, bill)
+        told, varied = parts
+        notes = self._noted(told, self._found(told)[0], None, bill)
         kinds = {name: fact.kind for name, fact in self._vocabulary.facts.items()}
         sums = [name for name in notes.facts if kinds[name] == "amount"]
-        again = self._noted(parts["again"], self._found(parts["again"])[0], None, sums[0] if sums else bill)
+        again = self._noted(varied, self._found(varied)[0], None, sums[0] if sums else bill)
         (fact, value), *more = again.facts.items() or [("", "")]
-        first = notes.facts.get(fact)
+        first = notes.facts.get(fact, "" if self._may_be_unsaid(fact) else None)
         if more or first in (None, value) or kinds[fact] not in ("choice", "amount") or notes.compared or notes.problem:
             return None
-        notes.compared[fact] = (str(notes.facts.pop(fact)), str(value))
+        notes.facts.pop(fact, None)
+        notes.compared[fact] = (str(first), str(value))
         return notes
+
+    def _may_be_unsaid(self, fact: str) -> bool:
+        """Whether a case can be worked out without saying this of it (报多少,要是没登记又报多少)."""
+        known = self._vocabulary.facts.get(fact)
+        return known is not None and known.kind == "choice" and bool(known.assumed or known.is_yes_or_no)
 
     def _intents(self, text: str) -> frozenset[str]:
         lowered = text.lower()
@@ -249,28 +253,42 @@ class SentenceReader:
 
     def _read_choices(self, text: str, found: Iterable[Found], notes: Notes) -> None:
         said: dict[str, list[str]] = {}
+        places: dict[str, list[int]] = {}
         found = tuple(found)
         names = [
             *_names_of_sums(text, found, self._vocabulary.facts["care"].choices),
-            *_there(text, found),
-            *_helped(text, found),
+            *there(text, found),
+            *helped(text, found),
+            *(() if _COMPARING.search(text) else only_beside(text, found)),
         ]
         order: list[tuple[str, str]] = []
         for word in found:
             if word.kind.startswith(CHOICE) and not word.is_denied and word not in names:
                 order.append((word.kind.removeprefix(CHOICE), word.name))
+                places.setdefault(word.kind.removeprefix(CHOICE), []).append(word.start)
                 values = said.setdefault(word.kind.removeprefix(CHOICE), [])
                 if word.name in values:
                     values.remove(word.name)
                 values.append(word.name)
         for fact, values in said.items():
             kept = self._join_care(values) if fact == "care" else self._narrow(fact, values)
-            if len(kept) > 1 and _COMPARING.search(text) and asked_for(text) not in _NEVER_COMPARING:
+            kept = [BIRTH] if fact == "care" and is_whole_birth(text, found) else kept
+            is_each_asked = self._vocabulary.facts[fact].is_yes_or_no and asked_of_each(text, places[fact])
+            if len(kept) > 1 and (is_each_asked or _is_comparing(text)):
                 notes.compared[fact] = tuple(kept)
             else:
                 notes.facts[fact] = kept[-1]
         if len(notes.compared) > 1:
             notes.compared = case_by_case(notes.compared, order)
+        self._narrow_by_age(notes)
+
+    def _narrow_by_age(self, notes: Notes) -> None:
+        """An old person of a family of low income is one of the old of low income."""
+        hardship, insured = notes.facts.get("hardship"), str(notes.facts.get("insured", "-"))
+        choices = self._vocabulary.facts["hardship"].choices.items()
+        narrower = (name for name, one in choices if one.counts_as == hardship and name.endswith(insured))
+        if hardship and (name := next(narrower, None)):
+            notes.facts["hardship"] = name
 
     def _join_care(self, values: list[str]) -> list[str]:
         """Kinds of care named in one breath (透析, 门诊) joined to what they mean together."""
@@ -311,7 +329,7 @@ class SentenceReader:
         fact = self._vocabulary.facts[asked]
         if _DONT_KNOW.match(text):
             notes.facts[asked] = DONT_KNOW
-        elif set(fact.choices) == {"是", "否"} and asked not in notes.facts:
+        elif fact.is_yes_or_no and asked not in notes.facts:
             if _NO.match(text):
                 notes.facts[asked] = "否"
             elif _YES.match(text):
@@ -356,16 +374,8 @@ def _names_of_sums(text: str, found: Sequence[Found], choices: Mapping[str, Choi
     return papers + (fees if told or len({word.name for word in fees}) > 1 else parts)
 
 
-def _there(text: str, found: Sequence[Found]) -> list[Found]:
-    """当地 behind the name of another place, which it means (在东莞打工,当地的三级医院)."""
-    elsewhere = [one.end for one in found if one.kind == "other_place" and not one.is_denied]
-    return [one for one in found if text[one.start : one.end] == _THERE and any(end <= one.start for end in elsewhere)]
-
-
-def _helped(text: str, found: Sequence[Found]) -> list[Found]:
-    """The words for those whom a person looks after (在成都帮儿子带孙): it is not them who are ill."""
-    spans = [one.span() for one in _HELPING.finditer(text)]
-    return [one for one in found if any(start <= one.start and one.end <= end for start, end in spans)]
+def _is_comparing(text: str) -> bool:
+    return _COMPARING.search(text) is not None and asked_for(text) not in _NEVER_COMPARING
 
 
 def _stands_only_in_longer(word: str, text: str, others: Iterable[str]) -> bool:

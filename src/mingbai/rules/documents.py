@@ -13,7 +13,7 @@ from mingbai.rules.stated import Stated, condition_words, meets
 
 @dataclass(frozen=True)
 class Document:
-    """One thing to bring. `words` says it all in one line, the condition aside."""
+    """One thing to bring. `words` says it all in one line, the condition aside; `says` are other names people have."""
 
     item: str
     form: str | None
@@ -22,6 +22,7 @@ class Document:
     stamp: str | None
     condition: str
     note: str | None
+    says: tuple[str, ...] = ()
 
     @property
     def words(self) -> str:
@@ -81,4 +82,4 @@ def checklist(one: Stated[DocumentsRule], vocabulary: Vocabulary, case: Case) ->
 
 def _document(item: DocumentItem, condition: str) -> Document:
     copies = None if item.copies is None else int(item.copies)
-    return Document(item.item, item.form, copies, item.unit, item.stamp, condition, item.note)
+    return Document(item.item, item.form, copies, item.unit, item.stamp, condition, item.note, item.says)

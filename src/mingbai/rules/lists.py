@@ -33,7 +33,7 @@ class Finding:
 
     `word` is what was recognised; `condition` and `unless` word what it depends on. Of a closed list
     that names nothing the question names, `item` says so and `word` is the name or the subject; `is_denied` where the
-    question says that what the list names, or its subject, is not so (不是农合).
+    question says that what the list names, or its subject, is not so (不是农合). `note` says how far the list goes.
     """
 
     verdict: Verdict
@@ -46,6 +46,7 @@ class Finding:
     unless: str | None = None
     is_off_list: bool = False
     is_denied: bool = False
+    note: str | None = None
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,8 @@ def _entries(
         if holds is not False:
             verdict = _verdict(item, holds, question, plain, excepted)
             condition = ";".join(filter(None, (item.if_, condition_words(when, vocabulary))))
-            yield Finding(verdict, one.policy.id, one.clause.id, one.rule.name, item.item, word, condition, item.unless)
+            where = (one.policy.id, one.clause.id, one.rule.name)
+            yield Finding(verdict, *where, item.item, word, condition, item.unless, note=one.rule.note)
 
 
 def _meant(rule: CoversRule | ExcludesRule, question: str, vocabulary: Vocabulary) -> Iterator[tuple[ListItem, str]]:

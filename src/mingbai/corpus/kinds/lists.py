@@ -27,9 +27,10 @@ def _is_lost(raw: Any) -> str:
 
 
 class DocumentItem(Frozen):
-    """One thing to bring: original or copy, how many, stamped by whom, and when it is needed at all."""
+    """One thing to bring, with other words for it: original or copy, how many, by whom stamped, when needed."""
 
     item: str
+    says: tuple[str, ...] = ()
     form: Literal["原件", "复印件", "原件和复印件"] | None = None
     copies: Number | None = None
     unit: str = "份"

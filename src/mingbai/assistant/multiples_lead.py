@@ -1,0 +1,41 @@
+"""The direct answer to what so many times a sum comes to, where a clause writes a multiple and a question the sum."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from mingbai.assistant.clause_figures import told
+from mingbai.assistant.question import Lead, Question
+from mingbai.corpus.models import Clause
+from mingbai.language.amounts import find_amounts
+from mingbai.money import short
+
+_MULTIPLE = re.compile(
+    "(?P<of>[一-鿿]{2,14}?)的?(?P<low>[0-9]+(?:\\.[0-9]+)?)(?:[到至~—-](?P<high>[0-9]+(?:\\.[0-9]+)?))?倍"
+)
+_BASES = ("起付", "工资", "收入", "低保", "保费", "缴费基数", "筹资")
+_MUCH = re.compile("多少|几多|好多|几个钱|几[万块]")
+
+
+def multiples_lead(clause: Clause, question: str) -> Lead | None:
+    """What the multiple of a clause comes to, of the one sum that a question tells as what it is taken of."""
+    asked = Question.read(question)
+    written = [one for one in _MULTIPLE.finditer(clause.text) if _base(one["of"])]
+    if len({one[0] for one in written}) != 1 or not _MUCH.search(question):
+        return None
+    of, sum_ = _base(written[0]["of"]), None
+    for one in (found for found in find_amounts(question) if found.value in asked.sums):
+        near = question[max(0, one.start - 12) : one.start]
+        sum_ = one.value if of in near else sum_
+    if sum_ is None:
+        return None
+    times = [Decimal(one) for one in (written[0]["low"], written[0]["high"]) if one]
+    found = "到".join(told(sum_ * one, "元") for one in times)
+    formula = ",".join(f"{short(sum_)}×{short(one)}={short(sum_ * one)}" for one in times)
+    return Lead(f"**{found}**({formula})。", (clause.id,))
+
+
+def _base(of: str) -> str:
+    """What a multiple is taken of, by its short name; empty for what nobody names as a sum."""
+    return next((one for one in _BASES if one in of), "")
