@@ -39,6 +39,9 @@ def test_what_was_spent_after_the_cap(reader: SentenceReader, sentence: str, exc
         ("职工医保的额度四万都用光了,又花了6万", 60000),
         ("超过4万封顶以外的费用又用了7万", 70000),
         ("超出4万以上的费用花了7万", 70000),
+        ("今年超封顶线四万的部分是六万五", 65000),
+        ("超四万的那块有六万五,赔多少", 65000),
+        ("超过封顶线4万那部分一共花了6万5", 65000),
     ],
 )
 def test_a_cap_named_as_a_sum(reader: SentenceReader, sentence: str, excess: int) -> None:
@@ -102,3 +105,12 @@ def test_a_part_of_the_excess_pointed_back_at_is_no_second_sum(reader: SentenceR
     said = reader.read("超出来有十三万,赔多少,多出来那三万咋办")
     assert said.facts["excess"] == Decimal(130_000)
     assert said.problem is None
+
+
+@pytest.mark.parametrize(
+    "sentence", ["超封顶线四万的费用报多少", "超过封顶线4万,能报多少", "超出封顶线4万的合规费用,赔好多"]
+)
+def test_so_much_above_the_cap_is_no_cap(reader: SentenceReader, sentence: str) -> None:
+    facts = reader.read(sentence).facts
+    assert facts["excess"] == 40000
+    assert "basic_cap" not in facts

@@ -45,6 +45,11 @@ _ALL_USED = re.compile(
 _ABOVE_IT = re.compile(
     f"的|那?部分|费用|医疗费|(?:块钱?|元)?的?{_LIMIT}?(?:以外|之外|以上|往上|外头|上头)的?(?:那?部分|费用|医疗费|钱)"
 )
+# 超封顶线四万的部分是六万五: the cap first, then what lies above it; 超封顶线四万的费用 is the part itself
+_OVER_LIMIT = re.compile(f"超过?出?了?(?:的|那个?)?{_LIMIT}(?:的|那)?$")
+_THEN_SO_MUCH = re.compile(
+    "(?:块钱?|元)?的?(?:那?部分|那一?[块截段些]|费用|医疗费)?(?:还|又|再|就|一共|总共|合计|共)*(?:是|有|[花用]了?|共|合计)(?=[0-9一二三四五六七八九十])"
+)
 _ALREADY = "(?:都|早就?|已经?|也|就|全)*"
 _USED_UP = re.compile(
     f"(?:块钱?|元)?的?(?:{_LIMIT}[,]?{_ALREADY}花(?:完|光)|{_LIMIT}?[,]?{_ALREADY}[用报补]?(?:完|光|满|到顶|到头))了?[^。;!?0-9]{{0,6}}?(?:后|又|再|还)"
@@ -127,10 +132,11 @@ class FigureReader:
                 continue
             if _is_bound(text, mention):
                 notes.facts["basic_cap"] = mention.value or Decimal(0)
-                is_beyond = not (_OVER.search(text[: mention.start]) or _ONLY_FROM.match(text, mention.end))
-                used_up = _ALL_USED.match(text, mention.end)  # 四万已经报满 was no payment so far
+                is_beyond = _tells_part_above(text, mention)
+                # 四万已经报满 was no payment so far, 一共 in 那部分一共花了6万 no whole bill
+                said_of_it = _ALL_USED.match(text, mention.end) or _THEN_SO_MUCH.match(text, mention.end)
                 if is_beyond:
-                    previous_end = used_up.end() if used_up else mention.end
+                    previous_end = said_of_it.end() if said_of_it else mention.end
                 continue
             starts = (one.start for one in mentions[number + 1 :] if one.kind not in _COUNTED)  # 8000元一次的检查
             following = next(starts, len(text) + _SHORT_ANSWER)
@@ -265,6 +271,13 @@ def _is_left_out(text: str, word: Found) -> bool:
     return word.name in (_OWN_SHARE, _SELF_FUNDED) and _NOT_IN_IT.search(text[: word.start]) is not None
 
 
+def _tells_part_above(text: str, mention: Mention) -> bool:
+    """Whether the sum behind a bound is what lies above it."""
+    if _THEN_SO_MUCH.match(text, mention.end):
+        return True
+    return not (_OVER.search(text[: mention.start]) or _ONLY_FROM.match(text, mention.end))
+
+
 def _is_bound(text: str, mention: Mention) -> bool:
     """Whether an amount is the bound of a part (超过4万的部分, 4万用满了又) and not the part itself (超过了3万)."""
     before, is_sum = text[: mention.start], mention.value is not None and mention.value >= _LEAST_BARE_SUM
@@ -275,6 +288,8 @@ def _is_bound(text: str, mention: Mention) -> bool:
         return False
     if _OVER.search(before):
         return _ABOVE_IT.match(text, mention.end) is not None
+    if _OVER_LIMIT.search(before):
+        return _THEN_SO_MUCH.match(text, mention.end) is not None
     is_passed = _PASSED.search(before) and _TO_PASS.match(text, mention.end)
     is_used_up = _OF_THE_FUND.search(before[-_REACH_OF_NAME:]) and _ALL_USED.match(text, mention.end)
     return bool(is_passed or is_used_up or (_USED_UP.match(text, mention.end) and not _BESIDES.search(before)))
