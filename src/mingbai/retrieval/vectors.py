@@ -21,7 +21,8 @@ _COLLECTION = "clauses"
 _BATCH = 500
 # Chroma slows with the number of ids it is restricted to; beyond this, fetching more and dropping is faster.
 _MOST_NAMED_ROWS = 1000
-_SETTINGS: "CreateCollectionConfiguration" = {"hnsw": {"space": "cosine", "ef_search": 200}}
+# More than there are clauses: none is missed by chance.
+_SETTINGS: "CreateCollectionConfiguration" = {"hnsw": {"space": "cosine", "ef_search": 2000}}
 
 
 class VectorIndex:
