@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from operator import itemgetter
 
 from mingbai.corpus.spoken import OTHER_MONEY, PREMIUM
 from mingbai.corpus.vocabulary import Vocabulary
@@ -17,6 +19,7 @@ from mingbai.language.notes import COST, EXCESS, Notes, Told
 from mingbai.language.premium_figures import is_denied, is_premium, may_be_premium
 from mingbai.language.rates import in_all, is_bare_rate
 from mingbai.language.sums import Several, goes_on
+from mingbai.language.text import words_before
 from mingbai.language.visits import marks
 
 HOW_MUCH = "(?:多少|几多|好多)"
@@ -76,6 +79,7 @@ _BARE_PREMIUM = re.compile("[我是交缴的那这种个档块元钱吧啊呀,�
 _SHORT_ANSWER = 8
 _REACH_OF_WORDS = 12
 _REACH_OF_NAME = 20
+_CLOSE = 4  # characters behind a sum within which its name begins
 _UNDER_AGE = Decimal(18)
 _LEAST_BARE_SUM = 100
 _YEARS = range(1990, 2036)
@@ -144,12 +148,12 @@ class FigureReader:
             if is_beyond and role in (None, COST) and not _WHOLE.search(text, previous_end, mention.start):
                 role = EXCESS
             said_from, previous_end, is_beyond = previous_end, mention.end, False
-            if not _PAYS_IN.search(text[: mention.start]) and (whole := in_all(text, mention, counts)):
+            if not _PAYS_IN.search(words_before(text, mention.start)) and (whole := in_all(text, mention, counts)):
                 mention, how = whole
                 notes.reckoned.append(how)
             elif mention.kind == "amount" and is_bare_rate(text, mention, counts):
                 mention = replace(mention, kind="rate_per")
-            before = max((*notes.sums, *notes.spans), key=lambda one: one.mention.end, default=None)
+            before = max((*notes.sums[-1:], *notes.spans[-1:]), key=lambda one: one.mention.end, default=None)
             if role in (None, COST) and before and goes_on(text, before, mention, role, known):
                 role = before.fact
             elif role is None and not asked and (role := self._hearing.role(text, mention.start, mention.end)):
@@ -176,9 +180,9 @@ class FigureReader:
         bill: str,
         notes: Notes,
     ) -> None:
-        if text[: mention.start].endswith("不是") or (role == "used_this_year" and _is_hearsay(text, mention)):
+        if text.endswith("不是", 0, mention.start) or (role == "used_this_year" and _is_hearsay(text, mention)):
             return
-        if _GLUED.search(text[: mention.start]):  # 1e9元, 0x7530元, ¼万
+        if _GLUED.search(words_before(text, mention.start)):  # 1e9元, 0x7530元, ¼万
             notes.problem = notes.problem or (role or bill, _PROBLEMS["unreadable"].format(mention.text.strip()))
             return
         if self._note_no_bill(text, mention, role, asked, notes) or _is_pointed_back(text, mention, notes):
@@ -187,7 +191,7 @@ class FigureReader:
             return
         answers = asked and self._kinds[asked] == "amount" and not _CORRECTION.search(text)
         fact = role or (asked if asked and answers else bill)
-        if fact == COST and (_RISE.search(text[: mention.start]) or _is_guess(text, mention)):
+        if fact == COST and (_RISE.search(words_before(text, mention.start)) or _is_guess(text, mention)):
             return
         if fact == "deductible" and _is_paid(text, mention):
             fact = "deductible_paid"
@@ -268,19 +272,19 @@ def _is_behind(text: str, word: Found) -> bool:
 
 def _is_left_out(text: str, word: Found) -> bool:
     """Whether what somebody bore is said not to be in a sum (不含自付的医疗费21万)."""
-    return word.name in (_OWN_SHARE, _SELF_FUNDED) and _NOT_IN_IT.search(text[: word.start]) is not None
+    return word.name in (_OWN_SHARE, _SELF_FUNDED) and _NOT_IN_IT.search(words_before(text, word.start)) is not None
 
 
 def _tells_part_above(text: str, mention: Mention) -> bool:
     """Whether the sum behind a bound is what lies above it."""
     if _THEN_SO_MUCH.match(text, mention.end):
         return True
-    return not (_OVER.search(text[: mention.start]) or _ONLY_FROM.match(text, mention.end))
+    return not (_OVER.search(words_before(text, mention.start)) or _ONLY_FROM.match(text, mention.end))
 
 
 def _is_bound(text: str, mention: Mention) -> bool:
     """Whether an amount is the bound of a part (超过4万的部分, 4万用满了又) and not the part itself (超过了3万)."""
-    before, is_sum = text[: mention.start], mention.value is not None and mention.value >= _LEAST_BARE_SUM
+    before, is_sum = words_before(text, mention.start), mention.value is not None and mention.value >= _LEAST_BARE_SUM
     upwards = mention.end - len("以上") * mention.text.endswith("以上")
     if mention.kind in ("amount", "number") and is_sum and _UPWARDS.match(text, upwards):
         return _ABOVE_WHAT.search(before) is None
@@ -303,7 +307,7 @@ def _is_pointed_back(text: str, mention: Mention, notes: Notes) -> bool:
 
 def _is_of_illness(text: str, mention: Mention) -> bool:
     """Whether a count is one of illnesses (两样慢病, 病有三样)."""
-    return bool(_ILLNESS.match(text, mention.end) or _ILL_WITH.search(text[: mention.start]))
+    return bool(_ILLNESS.match(text, mention.end) or _ILL_WITH.search(words_before(text, mention.start)))
 
 
 def _role(
@@ -311,10 +315,12 @@ def _role(
 ) -> str | None:
     """Which amount a mention is, by the words before it since the last one, else by those right behind it."""
     comma = max((m.end() for m in _PUNCTUATION.finditer(text, previous_end, mention.start)), default=previous_end)
+    first = bisect_left(roles, previous_end - _REACH_OF_NAME, key=itemgetter(0))
+    near = roles[first : bisect_right(roles, mention.end + _CLOSE, key=itemgetter(0))]
     for start in (comma, previous_end):
         before = [
             name
-            for begin, end, name in roles
+            for begin, end, name in near
             if (start <= begin or (name == EXCESS and start < end)) and begin < mention.start and end <= mention.end
         ]
         special = [name for name in before if name != COST]
@@ -324,8 +330,8 @@ def _role(
             return EXCESS
         if before:
             return _SELF_FUNDED if _is_paid_outside(text, before, start, mention) else (special or before)[-1]
-    for begin, end, name in roles:
-        is_close = mention.end <= begin <= mention.end + 4 and following > end + 2
+    for begin, end, name in near:
+        is_close = mention.end <= begin <= mention.end + _CLOSE and following > end + 2
         if is_close and name != COST and not _PUNCTUATION.search(text, mention.end, begin):
             return name
     return None
@@ -346,26 +352,27 @@ def _is_paid_outside(text: str, names: Sequence[str], start: int, mention: Menti
 
 def _without_choices(text: str, found: Sequence[Found]) -> str:
     """The text with the digits of choices blanked: 150那档 is no amount, and 一甲 adds nothing to 1000块."""
+    characters = list(text)
     for word in found:
         if word.kind.startswith(CHOICE):
-            text = text[: word.start] + _DIGIT.sub("□", text[word.start : word.end]) + text[word.end :]
-    return text
+            characters[word.start : word.end] = _DIGIT.sub("□", "".join(characters[word.start : word.end]))
+    return "".join(characters)
 
 
 def _is_paid(text: str, mention: Mention) -> bool:
     """Whether a figure is said to have been paid already."""
-    return bool(_PAID_AFTER.match(text, mention.end) or _PAID_BEFORE.search(text[: mention.start]))
+    return bool(_PAID_AFTER.match(text, mention.end) or _PAID_BEFORE.search(words_before(text, mention.start)))
 
 
 def _is_guess(text: str, mention: Mention) -> bool:
     """Whether a figure is what somebody expects to be paid, and asks about (到手能报七千吧)."""
-    return bool(_PAID_OUT.search(text[: mention.start]) and _GUESSED.match(text, mention.end))
+    return bool(_PAID_OUT.search(words_before(text, mention.start)) and _GUESSED.match(text, mention.end))
 
 
 def _is_age(text: str, mention: Mention) -> bool:
     """Whether a bare number is an age (我老妈70了)."""
     is_old = mention.value is not None and mention.value <= _OLDEST and not mention.unit
-    return is_old and bool(_AGED.search(text[: mention.start]) and _AGE_SAID.match(text, mention.end))
+    return is_old and bool(_AGED.search(words_before(text, mention.start)) and _AGE_SAID.match(text, mention.end))
 
 
 def _is_rough_age(text: str, mention: Mention) -> bool:
@@ -377,4 +384,4 @@ def _is_rough_age(text: str, mention: Mention) -> bool:
 
 def _is_hearsay(text: str, mention: Mention) -> bool:
     """Whether a figure is what somebody else is said to have got (隔壁说他报了27000)."""
-    return _HEARSAY.search(text[: mention.start]) is not None
+    return _HEARSAY.search(words_before(text, mention.start)) is not None

@@ -17,6 +17,7 @@ from mingbai.language.notes import COST
 from mingbai.language.sums import FEE
 from mingbai.language.tagging.tagger import Heard, Tagged, Tagger
 from mingbai.language.tagging.variations import FINAL_MARKS
+from mingbai.language.text import words_before
 
 SURE = 0.85
 """How sure the tagger has to be of what a stretch tells; measured on sentences it did not learn."""
@@ -86,7 +87,7 @@ class Hearing:
         """
         read = _read(text)
         role, sureness = read.role(start, end) if read else ("", 0.0)
-        is_part = role == _SELF_FUNDED and (sureness < SURE_OWN or FEE.search(text[:start]))
+        is_part = role == _SELF_FUNDED and (sureness < SURE_OWN or FEE.search(words_before(text, start)))
         return role if sureness >= SURE and not ("=" in role or role in _NEVER_HEARD or is_part) else None
 
     def _told(self, text: str) -> Iterator[tuple[Heard, str, str]]:

@@ -7,8 +7,10 @@ serious illness), but a choice that only stands inside a longer scheme, term or 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 
 from mingbai.corpus.models import Policy
 from mingbai.corpus.vocabulary import Vocabulary
@@ -35,6 +37,24 @@ class Found:
     kind: str
     name: str
     is_denied: bool = False
+
+
+class _Cover:
+    """The stretches of a sentence that some words cover, so that a word inside a longer one is seen at once."""
+
+    def __init__(self, words: Iterable[Found]) -> None:
+        ends: dict[int, int] = {}
+        for word in words:
+            ends[word.start] = max(word.end, ends.get(word.start, 0))
+        self._starts = sorted(ends)
+        self._reached = list(accumulate((ends[start] for start in self._starts), max))
+
+    def holds(self, word: Found) -> bool:
+        """Whether a word stands inside a longer one of these."""
+        at = bisect_left(self._starts, word.start)
+        if at and self._reached[at - 1] >= word.end:
+            return True
+        return at < len(self._starts) and self._starts[at] == word.start and self._reached[at] > word.end
 
 
 class _Channel:
@@ -121,24 +141,22 @@ class Lexicon:
         """Every word of the vocabulary in a normalised sentence, in order of where it stands."""
         lowered = sentence.lower()
         found = [one for channel in self._channels.values() for one in channel.find(lowered)]
-        longer = [one for one in found if one.kind in _SWALLOWING or one.kind == "policy"]
-        kept = [one for one in found if not (one.kind.startswith(CHOICE) and _inside(one, longer))]
+        swallowing = _Cover(one for one in found if one.kind in _SWALLOWING or one.kind == "policy")
+        kept = [one for one in found if not (one.kind.startswith(CHOICE) and swallowing.holds(one))]
         kept = [one for one in kept if not (one.kind == "scheme" and lowered.startswith(_OFFICE, one.end))]
-        patterned = tuple(self._by_pattern(lowered))
-        kept = [one for one in kept if not _inside(one, (other for other in patterned if other.kind == one.kind))]
+        patterned, covers = self._by_pattern(lowered)
+        kept = [one for one in kept if one.kind not in covers or not covers[one.kind].holds(one)]
         kept.extend(patterned)
         return tuple(sorted(kept, key=lambda one: (one.start, one.end)))
 
-    def _by_pattern(self, lowered: str) -> Iterator[Found]:
-        """What is said in ways a pattern holds; 经同意 inside 没经同意 is not meant."""
-        found = [
-            Found(match.start(), match.end(), kind, value)
-            for (kind, value), pattern in self._patterns.items()
-            for match in pattern.finditer(lowered)
-        ]
-        for one in found:
-            if not _inside(one, (other for other in found if other.kind == one.kind)):
-                yield one
+    def _by_pattern(self, lowered: str) -> tuple[list[Found], Mapping[str, _Cover]]:
+        """What is said in ways a pattern holds, and what that covers by kind; 经同意 inside 没经同意 is not meant."""
+        by_kind: dict[str, list[Found]] = {}
+        for (kind, value), pattern in self._patterns.items():
+            for match in pattern.finditer(lowered):
+                by_kind.setdefault(kind, []).append(Found(match.start(), match.end(), kind, value))
+        covers = {kind: _Cover(found) for kind, found in by_kind.items()}
+        return [one for kind, found in by_kind.items() for one in found if not covers[kind].holds(one)], covers
 
 
 def _places(vocabulary: Vocabulary, policies: Iterable[Policy]) -> Mapping[str, tuple[str, ...]]:
@@ -148,11 +166,3 @@ def _places(vocabulary: Vocabulary, policies: Iterable[Policy]) -> Mapping[str, 
         for place in policy.place:
             known.setdefault(place, (place.rstrip("省市县区"),) if len(place) > 2 else ())
     return known
-
-
-def _inside(one: Found, longer: Iterable[Found]) -> bool:
-    """Whether a word stands inside a longer one."""
-    return any(
-        other.start <= one.start and one.end <= other.end and one.end - one.start < other.end - other.start
-        for other in longer
-    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mingbai.language.amounts import Mention
+from mingbai.language.text import words_before
 
 _LARGEST = 1_000  # yuan; nobody pays more a head for one of these insurances
 _REACH = 24  # characters before a sum that may say what it is
@@ -63,13 +64,13 @@ def is_premium(text: str, mention: Mention) -> bool:
 def may_be_premium(text: str, mention: Mention) -> bool:
     """Whether a figure is a premium if the bill is another one."""
     is_money = mention.kind in ("amount", "number") and _is_small(mention)
-    is_paid = is_money and _MAYBE_PAID.search(text[: mention.start])
+    is_paid = is_money and _MAYBE_PAID.search(words_before(text, mention.start))
     return bool(is_paid) and not _AT_THE_DESK.match(text, mention.end)
 
 
 def is_denied(text: str, mention: Mention) -> bool:
     """Whether a premium is said not to be paid (没有另外交那60块, 大额那60块没交)."""
-    return bool(_DENIED.search(text[: mention.start]) or _NOT_PAID.match(text, mention.end))
+    return bool(_DENIED.search(words_before(text, mention.start)) or _NOT_PAID.match(text, mention.end))
 
 
 def _is_small(mention: Mention) -> bool:

@@ -13,6 +13,7 @@ from mingbai.language.amounts import Mention
 from mingbai.language.lexicon import Found
 from mingbai.language.notes import COST, EXCESS, Notes, Told
 from mingbai.language.numerals import read
+from mingbai.language.text import words_before
 from mingbai.language.visits import MORE, Mark, are_apart, asks_all, marks
 from mingbai.money import short
 
@@ -234,7 +235,7 @@ def _parts_of_one(text: str, told: Sequence[Told], notes: Notes) -> list[Told]:
 def _times(text: str, told: Told) -> int:
     """How many bills there are of a sum, more than one where each is said to have it (住了两次,每次3000)."""
     counts = {one[1] for one in _VISITS.finditer(text)}
-    is_each = len(counts) == 1 and _EACH.search(text[: told.mention.start])
+    is_each = len(counts) == 1 and _EACH.search(words_before(text, told.mention.start))
     figure = read(counts.pop()) if is_each else None
     return int(figure.value) if figure else 1
 
@@ -247,7 +248,7 @@ def _is_whole(text: str, told: Told) -> bool:
 
 def _fee(text: str, told: Told) -> str | None:
     """What a part of a bill is for (药费, 检查费); None for a sum that is not said to be one."""
-    found = FEE.search(text[: told.mention.start])
+    found = FEE.search(words_before(text, told.mention.start))
     return found and found[1]
 
 

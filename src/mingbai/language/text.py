@@ -6,7 +6,7 @@ from functools import cache
 
 import opencc
 
-__all__ = ["INVISIBLE", "normalise"]
+__all__ = ["INVISIBLE", "normalise", "words_before"]
 
 # Invisible on the page, yet enough to break a word apart: controls, soft hyphen, joiners, direction marks,
 # variation selectors, keycap frames, tags, and halves of surrogate pairs that JSON lets through.
@@ -25,6 +25,7 @@ _SPELT_OUT = 6
 # 我在河北上学 能参加吗: who types no commas puts blanks for them.
 _PAUSE = re.compile("(?<=[一-鿿]{2}) (?=[一-鿿]{2})")
 _TO_A_WORD = 1.5
+_REACH_BACK = 60  # characters: nobody says what a sum is further away from it
 
 
 def normalise(text: str) -> str:
@@ -42,6 +43,11 @@ def normalise(text: str) -> str:
     words = text.split()
     is_spaced_out = len(words) >= _SPELT_OUT and len("".join(words)) < _TO_A_WORD * len(words)
     return "".join(words) if is_spaced_out else _PAUSE.sub(",", " ".join(words))
+
+
+def words_before(text: str, position: int) -> str:
+    """The words right before a position of a text, as far back as they can say what stands there."""
+    return text[max(0, position - _REACH_BACK) : position]
 
 
 def _is_simplified(text: str) -> bool:

@@ -21,7 +21,7 @@ from mingbai.language.illnesses import illnesses_named
 from mingbai.language.lexicon import CHOICE, Found, Lexicon
 from mingbai.language.notes import FactValue, Notes
 from mingbai.language.sums import OF_A_BILL
-from mingbai.language.text import normalise
+from mingbai.language.text import normalise, words_before
 from mingbai.language.told_of_others import helped, only_beside, there
 
 LONGEST = 2_000
@@ -370,7 +370,7 @@ def _names_of_sums(text: str, found: Sequence[Found], choices: Mapping[str, Choi
     ]
     fees = [word for word in cares if text.startswith("费", word.end) or _PAID_BEFORE.match(text, word.end)]
     told = [word for word in cares if word not in (*fees, *papers)]
-    parts = [word for word in fees if _PART.search(text[: word.start])]
+    parts = [word for word in fees if _PART.search(words_before(text, word.start))]
     return papers + (fees if told or len({word.name for word in fees}) > 1 else parts)
 
 

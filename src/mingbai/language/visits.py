@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -65,13 +66,13 @@ def marks(text: str, found: Sequence[Found]) -> list[Mark]:
         if one.kind.startswith(CHOICE) and not one.is_denied
         if (fact := one.kind.removeprefix(CHOICE)) not in TOLD_ALONE
     ]
-    names: dict[str, list[str]] = {}
+    names: dict[str, Counter[str]] = {}
     for one in (*persons, *choices):
-        names.setdefault(one.about, []).append(one.name)
+        names.setdefault(one.about, Counter())[one.name] += 1
     differing = [
-        replace(one, is_again=len(set(names[one.about])) == 1)
+        replace(one, is_again=len(names[one.about]) == 1)
         for one in (*persons, *choices)
-        if len(set(names[one.about])) > 1 or (one.about == "hospital_level" and len(names[one.about]) > 1)
+        if len(names[one.about]) > 1 or (one.about == "hospital_level" and names[one.about].total() > 1)
     ]
     return sorted([*visits, *differing], key=lambda one: (one.start, one.end))
 
