@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from mingbai.assistant.household import Member, members
+from mingbai.assistant.households.people import Member
+from mingbai.assistant.households.reading import members
 from mingbai.corpus.reader import Corpus
 
 

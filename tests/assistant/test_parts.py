@@ -26,9 +26,46 @@ def test_a_part_that_names_no_subject_is_asked_of_the_one_before_it(parts: PartR
     assert "最晚" not in second.context  # what is asked of it is no subject
 
 
-def test_the_same_asked_of_another_is_asked_with_the_words_before_it(parts: PartReader) -> None:
-    *_, again = parts.asked("交通事故的伤管不管,工伤呢")
-    assert again.query == "交通事故的伤管不管 工伤呢"
+@pytest.mark.parametrize(
+    ("message", "wordings"),
+    [
+        ("交通事故的伤管不管,工伤呢", ["工伤管不管", "交通事故的伤管不管 工伤呢"]),
+        ("摔伤的管不管,工伤的呢", ["工伤的管不管", "摔伤的管不管 工伤的呢"]),
+        ("北京的大病统筹管不管,工伤的呢", ["工伤的管不管", "北京的大病统筹管不管 工伤的呢"]),
+        ("区里审几天,市里呢", ["市里审几天", "区里审几天 市里呢"]),
+        ("起付线是怎么定的,封顶线呢", ["封顶线是怎么定的", "起付线是怎么定的 封顶线呢", "封顶线多少"]),
+        ("药店买的算不算,没刷卡的咧", ["没刷卡的算不算", "药店买的算不算 没刷卡的咧", "没刷卡的"]),
+    ],
+)
+def test_the_same_asked_of_another_is_asked_in_words_of_its_own_first(
+    parts: PartReader, message: str, wordings: list[str]
+) -> None:
+    *_, again = parts.asked(message)
+    assert [again.query, *(one.query for one in again.others)] == wordings
+
+
+def test_whom_another_question_is_asked_for_is_not_told_of_this_one(parts: PartReader) -> None:
+    cap, child = parts.asked("大额保险最高报到多少,孩子用交不")
+    assert dict(cap.told) == {}
+    assert cap.of_others == {"insured"}
+    assert dict(child.told) == {"insured": "儿童"}
+    active, retired = parts.asked("在职的给几成,退休的呢")
+    assert (dict(active.told), dict(retired.told)) == ({"employment": "在职"}, {"employment": "退休"})
+
+
+def test_another_thing_takes_the_place_of_its_like_and_the_rest_of_the_case_stays(parts: PartReader) -> None:
+    first, again = parts.asked("二档的三级医院报几成,一级医院呢")
+    assert (dict(first.told)["hospital_level"], dict(again.told)["hospital_level"]) == ("三级", "一级")
+    assert dict(again.told)["plan"] == "二档"
+    _, adult = parts.asked("低保家的学生自己掏多少,成年人呢")
+    assert "hardship" not in dict(adult.told)
+    assert "hardship" in adult.of_others
+
+
+def test_what_was_told_before_holds_for_all_that_is_asked(parts: PartReader) -> None:
+    first, second = parts.asked("我是退休职工,三级医院报几成,扣门槛费不扣")
+    assert dict(first.told)["employment"] == dict(second.told)["employment"] == "退休"
+    assert not first.of_others
 
 
 @pytest.mark.parametrize(
@@ -39,6 +76,9 @@ def test_the_same_asked_of_another_is_asked_with_the_words_before_it(parts: Part
         ("要另外交钱咩,门槛最高多少", ["要另外交钱咩", "门槛最高多少"]),
         ("资格截止到哪天,交了好久有结果", ["资格截止到哪天", "交了好久有结果"]),
         ("我等了好久了,单据交到哪里", ["单据交到哪里"]),
+        ("报销给几成,还扣门槛费不扣", ["报销给几成", "还扣门槛费不扣"]),
+        ("大病保险阿要自家出钞票,几月份开始算", ["大病保险阿要自家出钞票", "几月份开始算"]),
+        ("上个月交钱晚了不少,还能不能报", ["还能不能报"]),
     ],
 )
 def test_only_what_asks_is_a_part(parts: PartReader, message: str, asked: list[str]) -> None:

@@ -34,3 +34,11 @@ def test_one_that_nobody_or_several_pay_tells_nothing(corpus: Corpus) -> None:
 def test_a_document_without_a_place_is_known_by_its_premium(corpus: Corpus) -> None:
     assert told(corpus, 48).policies == ("unnamed-city-employee-catastrophic",)
     assert told(corpus, 150).policies == ()  # 重庆's has a place, by which it has to be named
+
+
+def test_one_that_hides_its_place_is_known_by_its_premium_and_a_scheme_of_that_name(corpus: Corpus) -> None:
+    said = Utterance("", {}, {}, (), (), (), (), (), frozenset(), None, premiums=(Decimal(75),))
+    named = with_premiums(said, (), corpus.policies, ("大病保险",))  # of any scheme that is called 大病
+    assert named.policies == ("hunan-district-employee-supplementary-2011",)
+    assert with_premiums(said, (), corpus.policies, ("居民医保",)).policies == ()
+    assert with_premiums(said, (), corpus.policies).policies == ()

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from mingbai.retrieval import Encoder
 
 _ASKING = re.compile(
-    "多少|几|什么|啥|怎么|咋|怎样|如何|哪|谁|吗|[不么]$|多久|多长|是否|([能要是算管给报用行会可])不\\1|有没有|还是|为何|吧$|呢$|代替"
+    "多少|(?<![零〇九八七六])几|什么|啥|怎么|咋|怎样|如何|哪|谁|吗|[不么]$|多久|多长|是否|([能要是算管给报用行会可])不\\1|有没有|还是|为何|吧$|呢$|代替"
 )
 _POINTS_BACK = re.compile("这(?:个|张|种|样)")  # 这个证明哪个开: of what the part before it tells
 _POINTING = frozenset("那个这里边我们咱区县")
@@ -42,6 +42,12 @@ SURE = 0.6
 """From here on a question is one that a clause is known to be asked, wherever search ranks the clause."""
 _SHOWN = 0.5
 """From this chance on an answer is shown; measured on questions not written here, and asked of strange policies."""
+_MAY = re.compile("不?(?:行|能|可以|会|管|算|报)[了的]?(?:[：:，,。]|$)")
+_MUST = re.compile("(?:不用|不必|要|得)[^：:，,。]{0,3}(?:[：:，,。]|$)")
+_ASKS_MUST = re.compile("(?<!只)(?:要|得|用|必须)[^,。多少几]{0,8}[不吗没]$|[要用][没不][要用]|是不是[要得]")
+_ASKS_MAY = re.compile("(?:能|可以|行|会|管|算)[^,。多少几]{0,8}[不吗没]$|([能行会管算可])不\\1")
+_LIKELY = 0.36
+"""From this chance on, of the clause that search finds for one of several questions put at once."""
 _SILENCE_SHOWN = 0.7
 """From this chance on, where it says that something is not written; and then the question must speak of that."""
 _ASKED_SO = 0.6
@@ -154,6 +160,33 @@ class AskedWays:
         within = (one for one in ways if one and one.answer and one.policy in policies)
         known = (one for one in within if one.alike >= alike and one.answered[:2] not in beside)
         return any(not naming or any(word in one.words for word in naming) for one in known)
+
+    def likely(
+        self, question: str, policies: Container[str], ranked: Sequence[tuple[str, str]], spoken: str
+    ) -> tuple[Match, ...]:
+        """The answer that is likely meant by one of several questions put at once, if not as surely as by a message.
+
+        It is one that something is written, of a clause that search finds first.
+        """
+        named = self._local.named(spoken)
+        whole = _Part(question, named, self._reading.asks(question), breaks_off(question))
+        found = self._ranker.likeliest(
+            self._candidates(whole, self._fitting(whole, policies, ranked), policies, ranked, ())
+        )
+        if found is None or found[0].match.answered[:2] not in ranked[:_MOST]:
+            return ()
+        likeliest, chance = found
+        is_told = likeliest.match.answer is not None and not likeliest.speaks["silent"]
+        is_likely = chance >= _LIKELY and likeliest.match.fits >= _SUITED
+        return (
+            (likeliest.match,)
+            if is_told and is_likely and not rules_else(question, likeliest.match.answer or "")
+            else ()
+        )
+
+    def places_within(self, policy: str, text: str) -> frozenset[str]:
+        """The places within the place of a policy that a text names, where clauses tell of them."""
+        return self._local.within(policy, text)
 
     def for_places(self, spoken: str, clauses: Collection[tuple[str, str]]) -> Collection[tuple[str, str]]:
         """Those of some clauses, with their policies, that may answer for the places that a question names."""
@@ -275,6 +308,12 @@ class AskedWays:
         """Whether a part of a question only says whose rule is asked for, if not by its whole name."""
         subject = self._pieces.subject(part) - _POINTING
         return any(policy in policies and subject <= signs for policy, signs in self._called.items())
+
+
+def rules_else(question: str, answer: str) -> bool:
+    """Whether an answer rules on what one may do, and a question asks what one must; or the other way."""
+    may, must = _MAY.match(answer), _MUST.match(answer)
+    return bool((may and _ASKS_MUST.search(question)) or (must and _ASKS_MAY.search(question)))
 
 
 def is_shown(likeliest: Candidate, chance: float) -> bool:

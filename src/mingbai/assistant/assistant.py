@@ -219,9 +219,8 @@ def assemble(text: str, outcomes: Sequence[Outcome]) -> Reply:
 
 def _first_found(outcomes: Sequence[Outcome]) -> Outcome:
     """The finding that gives a reply its kind: of answers from clauses a list of papers, else the first."""
-    found = outcomes if isinstance(outcomes[0], Searched) else ()
-    lists = (one for one in found if isinstance(one, Searched) and one.kind == "documents")
-    return next(lists, outcomes[0])
+    lists = (one for one in outcomes if isinstance(one, Searched) and one.kind == "documents")
+    return next(lists, outcomes[0]) if isinstance(outcomes[0], Searched) else outcomes[0]
 
 
 def _kind(outcome: Outcome) -> ReplyKind:

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from mingbai.assistant.born_lead import since_birth
 from mingbai.assistant.date_lead import tells_of_delay
-from mingbai.assistant.documents_lead import asks_which, handed_in
+from mingbai.assistant.documents_lead import asks_which, handed_in, speaks_of_papers
 from mingbai.assistant.enough_lead import asks_if_enough
 from mingbai.assistant.leads import Leads
 from mingbai.assistant.library import Library
-from mingbai.assistant.premium_lead import asks_what_insurance_costs, asks_what_plans_cost
+from mingbai.assistant.premium_lead import asks_how_plans_differ, asks_what_insurance_costs, asks_what_plans_cost
 from mingbai.assistant.question import Lead, Question, asks_for_rates
 from mingbai.assistant.rate_lead import rate_lead
 from mingbai.assistant.reckoning_lead import asks_how_much_more
@@ -40,9 +40,11 @@ _PAYER = "[一每全]年|每个?[月人]|单位|公司|厂[里子方]|财政|中
 _YEARLY = f"(?:{_PAYER})[^;。]{{0,8}}[掏扣贴]{_MUCH}|{_OF_PAYERS}"
 _HOW_MUCH = re.compile(f"{_PAYS_WHAT}|{_YEARLY}|筹{_MUCH}")
 _PAYS = re.compile(f"{_PAYS_WHAT}|{_YEARLY}|筹{_MUCH}|筹资|自己[交缴]|保费|财政补|补助多少")
-_AMOUNT = re.compile("多少|几|标准|钱|保费|筹|各出")
+_AMOUNT = re.compile("多少|好多|几|标准|钱|保费|筹|各出")
 _WHAT_ONE_PAYS = re.compile("[交缴]多少|[交缴].{0,6}多少钱")
 _OF_OTHERS = re.compile("补|财政|政府|公家|中央|国家|多少人|几个人|几号|[什啥]么?时候|哪[天月]")
+_HEADS = re.compile("(?:多少|几|好多)(?:个|名|位)?(?:人(?!次)|学生|同学|职工)|(?:几|多少)位")
+_ASKS_SUM = re.compile("多少|几|好多|什么|啥|怎么|哪")
 _BEYOND = re.compile(
     "超(过|出|限|额)|医疗费|药费|住院费|[最顶][多高][^,;。]{0,5}[给报赔]"
 )  # 超过4万的钱谁出 asks about a bill, not a premium
@@ -88,7 +90,8 @@ class FirstLines:
         """Whether a question asks what one pays in, and the policy has a table of it."""
         document = self._policies.get(policy)
         costs = asks_what_insurance_costs(query) and not _OF_OTHERS.search(query)
-        asks = _WHAT_ONE_PAYS.search(query) or costs
+        asks = _WHAT_ONE_PAYS.search(query) or costs or asks_how_plans_differ(query)
+        asks = asks and not _asks_only_heads(query)
         return document is not None and bool(asks and stated(document, PremiumRule))
 
     def rates(self, query: str, policy: str, about: Sequence[str], case: Case) -> Lead | None:
@@ -112,6 +115,8 @@ class FirstLines:
             verdict = self._leads.verdict(policy, query, case, about, bare)
             if verdict := verdict or self._leads.unwaived(policy, query, case, about):
                 return verdict
+        if not speaks_of_papers(query) and (listed := self._leads.listed(policy, query, case, about)):
+            return listed
         if kind in ("eligibility", "fact") and (of_others := self._leads.unwritten_scheme(policy, query, case, about)):
             return of_others
         return self._leads.first_own(policy, query, case)
@@ -131,7 +136,7 @@ class FirstLines:
             return self._leads.of(policy, window, query, case, kind)
         if shared := self._leads.sharing(policy, query):
             return self._leads.of(policy, shared, query, case, kind)
-        is_of_payers = _PAYS.search(query) or _asks_share(query)
+        is_of_payers = (_PAYS.search(query) or _asks_share(query)) and not _asks_only_heads(query)
         if is_of_payers and not _BEYOND.search(query):  # a table of who pays what
             paid = self._who_pays(query, policy, about, case)
             return paid or self._leads.of(policy, about[0], query, case, kind)
@@ -178,6 +183,12 @@ class FirstLines:
         payers = told if _BOTH_PAY.search(query) else told[:1]
         lines = dict.fromkeys(line for one in payers for line in one.text.split("\n"))
         return Lead("\n".join(lines), tuple(dict.fromkeys(clause for one in payers for clause in one.clauses)))
+
+
+def _asks_only_heads(query: str) -> bool:
+    """Whether a question asks how many persons paid (80块几人交) and not how much anybody pays."""
+    left = _HEADS.sub(" ", query)
+    return left != query and _ASKS_SUM.search(left) is None
 
 
 def _asks_hours(query: str) -> bool:

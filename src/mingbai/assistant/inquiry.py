@@ -17,8 +17,9 @@ class Inquiry:
     """A question of a kind, for a case.
 
     `unplaced` is the question without the names of places and policies, `bare` also without the titles of imported
-    documents; `context` is what it is asked of where it names no subject. `policies` are those it was put to, `within`
-    those searched: one that it names itself among them. `hits` are the clauses found, best first.
+    documents; `context` is what it is asked of where it names no subject, `is_part` where it is one of several put at
+    once. `policies` are those it was put to, `within` those searched: one that it names itself among them. `hits` are
+    the clauses found, best first.
     """
 
     query: str
@@ -30,6 +31,7 @@ class Inquiry:
     within: tuple[str, ...]
     hits: tuple[Hit, ...]
     context: str = ""
+    is_part: bool = False
 
     @property
     def is_open(self) -> bool:

@@ -25,6 +25,7 @@ from mingbai.assistant.date_lead import (
     year_meant,
 )
 from mingbai.assistant.documents_lead import asks_for_papers, asks_only_when, documents_lead, list_meant
+from mingbai.assistant.in_and_out import in_and_out_lead, listed_lead
 from mingbai.assistant.library import Library
 from mingbai.assistant.list_lead import asks_which, list_lead
 from mingbai.assistant.money_lead import advance_lead, first_own_lead, outside_lead, shared_lead
@@ -35,6 +36,7 @@ from mingbai.assistant.reckoning_lead import each_reckoned, reckoned_deadlines, 
 from mingbai.assistant.reply import ReplyKind
 from mingbai.assistant.verdict_lead import unwaived_lead, unwritten_scheme_lead, verdict_lead
 from mingbai.assistant.waiting_lead import before_it_began, waiting_lead
+from mingbai.assistant.when_paid import asks_when_paid
 from mingbai.assistant.whole_premium_lead import whole_premium_lead
 from mingbai.assistant.widening import Widening
 from mingbai.corpus.kinds import (
@@ -67,6 +69,9 @@ from mingbai.rules.stated import Stated, relevant, stated
 _PAYING = re.compile(
     "[交缴]|保费|筹|多少钱|钱是?多少|政府补|补助(?:多少|标准|一共|提高)|财政|标准|各多少|各出|谁出|合计|[掏扣贴]|百分之|[几少]个点|个百分点"
     "|(?:单位|财政|政府|公家|中央|国家)[^,;。报]{0,8}[出补]|收[^,;。报]{0,6}(?:多少|好多|几多|几块|几个钱)|一年(?:要|得|是|收|一共)?(?:多少|好多|几多)"
+)
+_FROM_TO = re.compile(
+    "(?:几[号月]|哪一?[天日]|什么时候|啥时候?)[^,。;]{0,6}到(?:几|哪|什么时|啥时)|从(?:几|哪|什么时|啥时)"
 )
 _NEARLY_ALL = 0.7
 _OF_PAPERS: tuple[ReplyKind, ...] = ("documents", "procedure")
@@ -219,7 +224,13 @@ class Leads:
         self, policy_id: str, question: str, case: Case, about: Sequence[str], bare: str | None = None
     ) -> Lead | None:
         """What the lists of a policy, found by its id, decide."""
-        return verdict_lead(self._corpus.policies[policy_id], self._corpus.vocabulary, question, case, about, bare)
+        policy, vocabulary = self._corpus.policies[policy_id], self._corpus.vocabulary
+        told = in_and_out_lead(policy, vocabulary, question, case, about)
+        return told or verdict_lead(policy, vocabulary, question, case, about, bare)
+
+    def listed(self, policy_id: str, question: str, case: Case, about: Sequence[str]) -> Lead | None:
+        """Which illnesses a list has, where a question asks for that, in a policy found by its id."""
+        return listed_lead(self._corpus.policies[policy_id], self._corpus.vocabulary, question, case, about)
 
     def unwaived(self, policy_id: str, question: str, case: Case, about: Sequence[str]) -> Lead | None:
         """That nothing is written of a deductible waived, in a policy found by its id."""
@@ -267,7 +278,7 @@ class Leads:
                 is_of_papers = kind in (None, *_OF_PAPERS) and not (kind == "procedure" and asks_only_when(asked.text))
                 if is_of_papers or asks_for_papers(papers, asked.text):
                     yield documents_lead(papers, asked.text)
-            case PremiumRule() if _is_of_paying(asked.text) and not _LIMIT.search(asked.text):
+            case PremiumRule() if _is_of_paying(asked.text):
                 yield from premium_leads(Stated(policy, clause, rule), vocabulary, asked, case)
             case LateFeeRule() if asked.sums and asked.late_days is not None:
                 fee = late_fee(Stated(policy, clause, rule), asked.sums[0], asked.late_days)
@@ -291,7 +302,9 @@ class Leads:
                 text = f"**{asked.day_of_month}日{within}“{rule.window}”的时间内**:每月{first}日到{last}日{working}。"
                 yield Lead(text, (clause.id,))
             case WindowRule(until=date() as last) if not asked.days and _asks_last_day(asked.text, rule.window):
-                yield Lead(f"**最晚 {day_words(last)}**({rule.window})。", (clause.id,))
+                opens = rule.from_ if _FROM_TO.search(asked.text) else None
+                begins = f"{day_words(opens)}到" if isinstance(opens, date) else "最晚 "
+                yield Lead(f"**{begins}{day_words(last)}**({rule.window})。", (clause.id,))
             case DeadlineRule() if not asked.days:
                 yield from held_lead(Stated(policy, clause, rule), asked)
             case _ if isinstance(rule, DateRule) and asked.days and not _FEE.search(asked.text):
@@ -301,6 +314,8 @@ class Leads:
 
 
 def _is_of_paying(question: str) -> bool:
+    if _LIMIT.search(question) or asks_when_paid(question):
+        return False
     return _PAYING.search(question) is not None or asks_what_plans_cost(question)
 
 

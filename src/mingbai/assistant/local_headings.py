@@ -34,6 +34,10 @@ class LocalHeadings:
         is_beside = any(text[: one.start()].endswith(_AND) for one in found)
         return frozenset() if is_beside else frozenset(_plain(one[0]) for one in found)
 
+    def within(self, policy: str, text: str) -> frozenset[str]:
+        """The places within the place of a policy that a text names and headings of its clauses, too."""
+        return self.named(text) & self._inner[policy]
+
     def fitting(self, places: Collection[str], clauses: Collection[Where]) -> frozenset[Where]:
         """Those of some clauses that may answer for some places: of a policy with some headed by one of them, these."""
         own = frozenset(one for one in clauses if not self._headed.get(one, frozenset()).isdisjoint(places))

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from mingbai.assistant.conversation import State, Topic
 from mingbai.assistant.following import Following
 from mingbai.assistant.moves import Call, Move
-from mingbai.assistant.outcome import Refused, Searched
-from mingbai.assistant.parts import Part, PartReader, is_of_claim
+from mingbai.assistant.outcome import Needed, Refused, Searched
+from mingbai.assistant.parts import Part, PartReader, is_of_claim, names_subject_in
+from mingbai.assistant.pieces import any_of
 from mingbai.assistant.scope import Scopes
-from mingbai.assistant.straight_lines import those_told
+from mingbai.assistant.straight_lines import tells_more, those_told
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.topics import (
     SEARCHED,
     TopicReader,
+    counts_before,
     is_bare_doubt,
     names_place,
     names_something,
@@ -28,6 +30,7 @@ from mingbai.language.notes import FactValue
 from mingbai.language.utterance import Utterance
 
 _SUM = re.compile("[能给报补赔拿]{1,2}销?(多少|几多|好多)|报多少")
+_SEVERAL = 2
 _MANY = 3  # so many questions in one message are looked up one by one
 _MORE = re.compile("(?<=[一-鿿])[更最]?[多少高低贵]一?[些点]?[??]?$")  # 哪个筹得多, put to one of them
 _EARLIER = re.compile("[更最]?[早晚先]")
@@ -65,7 +68,7 @@ class LookUps:
             meaning = self._phrases.meaning(utterance)
             if meaning:
                 return meaning, state
-        goes_on = before == state.topic and not utterance.intents and self._topics.goes_on(utterance, state)
+        goes_on = before == state.topic and self._topics.goes_on(utterance, state)
         if utterance.is_bare_name and state.documents and not goes_on:
             return self._phrases.contents(state.documents), state
         is_case = goes_on and varies_case(utterance)  # another thing takes the place of the one asked about before
@@ -79,6 +82,8 @@ class LookUps:
             query = f"{state.question} {query}"
         elif utterance.says_nothing_new and state.facts.get("care") and not goes_on:
             query = f"{state.facts['care']} {query}"
+        elif counts_before(utterance, state):
+            query = f"{state.thread},{query}"
         call = self._search(query, state)
         follows = before in SEARCHED and not (goes_on or names_place(utterance))
         state = replace(state, thread=f"{state.thread} {utterance.text}".strip() if follows else utterance.text)
@@ -106,6 +111,8 @@ class LookUps:
     def with_parts(self, utterance: Utterance, state: State, move: Call) -> tuple[Call, ...]:
         """A move with those for the other parts of the message."""
         if move.tool != "search_clauses":
+            if instead := self._instead_of_asking(utterance, state, move):
+                return instead
             others = self._other_parts(utterance, state, move)
             return others if self._tells_instead(utterance, state, others) else (move, *others)
         if beside := self._beside(utterance, state):
@@ -118,9 +125,49 @@ class LookUps:
         whole = self._following.find(move.arguments)
         if not isinstance(whole, Searched) or not whole.passages:
             return (move,)
-        of_policy = replace(state, documents=(whole.passages[0].policy,))
-        calls = [move, *(self._look_up_part(one, of_policy) for one in parts)]
-        return tuple(calls[at] for at in those_told(whole, [self._following.find(one.arguments) for one in calls[1:]]))
+        policy = whole.passages[0].policy
+        of_policy = replace(state, documents=(policy,))
+        places = self._toolbox.library.asked.places_within(policy, str(move.arguments["query"]))
+        parts = [self._of_subject(_of_place(one, places), policy) for one in parts]
+        calls = [move, *self._calls_of(parts, of_policy)]
+        found = [self._following.find(one.arguments) for one in calls[1:]]
+        return tuple(calls[at] for at in those_told(whole, found, str(move.arguments["query"])))
+
+    def _of_subject(self, part: Part, policy: str) -> Part:
+        """A part that names nothing but a policy (大病统筹管不管) as asked of what was told before it."""
+        known = self._corpus.policies.get(policy)
+        schemes = (word for words in self._corpus.vocabulary.schemes.values() for word in words)
+        names = any_of({known.title, *known.also_called, *known.place, *schemes}) if known else None
+        is_bare = names is not None and not names_subject_in(names.sub("", part.query))
+        return replace(part, context=part.before) if is_bare and not part.context else part
+
+    def _instead_of_asking(self, utterance: Utterance, state: State, move: Call) -> tuple[Call, ...]:
+        """The searches for what a message asks, where each finds a line and a sum, not asked for, needs more."""
+        parts = self._parts.asked(utterance.text)
+        if move.tool != "estimate" or len(parts) < _SEVERAL or any(one.is_sum for one in parts):
+            return ()
+        if self._topics.has_bill(state.facts) or state.policy is None:
+            return ()
+        if not isinstance(self._toolbox.estimate(str(move.arguments["policy"]), move.arguments["facts"]), Needed):
+            return ()
+        calls = self._calls_of(parts, replace(state, documents=(state.policy,)))
+        found = [self._following.find(one.arguments) for one in calls]
+        is_each = all(tells_more(one, found[:at]) for at, one in enumerate(found))
+        return tuple(calls) if is_each else ()
+
+    def _calls_of(self, parts: Iterable[Part], state: State) -> list[Call]:
+        """The search for each part, in words that find what those before it do not tell."""
+        calls: list[Call] = []
+        for part in parts:
+            calls.append(self._telling_more(part, state, [self._following.find(one.arguments) for one in calls]))
+        return calls
+
+    def _telling_more(self, part: Part, state: State, told: Sequence[Searched | Needed]) -> Call:
+        """The search for a part, in those of its words that find what is not told yet; else in the first of them."""
+        facts = {name: value for name, value in state.facts.items() if name not in part.of_others}
+        state = replace(state, facts={**facts, **dict(part.told)})
+        calls = [self._look_up_part(one, state) for one in (part, *part.others)]
+        return next((one for one in calls if tells_more(self._following.find(one.arguments), told)), calls[0])
 
     def _beside(self, utterance: Utterance, state: State) -> tuple[Call, ...]:
         """One search for each place of those whose rules are compared (青海和山东,哪个每人筹的钱多)."""
@@ -170,7 +217,8 @@ class LookUps:
         is_claim = part.topic == "procedure" and "报" in part.query
         known = ("care", "care_place") if is_claim else ("care",) if part.is_of_care else ()
         about = [str(state.facts[one]) for one in known if one in state.facts]
-        return self._search(" ".join((*about, part.query)), replace(state, topic=part.topic), part.context)
+        call = self._search(" ".join((*about, part.query)), replace(state, topic=part.topic), part.context)
+        return replace(call, arguments={**call.arguments, "is_part": True})
 
     def _is_unwritten(self, move: Call) -> bool:
         """Whether the policy gives no sum for the kind of care a call asks about."""
@@ -178,6 +226,13 @@ class LookUps:
             return False
         found = self._toolbox.estimate(str(move.arguments["policy"]), move.arguments["facts"])
         return isinstance(found, Refused) and found.fact == "care"
+
+
+def _of_place(part: Part, places: Collection[str]) -> Part:
+    """A part that only puts another thing to what was asked, with the one place in its document's that was named."""
+    others = tuple(_of_place(one, places) for one in part.others)
+    is_named = not part.is_again or len(places) != 1 or any(place in part.query for place in places)
+    return replace(part, query=part.query if is_named else f"{next(iter(places))} {part.query}", others=others)
 
 
 def plain_facts(facts: Mapping[str, FactValue]) -> dict[str, str]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from mingbai.assistant.conversation import State, Topic
 from mingbai.assistant.documents_lead import asks_only_when
 from mingbai.assistant.telling_words import IDLE_SIGNS
 from mingbai.assistant.topics import SEARCHED, TopicReader, is_question
+from mingbai.assistant.ways import WHO
+from mingbai.assistant.what_of import asked_of, is_what_of
 from mingbai.corpus.spoken import SMALL_TALK
+from mingbai.language.notes import FactValue
 from mingbai.language.parts import parts_of
 from mingbai.language.utterance import SentenceReader, Utterance
 
@@ -20,19 +23,24 @@ _ALONE: tuple[Topic, ...] = ("documents", "procedure")
 _CLAIMING = "报销 材料"
 _ASKS_NOTHING = (None, "tells", *SMALL_TALK)
 _ASKING = re.compile(
-    "多少|几[个天年月号次种家样块成]?|什么时候|什么|啥子?|怎[么样]办?|咋[办个]?|如何|哪[个里天些点儿边]?|谁|吗|多[久长]|是否|([能要是可会行给管])不\\1"
+    "多少|(?<![零〇九八七六])几[个天年月号次种家样块成]?|什么时候|什么|啥子?|怎[么样]办?|咋[办个]?|如何|哪[个里天些点儿边]?|谁|吗|多[久长]|是否|([能要是可会行给管])不\\1"
     "|有没有|最[晚迟多少高低]"
 )
 _IDLE = re.compile(f"[{re.escape(IDLE_SIGNS)}办交报上里面头]")
-_ALSO_ASKING = re.compile("(?:咩|伐|冇|无|有[^,。]{1,4}没得?)[??]?$|好久(?![没不了])")
+_ALSO_ASKING = re.compile(
+    "(?:咩|伐|冇|无|有[^,。]{1,4}没得?)[??]?$|好久(?![没不了])|阿[要是能可有会]"
+    "|([扣交缴报给管算要能用出付补])[^,。不]{1,6}不\\1(?:了|呢)?[??]?$"  # 扣门槛费不扣
+)
 _WHATEVER = re.compile("(?:什么|啥|哪[里儿个]?|谁|怎么|咋)[^,。多少几]{0,6}[都也][^多少几]*$")
 _WORD = re.compile("[一-鿿]")
 _A_SUBJECT = 4  # signs beside what asks that make a question whole; 孩子用交不 goes on with the one before
 _LACKS = re.compile("(?:没[有得]?|莫得|冇得?|缺了?|丢了?|掉了?)[^,。]{0,8}(?:证明?|单子?|材料|资料|发票|手续)$")
 """Of papers that somebody tells to have none of (也没得转诊证明), which asks for none."""
-_AGAIN = re.compile("(?:那|要是|如果)?[^呢]{1,7}呢[??]?")
-_NAMES_ITSELF = ("premium", "deductible", "share", "cap")
-_ASKED_RATES = ("deductible", "share", "cap")
+_PERSON = ("insured", "employment", "hardship")
+_BOUNDS = ("deductible", "cap")
+_ASKED_RATES = ("share", *_BOUNDS)
+_NAMES_ITSELF = ("premium", *_ASKED_RATES)
+_BOUND = re.compile("门槛|起付|封顶|上限|到顶")  # 有没有门槛, where the sum is asked for as well
 _RATES = frozenset({"起付线", "封顶线", "报销比例"})
 
 
@@ -40,13 +48,22 @@ _RATES = frozenset({"起付线", "封顶线", "报销比例"})
 class Part:
     """One question of a message: its topic and the words to look it up by; `is_of_care` where each kind has its own.
 
-    `context` is what it is asked of, where it names no subject itself.
+    `context` is what it is asked of, where it names no subject itself. `others` are further words for the same, where
+    the first find nothing of its own. `is_sum` where it asks what is paid of a bill, `is_again` where it asks what was
+    asked before of another thing. `before` is what was spoken of before it, `told` who it is for as told so far; the
+    facts `of_others` are told by parts that ask for somebody else (孩子用交不).
     """
 
     topic: Topic
     query: str
     is_of_care: bool = False
     context: str = ""
+    others: tuple[Part, ...] = ()
+    is_sum: bool = False
+    is_again: bool = False
+    before: str = ""
+    told: tuple[tuple[str, FactValue], ...] = ()
+    of_others: frozenset[str] = frozenset()
 
 
 class PartReader:
@@ -69,21 +86,39 @@ class PartReader:
             part = self._reader.read(words)
             topic = self._topics.of(part, State())
             is_of_papers = topic == "documents" and not _LACKS.search(words)
-            if topic in SEARCHED and (is_question(part) or is_of_papers) and _says_what(part, topic):
+            if topic in SEARCHED and (_asks(part) or is_of_papers) and _says_what(part, topic):
                 is_bare = topic == "documents" and is_of_claim(words)
                 yield Part(topic, _CLAIMING if is_bare else words, _is_of_rate(part))
 
     def _asked(self, text: str) -> Iterator[Part]:
-        before, subject = "", ""
-        for words in parts_of(text):
-            part = self._reader.read(words)
-            is_whole = names_subject_in(words) or part.asks in _NAMES_ITSELF
-            if before and _AGAIN.fullmatch(words):
-                yield Part(self._topic(part), f"{before} {words}", _is_of_rate(part))
+        said = [(words, self._reader.read(words)) for words in parts_of(text)]
+        before, subject, told = "", "", dict[str, FactValue]()
+        for at, (words, part) in enumerate(said):
+            names_subject, told = names_subject_in(words), {**told, **_persons(part)}
+            others = [*said[:at], *said[at + 1 :]]
+            if before and is_what_of(words):
+                yield _of_persons(self._what_of(before, words), _instead(told, _persons(part)), others)
             elif _asks(part):
-                yield Part(self._topic(part), words, _is_of_rate(part), "" if is_whole else subject)
+                is_whole = names_subject or part.asks in _NAMES_ITSELF
+                yield _of_persons(self._asking(words, part, subject, is_whole=is_whole), told, others)
                 before = words
-            subject = without_asking(words) if is_whole or not subject else subject
+            subject = without_asking(words) if names_subject or not subject else subject
+
+    def _asking(self, words: str, part: Utterance, subject: str, *, is_whole: bool) -> Part:
+        """A part that asks in its own words; `subject` is what was spoken of before it."""
+        context, is_sum = "" if is_whole else subject, self._topics.of(part, State()) == "estimate"
+        return Part(self._topic(part), words, _is_of_rate(part), context, before=subject, is_sum=is_sum)
+
+    def _what_of(self, before: str, words: str) -> Part:
+        """The question before asked of another thing (工伤呢): in words of its own, or in those of both."""
+        own, thing = asked_of(before, words)
+        said = (*own, f"{before} {words}", *([thing] if len(thing) >= _A_SUBJECT else []))
+        first, *others = (self._part(one) for one in dict.fromkeys(said))
+        return replace(first, others=tuple(others))
+
+    def _part(self, words: str) -> Part:
+        part = self._reader.read(words)
+        return Part(self._topic(part), words, _is_of_rate(part), is_again=True)
 
     def _topic(self, part: Utterance) -> Topic:
         """What a part without a sum is about: a day, where papers are only what it is the day of."""
@@ -97,6 +132,24 @@ def _asks(part: Utterance) -> bool:
     """Whether a part asks something; 啥收入都没有 does not."""
     asks = is_question(part) or _ALSO_ASKING.search(part.text) is not None
     return asks and not _WHATEVER.search(part.text)
+
+
+def _instead(told: Mapping[str, FactValue], own: Mapping[str, FactValue]) -> dict[str, FactValue]:
+    """What was told with what takes its place: another person is not also the one before (低保的学生, 一般大人呢)."""
+    is_other = not own.keys().isdisjoint(_PERSON)
+    return {**{name: value for name, value in told.items() if not (is_other and name in _PERSON)}, **own}
+
+
+def _of_persons(part: Part, told: Mapping[str, FactValue], others: Iterable[tuple[str, Utterance]]) -> Part:
+    """A part with the persons told for it, and those told by `others` that ask."""
+    asking = (one for words, one in others if _asks(one) or is_what_of(words))
+    names = frozenset(name for one in asking for name in _persons(one) if name not in told)
+    return replace(part, told=tuple(told.items()), of_others=names)
+
+
+def _persons(part: Utterance) -> dict[str, FactValue]:
+    """Whom a part tells of, at which hospital, by fact."""
+    return {name: value for name, value in part.facts.items() if name in (*WHO, "basic_scheme")}
 
 
 def without_asking(words: str) -> str:
@@ -120,7 +173,8 @@ def _says_what(part: Utterance, topic: Topic) -> bool:
         return True
     if topic == "eligibility":
         return bool(part.terms or part.facts)
-    return bool(part.terms or "money_rule" in part.intents or _PREMIUM.search(part.text))
+    is_of_bound = part.asks in _BOUNDS and _BOUND.search(part.text) is not None
+    return bool(part.terms or is_of_bound or "money_rule" in part.intents or _PREMIUM.search(part.text))
 
 
 def _is_of_rate(part: Utterance) -> bool:

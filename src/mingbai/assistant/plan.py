@@ -199,8 +199,9 @@ class Planner:
         """What was said, with what the premiums named in it tell."""
         if not utterance.premiums:
             return utterance
-        scope = self._scopes.of(utterance, state.documents, utterance.schemes or state.schemes)
-        return with_premiums(utterance, scope.documents, self._corpus.policies)
+        schemes = utterance.schemes or state.schemes
+        scope = self._scopes.of(utterance, state.documents, schemes)
+        return with_premiums(utterance, scope.documents, self._corpus.policies, schemes)
 
     def _out_of_scope(self, utterance: Utterance, scope: Scope) -> Say | None:
         if scope.uncovered:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from mingbai.assistant.agreed_shares import shared_by_agreement
 from mingbai.assistant.clause_figures import pairs_of
-from mingbai.assistant.household import Member, is_of_one, members
+from mingbai.assistant.households.family_lead import FamilyPremiums, is_by_person
+from mingbai.assistant.households.people import Household
+from mingbai.assistant.households.reading import household, is_of_one
 from mingbai.assistant.question import Lead, Question
 from mingbai.corpus.kinds import PremiumRule
 from mingbai.corpus.vocabulary import Vocabulary
@@ -31,7 +34,13 @@ _OTHERS = re.compile("[他她]们|人家|别[人的]|另外?|隔壁|[0-9]{2}级"
 _EACH = re.compile("各|分别")
 _LATER, _NOW = re.compile("下一?年|明年|来年|次年"), re.compile("今年|当年|现在|目前|这年")
 _LEFT_OUT = re.compile("[(（](?:(?P<age>[0-9]+)周?岁以上的?)?(?P<who>[^()（）]+?)(?:除外|不在内)[)）]")
+_APART = re.compile("单独|拆开|分开|各[选交买]各|不一样的?档|不同的?档")
+_SOME_OTHERWISE = re.compile(  # 一个人买一档,其他三个买二档; not 全家上一档多少,上二档多少
+    "其他|其余|剩下|余下|另外|另一?[个半]|有的|"
+    "[老大][的人].*(?:小的|[娃孩])|[娃孩].*大人|(?:[我俺他她]|老人|[爸妈爷奶公婆爹娘])[^,。;]{0,4}[上买选交参要][^,。;]{0,3}档.*(?:[我俺他她娃孩老][^,。;]{0,5}[上买选交参要]|[娃孩婆公爸妈])[^,。;]{0,5}档"
+)
 _AGE = re.compile("(?<![0-9])([1-9][0-9])岁?(?!多?[0-9年月元块])")
+_YEAR_BARE = re.compile("(?<![0-9.])((?:19|20)[0-9]{2})(?![0-9.元块多来几个人])")
 _MUCH = "(?:多少|几多|好多|几个钱|几块)"
 _PAYING_ONE = "(?:一家人?|全家人?|每家|每户|一户|一个人|每个?人|一年|每年|年年|[两三四五六七八九0-9]口人?)"
 _COSTS = re.compile(  # 每年那个大病保险一家总共要掏多少, 一家人掏多少保险钱
@@ -53,19 +62,26 @@ _MIXED = 2  # groups named together: two adults and a pupil do not all pay the s
 
 def premium_leads(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Question, case: Case) -> Iterator[Lead]:
     """The rows of a table of who pays what that fit a person and the years asked about, and their sum for a family."""
-    house = members(asked.text, vocabulary)
-    is_mixed = house is None or len(house) >= _MIXED
-    if house and is_mixed and (family := _family(table, vocabulary, asked, case, house)):
+    asked = asked if asked.years else replace(asked, years=_years_bare(table, asked.text))
+    house = _house(table, vocabulary, asked.text)
+    kinds = None if house is None else house.members
+    is_mixed = kinds is None or len(kinds) >= _MIXED
+    is_family = house is not None and (is_mixed or any(one.is_out for one in house.persons))
+    if house and is_family and (family := _family(table, vocabulary, asked, case, house)):
         yield family
         return
     case = _of_all_named(asked.text, vocabulary, case)
+    split = _split(table, vocabulary, asked.text)
+    case = _without(case, *split)
     if is_mixed:  # the groups of one member are not those of the house
         case = _without(case, "insured", "hardship")
-    elif house:
-        case = case.with_facts(**next(iter(house)).facts)
+    elif kinds:
+        case = case.with_facts(**next(iter(kinds)).facts)
     heads = (
-        None if asked.city_average else _heads(asked, vocabulary, house, case)
+        None if asked.city_average else _heads(table, vocabulary, asked, house, case)
     )  # a share of wages counts them itself
+    if split and not (house and house.persons) and not _WHOLE_HOUSE.search(asked.text):
+        heads = None  # 其余三个: how many they are together was not said
     per_year = _rows(table, vocabulary, asked, case)
     rows = _of_the_time_meant(list(dict.fromkeys(row for some in per_year for row in some)), asked.text)
     if not rows:
@@ -75,7 +91,10 @@ def premium_leads(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Que
     if excluded := next((row for row in rows if _leaves_out(row, asked.text)), None):
         yield Lead(f"**不在内**:写的是“{excluded.who}”。", excluded.clauses)
         return
-    lines = [*_straight(rows, asked.text), *_by_plan(rows, asked, vocabulary, heads), *map(_premium_row, rows)]
+    lines = [f"**不能拆开选**:一家人的{vocabulary.facts[one].label}要一样" for one in split]
+    lines += _straight(rows, asked.text)
+    lines += _by_plan(rows, asked, vocabulary, heads, is_split=bool(split))
+    lines += map(_premium_row, rows)
     if heads and heads > 1 and len(rows) == 1:
         lines += _for_heads(rows[0], heads, asked.not_paying)
         lines += [line for many in _other_heads(asked, heads) for line in _for_heads(rows[0], many, Decimal(0))]
@@ -83,8 +102,10 @@ def premium_leads(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Que
         lines = [f"{line}({meant.who})" for line in _for_heads(meant, heads, asked.not_paying)] + lines
     if len(rows) == 1 and (parted := shared_by_agreement(rows[0], asked, heads)):
         lines = [*parted, *lines]
+    lines += house.left_out if house else ()
     lines += [f"- {year}年:没有写" for year, some in zip(asked.years, per_year, strict=False) if not some]
-    yield Lead("\n".join(lines), tuple({clause: 0 for row in rows for clause in row.clauses}))
+    clauses = [*(clause for row in rows for clause in row.clauses), *split.values()]
+    yield Lead("\n".join(lines), tuple(dict.fromkeys(clauses)))
 
 
 def asks_what_insurance_costs(text: str) -> bool:
@@ -96,6 +117,11 @@ def asks_what_insurance_costs(text: str) -> bool:
 def asks_what_plans_cost(text: str) -> bool:
     """Whether a question that says nothing of care asks what one pays in under plans (全上一档几多钱)."""
     return "档" in text and _OF_PLANS.search(text) is not None and not _OF_CARE.search(text)
+
+
+def asks_how_plans_differ(text: str) -> bool:
+    """Whether a question asks by how much the premiums of two plans differ (二档比一档贵多少)."""
+    return asks_what_plans_cost(text) and _DIFFERS.search(text) is not None
 
 
 def _rows(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Question, case: Case) -> list[list[PremiumRow]]:
@@ -163,13 +189,13 @@ def _leaves_out(row: PremiumRow, text: str) -> bool:
 
 
 def _heads(
-    asked: Question, vocabulary: Vocabulary, house: Mapping[Member, Decimal] | None, case: Case
+    table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Question, house: Household | None, case: Case
 ) -> Decimal | None:
     """How many persons pay what one row says: all that were counted are of its group; None where that is not known."""
     if house is None:
         return None
-    if house:
-        return next(iter(house.values())) if len(house) == 1 else None
+    if house.persons:
+        return house.heads if len(house.members or ()) == 1 or not is_by_person(table.rule) else None
     is_of_minors = case.get("insured") in _MINORS and _WHOLE_HOUSE.search(asked.text)  # 一家三口 are not all children
     groups = set(_GROUP.findall(asked.text))
     groups -= {"老人"} if "退休" in groups else set()
@@ -195,43 +221,45 @@ def _of_all_named(text: str, vocabulary: Vocabulary, case: Case) -> Case:
     return Case({name: value for name, value in case.facts.items() if len(named.get(name, ())) < _MIXED})
 
 
+def _split(table: Stated[PremiumRule], vocabulary: Vocabulary, text: str) -> dict[str, str]:
+    """The facts that some of a household would have otherwise than others (一个人买一档,其他三个买二档).
+
+    Only those that all of them must have alike, each with the clause that says so.
+    """
+    needed = 1 if _APART.search(text) else _MIXED if _SOME_OTHERWISE.search(text) else None
+    shared = table.rule.alike_at_home.items() if needed else ()
+    return {fact: clause for fact, clause in shared if needed and _named(text, vocabulary, fact) >= needed}
+
+
+def _named(text: str, vocabulary: Vocabulary, fact: str) -> int:
+    """How many choices of a fact a text names."""
+    by_words = vocabulary.facts[fact].by_words
+    return len({choice for word, choice in by_words.items() if len(word) > 1 and word in text})
+
+
+def _years_bare(table: Stated[PremiumRule], text: str) -> tuple[int, ...]:
+    """The years that a question names by their figures alone (2010的医保), of those that the table knows."""
+    known = {int(group.year) for group in table.rule.groups if group.year is not None}
+    return tuple(dict.fromkeys(year for year in map(int, _YEAR_BARE.findall(text)) if year in known))
+
+
+def _house(table: Stated[PremiumRule], vocabulary: Vocabulary, text: str) -> Household | None:
+    """The household that a text tells of; what employees have of their own leaves nobody out of their own insurance."""
+    house = household(text, vocabulary)
+    if house is None or not table.policy.scheme.startswith("职工"):
+        return house
+    return replace(house, persons=tuple(replace(one, is_out=False) for one in house.persons))
+
+
 def _family(
-    table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Question, case: Case, house: Mapping[Member, Decimal]
+    table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Question, case: Case, house: Household
 ) -> Lead | None:
     """What persons of several groups (两个大人一个小学生) pay together in the years with a row for each of them."""
-    case = _without(case, "insured", "hardship")
-    lines: list[str] = []
-    rows: dict[PremiumRow, None] = {}
-    for year in asked.years or _years(table, vocabulary, case) or (None,):
-        each = [_own_row(table, vocabulary, case.with_facts(**one.facts), year) for one in house]
-        if all(each):
-            own = zip(filter(None, each), house.values(), strict=True)
-            paid = [(row, amount, heads) for (row, amount), heads in own]
-            rows |= {row: None for row, _, _ in paid}
-            total = sum((amount * heads for _, amount, heads in paid), Decimal(0))
-            formula = "+".join(f"{short(amount)}×{short(heads)}" for _, amount, heads in paid)
-            when = f"{year}年" if year else ""
-            lines.append(f"- **{when}一共**:个人{words(total)}({formula})")
-        else:
-            lines.append(f"- {year}年:没有给每个人都写数,加不起来")
-    clauses = dict.fromkeys(clause for row in rows for clause in row.clauses)
-    return Lead("\n".join((*lines, *map(_premium_row, rows))), tuple(clauses)) if rows else None
-
-
-def _years(table: Stated[PremiumRule], vocabulary: Vocabulary, case: Case) -> tuple[int, ...]:
-    """The years that the tables know for anybody."""
-    anybody = Case({name: value for name, value in case.facts.items() if name != "insured"})
-    return premiums(table.policy, vocabulary, anybody).years
-
-
-def _own_row(
-    table: Stated[PremiumRule], vocabulary: Vocabulary, case: Case, year: int | None
-) -> tuple[PremiumRow, Decimal] | None:
-    """The one row that fits a person in a year, and what they pay themselves."""
-    fitting = premiums(table.policy, vocabulary, case, year).rows
-    rows = [row for row in fitting if row.year == year] or fitting  # 每年另交60元 of another table is of no year
-    own = [one.amount for row in rows for one in row.payments if one.payer == "个人"]
-    return (rows[0], own[0]) if len(rows) == 1 and len(own) == 1 and own[0] is not None else None
+    if not (house.paying and is_by_person(table.rule)):
+        return None
+    family = FamilyPremiums(table, vocabulary, _without(case, "insured", "hardship"), asked.text)
+    found = family.lead(house, asked.years)
+    return replace(found, text="\n".join((found.text, *map(_premium_row, family.rows)))) if found else None
 
 
 def _for_heads(row: PremiumRow, heads: Decimal, not_paying: Decimal) -> Iterator[str]:
@@ -247,10 +275,13 @@ def _for_heads(row: PremiumRow, heads: Decimal, not_paying: Decimal) -> Iterator
 
 
 def _by_plan(
-    rows: Sequence[PremiumRow], asked: Question, vocabulary: Vocabulary, heads: Decimal | None
+    rows: Sequence[PremiumRow], asked: Question, vocabulary: Vocabulary, heads: Decimal | None, *, is_split: bool
 ) -> Iterator[str]:
-    """What all heads pay under each of the plans that a question names side by side, and by how much these differ."""
-    named = [word for word in vocabulary.facts["plan"].by_words if word in asked.text]
+    """What all heads pay under each of the plans that a question names side by side, and by how much these differ.
+
+    Under each there is, where some of them would have another that they cannot (`is_split`).
+    """
+    named = [word for word in vocabulary.facts["plan"].by_words if is_split or word in asked.text]
     plans = [next((word for word in named if word in row.who), "") for row in rows]
     own = [one.amount for row in rows for one in row.payments if one.payer == "个人" and one.amount is not None]
     if len(rows) < _MIXED or len(own) != len(rows) or len({*plans, ""}) <= len(rows):

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 Finding = Callable[[str, Sequence[str], int], Sequence["Hit"]]
 """Finds so many clauses of some documents for a query."""
 _SEVERAL = 2
-_ASKING = re.compile("多少|几[个天年月号次种家]|什么|怎么|怎样|如何|哪|谁|吗|多久|多长|是否|[能要是]不[能要是]|有没有")
+_ASKING = re.compile(
+    "多少|(?<![零〇九八七六])几[个天年月号次种家]|什么|怎么|怎样|如何|哪|谁|吗|多久|多长|是否|[能要是]不[能要是]|有没有"
+)
 _WHEN_AND_WHERE = re.compile("什么时候|何时|哪天|几号|什么时间|哪里|哪儿|在哪|多久|怎么|[去到来办交报呢又再要我]")
 _WORD = re.compile("[一-鿿]")
 

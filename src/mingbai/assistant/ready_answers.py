@@ -31,6 +31,7 @@ _YES = re.compile(r"\*\*(算|能|可以|行|管|报|补)")
 _RULING = re.compile(r"\*\*(?:不行|不能|不可以|能|可以|行)\*\*")
 _HOW_MUCH = re.compile("多少|几|好多|怎么算|一共")
 _IN_ALL = re.compile("[一总]共|加起来|合起来|合计")
+_OF_DEDUCTIBLE = re.compile("起付|门槛")  # 癌症扣门槛费不: that cancer is on the list does not tell it
 _SETS_APART = re.compile("(哪[个边家种]).{1,8}\\1")
 """Two things asked for beside each other (哪个封顶哪个不封), of which one answer tells one."""
 
@@ -87,6 +88,10 @@ class ReadyAnswers:
         Of papers a ready answer tells only what no list does, where it is surely what was asked; or where the question
         is not plainly one for papers.
         """
+        if not speaks_of_papers(asked.query) and self._leads.listed(
+            ready.policy, asked.query, asked.case, ready.clauses
+        ):
+            return True
         is_listed = any(self._leads.has(DocumentsRule, ready.policy, clause) for clause in ready.clauses)
         if asked.kind == "documents":
             is_of_others = not (ready.is_sure or not speaks_of_papers(asked.query))
@@ -116,11 +121,14 @@ class ReadyAnswers:
         within = asked.within or (*self._library.general, *first)
         meant = self._library.asked.meant(asked.bare, within, ranked, asked.query)
         meant = tuple(one for one in meant if not is_beyond(one.answer or "", asked.query))
+        likely = (
+            () if meant or not asked.is_part else self._library.asked.likely(asked.bare, within, ranked, asked.query)
+        )
         if not asked.context:
-            return meant
+            return meant or likely
         near = tuple(one for one in meant if one.answered[:2] in ranked[:_NEAR])
         joined = f"{asked.context} {asked.bare}"
-        return near or self._library.asked.meant(joined, within, ranked, f"{asked.context} {asked.query}")
+        return near or self._library.asked.meant(joined, within, ranked, f"{asked.context} {asked.query}") or likely
 
     def _told(self, kind: ReplyKind, meant: Sequence[Match]) -> Searched:
         """The clauses that keep some answers, led by these."""
@@ -153,9 +161,11 @@ class ReadyAnswers:
 
         So does the list of the clause that search finds `best`, where another keeps the answer and not surely.
         """
-        if asked.kind != "eligibility":
+        if _OF_DEDUCTIBLE.search(asked.query) and _OF_DEDUCTIBLE.search(ready.answer.lead or ""):
             return False
         policy, clauses = ready.policy, [*ready.clauses, *(() if ready.is_sure else best)]
+        if asked.kind != "eligibility":
+            return self._leads.listed(policy, asked.query, asked.case, clauses) is not None
         verdict = self._leads.verdict(policy, asked.query, asked.case, clauses, asked.unplaced)
         if verdict is None or not verdict.names:
             return False

@@ -28,6 +28,7 @@ from mingbai.assistant.straight import of_another_year
 from mingbai.assistant.telling_words import TellingWords
 from mingbai.assistant.toolbox import Facts
 from mingbai.assistant.what_is_written import WhatIsWritten
+from mingbai.assistant.when_paid import without_price
 from mingbai.assistant.widening import Widening
 from mingbai.corpus.reader import Corpus
 from mingbai.rules.case import Case, CaseError, FactValue
@@ -63,15 +64,18 @@ class ClauseSearch:
         facts: Facts | None = None,
         k: int = 8,
         context: str = "",
+        *,
+        is_part: bool = False,
     ) -> Searched | Needed:
         """The one or two clauses that answer best, led by what their rules say straight to the question.
 
         `context` is what a question that names no subject itself (过了咋办) is asked of: clauses are found by it, too.
+        `is_part` where the query is one of several questions put at once.
 
         None, with the words nobody speaks of, where no clause answers; the question which policy is meant, where
         several could be.
         """
-        asked = self._inquiry(query, kind, policies, self._case(facts or {}), k, context)
+        asked = self._inquiry(query, kind, policies, self._case(facts or {}), k, context, is_part=is_part)
         if early := self._too_early(asked):
             return early
         ready, is_listed = self._ready.to(asked), self._is_listed(asked)
@@ -93,10 +97,10 @@ class ClauseSearch:
         return ready.answer if ready else nothing
 
     def _inquiry(
-        self, query: str, kind: ReplyKind, policies: Sequence[str], case: Case, k: int, context: str
+        self, query: str, kind: ReplyKind, policies: Sequence[str], case: Case, k: int, context: str, *, is_part: bool
     ) -> Inquiry:
         """A question with the clauses found for it."""
-        query = of_own_case(query)
+        query = without_price(of_own_case(query))
         bare = self._scope_words.sub(" ", self._without_titles(query))
         named = None if policies else self._own_words.named(bare)
         within = (named,) if named else tuple(policies)
@@ -112,6 +116,7 @@ class ClauseSearch:
             within=within,
             hits=self._local_first(query, hits),
             context=context,
+            is_part=is_part,
         )
 
     def _without_titles(self, query: str) -> str:
@@ -161,7 +166,8 @@ class ClauseSearch:
         if not asked.within and self._is_local(asked, best) and not self._own_words.names_only(asked.bare, best):
             return self._which_policy(asked)
         answer = self._answer(asked)
-        is_told_of_list = asks_which(asked.query) or asks_if_enough(asked.query)
+        listed = ready and self._leads.listed(ready.policy, asked.query, asked.case, ready.clauses)
+        is_told_of_list = asks_which(asked.query) or asks_if_enough(asked.query) or listed
         is_beside = ready and answer.lead and answer.passages[0].clause == ready.clauses[0]
         if ready and is_beside and asked.kind == "documents" and not is_told_of_list:
             return answer.model_copy(update={"lead": f"{ready.answer.lead}\n\n{answer.lead}"})

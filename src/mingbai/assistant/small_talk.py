@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mingbai.assistant.conversation import State
+from mingbai.assistant.left_open import varies
 from mingbai.assistant.moves import Say
 from mingbai.assistant.topics import SEARCHED, is_question
 from mingbai.assistant.words import Phrases
@@ -21,8 +22,11 @@ _OF_TREATMENT = re.compile(  # 吃格列卫好还是换国产的好; 交一档�
 )
 _ASK_DOCTOR = "用哪种药、怎么治,要由看病的医生定,这个我帮不上。哪种药医保报不报、怎么报,可以问我。"
 _PAST = re.compile(
-    "走了|走的|去世|过世|没了|出院|出的院|住(?:了|过|的)院|(?<![在要去])抢救(?:的|过来|回来|完|费|[,。;!?])|送(?:了|到了?|去了)|好了|[年月天]了|去年|上个?月|前|那次|当时|后遗|花了"
+    "走了|走的|去世|过世|没了|出院|出的院|住(?:了|过|的)院|(?<![在要去])抢救(?:的|过来|回来|完|费|了[,。;!?]|[,。;!?])"
+    "|(?<![没能])[救抢]{1,2}(?:了?[过回]来|活)|捡回|脱离(?:了?危险)|稳定了|(?:手术|支架)[^,。;]{0,3}[做完上好]{1,2}了|没来得及(?!打|叫|送)"
+    "|送(?:了|进|到了?|去了)|[拉抬转接弄](?:进|到)了|好了|[年月天]了|去年|上个?月|前|那次|当时|后遗|花了"
 )
+_OF_LIST = re.compile("名单|病种|[十0-9]种")  # 20种大病里有没有心梗
 _BURDENED = re.compile("压得[^,。;]{0,4}喘")  # by what one has to pay
 _NOD = re.compile("(?:嗯+|哦+|噢+|喔+|好+的?|行|中|ok|okay|收到|知道了|明白了)[吧啊呀了吗。.!~]*$", re.I)
 _ASKING_NOTHING = ("complaint", "thanks", "greeting")
@@ -36,6 +40,7 @@ def small_talk(utterance: Utterance, state: State, phrases: Phrases, *, has_bill
     """
     intents = utterance.intents
     is_over = _CLAIM.search(utterance.text) and _PAST.search(utterance.text)
+    is_over = is_over or _OF_LIST.search(utterance.text)
     if "emergency" in intents and not (has_bill or is_over or _BURDENED.search(utterance.text)):
         return phrases.fixed("emergency")
     if "cheat" in intents:
@@ -56,7 +61,8 @@ def small_talk(utterance: Utterance, state: State, phrases: Phrases, *, has_bill
     said = "complaint" if "recheck" in intents else next((one for one in _ASKING_NOTHING if one in intents), None)
     if said:
         return _answered(said, state, phrases)
-    if state.asked or utterance.other_places or is_question(utterance):
+    goes_on = state.question and varies(utterance.text)  # 那如果对方违约我们想解除, after what a clause told
+    if state.asked or goes_on or utterance.other_places or is_question(utterance):
         return None
     return phrases.not_understood()
 

@@ -32,6 +32,8 @@ class Taken:
         first = self._policies.get(reply.policies[0])
         if not state.documents and first and first.kind == "policy" and first.title not in reply.text:
             notes.append(f"您没说是哪里的医保,这是《{first.title}》里写的")
+        if first and first.nature == "advertisement" and "广告" not in reply.text:
+            notes.append("这是医院自己的广告里说的,不是医保的规定")
         parts = [reply.text, *_of_statement(reply, state), *([f"请留意:{';'.join(notes)}。"] if notes else [])]
         return reply.model_copy(update={"text": "\n\n".join(parts)})
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from mingbai.assistant.asks_rule import asks_of_rule
 from mingbai.assistant.conversation import POLICY, State, Topic
 from mingbai.assistant.enough_lead import asks_if_enough
+from mingbai.assistant.left_open import varies
 from mingbai.assistant.library import Library
 from mingbai.assistant.premium_lead import asks_what_insurance_costs, asks_what_plans_cost
 from mingbai.assistant.question import Question
@@ -20,13 +21,18 @@ from mingbai.language.utterance import Utterance
 
 SEARCHED: tuple[Topic, ...] = ("documents", "procedure", "eligibility", "fact")  # answered out of the clauses
 _QUESTION = re.compile(
-    r"吗|么[??]?$|什么|啥|怎[么样]|如何|哪|几[个天年月号次家种项时]|谁|是否|能不能|要不要|多久|为什么|是不是|有没[有得]|有[^,。;!?有]{1,8}没有[??]?$|多少|百分之几|几成"
-    r"|几(?![百千万十级档])[一-鿿]|好多|咋|([一-鿿])[不没]\1|^.{3,}(?:不|(?<!还)没)[??]?$"
+    r"吗|么[??]?$|什么|啥|怎[么样]|如何|哪|(?<![零〇九八七六])几[个天年月号次家种项时]|谁|是否|能不能|要不要|多久|为什么|是不是|有没[有得]|有[^,。;!?有]{1,8}没有[??]?$|多少|百分之几|几成"
+    r"|(?<![零〇九八七六])几(?![百千万十级档])[一-鿿]|好多|咋|([一-鿿])[不没]\1|^.{3,}(?:不|(?<!还)没)[??]?$"
     r"|[一-鿿](?<![可要也倒差])不(?=[,;])"
     r"|好久(?=之?内|以内|才|能|可以|到账|办|开始|下来|生效)|[要得]好久|到底"
     r"|(?:还|也|都)(?:能|可以|要|算|得|管|行|给)[^,。]{0,6}吧[??]?$|是[^,。是]{1,8}还是"
+    r"|有冇|几[十百千]*万(?:块|元)?(?:钱)?(?:封顶|到顶|为止)|(?:封顶|到顶|上限)[^,。]{0,3}几[十百千]*万"
 )
 _SPLIT = re.compile("拆开|分开|各[交选]各|不一样的?档|不同的?档")
+_CHOOSES = re.compile(
+    "(?:老|爸|妈|大人|娃|孩|我|两口|媳妇|公|婆|爷|奶)[^,。;]{0,8}[买交选上办](?:[那这]个)?([0-9]{2,3}|[一二]档)(?!人|岁)"
+)
+_OF_ALL = re.compile("(?:[一总拢]共|加起来|合计|全家|一家)[^,。;报补]{0,6}[交缴掏出](?:多少|好多|几多)")
 _PLAN = "plan"
 _COLLECTING = re.compile(  # 班长要收齐多少钱: what so many pay in is no bill
     "收(?:齐|上来?|起来|拢|够)(?:[一总拢]共|的)?(?:多少|几多|好多|几个钱)|收[一总拢]共(?:多少|几多|好多)"
@@ -75,6 +81,9 @@ _BOUNDS = ("deductible", "cap")
 _BEARS = re.compile("(?:自己|个人|本人|单位|公司|财政|职工)[^,。;赔补]{0,4}(?:出|掏|交|缴|拿|承担|负担)")
 _COUNTS_IN = re.compile("(?:能|可以|会|给|也|都)?算(?:得)?(?:进去?|在内|在里[面头]?|在里)[^,。;多少几]{0,3}[??。!]?$")
 _OF_SUM = re.compile("[报赔补拿付出掏花]|划算|差多少|合适")
+_WISHES = re.compile(
+    "(?:想|打算|准备|要)(?:给[^,。;]{1,6})?(?:参加?|买|上|入|办|投|交|报名)(?:个|到|一份)?[^,。;看报住]{0,8}(?:档|医保|合作医疗|农合|居民|保险)"
+)
 _UNLIKE = re.compile("区别|不同|一样|差在|差别|差几|几成|划算|值不值|值得|哪个好")
 
 
@@ -143,6 +152,8 @@ class TopicReader:
         for topic in ("eligibility", "procedure"):
             if topic in intents:
                 return topic
+        if _wishes_to_enrol(utterance) and not (state.asked or self.has_bill({*state.facts, *utterance.facts})):
+            return "fact"
         if self._answers(utterance, state) and not is_question(utterance):
             return state.topic or "estimate"
         is_silent = utterance.says_nothing_new and intents <= {"thanks"}
@@ -155,7 +166,7 @@ class TopicReader:
     def _asks_to_split(self, utterance: Utterance) -> bool:
         """Whether a message asks if members of one household may choose otherwise (大人交60的,娃交150的,拆开行不)."""
         is_whether = utterance.asks == "whether" and not self.has_bill(utterance.facts)
-        return is_whether and _SPLIT.search(utterance.text) is not None
+        return is_whether and (_SPLIT.search(utterance.text) is not None or _choose_apart(utterance))
 
     def contrasts(self, utterance: Utterance, state: State) -> bool:
         """Whether a comparison is one of rates or rules and not of sums: no bill is told and none asked about."""
@@ -176,7 +187,8 @@ class TopicReader:
         varies = varies_case(utterance) or _WHAT_OF.search(utterance.text)
         longest = _TELLS_HEADS if counts_heads(utterance) else _FOLLOW_UP
         is_short = len(utterance.text) <= longest and not is_question(utterance)
-        return bool(varies) and is_short and not utterance.intents and not utterance.problem
+        asks_nothing = not utterance.intents or (utterance.intents <= {"estimate"} and _says_only_case(utterance.text))
+        return bool(varies) and is_short and asks_nothing and not utterance.problem
 
     def _retells(self, utterance: Utterance) -> bool:
         """Whether a message asks of a case that a clause tells, by a figure in it and who it was (那个简凡花了254万).
@@ -224,7 +236,8 @@ class TopicReader:
             return bool(utterance.places or utterance.policies or utterance.schemes)
         if state.asked and state.asked in utterance.facts:
             return True
-        changes = bool(utterance.facts or utterance.places or utterance.policies)
+        is_elsewhere = utterance.other_places and varies(utterance.text)  # 要是去成都住的呢
+        changes = bool(utterance.facts or utterance.places or utterance.policies or is_elsewhere)
         return state.topic in ("estimate", "compare") and changes
 
 
@@ -240,6 +253,27 @@ def varies_case(utterance: Utterance) -> bool:
 def counts_heads(utterance: Utterance) -> bool:
     """Whether a message says how many persons it is about (我们班38个人,有2个不交)."""
     return Question.read(utterance.text).heads is not None
+
+
+def _choose_apart(utterance: Utterance) -> bool:
+    """Whether members of one household would choose each their own plan (爸妈选二档,娃选一档)."""
+    return len({one[1] for one in _CHOOSES.finditer(utterance.text)}) > 1
+
+
+def _wishes_to_enrol(utterance: Utterance) -> bool:
+    """Whether a message says that somebody would take out the insurance, and tells of no care (想参合作医疗二档)."""
+    return "care" not in utterance.facts and _WISHES.search(utterance.text) is not None
+
+
+def _says_only_case(text: str) -> bool:
+    """Whether a message has no word of paying: that it asks for a sum was then only heard (换成三级呢)."""
+    return not (_OF_SUM.search(text) or _HOW_MUCH.search(text))
+
+
+def counts_before(utterance: Utterance, state: State) -> bool:
+    """Whether a message asks what all pay whom one before it counted (我家四口, then 一年一共交多少)."""
+    is_of_all = _OF_ALL.search(utterance.text) is not None and not (counts_heads(utterance) or names_place(utterance))
+    return is_of_all and Question.read(state.thread).heads is not None
 
 
 def names_something(utterance: Utterance) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mingbai.assistant.question import Lead
 from mingbai.corpus.kinds import CoversRule, ExcludesRule
@@ -11,7 +12,7 @@ from mingbai.corpus.kinds.lists import ListItem
 from mingbai.corpus.models import Policy, Rule
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.rules.case import Case
-from mingbai.rules.lists import Eligibility, Entitlement, Verdict, eligibility, entitlements, opposed
+from mingbai.rules.lists import Eligibility, Entitlement, Finding, Verdict, eligibility, entitlements, opposed
 
 _MAY = re.compile("能|可以|享受|有份|资格")
 _REFUSED = re.compile("会[^,。;]{0,4}(?:拒付|拒|退单|退回|扣钱)|(?:拒付|拒|退单)吗")
@@ -20,6 +21,7 @@ _SHARE = re.compile("份|(?:能|可以|可不可以|能不能)(?:享受|用|报|
 _DEDUCTIBLE = re.compile("起付|门槛")
 _IN_BRACKETS = re.compile("[（(].*?[)）]")
 _SENTENCE_END = re.compile("[。；\n]")
+_MOST_ITEMS = 3
 _HEAVIEST_FIRST: tuple[Verdict, ...] = ("no", "depends", "yes")
 
 
@@ -101,12 +103,22 @@ def _verdict(found: Eligibility, question: str) -> Lead:
         says = "会"
     if first.note:  # 只是举例: the list itself does not decide
         says = "要看情况"
-    written = first.item if first.is_off_list else f"“{first.list_name}”里写了“{first.item}”"
+    written = first.item if first.is_off_list else f"“{first.list_name}”里写了{_items(first, found)}"
     text = f"**{says}**:{written}" + (f"({condition})" if condition else "")
     text += f";{first.note}。" if first.note else "。"
     same = [one for one in found.findings if one.verdict == found.verdict]
     names = () if found.verdict == "depends" else tuple(one.word for one in same)
     return Lead(text, tuple(dict.fromkeys(one.clause for one in same)), names=names)
+
+
+def _items(first: Finding, found: Eligibility) -> str:
+    """What a list has of the things asked about, by the first of them: other words, under the same conditions."""
+    alike = replace(first, item="", word="")
+    same = [one for one in found.findings if replace(one, item="", word="") == alike]
+    apart = [one for one in same if not any(one.word in it.word and one.word != it.word for it in same)]
+    by_word = {one.word: one.item for one in reversed(apart)}  # one thing named is told once, by its first entry
+    told = dict.fromkeys((first.item, *(item for item in reversed(by_word.values()))))
+    return "、".join(f"“{item}”" for item in list(told)[:_MOST_ITEMS])
 
 
 def _conditions(found: Entitlement, vocabulary: Vocabulary, case: Case) -> Lead:

@@ -13,7 +13,7 @@ from mingbai.assistant.pieces import Pieces, any_of
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.rules.denial import is_denied
 
-_WHO = ("insured", "employment", "hardship", "hospital_level", "plan")
+WHO = ("insured", "employment", "hardship", "hospital_level", "plan")
 """The facts in which a question must not differ from a way of asking."""
 _CARE = {
     "住院": re.compile("(?<!不)(?<!没)住院|住了院|住进|开刀"),
@@ -24,6 +24,12 @@ _CARE = {
 }
 """The kinds of care in which they must not, either; what is said of a disease may hold at a clinic."""
 _ALSO_CARE = {"特病": ("特病", "门诊")}
+_SCHEMES = {
+    "职工": re.compile("(?<!农民)职工(?!大病|家属|子女)|单位医保|企业医保"),
+    "居民": re.compile("居民(?!委)|城乡医保|新?农合|合作医疗|农村医保"),
+    "离休": re.compile("离休"),
+}
+"""The basic insurances in which they must not, either, where both name one: 居民住了几人次 is not 职工几人次."""
 _ALSO = {"儿童": ("儿童", "学生")}  # a child may well be at school
 _OF_OTHERS = 0.8
 """How much a way of asking for certain persons (学生能参加吗) counts where the question names none."""
@@ -70,15 +76,17 @@ OF_REPORT = 0.93
 
 @dataclass(frozen=True)
 class WayText:
-    """What a question or a way of asking says: of what, of whom (and whom not), which care, what it asks for, denies.
+    """What a question or a way of asking says: of what, of whom (and whom not), which care and insurance.
 
-    `breaks` where it tells that somebody stopped paying.
+    `asks` is what it asks for, `denies` where it says of something that it is not so, `breaks` where it tells that
+    somebody stopped paying.
     """
 
     pieces: frozenset[str]
     who: frozenset[tuple[str, str]]
     nobody: frozenset[tuple[str, str]]
     care: frozenset[tuple[str, str]]
+    schemes: frozenset[tuple[str, str]]
     subject: frozenset[str]
     asks: str | None
     denies: bool
@@ -86,11 +94,15 @@ class WayText:
     names_amount: bool
 
     def is_apart_from(self, other: WayText) -> bool:
-        """Whether this is of other persons or another kind of care, or asks for what only its like answers."""
+        """Whether this is of other persons, care or insurance, or asks for what only its like answers."""
         asks = {self.asks, other.asks}
         is_else = len(asks) > 1 and not _NEVER_FOR_ELSE.isdisjoint(asks)
         is_contrary = bool(self.nobody & other.who or other.nobody & self.who)
-        return is_else or is_contrary or differ(self.who | self.care, other.who | other.care)
+        return is_else or is_contrary or differ(self._named, other._named)
+
+    @property
+    def _named(self) -> frozenset[tuple[str, str]]:
+        return self.who | self.care | self.schemes
 
 
 @dataclass(frozen=True)
@@ -143,7 +155,8 @@ class Reading:
         pieces, (who, nobody) = self._pieces.of(text), self._who(text)
         denies, subject = _denies(text), self._pieces.subject(text)
         asks, breaks, has_amount = self.asks(text), breaks_off(text), _AMOUNT.search(text) is not None
-        return WayText(pieces, who, nobody, _care(text), subject, asks, denies, breaks, has_amount)
+        care, schemes = _care(text), _schemes(text)
+        return WayText(pieces, who, nobody, care, schemes, subject, asks, denies, breaks, has_amount)
 
     def way(self, saying: Saying) -> WayText:
         """What a way of asking says; a break may be told by the heading of its clause."""
@@ -173,6 +186,12 @@ def _care(text: str) -> frozenset[tuple[str, str]]:
     return frozenset(("care", one) for kind in named for one in _ALSO_CARE.get(kind, (kind,)))
 
 
+def _schemes(text: str) -> frozenset[tuple[str, str]]:
+    """The basic insurances that a text names; one that it denies (不是职工) is none."""
+    said = ((name, word) for name, words in _SCHEMES.items() for word in words.finditer(text))
+    return frozenset(("scheme", name) for name, word in said if not is_denied(text[: word.start()]))
+
+
 def _denies(text: str) -> bool:
     """Whether a text says of something that it is not so, and does not only ask whether it is."""
     return _DENIAL.search(_OPEN.sub("", text.rstrip("?？吗。!"))) is not None
@@ -194,7 +213,7 @@ def differ(one: Collection[tuple[str, str]], other: Collection[tuple[str, str]])
 def _persons(vocabulary: Vocabulary) -> dict[str, tuple[tuple[str, str], ...]]:
     """The words for the persons and hospitals that make a difference, each with what it stands for."""
     found: dict[str, tuple[tuple[str, str], ...]] = {}
-    for kind in _WHO:
+    for kind in WHO:
         for word, name in vocabulary.facts[kind].by_words.items():
             meant = vocabulary.facts[kind].choices[name].counts_as or name
             found[word] = (*found.get(word, ()), *((kind, one) for one in _ALSO.get(meant, (meant,))))

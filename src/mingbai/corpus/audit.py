@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from mingbai.corpus.conditions import AtLeastCount, Condition
+from mingbai.corpus.kinds import PremiumRule
 from mingbai.corpus.models import (
     AdjustRule,
     Allowance,
@@ -35,6 +36,11 @@ def audit(policy: Policy, vocabulary: Vocabulary) -> Iterator[Problem]:
                 yield Problem(policy.file, clause.line, f"条款 {clause.id}:{message}")
         if any(isinstance(rule, EstimateRule) for rule in clause.rules) and not clause.cases:
             yield Problem(policy.file, clause.line, f"条款 {clause.id}:有算法却没有算例")
+        for table in (one for one in clause.rules if isinstance(one, PremiumRule)):
+            for fact, where in table.alike_at_home.items():
+                if fact not in vocabulary.facts or where not in policy.by_id:
+                    message = f"条款 {clause.id}:alike_at_home 里的 {fact}: {where} 没有这项情况或这一条"
+                    yield Problem(policy.file, clause.line, message)
         written = f"{clause.title}\n{clause.text}"
         for figure in (one for asked in clause.asked for one in asked.strange_figures(written)):
             yield Problem(policy.file, clause.line, f"条款 {clause.id}:asked 的回答里的 {figure},条款里没有")

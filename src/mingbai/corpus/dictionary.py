@@ -6,6 +6,7 @@ It rewrites what stands between the two markers of the file and leaves the rest 
 from __future__ import annotations
 
 import inspect
+import re
 import sys
 import types
 from collections.abc import Callable, Iterator, Sequence
@@ -39,6 +40,7 @@ _PLAIN: dict[object, str] = {
     int: "整数",
     Decimal: "数",
     date: "日期",
+    re.Pattern[str]: "正则表达式",
     type(None): "",
     Any: "任意",
 }

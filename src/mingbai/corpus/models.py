@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import cached_property
 from typing import Annotated, Any, Literal
@@ -322,7 +323,10 @@ Nature = Literal["regulation", "draft", "notice", "news", "plan", "advertisement
 
 
 class Heading(Frozen):
-    """The front matter of a file."""
+    """The front matter of a file.
+
+    `spoken_of` is a regular expression for ways of naming it between whose words others stand (上海那个医保办).
+    """
 
     id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
     title: str
@@ -333,6 +337,7 @@ class Heading(Frozen):
     in_force: InForce = InForce()
     year: str
     also_called: tuple[str, ...] = ()
+    spoken_of: re.Pattern[str] | None = None
     sources: tuple[Source, ...] = Field(min_length=1)
     notes: tuple[str, ...] = ()
 

@@ -1,4 +1,4 @@
-"""Figures that are no bill: wages, a quota that the insurance gives, caps of which one may lie within the other."""
+"""Figures that are no bill: wages, a quota, caps of which one may lie within the other, what a question only asks."""
 
 from __future__ import annotations
 
@@ -25,6 +25,13 @@ _IS_INSIDE = re.compile(
     f"|(?:算不算|是不是|包不包括?|含不含)[^,。;]{{0,8}}{_INSIDE}"
     f"|(?:包括?|包含|含|算)在[^,。;]{{0,10}}{_INSIDE}[了的]?[吗么不没]"
 )
+# 报一万六还是扣5000再报: two ways to pay the sum told before, and no sums of one's own
+_PAID_SO = re.compile("(?:[报补赔]|给我?)(?:销|我|他|她|你)?(?:个|到)?$")
+_TAKEN_OFF = re.compile("[扣减](?:去|掉|除|了)?(?:那|这)?个?$")
+_OR = "还是"
+_OR_BEFORE, _OR_BEHIND = re.compile("还是[^,。;?!]*$"), re.compile("[^,。;?!]{0,12}还是")
+# 八万到十万是最后一段吧, 8万到10万那段报几成: a span that is one of the rule's own
+_OF_RULE = re.compile("(?:块钱?|元)?(?:之间|中间)?的?(?:[那这]一?|(?:算|是)(?:[^,。;0-9]{0,4}))?(?:[段档截]|区间|部分)")
 _ASKS_SUM = re.compile("[报补赔退给拿](?:销|回)?(?:多少|几|好多)|算一下|帮我算")
 
 
@@ -39,7 +46,20 @@ def _is_beside_the_bill(text: str, mention: Mention) -> bool:
     before = text[max(0, mention.start - _REACH) : mention.start]
     is_wage = _WAGE_BEFORE.search(before) or _WAGE_BEHIND.match(text, mention.end)
     is_pointed_at = _POINTED_AT.search(before) and _LEFT_OF_IT.search(text)
-    return bool(is_wage or _QUOTA_BEFORE.search(before) or is_pointed_at)
+    is_asked = _is_way_to_pay(text, mention, before) or _is_of_rule(text, mention)
+    return bool(is_wage or _QUOTA_BEFORE.search(before) or is_pointed_at or is_asked)
+
+
+def _is_way_to_pay(text: str, mention: Mention, before: str) -> bool:
+    """Whether a sum is one of two that would be paid or taken off (给我报一万六还是扣5000), and asked about."""
+    if _TAKEN_OFF.search(before):
+        return _OR_BEFORE.search(before) is not None or _OR_BEHIND.match(text, mention.end) is not None
+    return _PAID_SO.search(before) is not None and text.startswith(_OR, mention.end)
+
+
+def _is_of_rule(text: str, mention: Mention) -> bool:
+    """Whether a span is one of the rule that is asked about (8万到10万那段)."""
+    return mention.kind == "range" and _OF_RULE.match(text, mention.end) is not None
 
 
 def _asks_what_holds_what(text: str) -> bool:

@@ -11,6 +11,7 @@ from operator import itemgetter
 
 from mingbai.corpus.spoken import OTHER_MONEY, PREMIUM
 from mingbai.corpus.vocabulary import Vocabulary
+from mingbai.language.ages import is_age
 from mingbai.language.amounts import Mention, find_amounts
 from mingbai.language.beside_the_bill import without_what_is_beside
 from mingbai.language.hearing import Hearing
@@ -21,6 +22,7 @@ from mingbai.language.rates import in_all, is_bare_rate
 from mingbai.language.sums import Several, goes_on
 from mingbai.language.text import words_before
 from mingbai.language.visits import marks
+from mingbai.language.within_the_list import as_within
 
 HOW_MUCH = "(?:多少|几多|好多)"
 """多少 as people of other places say it."""
@@ -29,6 +31,7 @@ _OWN_SHARE, _SELF_FUNDED = "own_share", "self_funded"
 _PAID_HIMSELF = re.compile("(?:自己|自家|自个儿?|个人)[^,。;负担]{0,3}[掏出付花贴垫拿][^,。;]{0,3}$")
 _LEFT_OUT = re.compile("不算|不含|不包|除[了开去]|去掉|扣[掉除]|刨")  # 除了自费的自己掏了2万
 _NOT_IN_IT = re.compile("(?:不含|不包括|不包含)(?:个人|自己)?$")
+_ENDS = re.compile(r"[了过的]{0,2}[,,。;;!!??、\n]")
 _PUNCTUATION = re.compile(r"[,,。;;!!??、\n]")
 _PAYS_IN = re.compile(r"[交缴][^,。花住]{0,4}$")
 _PAID = "(?:扣|交|付|出)(?:过|了|满|完|掉)"
@@ -43,7 +46,11 @@ _OF_THE_FUND = re.compile(
     f"(?:基本医保|基本医疗(?:保险)?|[职居]工?民?医保|统筹(?:基金)?|医保)(?:的|那|这|个|就|每年|一年|年度|{_LIMIT})*$"
 )
 _ALL_USED = re.compile(
-    f"(?:块钱?|元)?的?{_LIMIT}?[,]?(?:都|早就?|已经?|也|就|全|给)*[用报花]?(?:完|光|满|到顶|到头)了?"
+    f"(?:块钱?|元)?的?{_LIMIT}?[,]?(?:都|早就?|已经?|也|就|全|给)*[用报花]?(?:完|光|满|到顶|到头|顶格|封顶)了?"
+)
+# 四万基本医保顶格了: the fund named behind its sum
+_FUND_FULL = re.compile(
+    f"(?:块钱?|元)?的?(?:基本医保|基本医疗(?:保险)?|统筹(?:基金)?|医保)(?:的|那|这|个|{_LIMIT})*(?:都|早就?|已经?|也|就|全|给)*[用报花]?(?:完|光|满|到顶|到头|顶格|封顶)"
 )
 _ABOVE_IT = re.compile(
     f"的|那?部分|费用|医疗费|(?:块钱?|元)?的?{_LIMIT}?(?:以外|之外|以上|往上|外头|上头)的?(?:那?部分|费用|医疗费|钱)"
@@ -72,6 +79,7 @@ _WHOLE = re.compile("总共|一共|总费用|共计|合计|多少|几[成多]|�
 _CORRECTION = re.compile("说错|讲错|写错|打错|搞错|弄错|不对|改成")  # puts an earlier figure right
 _HEARSAY = re.compile("(隔壁|邻居|别人|人家|有人|听说|听人|网上)[^,。;!?]*$")
 _POINTED_BACK = re.compile("(?:多|超|剩|余)(?:出|下)?来?的?[那这]个?$")  # 十三万,多出来那三万: part of the one before
+_LEFT, _BORNE = re.compile("[剩余]|还有"), re.compile("自|个人|报完|报过|[掏垫]")
 _IS = re.compile("(?:块钱?|元)?(?:,?[全都]+是|就?(?:是|属于|算))的?")
 _GLUED = re.compile("[0-9][A-Za-z]+$|\u2044$")
 _DIGIT = re.compile("[0-9一二三](?![0-9]*(?:天|个?月|周|星期))")  # 住了20天 三级医院 names a stay, its days stay
@@ -90,12 +98,6 @@ _PAID_OUT = re.compile(
     "(?:能|可以|该|会|给|应该|按[^,。;]{1,8})[^,。;花]{0,3}[报补赔拿领](?:销|到手|到|回来?|得|个|上)?(?:到|个)?$|到手$"
 )
 _GUESSED = re.compile("[^,。;]{0,3}[,]?(?:吧|对吗|对不对|对么|对不(?=[?。,]|$)|是吗|是不是|没错吧|有没有错)")
-_AGED = re.compile(
-    "(?:[爸妈爹娘爷奶婆公叔伯姨姑]|老汉|老伴|老人家?|[我他她]|岁数|年纪|年龄)(?:今年|都|也|已经|快|有|满|是|他|她)*$"
-)
-_AGE_SAID = re.compile("(?:多|出头|来)?了|多岁?(?=[,。;了]|$)")
-_OLDEST = 120
-_ROUGH_AGE = re.compile("(?:[二三四五六七八九]?十|[2-9]0)(?:好几|几|多|出头)(?:岁|了|的人)")  # 四十几了
 _ILLNESS = re.compile("[^,。;]{0,4}病")
 _ILL_WITH = re.compile("病[^,。;]{0,3}$")
 _INTO_HOSPITAL = re.compile("住|入院|进(?:了|过)?[^,。;进]{0,3}医?院")
@@ -144,8 +146,9 @@ class FigureReader:
                 continue
             starts = (one.start for one in mentions[number + 1 :] if one.kind not in _COUNTED)  # 8000元一次的检查
             following = next(starts, len(text) + _SHORT_ANSWER)
-            role = _role(text, roles, previous_end, mention, following)
-            if is_beyond and role in (None, COST) and not _WHOLE.search(text, previous_end, mention.start):
+            role = as_within(text, _role(text, roles, previous_end, mention, following), mention)
+            gap = text[previous_end : mention.start]
+            if is_beyond and _may_be_rest(role, gap) and not _WHOLE.search(gap):
                 role = EXCESS
             said_from, previous_end, is_beyond = previous_end, mention.end, False
             if not _PAYS_IN.search(words_before(text, mention.start)) and (whole := in_all(text, mention, counts)):
@@ -220,7 +223,7 @@ class FigureReader:
 
     def _note_no_bill(self, text: str, mention: Mention, role: str | None, asked: str | None, notes: Notes) -> bool:
         """Note a figure that is an age or a premium; whether it is one."""
-        if (mention.kind == "number" and _is_age(text, mention)) or _is_rough_age(text, mention):
+        if is_age(text, mention):
             self._note_age(mention.value, notes)
             return True
         if role not in (None, COST) or not (is_premium(text, mention) or self._chooses(text, mention, asked)):
@@ -282,6 +285,11 @@ def _tells_part_above(text: str, mention: Mention) -> bool:
     return not (_OVER.search(words_before(text, mention.start)) or _ONLY_FROM.match(text, mention.end))
 
 
+def _may_be_rest(role: str | None, gap: str) -> bool:
+    """Whether a sum behind a bound may be what lies above it (四万顶格了,剩下七万): nobody is said to bear it."""
+    return role in (None, COST) or (role == _OWN_SHARE and _LEFT.search(gap) is not None and not _BORNE.search(gap))
+
+
 def _is_bound(text: str, mention: Mention) -> bool:
     """Whether an amount is the bound of a part (超过4万的部分, 4万用满了又) and not the part itself (超过了3万)."""
     before, is_sum = words_before(text, mention.start), mention.value is not None and mention.value >= _LEAST_BARE_SUM
@@ -295,7 +303,8 @@ def _is_bound(text: str, mention: Mention) -> bool:
     if _OVER_LIMIT.search(before):
         return _THEN_SO_MUCH.match(text, mention.end) is not None
     is_passed = _PASSED.search(before) and _TO_PASS.match(text, mention.end)
-    is_used_up = _OF_THE_FUND.search(before[-_REACH_OF_NAME:]) and _ALL_USED.match(text, mention.end)
+    is_of_fund = _OF_THE_FUND.search(before[-_REACH_OF_NAME:]) and _ALL_USED.match(text, mention.end)
+    is_used_up = is_of_fund or _FUND_FULL.match(text, mention.end)
     return bool(is_passed or is_used_up or (_USED_UP.match(text, mention.end) and not _BESIDES.search(before)))
 
 
@@ -317,11 +326,15 @@ def _role(
     comma = max((m.end() for m in _PUNCTUATION.finditer(text, previous_end, mention.start)), default=previous_end)
     first = bisect_left(roles, previous_end - _REACH_OF_NAME, key=itemgetter(0))
     near = roles[first : bisect_right(roles, mention.end + _CLOSE, key=itemgetter(0))]
+    taken = [one for one in near if _is_of_the_one_before(text, one, previous_end)]
     for start in (comma, previous_end):
         before = [
             name
             for begin, end, name in near
-            if (start <= begin or (name == EXCESS and start < end)) and begin < mention.start and end <= mention.end
+            if (start <= begin or (name == EXCESS and start < end))
+            and begin < mention.start
+            and end <= mention.end
+            and (begin, end, name) not in taken
         ]
         special = [name for name in before if name != COST]
         if special and special[-1] == _OWN_SHARE and _is_said_outside(text, roles, mention):
@@ -331,10 +344,18 @@ def _role(
         if before:
             return _SELF_FUNDED if _is_paid_outside(text, before, start, mention) else (special or before)[-1]
     for begin, end, name in near:
-        is_close = mention.end <= begin <= mention.end + _CLOSE and following > end + 2
+        is_ended = following > end + 2 or _PUNCTUATION.search(text, end, following)
+        is_close = mention.end <= begin <= mention.end + _CLOSE and is_ended
         if is_close and name != COST and not _PUNCTUATION.search(text, mention.end, begin):
             return name
     return None
+
+
+def _is_of_the_one_before(text: str, role: tuple[int, int, str], previous_end: int) -> bool:
+    """Whether a name stands right behind the figure before and a sign behind it (600的起付线,2万能报多少)."""
+    begin, end, name = role
+    is_behind = 0 < previous_end <= begin <= previous_end + _CLOSE and name not in (COST, EXCESS)
+    return is_behind and not _PUNCTUATION.search(text, previous_end, begin) and _ENDS.match(text, end) is not None
 
 
 def _is_said_outside(text: str, roles: Sequence[tuple[int, int, str]], mention: Mention) -> bool:
@@ -367,19 +388,6 @@ def _is_paid(text: str, mention: Mention) -> bool:
 def _is_guess(text: str, mention: Mention) -> bool:
     """Whether a figure is what somebody expects to be paid, and asks about (到手能报七千吧)."""
     return bool(_PAID_OUT.search(words_before(text, mention.start)) and _GUESSED.match(text, mention.end))
-
-
-def _is_age(text: str, mention: Mention) -> bool:
-    """Whether a bare number is an age (我老妈70了)."""
-    is_old = mention.value is not None and mention.value <= _OLDEST and not mention.unit
-    return is_old and bool(_AGED.search(words_before(text, mention.start)) and _AGE_SAID.match(text, mention.end))
-
-
-def _is_rough_age(text: str, mention: Mention) -> bool:
-    """Whether a span is an age (四十几了)."""
-    is_bare = mention.kind in ("range", "number") and not mention.unit
-    said = _ROUGH_AGE.match(text, mention.start)
-    return is_bare and said is not None and said.end() >= mention.end
 
 
 def _is_hearsay(text: str, mention: Mention) -> bool:

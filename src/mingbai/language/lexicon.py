@@ -106,6 +106,8 @@ class Lexicon:
         self._patterns |= {
             ("amount", name): re.compile(fact.pattern) for name, fact in vocabulary.facts.items() if fact.pattern
         }
+        policies = tuple(policies)
+        self._patterns |= {("policy", one.id): one.spoken_of for one in policies if one.spoken_of}
         self._add_facts(vocabulary)
         for scheme, words in vocabulary.schemes.items():
             self._add("scheme", "scheme", scheme, (scheme, *words))
@@ -128,7 +130,6 @@ class Lexicon:
             self._add("amount", "amount", name, fact.says)
 
     def _add_places(self, vocabulary: Vocabulary, policies: Iterable[Policy]) -> None:
-        policies = tuple(policies)
         for policy in policies:
             bare_title = policy.title.split("(")[0]
             self._add("place", "policy", policy.id, (policy.title, bare_title, *policy.also_called))

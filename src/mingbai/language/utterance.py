@@ -22,19 +22,20 @@ from mingbai.language.lexicon import CHOICE, Found, Lexicon
 from mingbai.language.notes import FactValue, Notes
 from mingbai.language.sums import OF_A_BILL
 from mingbai.language.text import normalise, words_before
-from mingbai.language.told_of_others import helped, only_beside, there
+from mingbai.language.told_of_others import helped, only_beside, there, whether_chosen
 
 LONGEST = 2_000
 """Characters of a message that are read; what goes beyond is not a question to a counter."""
 
 _NO_MORE = "最顶至么好很许差不起0-9一二两三四五六七八九十百千万亿块元几"  # 最多报多少, 一万多报多少
 _MORE = rf"[多少]{HOW_MUCH}|(?<![{_NO_MORE}])[多少][报补赔得拿出掏付扣领给][到回了得]?{HOW_MUCH}"
+_OR_NOT = r"差不差|(?:一样|差得?多|有差)不(?=[,。;?!\s]|$)"  # 跟没退休的差不差, 跟在职的一样不
 _COMPARING = re.compile(
-    rf"差{HOW_MUCH}|差几|差在|差别|区别|不同|不一样|一样[多吗么]|谁.{{0,4}}[多少]|哪个|哪种|哪家|划算|还是|相比|比较|对比|分别|各(?:报|能|封|最|自|是)|{_MORE}|比.{{1,8}}(多|少)"
+    rf"差{HOW_MUCH}|差几|差在|{_OR_NOT}|差别|区别|不同|不一样|一样[多吗么]|谁.{{0,4}}[多少]|哪个|哪种|哪家|划算|还是|相比|比较|对比|分别|各(?:报|能|封|最|自|是)|{_MORE}|比.{{1,8}}(多|少)"
 )
 _PART = re.compile(r"(?:其中|包括|包含|含|里面?有?|另外?)的?[^,。;0-9]{0,4}$")
 _PAID_BEFORE = re.compile("(已经?|之前|前面)[报补赔]")  # 住院已经报了9万,门诊花3万
-_DIFFERENCE = re.compile(rf"差{HOW_MUCH}|差几|差在|差别|区别|不一样|相差|划算|相比|{_MORE}|比.{{1,8}}(多|少)")
+_DIFFERENCE = re.compile(rf"差{HOW_MUCH}|差几|差在|{_OR_NOT}|差别|区别|不一样|相差|划算|相比|{_MORE}|比.{{1,8}}(多|少)")
 _ELIGIBLE = re.compile(
     r"(能|可以|给|让|算|属于|管).{0,14}(报|享受|参加|参保|办|补|救助|免).{0,12}(吗|么|不|没有?|伐)[??]?|(报|管|补)不(报|管|补|了)"
     r"|(可不可以|需不需要|是不是|([行要用能算管给认赔补收让])不\7)|(吗|(?<![什怎])么|伐)[??。]?$|(能|给|要|会|行|可以|算|管)[^,。;]{0,12}不[??。]?$"
@@ -64,11 +65,15 @@ _HEARD_AS: Mapping[Asks | None, str] = {
 }
 """The intent of what is asked for in words that no list of intents has."""
 _NO_PAPERS = re.compile("条件|原因|情形")  # 要什么条件 sounds like 要什么材料
+_OF_THE_TEXT = re.compile(  # 材料里头一段的下限印丢了: what somebody reads, and no papers to hand in
+    "(?:材料|资料)(?:(?:里[头面]?|上[头面]?|中)(?=[^,。;?!带交]{0,14}(?:印|写|说|讲|提到|规定))|(?=(?:说|讲|写|没写)))"
+)
 _NEVER_COMPARING = ("documents", "where", "when", "how", "who")
 """What may be asked for with words of comparing (低保户比一般人要多带什么) and compares nothing."""
-_UNLISTED = "其他疾病"
+_UNLISTED, _ELSEWHERE = "其他疾病", "外地"
 _PAPER = ("证", "本", "卡")  # 两个病都办了特病证 names no treatment
 _NAMING = re.compile(r"(?:[\s,。.!的()()]|医保|医疗|保险|政策|规定|待遇|情况|办法)*")
+_ASKED_IN_NAME = re.compile("什么|啥|[哪几谁吗]|多少|怎么|咋")  # 山东什么时候并轨 speaks of a document and asks
 _MOST_CASES = 6
 
 
@@ -227,7 +232,7 @@ class SentenceReader:
         return known is not None and known.kind == "choice" and bool(known.assumed or known.is_yes_or_no)
 
     def _intents(self, text: str) -> frozenset[str]:
-        lowered = text.lower()
+        lowered = _OF_THE_TEXT.sub(" ", text.lower())
         said = [(name, word) for name, words in self._vocabulary.intents.items() for word in words if word in lowered]
         intents = {name for name, word in said if not _stands_only_in_longer(word, lowered, (one for _, one in said))}
         if _COMPARING.search(text):
@@ -257,8 +262,9 @@ class SentenceReader:
         found = tuple(found)
         names = [
             *_names_of_sums(text, found, self._vocabulary.facts["care"].choices),
-            *there(text, found),
+            *(elsewhere := there(text, found)),
             *helped(text, found),
+            *whether_chosen(text, found),
             *(() if _COMPARING.search(text) else only_beside(text, found)),
         ]
         order: list[tuple[str, str]] = []
@@ -278,6 +284,8 @@ class SentenceReader:
                 notes.compared[fact] = tuple(kept)
             else:
                 notes.facts[fact] = kept[-1]
+        if elsewhere and "care_place" not in said:
+            notes.facts["care_place"] = _ELSEWHERE
         if len(notes.compared) > 1:
             notes.compared = case_by_case(notes.compared, order)
         self._narrow_by_age(notes)
@@ -355,7 +363,8 @@ def _is_bare_name(text: str, found: Iterable[Found]) -> bool:
     """Whether nothing stands beside the names of places, schemes and documents."""
     names = [one for one in found if one.kind in ("place", "policy", "scheme")]
     kept = set(range(len(text))) - {at for one in names for at in range(one.start, one.end)}
-    return bool(names) and _NAMING.fullmatch("".join(text[at] for at in sorted(kept))) is not None
+    is_all = _NAMING.fullmatch("".join(text[at] for at in sorted(kept))) is not None
+    return bool(names) and is_all and not _ASKED_IN_NAME.search(text)
 
 
 def _names_of_sums(text: str, found: Sequence[Found], choices: Mapping[str, Choice]) -> list[Found]:

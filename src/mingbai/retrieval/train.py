@@ -20,41 +20,46 @@ from sentence_transformers.sentence_transformer.modules import Normalize, Static
 from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers, trainers
 
 from mingbai.corpus.reader import Corpus, read_corpus
-from mingbai.retrieval.training_pairs import Lesson, Pair, batches, read_lessons
+from mingbai.retrieval.training_pairs import Course, Pair, read_course
 
 SEED = 20
 DIMENSIONS = 256
-# Pieces beside the single characters. Twice as many found less: each is then seen too seldom to be learnt.
-LONGER_PIECES = 350
+# Pieces beside the single characters. Fewer tell less apart; twice as many are each seen too seldom to be learnt.
+LONGER_PIECES = 1500
 # Longer pieces are whole phrases of this corpus, which a question hardly ever repeats.
 LONGEST_PIECE = 4
 BATCH = 128
-STEPS = 800
-LEARNING_RATE = 0.02
+STEPS = 9000
+LEARNING_RATE = 0.005
+_LAST_RATE = 0.05
 
 
 def train(corpus: Corpus, steps: int = STEPS) -> SentenceTransformer:
     """A StaticEmbedding model that learnt which texts of the corpus belong together."""
-    lessons = read_lessons(corpus)
+    course = read_course(corpus)
     torch.set_num_threads(1)
     torch.manual_seed(SEED)
-    static = StaticEmbedding(_tokenizer(lessons), embedding_dim=DIMENSIONS)
+    static = StaticEmbedding(_tokenizer(course), embedding_dim=DIMENSIONS)
     model = SentenceTransformer(modules=[static, Normalize()], device="cpu")
-    loss = MultipleNegativesRankingLoss(model)
+    loss = MultipleNegativesRankingLoss(
+        model, directions=("query_to_doc", "doc_to_query"), partition_mode="per_direction"
+    )
     optimiser = torch.optim.Adam(model.parameters(), lr=LEARNING_RATE)
-    for pairs in batches(lessons, BATCH, steps, random.Random(SEED)):  # noqa: S311 - no secret is drawn
+    slower = torch.optim.lr_scheduler.LinearLR(optimiser, 1, _LAST_RATE, steps)
+    for pairs in course.batches(BATCH, steps, random.Random(SEED)):  # noqa: S311 - no secret is drawn
         optimiser.zero_grad()
         loss(_features(static, pairs), None).backward()
         optimiser.step()
+        slower.step()
     return model
 
 
-def _tokenizer(lessons: Sequence[Lesson]) -> Tokenizer:
+def _tokenizer(course: Course) -> Tokenizer:
     # No piece for the unknown: characters that the corpus lacks are left out of the mean.
     tokenizer = Tokenizer(models.BPE())
     tokenizer.normalizer = normalizers.Sequence([normalizers.NFKC(), normalizers.Lowercase()])
     tokenizer.pre_tokenizer = pre_tokenizers.Split(Regex(r"[^\p{L}\p{N}%]+"), behavior="removed")
-    texts = [text for lesson in lessons for text in lesson.texts()]
+    texts = [text for lesson in course.subjects for text in lesson.texts()]
     size = len(set("".join(texts))) + LONGER_PIECES
     trainer = trainers.BpeTrainer(vocab_size=size, max_token_length=LONGEST_PIECE, show_progress=False)
     tokenizer.train_from_iterator(texts, trainer)

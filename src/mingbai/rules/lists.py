@@ -22,6 +22,8 @@ from mingbai.rules.stated import Stated, condition_words, meets, relevant, state
 Verdict = Literal["yes", "no", "depends", "not_said"]
 _NAMELESS = "大重疾看生得患有的种么些性殊毛治此这该类个了是急慢"
 """Before an ending such as 病 these make no name: 看病, 大病, 慢性病, 什么病."""
+_SHORTEST_KIND = 3
+_ALONE = re.compile("(?:^|[\\W有得了是算的里中患]|查出)$")
 _CONTRARY = re.compile("非([一-鿿]{2,3})")
 _List = Stated[CoversRule] | Stated[ExcludesRule]
 _HEAVIEST_FIRST: tuple[Verdict, ...] = ("no", "depends", "yes")
@@ -132,11 +134,12 @@ def _off_list(one: Stated[CoversRule], question: str) -> Iterator[Finding]:
     rule = one.rule
     if not rule.closed:
         return
-    names = [
-        name for ending in rule.says if len(ending) == 1 for name in re.findall(f"[^{_NAMELESS}\\W]{ending}", question)
-    ]
+    items = [one.item for one in rule.items if isinstance(one, ListItem)]
+    endings = (ending for ending in rule.says if len(ending) == 1)
+    called = (name for ending in endings for name in re.finditer(f"[^{_NAMELESS}\\W]{ending}", question))
+    names = [name[0] for name in called if not _has_kinds(question[: name.end()], items)]
     subjects = [word for word in (rule.of or "", *rule.says) if word and word in question]
-    denied = denied_in(question, "。".join(one.item for one in rule.items if isinstance(one, ListItem)))
+    denied = denied_in(question, "。".join(items))
     if names or denied:
         word = denied or names[0]
         off = f"不在“{rule.name}”里"
@@ -148,6 +151,13 @@ def _off_list(one: Stated[CoversRule], question: str) -> Iterator[Finding]:
         yield Finding(
             "depends", one.policy.id, one.clause.id, rule.name, only, subjects[0], condition, is_off_list=True
         )
+
+
+def _has_kinds(said: str, items: Sequence[str]) -> bool:
+    """Whether what ends with a name calls, by that name alone, what some entries are kinds of (有白血病吗)."""
+    kinds = (said[at:] for at in range(len(said) - _SHORTEST_KIND + 1) if any(said[at:] in one for one in items))
+    name = next(kinds, None)
+    return name is not None and _ALONE.search(said.removesuffix(name)) is not None
 
 
 @dataclass(frozen=True)

@@ -54,9 +54,13 @@ class PremiumGroup(Frozen):
 
 
 class PremiumRule(Kind):
-    """Who pays what, by group and year."""
+    """Who pays what, by group and year; `alike_at_home` has the facts that all of one household must have alike.
+
+    Each of these with the clause that says so.
+    """
 
     premium: str
+    alike_at_home: dict[str, str] = Field(default_factory=dict)
     per: Literal["年", "学年", "半年", "月", "人次"] = "年"
     groups: tuple[PremiumGroup, ...] = Field(min_length=1)
 
