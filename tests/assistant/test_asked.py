@@ -125,6 +125,7 @@ def test_who_goes_on_paying_keeps_what_is_left(ways: AskedWays) -> None:
         ("救助以后还是负担不起,能再申请吗", "xiamen-medical-assistance", "second", "可以再申请"),
         ("年年都续着,剩的门诊钱会清零吗", CHONGQING, "outpatient-interrupted", "不要紧"),
         ("门诊中间断缴一年,余额清零吗", CHONGQING, "outpatient-interrupted", "余额归零"),
+        ("门诊剩下的三十块,我年年都没断交,明年还有吗", CHONGQING, "outpatient", "还在"),
     ],
 )
 def test_all_that_is_said_of_an_answer_tells_which_is_meant(

@@ -44,3 +44,17 @@ def test_a_word_that_asks_nothing_makes_no_second_question(assistant: Assistant)
     reply = last_reply(assistant, "岳池有个孤寡老人 啥收入都没有也没人养 医保费还要他自己拿吗")
     assert "不用交" in reply.text
     assert "85" not in reply.text
+
+
+def test_a_yes_to_what_one_may_do_is_not_told_to_what_one_must(assistant: Assistant) -> None:
+    # 行 is what the clause says of being paid on the spot; 要回来报不 would be told yes by it
+    reply = last_reply(assistant, "县新农合重大病,省里住院多少天内报,市人民医院的也要回来报不")
+    assert "30天" in reply.text
+    assert "**行**" not in reply.text
+
+
+def test_a_table_nobody_asked_for_does_not_stand_before_the_answers(assistant: Assistant) -> None:
+    reply = last_reply(assistant, "湖南区里75块的职工大病团体补充,单位拖着没交,催缴单来了给几天,再不交罚多少")
+    opening = reply.text.partition("(《")[0]
+    assert "10日内" in opening
+    assert "每年" not in opening

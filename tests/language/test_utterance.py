@@ -353,5 +353,5 @@ class TestAskedAgain:
 
 
 def test_the_place_there_is_the_other_place_just_named(reader: SentenceReader) -> None:
-    assert "care_place" not in reader.read("在东莞打工,在当地一家三级医院住院").facts
+    assert reader.read("在东莞打工,在当地一家三级医院住院").facts["care_place"] == "外地"
     assert reader.read("在当地一家三级医院住院").facts["care_place"] == "本地"

@@ -238,7 +238,7 @@ class AskedWays:
             return None
         is_beside = part.is_of_break and not (part.is_asking or part.tells_of_break)  # 去年剩了四十, 今年忘交了
         is_silent = not part.is_asking and NOT_WRITTEN.match(found[0].answer or "") is not None
-        return None if is_beside or is_silent else found
+        return None if is_beside or is_silent or rules_else(part.text, found[0].answer or "") else found
 
     def _likeliest(
         self, part: _Part, policies: Container[str], ranked: Sequence[tuple[str, str]], within: Sequence[_Part] = ()

@@ -42,6 +42,7 @@ _HOW_MUCH = re.compile(f"{_PAYS_WHAT}|{_YEARLY}|筹{_MUCH}")
 _PAYS = re.compile(f"{_PAYS_WHAT}|{_YEARLY}|筹{_MUCH}|筹资|自己[交缴]|保费|财政补|补助多少")
 _AMOUNT = re.compile("多少|好多|几|标准|钱|保费|筹|各出")
 _WHAT_ONE_PAYS = re.compile("[交缴]多少|[交缴].{0,6}多少钱")
+_OF_FINE = re.compile("罚[^,。;]{0,3}(?:多少|几|好多)|滞纳金")  # 再不交罚多少 asks for no premium
 _OF_OTHERS = re.compile("补|财政|政府|公家|中央|国家|多少人|几个人|几号|[什啥]么?时候|哪[天月]")
 _HEADS = re.compile("(?:多少|几|好多)(?:个|名|位)?(?:人(?!次)|学生|同学|职工)|(?:几|多少)位")
 _ASKS_SUM = re.compile("多少|几|好多|什么|啥|怎么|哪")
@@ -91,7 +92,7 @@ class FirstLines:
         document = self._policies.get(policy)
         costs = asks_what_insurance_costs(query) and not _OF_OTHERS.search(query)
         asks = _WHAT_ONE_PAYS.search(query) or costs or asks_how_plans_differ(query)
-        asks = asks and not _asks_only_heads(query)
+        asks = asks and not (_asks_only_heads(query) or _OF_FINE.search(query))
         return document is not None and bool(asks and stated(document, PremiumRule))
 
     def rates(self, query: str, policy: str, about: Sequence[str], case: Case) -> Lead | None:

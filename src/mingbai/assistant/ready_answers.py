@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mingbai.assistant.asked import SURE
+from mingbai.assistant.asked import SURE, rules_else
 from mingbai.assistant.bounded import is_beyond
 from mingbai.assistant.documents_lead import speaks_of_papers
 from mingbai.assistant.enough_lead import asks_if_enough
@@ -121,6 +121,8 @@ class ReadyAnswers:
         within = asked.within or (*self._library.general, *first)
         meant = self._library.asked.meant(asked.bare, within, ranked, asked.query)
         meant = tuple(one for one in meant if not is_beyond(one.answer or "", asked.query))
+        if asked.is_part:
+            meant = tuple(one for one in meant if not rules_else(asked.bare, one.answer or ""))
         likely = (
             () if meant or not asked.is_part else self._library.asked.likely(asked.bare, within, ranked, asked.query)
         )

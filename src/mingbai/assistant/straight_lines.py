@@ -93,8 +93,8 @@ def _is_reckoned(found: Searched, parts: Sequence[Searched | Needed]) -> bool:
 
     Rows of a table of which no part is answered are no sum asked for.
     """
-    own = {one.clause for one in found.passages}
-    of_parts = {one.clause for part in parts if isinstance(part, Searched) for one in part.passages}
+    own = {one.clause for one in found.passages[:1]}
+    of_parts = {one.clause for part in parts if isinstance(part, Searched) for one in part.passages[:1]}
     if (found.lead or "").startswith(_ROW) and own.isdisjoint(of_parts):
         return False
     texts = "\n".join(one.text for one in found.passages)

@@ -42,6 +42,7 @@ _LABELS = {
     "after": "从什么时候算", "allowance": "定额",
     "amount": "金额", "any": "满足一条就行", "assumes": "没说时按", "at_least": "不低于", "at_most": "不高于",
     "bands": "分段", "because": "依据", "before": "在什么以前", "below": "低于", "between": "在…之间",
+    "alike_at_home": "全家要一样的",
     "beyond": "超过几个才加", "bill": "按哪项费用算", "cap": "封顶线", "cap_of": "哪一条封顶线", "care": "就医类型",
     "closed": "只限表里的", "conditions": "条件", "copies": "几份", "covers": "包括", "day": "日",
     "deadline": "期限", "deductible": "起付线", "documents": "办什么事", "each": "各段", "estimate": "算什么",
