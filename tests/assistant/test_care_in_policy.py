@@ -14,6 +14,7 @@ from mingbai.rules.estimate import Missing
 
 CHONGQING, YUECHI, GUIYANG = "chongqing-resident-2013", "yuechi-resident-2009", "guiyang-resident-2018"
 XIAMEN, WUJIANG = "xiamen-medical-assistance", "wujiang-catastrophic"
+LUOYANG = "luoyang-employee-catastrophic-2021"
 
 Fitted = Callable[..., Case | Missing]
 
@@ -40,6 +41,10 @@ def fitted(vocabulary: Vocabulary, book: Callable[[str], Book]) -> Fitted:
         (GUIYANG, {"care": "住院", "cost": 90000}, "住院"),
         (GUIYANG, {"care": "大病保险补偿", "own_share": 40000, "in_all": "是"}, "大病保险补偿"),  # its own bill is told
         (CHONGQING, {"care": "住院", "cost": 20000, "in_all": "是"}, "住院"),  # no stack there
+        (GUIYANG, {"care": "住院", "own_share": 40000}, "住院再次补助"),  # what is left when all have paid
+        (LUOYANG, {"care": "大病保险补偿", "excess": 50000}, "住院"),  # all that is paid there is paid above basic
+        (XIAMEN, {"care": "住院再次补助", "own_share": 20000}, "医疗救助"),
+        (CHONGQING, {"care": "大病保险补偿", "cost": 20000}, "大病保险补偿"),  # 住院 there is basic: it is declined
     ],
 )
 def test_the_kind_of_care_is_one_of_the_policys_own(

@@ -42,6 +42,10 @@ def test_what_was_spent_after_the_cap(reader: SentenceReader, sentence: str, exc
         ("今年超封顶线四万的部分是六万五", 65000),
         ("超四万的那块有六万五,赔多少", 65000),
         ("超过封顶线4万那部分一共花了6万5", 65000),
+        ("我超四万线以后用了三万", 30000),
+        ("超过4万限额的部分花了3万", 30000),
+        ("过了四万以后又花了5万", 50000),
+        ("超过4万额度以后一共花了6万", 60000),
     ],
 )
 def test_a_cap_named_as_a_sum(reader: SentenceReader, sentence: str, excess: int) -> None:
@@ -59,6 +63,7 @@ def test_a_cap_named_as_a_sum(reader: SentenceReader, sentence: str, excess: int
         "过了门槛那个杠以后又花了3万",
         "门诊额度用完了以后又花了3万",
         "总共花了3万",
+        "今年报过4万以后又花了3万",
     ],
 )
 def test_what_is_not_above_a_cap(reader: SentenceReader, sentence: str) -> None:
@@ -114,3 +119,10 @@ def test_so_much_above_the_cap_is_no_cap(reader: SentenceReader, sentence: str) 
     facts = reader.read(sentence).facts
     assert facts["excess"] == 40000
     assert "basic_cap" not in facts
+
+
+@pytest.mark.parametrize(("sentence", "fact"), [("要是又用了五万呢", "excess"), ("那总共花了5万呢", "cost")])
+def test_a_later_sum_is_above_the_cap_too_unless_it_is_the_whole(
+    reader: SentenceReader, sentence: str, fact: str
+) -> None:
+    assert dict(reader.read(sentence, bill="excess").facts) == {fact: Decimal(50_000)}

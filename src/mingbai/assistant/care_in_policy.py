@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mingbai.corpus.vocabulary import DONT_KNOW, Vocabulary
+from mingbai.corpus.vocabulary import DONT_KNOW, Choice, Vocabulary
 from mingbai.rules.book import Book
 from mingbai.rules.case import Case
 from mingbai.rules.estimate import Missing
@@ -23,22 +23,25 @@ class CareInPolicy:
         """The case with its kind of care in the policy's own terms; asks where it covers several of them."""
         care = case.get("care")
         if care in book.by_care:
-            return _with_care_billed(book, case)
+            return _with_care_billed(book, case, self._stacks(book).get(str(care)))
         if care is None or care == DONT_KNOW:
             return case
         choice = self._choices[str(care)]
         if choice.counts_as in book.by_care:
             return case.with_facts(care=str(choice.counts_as))
-        covered = tuple(name for name in choice.covers if name in book.by_care)
+        covered = _covered(book, choice)
         if len(covered) > 1:
             clauses = tuple(book.by_care[name].clause.id for name in covered)
             return Missing(book.policy.id, ("care",), {"care": covered}, clauses)
         return case.with_facts(care=covered[0]) if covered else case
 
+    def _stacks(self, book: Book) -> dict[str, str]:
+        """The stack over each kind of care that has one."""
+        return {str(self._choices[name].counts_as): name for name, one in book.by_care.items() if one.layers}
+
     def _in_stack(self, book: Book, case: Case) -> Case | Missing:
         """The case with the stack of its kind of care, where all paid together was asked for or part of it is paid."""
-        stacks = {str(self._choices[name].counts_as): name for name, one in book.by_care.items() if one.layers}
-        care = case.get("care")
+        stacks, care = self._stacks(book), case.get("care")
         if case.get("in_all") != "是" and not _is_divided(book, case, stacks.get(str(care))):
             return case
         if care not in (None, DONT_KNOW):
@@ -50,11 +53,26 @@ class CareInPolicy:
         return case.with_facts(care=next(iter(stacks.values()))) if stacks else case
 
 
-def _with_care_billed(book: Book, case: Case) -> Case:
-    """The case with the one kind of care whose own bill was given, where that of the care named was not."""
+def _covered(book: Book, choice: Choice) -> tuple[str, ...]:
+    """The kinds of care of a policy that a kind it does not compute itself may mean, one of each clause."""
+    known = {name: book.by_care[name] for name in choice.covers if name in book.by_care}
+    if choice.is_above_basic:
+        known = {name: one for name, one in known.items() if one.rule.bill != "cost"}
+    firsts = {one.clause.id: name for name, one in reversed(known.items())}
+    return tuple(name for name in known if name in firsts.values())
+
+
+def _with_care_billed(book: Book, case: Case, stack: str | None) -> Case:
+    """The case with the one kind of care whose own bill was given, where that of the care named was not.
+
+    Of several layers that settle it, it is the last one: what is left is left when all before have paid.
+    """
     if any(bill in case.facts for bill in book.by_care[str(case.get("care"))].bills):
         return case
     billed = [name for name, one in book.by_care.items() if not one.layers and one.rule.bill in case.facts]
+    if len(billed) > 1 and stack:
+        last = book.by_care[stack].layers[-1].computation.rule
+        billed = [name for name in billed if book.by_care[name].rule is last]
     own_bill = {book.by_care[name].rule.bill for name in billed} - {"cost"}
     return case.with_facts(care=billed[0]) if len(billed) == 1 and own_bill else case
 

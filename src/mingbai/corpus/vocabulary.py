@@ -24,7 +24,8 @@ _BARE = 2
 class Choice(Frozen):
     """One value a fact can take: how people say it, and what it falls back to where a table lacks it.
 
-    `counts_as` names the one value it stands for there; `covers` the several between which one has to ask.
+    `counts_as` names the one value it stands for there; `covers` the several between which one has to ask, for one
+    that is `above_basic` only those that settle no whole bill but what basic insurance left of it.
     `pattern` is a regular expression for ways of saying it that a list of words cannot hold. One that is `by_name` is
     never meant where nobody named it.
     """
@@ -36,6 +37,7 @@ class Choice(Frozen):
     shows: str | None = None
     means: str | None = None
     is_by_name: bool = Field(False, alias="by_name")
+    is_above_basic: bool = Field(False, alias="above_basic")
 
 
 def _as_choice(raw: Any) -> Any:

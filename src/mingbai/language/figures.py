@@ -14,6 +14,7 @@ from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.language.ages import is_age
 from mingbai.language.amounts import Mention, find_amounts
 from mingbai.language.beside_the_bill import without_what_is_beside
+from mingbai.language.bounds import bound
 from mingbai.language.hearing import Hearing
 from mingbai.language.lexicon import CHOICE, Found
 from mingbai.language.notes import COST, EXCESS, Notes, Told
@@ -38,43 +39,7 @@ _PAID = "(?:扣|交|付|出)(?:过|了|满|完|掉)"
 _PAID_AFTER = re.compile(f"[^,。;]{{0,3}}{_PAID}")  # 起付线1300已经交过
 _PAID_BEFORE = re.compile(f"{_PAID}[^,。;]{{0,3}}$")  # 起付线今年已经扣过650
 _RISE = re.compile(r"(?:新增|增加|提高|上调|多出来?)[了的到]{0,2}$")  # 新增的10元 is part of a rate, not a bill
-_OVER = re.compile("超过?出?了?$")  # 超过4万的部分: what lies above a bound, not so much above it
-# 4万用满了又花12万, 四万块限额用完以后, 4万以外, 过了四万的杠: a bound named as a sum, and what lies above it
-_LIMIT = "(?:限额|额度|封顶线?|[顶杠线])"
-# 基本医保四万用完了: the fund's own sum, with or without what came afterwards
-_OF_THE_FUND = re.compile(
-    f"(?:基本医保|基本医疗(?:保险)?|[职居]工?民?医保|统筹(?:基金)?|医保)(?:的|那|这|个|就|每年|一年|年度|{_LIMIT})*$"
-)
-_ALL_USED = re.compile(
-    f"(?:块钱?|元)?的?{_LIMIT}?[,]?(?:都|早就?|已经?|也|就|全|给)*[用报花]?(?:完|光|满|到顶|到头|顶格|封顶)了?"
-)
-# 四万基本医保顶格了: the fund named behind its sum
-_FUND_FULL = re.compile(
-    f"(?:块钱?|元)?的?(?:基本医保|基本医疗(?:保险)?|统筹(?:基金)?|医保)(?:的|那|这|个|{_LIMIT})*(?:都|早就?|已经?|也|就|全|给)*[用报花]?(?:完|光|满|到顶|到头|顶格|封顶)"
-)
-_ABOVE_IT = re.compile(
-    f"的|那?部分|费用|医疗费|(?:块钱?|元)?的?{_LIMIT}?(?:以外|之外|以上|往上|外头|上头)的?(?:那?部分|费用|医疗费|钱)"
-)
-# 超封顶线四万的部分是六万五: the cap first, then what lies above it; 超封顶线四万的费用 is the part itself
-_OVER_LIMIT = re.compile(f"超过?出?了?(?:的|那个?)?{_LIMIT}(?:的|那)?$")
-_THEN_SO_MUCH = re.compile(
-    "(?:块钱?|元)?的?(?:那?部分|那一?[块截段些]|费用|医疗费)?(?:还|又|再|就|一共|总共|合计|共)*(?:是|有|[花用]了?|共|合计)(?=[0-9一二三四五六七八九十])"
-)
-_ALREADY = "(?:都|早就?|已经?|也|就|全)*"
-_USED_UP = re.compile(
-    f"(?:块钱?|元)?的?(?:{_LIMIT}[,]?{_ALREADY}花(?:完|光)|{_LIMIT}?[,]?{_ALREADY}[用报补]?(?:完|光|满|到顶|到头))了?[^。;!?0-9]{{0,6}}?(?:后|又|再|还)"
-    f"|(?:块钱?|元)?的?{_LIMIT}?(?:以外|之外|外面|外头)(?!地)"
-)
-# 四万以上那块赔多少; 起付线1000元以上的部分 is another bound
-_UPWARDS = re.compile(
-    f"(?:块钱?|元)?(?:的?{_LIMIT})?(?:以上|往上|上头|上面)的?(?:那?部分|那一?[块段些]|费用|医疗费|钱|才[管报赔给])"
-)
-_ONLY_FROM = re.compile("[^,。;0-9]{0,4}才[管报赔给]")  # 四万以上才管的那个大病 tells the rule, not the bill
-_ABOVE_WHAT = re.compile("(?:起付|门槛|起点|起步|起报|每人)[^,。;]{0,4}$")
-_BESIDES = re.compile("除[^,。;]{0,6}$")  # 除了3万以外又花了2万
 _BEHIND = re.compile("的?(?:以后|之后|后)")
-_PASSED = re.compile("过了?(?:那个?)?$")
-_TO_PASS = re.compile(f"(?:块钱?|元)?的?(?:那个?|这个?)?{_LIMIT}")
 _WHOLE = re.compile("总共|一共|总费用|共计|合计|多少|几[成多]|好多")
 _CORRECTION = re.compile("说错|讲错|写错|打错|搞错|弄错|不对|改成")  # puts an earlier figure right
 _HEARSAY = re.compile("(隔壁|邻居|别人|人家|有人|听说|听人|网上)[^,。;!?]*$")
@@ -101,6 +66,9 @@ _GUESSED = re.compile("[^,。;]{0,3}[,]?(?:吧|对吗|对不对|对么|对不(?=
 _ILLNESS = re.compile("[^,。;]{0,4}病")
 _ILL_WITH = re.compile("病[^,。;]{0,3}$")
 _INTO_HOSPITAL = re.compile("住|入院|进(?:了|过)?[^,。;进]{0,3}医?院")
+_SPENT_AGAIN = re.compile(  # 超四万线以后用了三万, and then 要是又用了五万: of the same kind
+    "(?:又|再|要是|如果|假如|换成|^那)[^,。;住总共院]{0,4}(?:花|用|出|有|是)了?(?:个|掉|去)?$"
+)
 _PROBLEMS = {
     "negative": "“{}”是负数,费用不能是负的,请再说一遍花了多少钱",
     "zero": "“{}”就是没有花钱,没有可以报销的;请说一下实际花了多少",
@@ -136,13 +104,11 @@ class FigureReader:
             if mention.kind in _COUNTED:
                 self._note_count(text, mention, mentions[number + 1 :], asked, notes)
                 continue
-            if _is_bound(text, mention):
+            if said := bound(text, mention):
                 notes.facts["basic_cap"] = mention.value or Decimal(0)
-                is_beyond = _tells_part_above(text, mention)
-                # 四万已经报满 was no payment so far, 一共 in 那部分一共花了6万 no whole bill
-                said_of_it = _ALL_USED.match(text, mention.end) or _THEN_SO_MUCH.match(text, mention.end)
+                is_beyond = said.is_followed
                 if is_beyond:
-                    previous_end = said_of_it.end() if said_of_it else mention.end
+                    previous_end = said.end
                 continue
             starts = (one.start for one in mentions[number + 1 :] if one.kind not in _COUNTED)  # 8000元一次的检查
             following = next(starts, len(text) + _SHORT_ANSWER)
@@ -194,6 +160,8 @@ class FigureReader:
             return
         answers = asked and self._kinds[asked] == "amount" and not _CORRECTION.search(text)
         fact = role or (asked if asked and answers else bill)
+        if fact == COST and bill == EXCESS and _SPENT_AGAIN.search(words_before(text, mention.start)):
+            fact = EXCESS
         if fact == COST and (_RISE.search(words_before(text, mention.start)) or _is_guess(text, mention)):
             return
         if fact == "deductible" and _is_paid(text, mention):
@@ -278,34 +246,9 @@ def _is_left_out(text: str, word: Found) -> bool:
     return word.name in (_OWN_SHARE, _SELF_FUNDED) and _NOT_IN_IT.search(words_before(text, word.start)) is not None
 
 
-def _tells_part_above(text: str, mention: Mention) -> bool:
-    """Whether the sum behind a bound is what lies above it."""
-    if _THEN_SO_MUCH.match(text, mention.end):
-        return True
-    return not (_OVER.search(words_before(text, mention.start)) or _ONLY_FROM.match(text, mention.end))
-
-
 def _may_be_rest(role: str | None, gap: str) -> bool:
     """Whether a sum behind a bound may be what lies above it (四万顶格了,剩下七万): nobody is said to bear it."""
     return role in (None, COST) or (role == _OWN_SHARE and _LEFT.search(gap) is not None and not _BORNE.search(gap))
-
-
-def _is_bound(text: str, mention: Mention) -> bool:
-    """Whether an amount is the bound of a part (超过4万的部分, 4万用满了又) and not the part itself (超过了3万)."""
-    before, is_sum = words_before(text, mention.start), mention.value is not None and mention.value >= _LEAST_BARE_SUM
-    upwards = mention.end - len("以上") * mention.text.endswith("以上")
-    if mention.kind in ("amount", "number") and is_sum and _UPWARDS.match(text, upwards):
-        return _ABOVE_WHAT.search(before) is None
-    if mention.kind != "amount":
-        return False
-    if _OVER.search(before):
-        return _ABOVE_IT.match(text, mention.end) is not None
-    if _OVER_LIMIT.search(before):
-        return _THEN_SO_MUCH.match(text, mention.end) is not None
-    is_passed = _PASSED.search(before) and _TO_PASS.match(text, mention.end)
-    is_of_fund = _OF_THE_FUND.search(before[-_REACH_OF_NAME:]) and _ALL_USED.match(text, mention.end)
-    is_used_up = is_of_fund or _FUND_FULL.match(text, mention.end)
-    return bool(is_passed or is_used_up or (_USED_UP.match(text, mention.end) and not _BESIDES.search(before)))
 
 
 def _is_pointed_back(text: str, mention: Mention, notes: Notes) -> bool:

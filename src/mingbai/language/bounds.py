@@ -1,0 +1,92 @@
+"""A sum that is a cap and no bill (超过4万的部分, 四万用满了又花12万), and whether the next one lies above it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from mingbai.language.amounts import Mention
+from mingbai.language.text import words_before
+
+__all__ = ["Bound", "bound"]
+
+_LEAST_BARE_SUM = 100
+_REACH_OF_NAME = 20
+_YUAN = "(?:块钱?|元)?"
+_THIS = "(?:那个?|这个?|那?条|那道)?"
+_LIMIT = "(?:限额|额度|封顶线?|[顶杠坎]|线(?![上下]))"
+_FUND = "(?:基本医保|基本医疗(?:保险)?|统筹(?:基金)?|医保)"
+_PART = "(?:那?部分|那一?[块段些]|费用|医疗费|钱)"
+_ALREADY = "(?:都|早就?|已经?|也|就|全|给)*"
+_FULL = "(?:完|光|满|到顶|到头)"
+_OUTSIDE = "(?:以外|之外|外头)"
+_ABOVE = "(?:以上|往上|上头)"
+_AFTER = "(?:以后|之后|过后|后头|后(?=又|再|还|[花用]))"
+_DIGIT = "(?=[0-9一二三四五六七八九十])"
+
+_OVER = re.compile("超过?出?了?(?:了|那个?|这个?)?$")  # 超过4万的部分: what lies above a bound, not so much above it
+_PASSED = re.compile("(?<![报补赔花用付住看])过了?(?:那个?)?$")
+# 超封顶线四万的部分是六万五: the cap first, then what lies above it; 超封顶线四万的费用 is the part itself
+_OVER_LIMIT = re.compile(f"超过?出?了?(?:的|那个?)?{_LIMIT}(?:的|那)?$")
+# 基本医保四万用完了: the fund's own sum, with or without what came afterwards
+_OF_THE_FUND = re.compile(f"(?:{_FUND}|[职居]工?民?医保)(?:的|那|这|个|就|每年|一年|年度|{_LIMIT})*$")
+_ABOVE_WHAT = re.compile("(?:起付|门槛|起点|起步|起报|每人)[^,。;]{0,4}$")  # 起付线1000元以上的部分 is another bound
+_BESIDES = re.compile("除[^,。;]{0,6}$")  # 除了3万以外又花了2万
+_IS_LIMIT = re.compile(f"{_YUAN}的?{_THIS}{_LIMIT}")  # 过了四万的杠, 超四万线
+_SO_MUCH_PASSED = re.compile(f"{_YUAN}{_AFTER}")  # 超过四万以后又花了三万
+_ABOVE_IT = re.compile(f"的|那?部分|费用|医疗费|{_YUAN}的?{_LIMIT}?(?:{_OUTSIDE}|{_ABOVE})的?{_PART}")
+_ALL_USED = re.compile(f"{_YUAN}的?{_LIMIT}?[,]?{_ALREADY}[用报花]?(?:{_FULL}|顶格|封顶)了?")
+_FUND_FULL = re.compile(  # 四万基本医保顶格了: the fund named behind its sum
+    f"{_YUAN}的?{_FUND}(?:的|那|这|个|{_LIMIT})*{_ALREADY}[用报花]?(?:{_FULL}|顶格|封顶)"
+)
+_USED_UP = re.compile(
+    f"{_YUAN}的?(?:{_LIMIT}[,]?{_ALREADY}花(?:完|光)|{_LIMIT}?[,]?{_ALREADY}[用报补]?{_FULL})了?[^。;!?0-9]{{0,6}}?(?:后|又|再|还)"
+    f"|{_YUAN}的?{_LIMIT}?(?:{_OUTSIDE}|外面)(?!地)"
+)
+_UPWARDS = re.compile(f"{_YUAN}(?:的?{_LIMIT})?(?:{_ABOVE}|上面)的?(?:{_PART}|才[管报赔给])")  # 四万以上那块赔多少
+_THEN_SO_MUCH = re.compile(
+    f"{_YUAN}的?(?:{_THIS}{_LIMIT}(?:{_OUTSIDE}|{_ABOVE})?)?{_AFTER}?的?(?:那?部分|那一?[块截段些]|费用|医疗费)?"
+    f"(?:还|又|再|就|一共|总共|合计|共)*(?:是|有|[花用]了?|共|合计){_DIGIT}"
+)
+_ONLY_FROM = re.compile("[^,。;0-9]{0,4}才[管报赔给]")  # 四万以上才管的那个大病 tells the rule, not the bill
+
+
+@dataclass(frozen=True)
+class Bound:
+    """Where what is said of a bound ends, and whether the sum after it is what lies above it."""
+
+    end: int
+    is_followed: bool
+
+
+def bound(text: str, mention: Mention) -> Bound | None:
+    """What a sum says as the bound of a part (超过4万的部分); None where it is so much itself (超过了3万)."""
+    if not _is_bound(text, mention):
+        return None
+    # 四万已经报满 was no payment so far, 一共 in 那部分一共花了6万 no whole bill
+    said = _ALL_USED.match(text, mention.end) or _THEN_SO_MUCH.match(text, mention.end)
+    return Bound(said.end() if said else mention.end, _tells_part_above(text, mention))
+
+
+def _tells_part_above(text: str, mention: Mention) -> bool:
+    if _THEN_SO_MUCH.match(text, mention.end) or _SO_MUCH_PASSED.match(text, mention.end):
+        return True
+    return not (_OVER.search(words_before(text, mention.start)) or _ONLY_FROM.match(text, mention.end))
+
+
+def _is_bound(text: str, mention: Mention) -> bool:
+    before, is_sum = words_before(text, mention.start), mention.value is not None and mention.value >= _LEAST_BARE_SUM
+    upwards = mention.end - len("以上") * mention.text.endswith("以上")
+    if mention.kind in ("amount", "number") and is_sum and _UPWARDS.match(text, upwards):
+        return _ABOVE_WHAT.search(before) is None
+    if mention.kind != "amount":
+        return False
+    if _OVER.search(before):
+        said = (_ABOVE_IT, _IS_LIMIT, _SO_MUCH_PASSED)
+        return any(one.match(text, mention.end) for one in said)
+    if _OVER_LIMIT.search(before):
+        return _THEN_SO_MUCH.match(text, mention.end) is not None
+    is_passed = _PASSED.search(before) and any(one.match(text, mention.end) for one in (_IS_LIMIT, _SO_MUCH_PASSED))
+    is_of_fund = _OF_THE_FUND.search(before[-_REACH_OF_NAME:]) and _ALL_USED.match(text, mention.end)
+    is_used_up = is_of_fund or _FUND_FULL.match(text, mention.end)
+    return bool(is_passed or is_used_up or (_USED_UP.match(text, mention.end) and not _BESIDES.search(before)))
