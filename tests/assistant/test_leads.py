@@ -63,18 +63,6 @@ def test_who_falls_ill_at_once_is_told_no_first(leads: Leads) -> None:
     assert text.startswith("**不能马上用**:**从 4月2日 起**")
 
 
-def test_a_late_fee_is_worked_out(leads: Leads) -> None:
-    # 10000 × 2‰ × 30 = 600
-    assert "600.00元" in said(leads, HUNAN, "late-payment", "欠费10000元,欠了30天,滞纳金多少")
-
-
-def test_the_days_of_a_delay_are_counted_between_two_days(leads: Leads) -> None:
-    # 1 March to 31 March: the first counts, the day of payment does not: 30 days; 10000 × 2‰ × 30 = 600
-    text = said(leads, HUNAN, "late-payment", "2020年3月1日该交10000元,2020年3月31日才交,滞纳金多少")
-    assert "600.00元" in text
-    assert "最晚" not in text
-
-
 def test_the_conditions_of_a_benefit_are_listed(leads: Leads) -> None:
     lead = leads.verdict("pay-after-treatment-2013", "哪些病人可以先住院后付费", Case({}), ("who",))
     assert lead is not None

@@ -77,12 +77,6 @@ def test_a_day_of_the_next_year_is_called_so_where_no_year_was_named(leads: Lead
     assert "从 次年3月1日 起" in text
 
 
-def test_a_second_day_without_a_year_is_in_that_of_the_first(leads: Leads) -> None:
-    # 19 days: 5000 * 2/1000 * 19
-    text = said(leads, HUNAN, "late-payment", "欠费5000元,从2011年6月1日欠到6月20日才交,滞纳金")
-    assert "190.00元" in text
-
-
 def test_the_window_of_another_group_is_not_mentioned(leads: Leads) -> None:
     text = said(leads, YUECHI, "payment-window", "9月30日交费来得及吗", insured="学生")
     assert "9月30日在“在校学生缴费”的时间内" in text

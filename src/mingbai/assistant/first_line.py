@@ -78,7 +78,8 @@ class FirstLines:
             return None
         about = list(clauses[:_ABOUT])
         told = (
-            self._leads.backward(policy, query, case, about)
+            self._leads.of_delay(policy, query)
+            or self._leads.backward(policy, query, case, about)
             or (self._leads.reckoned(policy, query, about, bare) if _is_of_difference(query) else None)
             or self.rates(query, policy, about, case)
             or self._decided(query, bare, kind, policy, about, case)

@@ -26,6 +26,7 @@ from mingbai.assistant.date_lead import (
 )
 from mingbai.assistant.documents_lead import asks_for_papers, asks_only_when, documents_lead, list_meant
 from mingbai.assistant.in_and_out import in_and_out_lead, listed_lead
+from mingbai.assistant.late_lead import late_lead
 from mingbai.assistant.library import Library
 from mingbai.assistant.list_lead import asks_which, list_lead
 from mingbai.assistant.money_lead import advance_lead, first_own_lead, outside_lead, shared_lead
@@ -46,7 +47,6 @@ from mingbai.corpus.kinds import (
     DeadlineRule,
     DocumentsRule,
     ExcludesRule,
-    LateFeeRule,
     PremiumBaseRule,
     PremiumRule,
     RetroactiveRule,
@@ -61,7 +61,6 @@ from mingbai.rules.case import Case
 from mingbai.rules.dates import date_answer, deadline_words
 from mingbai.rules.days import day_words
 from mingbai.rules.documents import checklist
-from mingbai.rules.late_fee import late_fee
 from mingbai.rules.premium import Base, lowered
 from mingbai.rules.sharing import advance, share_result
 from mingbai.rules.stated import Stated, relevant, stated
@@ -255,6 +254,10 @@ class Leads:
             return due
         return each_reckoned(list(filter(None, found)), {one.id: one.title for one in clauses}, question)
 
+    def of_delay(self, policy_id: str, question: str) -> Lead | None:
+        """What paying late costs under a policy found by its id."""
+        return late_lead(self._corpus.policies[policy_id], self._corpus.vocabulary, question)
+
     def of_whole_premium(self, policy_id: str, question: str) -> Lead | None:
         """What shares of all premiums come to, under a policy found by its id."""
         return whole_premium_lead(self._corpus.policies[policy_id], self._corpus.vocabulary, question)
@@ -280,9 +283,6 @@ class Leads:
                     yield documents_lead(papers, asked.text)
             case PremiumRule() if _is_of_paying(asked.text):
                 yield from premium_leads(Stated(policy, clause, rule), vocabulary, asked, case)
-            case LateFeeRule() if asked.sums and asked.late_days is not None:
-                fee = late_fee(Stated(policy, clause, rule), asked.sums[0], asked.late_days)
-                yield Lead(f"**{fee.name} {words(fee.amount or Decimal(0))}**({fee.formula})。", (clause.id,))
             case SharingRule() if asked.ratios and (premium := _premium_told(asked, case)):
                 cost = premium * _ratio_told(asked, rule)
                 yield shared_lead(share_result(Stated(policy, clause, rule), premium, cost))

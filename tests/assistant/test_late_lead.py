@@ -1,0 +1,43 @@
+"""What paying late costs, by what is told to be owed."""
+
+from __future__ import annotations
+
+import pytest
+
+from mingbai.assistant.late_lead import late_lead
+from mingbai.corpus.reader import Corpus
+
+HUNAN, CHONGQING = "hunan-district-employee-supplementary-2011", "chongqing-resident-2013"
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("欠费10000元,欠了30天,滞纳金多少", "滞纳金 600.00元"),  # 10000*2‰*30
+        ("15个人的保费拖了30天没交,滞纳金一共多少", "滞纳金 67.50元"),  # 15*75*2‰*30
+        ("保费拖了30天,滞纳金多少", "滞纳金 4.50元"),  # 75*2‰*30
+        ("20个人每人75,欠了10天,罚多少", "滞纳金 30.00元"),  # 20*75*2‰*10
+        # 1 March to 31 March: the first day counts, that of payment does not: 30 days; 10000*2‰*30
+        ("2020年3月1日该交10000元,2020年3月31日才交,滞纳金多少", "滞纳金 600.00元"),
+        ("欠费5000元,从2011年6月1日欠到6月20日才交,滞纳金", "滞纳金 190.00元"),  # 5000*2‰*19
+        ("32个人(单位出45,个人出30)拖了20天没交,滞纳金连本带利多少", "一共 2,496.00元"),  # 32*75=2400, 2400*2‰*20=96
+        ("8个人,6月1号该交,6月11号才交,保费和滞纳金一共多少", "一共 612.00元"),  # 8*75=600, 600*2‰*10=12
+    ],
+)
+def test_the_fee_is_on_what_is_owed(corpus: Corpus, question: str, says: str) -> None:
+    lead = late_lead(corpus.policies[HUNAN], corpus.vocabulary, question)
+    assert lead is not None
+    assert says in lead.text
+    assert lead.clauses == ("late-payment",)
+
+
+@pytest.mark.parametrize(
+    ("policy", "question"),
+    [
+        (HUNAN, "滞纳金怎么算"),  # for how long is not told
+        (HUNAN, "15个人交30天前的保费一共多少"),  # no fee is asked for
+        (CHONGQING, "保费拖了30天,滞纳金多少"),  # it has none
+    ],
+)
+def test_no_fee_where_it_is_not_asked_for_or_cannot_be_told(corpus: Corpus, policy: str, question: str) -> None:
+    assert late_lead(corpus.policies[policy], corpus.vocabulary, question) is None
