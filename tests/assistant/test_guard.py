@@ -57,6 +57,17 @@ def _computed(outcome: Outcome) -> Computed:
     return outcome
 
 
+class TestPaidInFull:
+    def test_the_words_of_a_reading_claim_nothing_but_a_claim_beside_them_does(self, toolbox: Toolbox):
+        # 60000 - 42000 - 3000 = 15000 of his own; one reading pays what lies above 5000, the other all of it
+        told = {"own_share": 15000, "self_funded": 3000}
+        found = _computed(toolbox.estimate("qinghai-catastrophic-2012", told))
+        said = word(found)
+        assert found.estimate.readings[1].says in said
+        assert breaches(said, [found], []) == []
+        assert "不是全额报销" in breaches(f"{said}\n全额报销。", [found], [])
+
+
 class TestNumbers:
     def test_the_amount_and_its_parts_pass(self, exact: Computed):
         assert breaches("能报 13,140.00元,自己付16860元:(30000−800)×45%。", [exact], [QUESTION]) == []

@@ -106,8 +106,16 @@ def _mispaid(text: str, sums: frozenset[Decimal], outcomes: Sequence[Outcome]) -
     known = {rate for case in cases for rate in _rates(case)}
     for rate in sorted(rates(text) - known if cases else ()):
         yield f"{(rate * 100).normalize():f}%不是这笔账的比例"
-    if says_in_full(text) and any(Decimal(case.estimate.high or 0) < case.bill for case in cases):
+    is_part = any(Decimal(case.estimate.high or 0) < case.bill for case in cases)
+    if is_part and says_in_full(_without_readings(text, cases)):
         yield "不是全额报销"
+
+
+def _without_readings(text: str, cases: Iterable[Computed]) -> str:
+    """The text without what a rule is read as (个人自负的全部报销), which claims nothing about the whole bill."""
+    for says in dict.fromkeys(reading.says for case in cases for reading in case.estimate.readings):
+        text = text.replace(says, "") if says else text
+    return text
 
 
 def _cases(outcome: Outcome) -> Iterable[Computed]:
