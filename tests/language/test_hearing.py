@@ -56,6 +56,14 @@ def test_what_the_vocabulary_reads_is_not_heard_otherwise(reader: SentenceReader
     assert said.heard == {}
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    ["洛阳在职职工,在洛阳二级医院住院,超限额4万5", "洛阳上了班的在洛阳二甲住院", "我嘞娘在重庆住院 两档 三甲 两万八"],
+)
+def test_a_place_that_is_known_is_not_heard_as_elsewhere(reader: SentenceReader, sentence: str) -> None:
+    assert "care_place" not in reader.read(sentence).facts
+
+
 @pytest.mark.parametrize("sentence", ["在外地住院要先备案吗", "退休要满多少年", "低保户有什么优惠", "今天天气好"])
 def test_what_is_only_asked_about_is_not_told(reader: SentenceReader, sentence: str) -> None:
     assert reader.read(sentence).heard == {}

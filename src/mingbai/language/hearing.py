@@ -32,6 +32,7 @@ be asked which is meant, so that none is dropped unsaid."""
 _LONGEST = 300
 _SHORTEST = 2  # characters of a stretch: a single one (省, 住) tells nothing by itself
 _MASKED = re.compile(r"\[[^\[\]]{1,8}号\]")  # [身份证号]
+_WHERE, _PLACES = "care_place", ("place", "other_place")
 _CHINESE = re.compile("[一-鿿]")
 _LEAST_CHINESE = 3  # different ones, of a message that says something; of other languages nothing is heard
 
@@ -65,12 +66,17 @@ class Hearing:
         self._facts = vocabulary.facts
 
     def choices(self, text: str, found: Sequence[Found]) -> tuple[Found, ...]:
-        """The choices that are told in words of which the vocabulary found none for the fact."""
+        """The choices that are told in words of which the vocabulary found none for the fact.
+
+        A place that the vocabulary knows is none: whether it is elsewhere depends on where somebody is insured.
+        """
         known = {one.kind for one in found}
+        places = [one for one in found if one.kind in _PLACES]
         heard = [
             Found(one.start, one.end, f"{CHOICE}{fact}", value)
             for one, fact, value in self._told(text)
             if self._facts[fact].kind == "choice" and f"{CHOICE}{fact}" not in known
+            if fact != _WHERE or not any(place.start < one.end and one.start < place.end for place in places)
         ]
         values = {(one.kind, one.name) for one in heard}
         kinds = [kind for kind, _ in values]
