@@ -135,6 +135,8 @@ UNREADABLE = [
     "3..5万",
     "1,23,4元",
     "1,234,5678元",
+    "1,2000元",  # 12,000 with a slip, or 2,000
+    "12.000元",  # twelve thousand as some write it, or twelve
     "3万万五",
     "一二三四万点",
     "百八十万",
@@ -245,6 +247,16 @@ def test_a_range_is_never_one_amount(text: str, low: str, high: str) -> None:
     mention = only(text)
     assert (mention.kind, mention.value, mention.high) == ("range", Decimal(low), Decimal(high))
     assert mention.text == text
+
+
+@pytest.mark.parametrize("text", ["$3000", "3000美元", "US$ 500", "五千港币", "€800", "3万日元"])
+def test_foreign_money_is_no_yuan(text: str) -> None:
+    assert (only(text).kind, only(text).value, only(text).text) == ("foreign", None, text)
+
+
+@pytest.mark.parametrize(("text", "is_rough"), [("小两万", True), ("花了小3万", True), ("从小两万", False)])
+def test_nearly_so_much_is_about_so_much(text: str, is_rough: bool) -> None:
+    assert find_amounts(text)[0].approximate is is_rough
 
 
 @pytest.mark.parametrize("text", UNREADABLE)

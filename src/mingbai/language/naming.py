@@ -10,12 +10,15 @@ from mingbai.language.numerals import DIGITS, STRICT, Figure, digit, read
 
 __all__ = ["Found", "Kind", "Mention", "named"]
 
-Kind = Literal["amount", "number", "percent", "range", "negative", "zero", "unreadable", "rate_per", "count", "ordinal"]
+Kind = Literal[
+    "amount", "number", "percent", "range", "negative", "zero", "unreadable", "rate_per", "foreign", "count", "ordinal"
+]
 
 _PHONE_DIGITS = 11
 _PER_REACH = 28  # characters from a period to its sum
 _CHANGE = (("jiao", 10), ("fen", 100), ("only_fen", 100), ("tail", 10))
 _SPELT = re.compile(f"[{DIGITS}]+|十")
+_THOUSANDTHS = re.compile(r"[0-9]+\.[0-9]{3,}")  # 12.000元: twelve thousand as some write it, or twelve
 
 
 @dataclass(frozen=True)
@@ -23,7 +26,7 @@ class Mention:
     """A figure in a text, from `start` to `end`, its signs and unit included.
 
     `value` is in yuan for amount, range, negative, zero and rate_per, a ratio for percent (45% is 0.45) and
-    for a range of shares (七八成), None for unreadable. `high` is the upper end of a range, or of a count that
+    for a range of shares (七八成), None for unreadable and for a sum in foreign money. `high` is the upper end of a range, or of a count that
     spans (三四天). `unit` is 元 or, for a rate_per, its period (天, 周, 月, 季度, 年); %, ‰, 成 or 个百分点; the
     measure word of a count or ordinal, 编号 for a telephone or code number; empty for a bare number.
     `approximate` is set by words such as 多, 左右, 大概.
@@ -98,12 +101,14 @@ def named(spelt: str, floor: int, start: int, numeral: str) -> Found:
 
 
 def _first_of_list(spelt: str, start: int, numeral: str) -> str:
-    """Cut 30000,5000 into its parts but leave 1,23,4元 whole: nobody can say what that is."""
+    """Cut 30000,5000 into its parts but leave 1,23,4元 and 1,2000元 whole: nobody can say what that is."""
     figures = near.FIGURES_AND_COMMAS.match(numeral)
     if figures is None or "," not in figures.group() or STRICT.fullmatch(figures.group()):
         return numeral
     parts = figures.group().split(",")
     lengths = [len(part.partition(".")[0]) for part in parts]
+    if 0 < lengths[0] < 3 < lengths[1]:
+        return numeral
     has_unit = near.UNIT_NEXT.match(spelt, start + figures.end())
     is_counted = lengths[-1] < 3 and near.COUNTED_NEXT.match(spelt, start + figures.end())  # 每天500,20天
     if min(lengths) and (max(lengths[:2]) > 3 or (max(lengths) < 3 and not has_unit) or is_counted):
@@ -174,10 +179,12 @@ def _ratio(reading: _Reading) -> _Sense:
 
 
 def _money(reading: _Reading) -> _Sense:
+    if reading.before["foreign"] or reading.after["foreign_after"]:
+        return _Sense("foreign")
     value, high = _yuan(reading), reading.figure.high if reading.figure else None
     unit = "元" if reading.is_money or reading.is_scaled else ""
     has_lost_its_head = bool(unit) and reading.spelt[: reading.start].endswith(".")
-    if value is None or value * 100 % 1 or has_lost_its_head:
+    if value is None or value * 100 % 1 or has_lost_its_head or _THOUSANDTHS.fullmatch(reading.numeral):
         return _UNREADABLE
     if high is not None:
         return _UNREADABLE if reading.before["minus"] else _Sense("range", value, high, unit)
@@ -223,7 +230,7 @@ def _is_rough(reading: _Reading) -> bool:
 
 
 def _is_weak(reading: _Reading, sense: _Sense) -> bool:
-    if not _SPELT.fullmatch(reading.numeral) or reading.before["currency"] or sense.kind == "percent":
+    if not _SPELT.fullmatch(reading.numeral) or reading.before["currency"] or sense.kind in ("percent", "foreign"):
         return False
     if reading.after["yuan"]:
         return reading.numeral == "一" and reading.after.group() == "块"

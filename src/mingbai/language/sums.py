@@ -44,7 +44,7 @@ FEE = re.compile(
 _EACH = re.compile("(?:每一?[次回趟]|次次|回回|各|都)(?:要|是|得|花)?了?$")  # 住了两次,每次3000
 _VISITS = re.compile("([二两三四五六2-6])[次回趟](?![要性])")
 _AGAIN = re.compile("(?:又|再)(?:是|来|花|用)?了?(?:一个|一次|个)?$")
-_SPAN = "“{}”不是一个准数,请说一个具体的数,比如 25000"
+_SPAN = "“{}”不是一个准数,请说一个具体的数,比如 {}"
 
 
 class Several:
@@ -184,7 +184,12 @@ def _note_spans(text: str, told: Sequence[Told], notes: Notes) -> None:
     """Amounts told as a span cannot be used unless another figure says them exactly."""
     for span in notes.spans:
         if not any(_refines(text, span, one) for one in told):
-            notes.problem = notes.problem or (span.fact, _SPAN.format(span.mention.text.strip()))
+            notes.problem = notes.problem or (span.fact, _SPAN.format(span.mention.text.strip(), _between(span)))
+
+
+def _between(span: Told) -> str:
+    """A figure in the middle of a span (7500 of 七八千)."""
+    return short((span.value + (span.mention.high or span.value)) / 2)
 
 
 def _side_by_side(text: str, told: list[Told], notes: Notes) -> list[Told]:

@@ -73,21 +73,26 @@ _CHANGE = (
 )
 _YUAN = rf"(?P<yuan>(?:块钱|块|元人民币|元钱|元|人民币|rmb|cny|yuan))(?:{_CHANGE})?(?:整|正(?![好常式规是在]))?"
 _SMALL = rf"(?P<mao>毛|角(?![形落度色膜洲]))钱?(?:(?P<mao_fen>[{DIGITS}0-9])(?:分钱?|{_PENNY}))?|(?P<penny>分钱)"
+# $3000, 3000美元, 五千港币: no yuan
+_FOREIGN_SIGN = r"(?:us|hk|nt)?\$|[€£₩]|usd|hkd|eur|jpy"
+_FOREIGN = rf"(?:美[元金]|欧元|英镑|[日韩澳加港]元|[港台韩日新泰]币|usd|hkd|eur|jpy|\$|[€£₩])"
 _PERCENT = (
     r"(?P<percent>%|‰|(?:个?百分|个)点)"
     rf"|(?P<tenths>成)(?![人员年为功立分本都了效长熟果])(?P<tenth>[{DIGITS}])?"
 )
 AFTER = re.compile(
     r"(?: ?(?P<rough>多(?!少)|来(?=[块元个天次名人岁])|余(?![额下款])))?"
-    rf"(?: ?(?:{_YUAN}|{_SMALL}|{_PERCENT}|(?P<measure>{MEASURE})))?"
+    rf"(?: ?(?:{_YUAN}|{_SMALL}|{_PERCENT}|(?P<foreign_after>{_FOREIGN})|(?P<measure>{MEASURE})))?"
     r"(?: ?(?P<around>左右|上下|出头|以上|以下|以内|开外|不到|多(?!少)))?"
 )
 BEFORE = re.compile(
     r"(?:(?P<ordinal>第) ?|(?P<parts>[十百千万])分之|(?P<share>(?<=分之))|(?P<code>(?<=[a-z_#]))"
-    r"|(?P<minus>(?<![自担抱胜])负|(?<![0-9a-z)\]%])-(?=\Z|[¥r]))?(?P<currency>(?:¥|rmb|人民币) ?)?)\Z"
+    r"|(?P<minus>(?<![自担抱胜])负|(?<![0-9a-z)\]%])-(?=\Z|[¥r]))?"
+    rf"(?:(?P<foreign>{_FOREIGN_SIGN}) ?|(?P<currency>(?:¥|rmb|人民币) ?))?)\Z"
 )
 ROUGHLY = re.compile(
-    r"(?:大概|大约|(?<![预合签节])约|差不多|将近|接近|(?<![最附])近|不到|不足|超过|超|估计|快|几乎|至少|最多|起码)"
+    r"(?:大概|大约|(?<![从大老最家幼中缩变减微胆])小|(?<![预合签节])约|差不多|将近|接近|(?<![最附])近|不到|不足|超过|超"
+    r"|估计|快|几乎|至少|最多|起码)"
     r"(?:是|有|要|花了?|用了?)? ?\Z"
 )
 EDGE = re.compile(r"\Z|[\s,。.!?;:…]")

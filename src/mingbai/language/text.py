@@ -20,6 +20,13 @@ _CIRCLED = re.compile("[①-⑳⑴-⑽]")
 # NFKC makes the full stop between two figures a thousands separator: 800，300 would become 800,300.
 _COMMA_BETWEEN_FIGURES = re.compile(r"(?<=\d)，(?=\d)(?!０００|000)")
 
+# 3 5 0 0 元, 12 000元: one figure with blanks in it; 2 3000 are two, 7 8 9月 three
+_FIGURES_APART = re.compile(
+    "(?<![0-9.,] )(?<![0-9.,第])(?:[0-9](?: [0-9]){3,}|[0-9] [0-9] [0-9](?= ?[元块])|[0-9]{1,3}(?: 000)+)(?! ?[0-9.,])"
+)
+# 2 档, 三 级医院: a word of one character stands alone only behind its figure
+_BLANK_IN_GRADE = re.compile("(?<=[0-9一二三四五六七八九十]) (?=[档级](?![一-鿿]{0,2}[0-9]))")
+
 # 重 庆 二 档: so many words of hardly more than one character are one sentence with blanks in it.
 _SPELT_OUT = 6
 # 我在河北上学 能参加吗: who types no commas puts blanks for them.
@@ -40,6 +47,8 @@ def normalise(text: str) -> str:
     text = unicodedata.normalize("NFKC", text)
     if not _is_simplified(text):
         text = _to_simplified().convert(text)
+    text = _FIGURES_APART.sub(lambda figure: figure[0].replace(" ", ""), text)
+    text = _BLANK_IN_GRADE.sub("", text)
     words = text.split()
     is_spaced_out = len(words) >= _SPELT_OUT and len("".join(words)) < _TO_A_WORD * len(words)
     return "".join(words) if is_spaced_out else _PAUSE.sub(",", " ".join(words))
