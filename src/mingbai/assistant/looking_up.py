@@ -130,8 +130,20 @@ class LookUps:
         places = self._toolbox.library.asked.places_within(policy, str(move.arguments["query"]))
         parts = [self._of_subject(_of_place(one, places), policy) for one in parts]
         calls = [move, *self._calls_of(parts, of_policy)]
+        if not state.documents:
+            calls[1:] = [self._in_any(part, call) for part, call in zip(parts, calls[1:], strict=True)]
         found = [self._following.find(one.arguments) for one in calls[1:]]
         return tuple(calls[at] for at in those_told(whole, found, str(move.arguments["query"])))
+
+    def _in_any(self, part: Part, call: Call) -> Call:
+        """The search for a part in whatever document it speaks of, where the one of the whole message has no answer.
+
+        Only a part that names its subject can speak of another document.
+        """
+        if part.context or tells_more(self._following.find(call.arguments), ()):
+            return call
+        anywhere = replace(call, arguments={**call.arguments, "policies": []})
+        return anywhere if tells_more(self._following.find(anywhere.arguments), ()) else call
 
     def _of_subject(self, part: Part, policy: str) -> Part:
         """A part that names nothing but a policy (大病统筹管不管) as asked of what was told before it."""
@@ -218,7 +230,7 @@ class LookUps:
         known = ("care", "care_place") if is_claim else ("care",) if part.is_of_care else ()
         about = [str(state.facts[one]) for one in known if one in state.facts]
         call = self._search(" ".join((*about, part.query)), replace(state, topic=part.topic), part.context)
-        return replace(call, arguments={**call.arguments, "is_part": True})
+        return replace(call, arguments={**call.arguments, "part": part.query})
 
     def _is_unwritten(self, move: Call) -> bool:
         """Whether the policy gives no sum for the kind of care a call asks about."""

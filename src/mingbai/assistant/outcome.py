@@ -94,7 +94,8 @@ class Searched(_Outcome):
 
     `lead_is_whole` where that answer tells everything of the first clause; `unsaid` holds the question's words of
     which no clause speaks, `near` the headings of what is written instead; `opening` is the sentence of the first
-    clause that speaks to a question for yes or no.
+    clause that speaks to a question for yes or no. `part` is the question in the person's words where it is one of
+    several put at once.
     """
 
     type: Literal["searched"] = "searched"
@@ -106,6 +107,7 @@ class Searched(_Outcome):
     unsaid: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    part: str = ""
 
 
 class AskedItem(_Outcome):

@@ -32,6 +32,7 @@ _ALSO_ASKING = re.compile(
     "|([扣交缴报给管算要能用出付补])[^,。不]{1,6}不\\1(?:了|呢)?[??]?$"  # 扣门槛费不扣
 )
 _WHATEVER = re.compile("(?:什么|啥|哪[里儿个]?|谁|怎么|咋)[^,。多少几]{0,6}[都也][^多少几]*$")
+_ANNOUNCED = re.compile("几[个样件点条][^,。多少几]{0,2}(?:数字?|事儿?|事情|问题|地方|东西)$")  # 帮我理几个硬数
 _WORD = re.compile("[一-鿿]")
 _A_SUBJECT = 4  # signs beside what asks that make a question whole; 孩子用交不 goes on with the one before
 _LACKS = re.compile("(?:没[有得]?|莫得|冇得?|缺了?|丢了?|掉了?)[^,。]{0,8}(?:证明?|单子?|材料|资料|发票|手续)$")
@@ -129,9 +130,9 @@ class PartReader:
 
 
 def _asks(part: Utterance) -> bool:
-    """Whether a part asks something; 啥收入都没有 does not."""
+    """Whether a part asks something; 啥收入都没有 does not, nor what only announces it (问几个事)."""
     asks = is_question(part) or _ALSO_ASKING.search(part.text) is not None
-    return asks and not _WHATEVER.search(part.text)
+    return asks and not (_WHATEVER.search(part.text) or _ANNOUNCED.search(part.text))
 
 
 def _instead(told: Mapping[str, FactValue], own: Mapping[str, FactValue]) -> dict[str, FactValue]:

@@ -65,17 +65,21 @@ class ClauseSearch:
         k: int = 8,
         context: str = "",
         *,
-        is_part: bool = False,
+        part: str = "",
     ) -> Searched | Needed:
         """The one or two clauses that answer best, led by what their rules say straight to the question.
 
         `context` is what a question that names no subject itself (过了咋办) is asked of: clauses are found by it, too.
-        `is_part` where the query is one of several questions put at once.
+        `part` is the question as it was put, where it is one of several put at once.
 
         None, with the words nobody speaks of, where no clause answers; the question which policy is meant, where
         several could be.
         """
-        asked = self._inquiry(query, kind, policies, self._case(facts or {}), k, context, is_part=is_part)
+        case = self._case(facts or {})
+        found = self._to(self._inquiry(query, kind, policies, case, k, context, is_part=bool(part)), facts, k)
+        return found.model_copy(update={"part": part}) if part and isinstance(found, Searched) else found
+
+    def _to(self, asked: Inquiry, facts: Facts | None, k: int) -> Searched | Needed:
         if early := self._too_early(asked):
             return early
         ready, is_listed = self._ready.to(asked), self._is_listed(asked)
@@ -88,12 +92,12 @@ class ClauseSearch:
         if asked.within and not unsaid:
             unsaid = self._written.unsaid_contact(asked.query, asked.within)
         if unsaid and (told := self._written.told_beyond(unsaid, asked.within)):
-            return self.search(asked.query, kind, told, facts, k)
+            return self.search(asked.query, asked.kind, told, facts, k)
         if asked.hits and not unsaid:
             return self._of_hits(asked, ready)
         near = headings(asked.hits) if unwritten else ()
-        warnings = self._library.warnings(policies[0]) if len(policies) == 1 else ()
-        nothing = Searched(kind=kind, passages=(), unsaid=unsaid, near=near, warnings=warnings)
+        warnings = self._library.warnings(asked.policies[0]) if len(asked.policies) == 1 else ()
+        nothing = Searched(kind=asked.kind, passages=(), unsaid=unsaid, near=near, warnings=warnings)
         return ready.answer if ready else nothing
 
     def _inquiry(

@@ -18,6 +18,8 @@ _ROW = "- **"
 _TOLD = re.compile("(?<![0-9.])(?!(?:19|20)?[0-9]{2}年)[0-9]|[两二三四五六七八九十]+[个口人名万千百月天号]")
 """What somebody may reckon from: a figure that is no year."""
 _NEARLY_ALL = 0.75
+_MANY = 3
+"""So many parts, each answered, need no answer to the whole beside them."""
 
 
 def those_told(whole: Searched, parts: Sequence[Searched | Needed], message: str) -> list[int]:
@@ -35,7 +37,7 @@ def those_told(whole: Searched, parts: Sequence[Searched | Needed], message: str
     if lines[0] and len({lines[at] for at in answered}) < 2 and any(is_told(lines[0], lines[at]) for at in answered):
         return [0]  # all of them ask one thing, which the whole tells most exactly
     place = next((at for at in answered if is_told(lines[at], lines[0])), 0)
-    is_beside = len(answered) == len(parts) and not place and not is_reckoned
+    is_beside = len(answered) == len(parts) and not is_reckoned and (not place or len(parts) >= _MANY)
     is_beside |= not is_reckoned and any(_states_same(lines[at], lines[0]) for at in answered)
     is_beside |= not is_reckoned and _is_spread(lines[0], [lines[at] for at in answered])
     order = [*range(1, place), *([] if is_beside else [0]), *range(max(place, 1), len(lines))]

@@ -13,7 +13,10 @@ _NOTES = 60
 """Characters kept free for what is said under the answer: what was taken for granted, the terms explained."""
 _SENTENCE = re.compile(r"[^。;;\n]*[。;;\n]?")
 _LIST = re.compile("^- ", re.M)
+_ROW, _BREAK = "- ", "\n"
 _MORE = "……"
+_MANY = 3
+"""Of so many answers each says to what it is one."""
 
 
 def together(outcomes: Sequence[Outcome]) -> str:
@@ -38,6 +41,8 @@ def together(outcomes: Sequence[Outcome]) -> str:
 def _of_one_policy(findings: Sequence[Searched]) -> str:
     """The straight lines of some answers, then their clauses, as far as these fit."""
     lines = [one.lead or (f"**{one.opening}**" if one.opening else "") for one in findings]
+    if len(findings) >= _MANY:
+        lines = [_to_its_part(line, one.part) for line, one in zip(lines, findings, strict=True)]
     texts, told = ["\n\n".join(filter(None, lines))], set()
     for number, found in enumerate(findings):
         passage = found.passages[0]
@@ -45,8 +50,15 @@ def _of_one_policy(findings: Sequence[Searched]) -> str:
             continue
         told.add(passage.clause)
         room = (LONGEST - _NOTES - sum(map(length_of, texts))) // (len(findings) - number)
-        texts.append(_cut(passage, room))
+        text = _cut(passage, room)
+        if len(findings) < _MANY or length_of(text) <= room:  # what is told straight need not stand there twice
+            texts.append(text)
     return "\n\n".join(texts)
+
+
+def _to_its_part(line: str, part: str) -> str:
+    """A line under the question it answers, where that was one of several."""
+    return f"{part}:{_BREAK if line.startswith(_ROW) else ''}{line}" if part and line else line
 
 
 def _under_title(text: str, passage: Passage) -> str:

@@ -82,11 +82,11 @@ def make_tools(toolbox: Toolbox, search: ClauseSearch) -> list[BaseTool]:
         policies: Annotated[Sequence[str], "只查这些政策;空表示都查"] = (),
         facts: Annotated[dict[str, FactText] | None, "已知的事实"] = None,
         context: Annotated[str, "问题自己没说是什么事的(过了怎么办),它接着哪件事问"] = "",
-        is_part: Annotated[bool, "它是一句话里问的几件事中的一件"] = False,
+        part: Annotated[str, "它是一句话里问的几件事中的一件时,那一件的原话"] = "",
     ) -> Result:
         """查条款:材料、流程和时限、资格、缴费等规定;问题里有日期、金额的,直接给出算好的日期、金额。"""
         asked, of = query[:_LONGEST_QUERY], context[:_LONGEST_QUERY]
-        return _result(search.search(asked, kind, list(policies), facts, context=of, is_part=is_part))
+        return _result(search.search(asked, kind, list(policies), facts, context=of, part=part))
 
     functions: tuple[Callable[..., Result], ...] = (
         estimate,
