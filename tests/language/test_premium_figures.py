@@ -39,7 +39,7 @@ def test_a_premium_is_no_second_bill(reader: SentenceReader, sentence: str, prem
     ("sentence", "bill"),
     [
         ("在社区医院交了300块药费", 300),
-        ("住院另外交了500块押金", 500),
+        ("住院另外交了500块药费", 500),
         ("贵的那种药花了800", 800),
         ("300块的那种药", 300),
         ("花了150块的门诊", 150),

@@ -46,6 +46,13 @@ def test_what_is_not_sure_is_only_about_so_much(reader: SentenceReader, sentence
     assert said.rough == {"cost"}
 
 
+@pytest.mark.parametrize("sentence", ["头3天每天1000,后5天每天500", "每天1000住了3天,后来每天500住了5天"])
+def test_rates_in_turn_come_to_one_bill(reader: SentenceReader, sentence: str) -> None:
+    said = reader.read(sentence)
+    assert said.facts["cost"] == Decimal(5500)  # 3*1000+5*500
+    assert said.reckoned == ("每天1000元、3天加每天500元、5天",)
+
+
 def test_each_rate_of_a_sentence_is_worked_out(reader: SentenceReader) -> None:
     facts = reader.read("住院五天,每天1000元,自费每天200").facts
     assert (facts["cost"], facts["self_funded"]) == (Decimal(4000), Decimal(1000))  # 5*1000-5*200, 5*200

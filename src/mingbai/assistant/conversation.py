@@ -11,6 +11,7 @@ from typing import Any, Literal
 from mingbai.assistant.quizzing.round import Round
 from mingbai.language.bills import Bill
 from mingbai.language.notes import FactValue
+from mingbai.language.persons import called
 from mingbai.language.sums import BILLS
 from mingbai.language.utterance import Utterance
 from mingbai.language.visits import asks_all
@@ -40,13 +41,16 @@ _ONE_MORE = re.compile("又|再|另|还|第[二三四五六2-6][次回趟]|[后�
 class State:
     """What the conversation has established so far; `set_aside` are facts of policies not spoken of just now.
 
+    `paid_ahead` has the sums of the last message that were only paid towards a bill (押金5000).
     `rough` names the amounts that are only about so much, `reckoned` says how those told by the day came to a whole,
     `spoken` has the words by which the places were named,
     `question` is the last one looked up in clauses, `insured_where_treated` the place that was taken for the insured
     one's because no other was named. `varied` holds what the last message with a fact changed, before and after;
     `looked_up` has the arguments of the last search, `thread` the questions since one named what it is about;
     `is_doubted` where the last message only asked back about the answer. Of several `bills` the facts hold the sum.
-    `heard` has the words of the facts that were told as nobody wrote them down.
+    `heard` has the words of the facts that were told as nobody wrote them down. `whose` case it is, as far as said;
+    `others` have what was told of persons spoken of before, `of_household` names the facts that are not one person's,
+    `covered` has those of the case in whose place a question about somebody else put its own.
     """
 
     policy: str | None = None
@@ -60,6 +64,7 @@ class State:
     round: Round | None = None
     rough: frozenset[str] = frozenset()
     reckoned: tuple[str, ...] = ()
+    paid_ahead: tuple[str, ...] = ()
     spoken: Mapping[str, str] = field(default_factory=dict)
     question: str | None = None
     insured_where_treated: str | None = None
@@ -69,6 +74,10 @@ class State:
     thread: str = ""
     bills: tuple[Bill, ...] = ()
     heard: Mapping[str, str] = field(default_factory=dict)
+    whose: str = ""
+    others: Mapping[str, Mapping[str, FactValue]] = field(default_factory=dict)
+    of_household: frozenset[str] = frozenset()
+    covered: Mapping[str, FactValue | None] = field(default_factory=dict)
 
     @property
     def bill(self) -> str:
@@ -96,6 +105,9 @@ class State:
         bills = self._bills(utterance)
         if bills and not utterance.bills and "admission" in utterance.facts:
             del facts["admission"]  # 两次一共 counts the bills
+        if len(bills) > len(self.bills) and not utterance.bills:
+            for fact in {fact for fact in bills[-1].facts if any(fact not in one.facts for one in bills)}:
+                facts.pop(fact, None)  # told of the one more alone
         for fact in {fact for one in bills for fact in one.facts if fact in BILLS}:
             facts[fact] = sum((one.facts[fact] for one in bills), Decimal(0))
         own, cost = utterance.facts.get("self_funded"), self.facts.get("cost")
@@ -112,6 +124,7 @@ class State:
             schemes=utterance.schemes or self.schemes,
             asked=None,
             rough=(self.rough - utterance.facts.keys()) | utterance.rough,
+            paid_ahead=utterance.paid_ahead,
             reckoned=utterance.reckoned or (() if {"cost", *_BILLS} & utterance.facts.keys() else self.reckoned),
             spoken=utterance.spoken or self.spoken,
             heard={
@@ -133,20 +146,28 @@ class State:
                 replace(one, facts={name: value for name, value in one.facts.items() if name not in new})
                 for one in kept
             )
-        is_one_more = told in self.facts and _ONE_MORE.search(utterance.text) and not self.asked
+        is_anothers = any(one.whose not in ("", called(self.whose)) for one in self.bills)
+        is_one_more = told in self.facts and (is_anothers or _ONE_MORE.search(utterance.text)) and not self.asked
         is_for_all = asks_all(utterance.text) or (self.bills and _FURTHER.search(utterance.text))
-        return self._with_one_more(utterance, told) if is_one_more and is_for_all else ()
+        if not (is_one_more and is_for_all):
+            return ()
+        return self._with_one_more(utterance, told, is_anothers=is_anothers)
 
-    def _with_one_more(self, utterance: Utterance, told: str) -> tuple[Bill, ...]:
-        """The bills so far with the one of an utterance; what it tells otherwise stays with those before as it was."""
+    def _with_one_more(self, utterance: Utterance, told: str, *, is_anothers: bool) -> tuple[Bill, ...]:
+        """The bills so far with the one of an utterance; what it tells otherwise stays with those before as it was.
+
+        All that is told of another person is theirs alone.
+        """
         changed = {
             name: value
             for name, value in utterance.facts.items()
-            if name == told or (name in self.facts and name not in _COUNTED and self.facts[name] != value)
+            if name == told
+            or (name not in _COUNTED and (is_anothers or name in self.facts) and self.facts.get(name) != value)
         }
-        before = {name: self.facts[name] for name in changed}
+        before = {name: self.facts[name] for name in changed if name in self.facts}
         earlier = self.bills or (Bill(before),)
-        return (*(replace(one, facts={**before, **one.facts}) for one in earlier), Bill(changed))
+        whose = called(self.whose) if any(one.whose for one in earlier) else ""
+        return (*(replace(one, facts={**before, **one.facts}) for one in earlier), Bill(changed, whose))
 
     def _compared(self, utterance: Utterance) -> Mapping[str, tuple[str, ...]]:
         """What is compared: as said; with what it was before (那三级呢,差多少); as said when a fact was asked for."""
@@ -192,6 +213,14 @@ class State:
         if self.round is None or not self.round.is_open:
             return self
         return replace(self, round=replace(self.round, is_open=False) if self.round.is_running else None)
+
+    def with_care(self, care_place: str) -> State:
+        """The state with where the care just told of was: of one person's bill beside those of others, or of all."""
+        *others, last = self.bills or (None,)
+        if last and last.whose == called(self.whose) and any(one and one.whose != last.whose for one in others):
+            own = replace(last, facts={**last.facts, "care_place": care_place})
+            return replace(self, bills=(*self.bills[:-1], own))
+        return replace(self, facts={**self.facts, "care_place": care_place})
 
     def without(self, fact: str) -> State:
         """The state without a fact that could not be used."""

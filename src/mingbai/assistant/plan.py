@@ -16,6 +16,7 @@ from mingbai.assistant.looking_up import LookUps
 from mingbai.assistant.moves import Call, Move, Say
 from mingbai.assistant.outcome import Quizzed
 from mingbai.assistant.parts import PartReader
+from mingbai.assistant.persons import passed_on
 from mingbai.assistant.premiums_named import with_premiums
 from mingbai.assistant.quizzing import turns as quiz
 from mingbai.assistant.quizzing.round import Round
@@ -125,7 +126,7 @@ class Planner:
         is_of_rates = topic == "compare" and self._topics.contrasts(utterance, state)
         scope = _compared_with(scope, utterance, state) if topic == "compare" else scope
         about = scope.documents or (tuple(scope.mentioned) if topic in SEARCHED else ())
-        state = self._told(utterance, state, scope)
+        state = self._told(utterance, passed_on(state, utterance, topic), scope)
         state = self._without_sums(utterance, replace(state, topic=topic, documents=about or state.documents))
         if utterance.problem and state.topic not in SEARCHED:
             fact, message = utterance.problem
@@ -161,7 +162,7 @@ class Planner:
         if scope.documents and (utterance.places or utterance.policies):
             state = replace(state, insured_where_treated=scope.insured_where_treated)
         if scope.care_elsewhere and "care_place" not in utterance.facts:
-            state = replace(state, facts={**state.facts, "care_place": "外地"})
+            state = state.with_care("外地")
         return state
 
     def _without_sums(self, utterance: Utterance, state: State) -> State:

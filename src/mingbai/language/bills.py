@@ -10,6 +10,7 @@ from decimal import Decimal
 from mingbai.language.births import BIRTH, DELIVERY, EXAMINATIONS
 from mingbai.language.lexicon import CHOICE, Found
 from mingbai.language.notes import COST, FactValue, Notes, Told
+from mingbai.language.persons import ME, called
 from mingbai.language.sums import OF_A_BILL
 from mingbai.language.visits import TOLD_ALONE, marks, parts, person_in
 
@@ -18,7 +19,6 @@ __all__ = ["Bill", "bills"]
 _PERSONAL = ("insured", "employment", "hardship", "plan", "basic_scheme", "child_major_disease")
 _ORDINAL = re.compile("第([一二三四五六七八九1-9])[次回趟]|(头)一?[次回趟]")
 _FIGURES = {**dict(zip("一二三四五六七八九", range(1, 10), strict=True)), **{str(one): one for one in range(1, 10)}}
-_CALLED = {"": "本人", "我": "本人", "俺": "本人", "妈": "妈妈", "爸": "爸爸"}
 _Facts = dict[str, FactValue]
 _Reads = Callable[[Sequence[Found]], _Facts]
 
@@ -40,7 +40,7 @@ def bills(text: str, found: Sequence[Found], notes: Notes, choices: _Reads) -> t
     if not notes.apart:
         return ()
     spans = parts(text, notes.apart, marks(text, found))
-    whose = _persons(text, spans)
+    whose = _persons(text, found, spans)
     told = _going_on([choices(_within(found, *span)) for span in spans], whose, _nobodys(text, found, choices))
     _add_tail(told, found, spans, choices)
     _part_births(told)
@@ -55,7 +55,7 @@ def bills(text: str, found: Sequence[Found], notes: Notes, choices: _Reads) -> t
 
 def _nobodys(text: str, found: Sequence[Found], choices: _Reads) -> _Facts:
     """What is said before anybody is named."""
-    first = person_in(text, 0, len(text), last=False)
+    first = person_in(text, found, 0, len(text), last=False)
     return choices(_within(found, 0, first.start)) if first else {}
 
 
@@ -105,10 +105,10 @@ def _within(found: Sequence[Found], start: int, end: int) -> list[Found]:
     return [one for one in choices if start <= one.start < end]
 
 
-def _persons(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
+def _persons(text: str, found: Sequence[Found], spans: Sequence[tuple[int, int]]) -> list[str]:
     """Whose each bill is, by the last person named until then; empty where nobody was."""
-    found = [person_in(text, *span) for span in spans]
-    named = [one.name if one else "" for one in found]
+    last = [person_in(text, found, *span) for span in spans]
+    named = [one.name if one else "" for one in last]
     for at, name in enumerate(named[1:], 1):
         named[at] = name or named[at - 1]
     return named
@@ -130,7 +130,7 @@ def _told_apart(whose: Sequence[str], facts: Sequence[_Facts]) -> list[str]:
     """The persons where they differ, else what is said of them; empty where all bills are one person's."""
     said = ["、".join(str(one[fact]) for fact in _PERSONAL if fact in one) for one in facts]
     if len(set(whose)) > 1:
-        return [_CALLED.get(one or own, one or own) for one, own in zip(whose, said, strict=True)]
+        return [called(one or own or ME) for one, own in zip(whose, said, strict=True)]
     return said if len(set(said)) > 1 else [""] * len(said)
 
 

@@ -18,8 +18,9 @@ from mingbai.language.bounds import bound
 from mingbai.language.hearing import Hearing
 from mingbai.language.lexicon import CHOICE, Found
 from mingbai.language.notes import COST, EXCESS, Notes, Told
+from mingbai.language.paid_ahead import paid_ahead
 from mingbai.language.premium_figures import is_denied, is_premium, may_be_premium
-from mingbai.language.rates import in_all, is_bare_rate
+from mingbai.language.rates import in_all, in_turn, is_bare_rate
 from mingbai.language.sums import Several, goes_on
 from mingbai.language.text import words_before
 from mingbai.language.visits import marks
@@ -31,7 +32,7 @@ _COUNTED = ("ordinal", "count")
 _OWN_SHARE, _SELF_FUNDED = "own_share", "self_funded"
 _PAID_HIMSELF = re.compile("(?:自己|自家|自个儿?|个人)[^,。;负担]{0,3}[掏出付花贴垫拿][^,。;]{0,3}$")
 _LEFT_OUT = re.compile("不算|不含|不包|除[了开去]|去掉|扣[掉除]|刨")  # 除了自费的自己掏了2万
-_NOT_IN_IT = re.compile("(?:不含|不包括|不包含)(?:个人|自己)?$")
+_NOT_IN_IT = re.compile("(?:不含|不包括|不包含)(?:个人|自己|应|该|要|的){0,3}$")
 _ENDS = re.compile(r"[了过的]{0,2}[,,。;;!!??、\n]")
 _PUNCTUATION = re.compile(r"[,,。;;!!??、\n]")
 _PAYS_IN = re.compile(r"[交缴][^,。花住]{0,4}$")
@@ -97,9 +98,13 @@ class FigureReader:
             for word in found
             if word.kind == "amount" and not (_is_behind(text, word) or _is_left_out(text, word))
         ]
-        mentions = without_what_is_beside(text, find_amounts(_without_choices(text, found)))
-        counts = [one for one in mentions if one.kind == "count"]
         known = marks(text, found)
+        mentions = without_what_is_beside(text, find_amounts(_without_choices(text, found)))
+        ahead = paid_ahead(text, mentions, known)
+        notes.paid_ahead.extend(one.text.strip() for one in ahead)
+        mentions, hows = in_turn(text, [one for one in mentions if one not in ahead], known)
+        notes.reckoned.extend(hows)
+        counts = [one for one in mentions if one.kind == "count"]
         previous_end, is_beyond = 0, False
         for number, mention in enumerate(mentions):
             if mention.kind in _COUNTED:

@@ -35,6 +35,7 @@ class Notes:
     as about so much (三万多), `reckoned` how a sum by the day came to a whole, or several to one; it `lacks_time` where
     one could not, for want of how long.
     `heard` has the words about the sums whose amount was only heard by how they are told.
+    `paid_ahead` has the sums that were only paid towards a bill (押金5000).
     `premiums` is what the insurance is said to cost, `perhaps_premiums` what it costs unless that is the bill.
     """
 
@@ -45,6 +46,7 @@ class Notes:
     apart: tuple[Told, ...] = ()
     rough: set[str] = field(default_factory=set)
     reckoned: list[str] = field(default_factory=list)
+    paid_ahead: list[str] = field(default_factory=list)
     lacks_time: bool = False
     are_several: bool = False
     premiums: list[Decimal] = field(default_factory=list)

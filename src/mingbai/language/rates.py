@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from mingbai.language.amounts import Mention
+from mingbai.language.visits import MORE, Mark
 from mingbai.money import short
 
 _TIMES = {
@@ -43,6 +44,45 @@ def in_all(text: str, mention: Mention, counts: Sequence[Mention]) -> tuple[Ment
         approximate=mention.approximate or is_about,
     )
     return total, f"每{period}{short(mention.value)}元、{said}"
+
+
+def in_turn(text: str, mentions: Sequence[Mention], known: Sequence[Mark]) -> tuple[list[Mention], list[str]]:
+    """The figures with rates of one bill that hold one after the other (头3天每天1000,后5天每天500) as one sum.
+
+    Each rate has a time of its own, all before their rates or all behind them; `known` are the marks that tell bills
+    apart. The words say how the sum came about; without such rates the figures stay as they are.
+    """
+    rates = [one for one in mentions if one.kind == "rate_per"]
+    kept = list(mentions)
+    if len(rates) < 2:
+        return kept, []
+    start, end = rates[0].start, rates[-1].end
+    if any(start <= one.start and one.end <= end and one.about != MORE for one in known):
+        return kept, []
+    counts = [one for one in mentions if one.kind == "count"]
+    stretches = list(zip((0, *(one.end for one in rates)), (*(one.start for one in rates), len(text)), strict=True))
+    is_before = any(one.end <= start for one in counts)
+    own = stretches[:-1] if is_before else stretches[1:]
+    timed = [told for rate, stretch in zip(rates, own, strict=True) if (told := _in(text, rate, counts, *stretch))]
+    if len(timed) < len(rates):
+        return kept, []
+    total = sum((one.value or Decimal(0) for one, _ in timed), Decimal(0))
+    whole = replace(
+        rates[0],
+        end=end,
+        text=text[start:end],
+        kind="amount",
+        value=total,
+        unit="元",
+        approximate=any(one.approximate for one, _ in timed),
+    )
+    kept = [one for one in kept if one.end <= start or one.start >= end]
+    return sorted([*kept, whole], key=lambda one: one.start), ["加".join(how for _, how in timed)]
+
+
+def _in(text: str, rate: Mention, counts: Sequence[Mention], start: int, end: int) -> tuple[Mention, str] | None:
+    """A rate with the one time told in a part of the text."""
+    return in_all(text, rate, [one for one in counts if start <= one.start and one.end <= end])
 
 
 def is_bare_rate(text: str, mention: Mention, counts: Sequence[Mention]) -> bool:

@@ -38,7 +38,9 @@ _FILLER = re.compile(  # between a sum told roughly and the same one told better
 _HELD_TOGETHER = re.compile("各|分别|差(?:多少|几多|好多)|差几|相差")
 _JOINING = re.compile("(?:和|跟|与|还是|或者?|、)(?:花了?|是|自付|自负)?")
 FEE = re.compile(
-    "(药|西药|中药|检查|化验|床位|手术|治疗|材料|护理|诊疗|诊查|挂号|输液|麻醉|放射|拍片)(?:费|钱)?[^,。;0-9]{0,3}$"
+    "(药|西药|中药|检查|化验|检验|床位|手术|治疗|材料|耗材|护理|监护|诊疗|诊查|挂号|输液|输血|麻醉|放射|拍片|ct|b超|彩超"
+    "|核磁)(?:费|钱)?[^,。;0-9]{0,3}$",
+    re.I,
 )
 """What stands before a sum that is part of a bill, whoever pays it in the end."""
 _EACH = re.compile("(?:每一?[次回趟]|次次|回回|各|都)(?:要|是|得|花)?了?$")  # 住了两次,每次3000
@@ -98,8 +100,10 @@ class Several:
 
 def _bills(text: str, found: Sequence[Found], told: Sequence[Told], notes: Notes) -> tuple[list[Told], bool]:
     """The bills told, and whether words tell them apart; a sum named again is the same one but for another visit."""
-    told = _without_whole(text, told)
-    known = [one for one in marks(text, found) if told[0].fact != COST or one.about not in _UNSURE]
+    parts = _without_whole(text, told)
+    is_sure = told[0].fact != COST or len(parts) < len(told)  # 一共3万,住院2万4,门诊6千: told to be of several
+    told = parts
+    known = [one for one in marks(text, found) if is_sure or one.about not in _UNSURE]
     is_each_told = _are_all_visits(text, told)
     if not (is_each_told or are_apart(told, [one for one in known if not one.is_again])):
         told = _unlike_but_again(text, told)
@@ -225,7 +229,7 @@ def _without_whole(text: str, told: Sequence[Told]) -> list[Told]:
 def _parts_of_one(text: str, told: Sequence[Told], notes: Notes) -> list[Told]:
     """The whole of a bill instead of its parts (一共1万,药费3000; 药费3000,检查费2000,一共报多少)."""
     fees = [_fee(text, one) for one in told]
-    if len(told) > 1 and all(fees) and len(set(fees)) == len(fees) and asks_all(text):  # 药费3000,检查费2000
+    if len(told) > 1 and all(fees) and len(set(fees)) == len(fees):  # 药费3000,检查费2000
         notes.reckoned.append(_added(told))
         total = sum((one.value for one in told), Decimal(0))
         return [Told(replace(told[0].mention, value=total), told[0].fact)]

@@ -75,7 +75,7 @@ _YUAN = rf"(?P<yuan>(?:块钱|块|元人民币|元钱|元|人民币|rmb|cny|yuan
 _SMALL = rf"(?P<mao>毛|角(?![形落度色膜洲]))钱?(?:(?P<mao_fen>[{DIGITS}0-9])(?:分钱?|{_PENNY}))?|(?P<penny>分钱)"
 # $3000, 3000美元, 五千港币: no yuan
 _FOREIGN_SIGN = r"(?:us|hk|nt)?\$|[€£₩]|usd|hkd|eur|jpy"
-_FOREIGN = rf"(?:美[元金]|欧元|英镑|[日韩澳加港]元|[港台韩日新泰]币|usd|hkd|eur|jpy|\$|[€£₩])"
+_FOREIGN = r"(?:美[元金]|欧元|英镑|[日韩澳加港]元(?!旦)|[港台韩日新泰]币|usd|hkd|eur|jpy|\$|[€£₩])"
 _PERCENT = (
     r"(?P<percent>%|‰|(?:个?百分|个)点)"
     rf"|(?P<tenths>成)(?![人员年为功立分本都了效长熟果])(?P<tenth>[{DIGITS}])?"

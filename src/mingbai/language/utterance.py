@@ -82,6 +82,7 @@ class Utterance:
     """One sentence, read. `facts` maps fact to value; `rough` names the amounts that are only about so much.
 
     `reckoned` says how sums told by the day or month came to the whole; the sentence `lacks_time` where one could not.
+    `paid_ahead` has the sums that were only paid towards a bill (押金5000).
     Several `bills` have each their own facts, their sum is in `facts`; they `are_several` where one is to be chosen.
 
     `compared` holds the values put side by side, those of several facts case by case. `spoken` has the words by which
@@ -103,6 +104,7 @@ class Utterance:
     problem: tuple[str, str] | None
     rough: frozenset[str] = frozenset()
     reckoned: tuple[str, ...] = ()
+    paid_ahead: tuple[str, ...] = ()
     lacks_time: bool = False
     spoken: Mapping[str, str] = field(default_factory=dict)
     denied_places: tuple[str, ...] = ()
@@ -153,6 +155,7 @@ class SentenceReader:
             problem=notes.problem,
             rough=frozenset(notes.rough & notes.facts.keys()),
             reckoned=tuple(notes.reckoned),
+            paid_ahead=tuple(dict.fromkeys(notes.paid_ahead)),
             lacks_time=notes.lacks_time,
             spoken={one.name: text[one.start : one.end] for one in found if one.kind == "place" and not one.is_denied},
             denied_places=tuple(one.name for one in found if one.kind == "place" and one.is_denied),

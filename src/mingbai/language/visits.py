@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from mingbai.language.lexicon import CHOICE, Found
 from mingbai.language.notes import Told
+from mingbai.language.persons import is_same, persons
 
 _HAN = "[一二三四五六七八九]"
 _COUNT = "[一二三四五六七八九1-9]"
@@ -20,11 +21,6 @@ _VISIT = re.compile(
     rf"|(?<![个每0-9一二三四五六七八九十])(?:1[0-2]|十[一二]?|{_COUNT})月份?(?![前以内底])"
 )
 _MORE = re.compile("又|再(?![次补报])|还有|另外|加上")
-_KIN = (
-    "老?[爸妈爹娘]|父亲|母亲|爷爷|奶奶|外[公婆]|公公|婆婆|岳[父母]|老伴|老公|老婆|爱人|媳妇|丈夫|妻子|老头子?|老太太?|老汉"
-    "|儿子|女儿|闺女|(?<!生)(?:孩子|小孩|娃娃?)|孙[子女]|哥哥?|姐姐?|弟弟?|妹妹?"
-)
-_PERSON = re.compile(f"(?:我|俺|咱)?(?P<kin>{_KIN})|(?P<own>[我俺](?!们|家|这|那|[手的]))")
 _ALL = (
     "(?:一共|总共|拢共|统共|总计|合计|共计|加起来|加一起|加在一起|合起来|合在一起|合着"
     "|两个?[次回趟笔人]|几个?[次回趟笔])"
@@ -33,6 +29,9 @@ _ASKS_ALL = re.compile(
     f"{_ALL}[^,。;!?0-9]{{0,6}}(?:[报补赔退给付拿领]|救助|支付)(?![了过])|{_ALL}(?:是?多少|呢|吧|啊)?[??。!]?$|各|分别|都(?:能|可以)?[报补赔]多少"
 )
 _PAUSE = re.compile("[,。;!?、 ]")
+_SIGNS = ",。;!?"
+_SIGN, _FIGURE = re.compile(f"[{_SIGNS}]"), re.compile("[0-9]")
+_INSURED = "insured"
 TOLD_ALONE = frozenset({"in_all", "extra_joined"})
 """What is asked for, or holds for a person: no mark of a bill."""
 
@@ -59,7 +58,7 @@ def marks(text: str, found: Sequence[Found]) -> list[Mark]:
     """The words of a text that tell bills apart, in order: every visit, persons and choices where they differ."""
     visits = [Mark(*one.span(), "visit", one[0]) for one in _VISIT.finditer(text)]
     visits += [Mark(*one.span(), MORE, one[0]) for one in _MORE.finditer(text)]
-    persons = [Mark(*one.span(), "person", one["kin"] or one["own"]) for one in _PERSON.finditer(text)]
+    named = _persons(text, found)
     choices = [
         Mark(one.start, one.end, fact, one.name)
         for one in found
@@ -67,20 +66,45 @@ def marks(text: str, found: Sequence[Found]) -> list[Mark]:
         if (fact := one.kind.removeprefix(CHOICE)) not in TOLD_ALONE
     ]
     names: dict[str, Counter[str]] = {}
-    for one in (*persons, *choices):
+    for one in (*named, *choices):
         names.setdefault(one.about, Counter())[one.name] += 1
     differing = [
         replace(one, is_again=len(names[one.about]) == 1)
-        for one in (*persons, *choices)
+        for one in (*named, *choices)
         if len(names[one.about]) > 1 or (one.about == "hospital_level" and names[one.about].total() > 1)
+        if one.about != _INSURED or len(names.get("person", ())) < 2  # 我儿子三级8000,他是学生,我爸三级8000
     ]
     return sorted([*visits, *differing], key=lambda one: (one.start, one.end))
 
 
-def person_in(text: str, start: int, end: int, *, last: bool = True) -> Mark | None:
+def person_in(text: str, found: Sequence[Found], start: int, end: int, *, last: bool = True) -> Mark | None:
     """The last word for a person in a part of a text, or the first; my mother and not me where it says 我妈."""
-    persons = [Mark(*one.span(), "person", one["kin"] or one["own"]) for one in _PERSON.finditer(text, start, end)]
-    return persons[-1 if last else 0] if persons else None
+    named = [one for one in _persons(text, found) if start <= one.start and one.end <= end]
+    return named[-1 if last else 0] if named else None
+
+
+def _persons(text: str, found: Sequence[Found]) -> list[Mark]:
+    """The words for persons, and for a group where it stands for somebody (学生三级住院8000,我自己三级8000)."""
+    named = [Mark(one.start, one.end, "person", one.name) for one in persons(text)]
+    groups = [
+        Mark(one.start, one.end, "person", one.name)
+        for one in found
+        if one.kind == CHOICE + _INSURED and not one.is_denied
+    ]
+    parts = [_part(text, one) for one in groups]
+    alone = [
+        one
+        for one, (start, end) in zip(groups, parts, strict=True)
+        if _FIGURE.search(text, start, end)
+        and not any(is_same(one.name, other.name) or start <= other.start < end for other in named)
+    ]
+    return sorted([*named, *alone], key=lambda one: one.start)
+
+
+def _part(text: str, one: Mark) -> tuple[int, int]:
+    """The part of a sentence between two signs in which a word stands."""
+    after = _SIGN.search(text, one.end)
+    return max(text.rfind(sign, 0, one.start) for sign in _SIGNS) + 1, after.start() if after else len(text)
 
 
 def asks_all(text: str) -> bool:

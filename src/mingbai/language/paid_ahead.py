@@ -1,0 +1,58 @@
+"""What was paid towards a bill before it was settled (押金5000, 先垫了3000): no bill beside the settled one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mingbai.language.amounts import Mention
+from mingbai.language.text import words_before
+from mingbai.language.visits import MORE, Mark
+
+__all__ = ["paid_ahead"]
+
+_MONEY = ("amount", "number")
+_DEPOSIT = "(?:押金|预[交缴存付][款金费]?|定金|保证金)"
+_DEPOSIT_BEFORE = re.compile(f"{_DEPOSIT}[^,。;!?0-9花总结报]{{0,6}}$")  # 押金交了5000, 预交款是3000
+_DEPOSIT_BEHIND = re.compile(f"(?:块钱?|元)?的?{_DEPOSIT}")  # 先交了5000押金
+_IS_DEPOSITED = re.compile(_DEPOSIT)
+_REFUND = re.compile("退[回还给了我俺他她您们来钱]*$")  # 押金5000退了我800; 医保退了800 alone is a payment
+# 自己已经垫了5000, 医保卡已经刷了3000, 入院先交了5000: so only beside a larger bill
+_ON_ACCOUNT = re.compile(
+    "(?:(?:已经?|先|预先)[^,。;!?0-9报完]{0,4}(?:垫[付支交]?|刷|[交缴付])|卡里?[^,。;!?0-9报]{0,4}刷)(?:了|上|过|掉|进去)*的?$"
+)
+_PAID_AGAIN = re.compile("[又再后]来?(?:补?[交缴]|垫[付支交]?|刷)了?$")  # 后来又交了3000
+_PREMIUM = re.compile("(?:保费|参保|医保费|大额|一档|二档)[^,。;]{0,6}$")
+
+
+def paid_ahead(text: str, mentions: Sequence[Mention], known: Sequence[Mark]) -> list[Mention]:
+    """The sums that were paid towards a bill, or given back of that; `known` are the marks that tell bills apart.
+
+    A deposit always is one; what was put down without that word only where a larger sum of the same bill is told.
+    """
+    sums = [one for one in mentions if one.kind in _MONEY and one.value]
+    deposits = [one for one in sums if _is_deposit(text, one)]
+    others = [one for one in sums if one not in deposits]
+    if not deposits and not any(_ON_ACCOUNT.search(words_before(text, one.start)) for one in others):
+        return []
+    down = [one for one in others if _is_down(text, one)]
+    bills = [one for one in others if one not in down]
+    return deposits + [one for one in down if any(_is_larger(bill, one, known) for bill in bills)]
+
+
+def _is_deposit(text: str, mention: Mention) -> bool:
+    before = words_before(text, mention.start)
+    is_refund = _REFUND.search(before) and _IS_DEPOSITED.search(before)
+    return bool(_DEPOSIT_BEFORE.search(before) or is_refund or _DEPOSIT_BEHIND.match(text, mention.end))
+
+
+def _is_down(text: str, mention: Mention) -> bool:
+    before = words_before(text, mention.start)
+    return bool(_ON_ACCOUNT.search(before) or _PAID_AGAIN.search(before)) and not _PREMIUM.search(before)
+
+
+def _is_larger(bill: Mention, paid: Mention, known: Sequence[Mark]) -> bool:
+    """Whether a sum is a larger one and no word between the two tells another bill (门诊先付了500,住院花了8000)."""
+    start, end = min(bill.end, paid.end), max(bill.start, paid.start)
+    is_apart = any(start <= one.start and one.end <= end and one.about != MORE for one in known)
+    return (bill.value or 0) > (paid.value or 0) and not is_apart
