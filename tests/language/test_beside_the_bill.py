@@ -35,6 +35,10 @@ def test_what_is_no_bill(reader: SentenceReader, sentence: str) -> None:
         ("拿工资交了5000住院费", 5000),
         ("门诊那六十块能报多少", 60),
         ("门诊花了100,定额60块", 100),
+        ("最多赔15万的那个大病险,花了8万", 80000),
+        ("限额15万的大病险,住院花了8万", 80000),
+        ("不止花了8000,是9000", 9000),
+        ("花了8000,最多报多少", 8000),
     ],
 )
 def test_what_is_a_bill_all_the_same(reader: SentenceReader, sentence: str, bill: int) -> None:

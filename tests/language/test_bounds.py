@@ -46,6 +46,33 @@ def test_a_stay_paid_before_does_not_name_the_care(reader: SentenceReader) -> No
 
 
 @pytest.mark.parametrize(
+    ("sentence", "cap", "excess"),
+    [
+        ("48元大病险,4万以上花了9万", 40_000, 90_000),
+        ("4万的基本限额用完以后又出了11万(不含应自付的)", 40_000, 110_000),
+        ("基本医保四万额度用完后又花了6万", 40_000, 60_000),
+    ],
+)
+def test_what_was_spent_above_a_bound(reader: SentenceReader, sentence: str, cap: int, excess: int) -> None:
+    facts = reader.read(sentence).facts
+    assert (facts["basic_cap"], facts["excess"]) == (Decimal(cap), Decimal(excess))
+    assert "cost" not in facts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["总花费35万,基本医保报到顶15万了", "基本医保封顶是15万,一共花了35万", "已经超过15万了,总共花了35万"],
+)
+def test_what_the_fund_pays_at_most_beside_the_whole(reader: SentenceReader, sentence: str) -> None:
+    facts = reader.read(sentence).facts
+    assert (facts["basic_cap"], facts["cost"]) == (Decimal(150_000), Decimal(350_000))
+
+
+def test_a_fund_used_to_the_top_and_what_came_on_top(reader: SentenceReader) -> None:
+    assert reader.read("基本医保统筹那头顶格用完了,往上又出了六万块合规费用").facts["excess"] == Decimal(60_000)
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "医药费一起是13万,四万以上那块赔多少",

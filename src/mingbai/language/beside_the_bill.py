@@ -32,6 +32,15 @@ _OR = "还是"
 _OR_BEFORE, _OR_BEHIND = re.compile("还是[^,。;?!]*$"), re.compile("[^,。;?!]{0,12}还是")
 # 八万到十万是最后一段吧, 8万到10万那段报几成: a span that is one of the rule's own
 _OF_RULE = re.compile("(?:块钱?|元)?(?:之间|中间)?的?(?:[那这]一?|(?:算|是)(?:[^,。;0-9]{0,4}))?(?:[段档截]|区间|部分)")
+# 最多赔15万的, 限额15万的那个: what a rule pays at most; 超限额15万 lies above one
+_AT_MOST = re.compile(
+    "(?:最多|最高|顶多|至多)(?:能|可以|只|就)?(?:[报赔补付给]|支付|报销|赔付)(?:到|个)?$|(?<![超过出])限额(?:是|为)?$"
+)
+_OF_INSURANCE = re.compile("(?:块钱?|元)?的(?![^,。;]{0,3}[费钱药])")
+_NOT_ONLY, _BUT = (
+    re.compile("(?:不[止只光]|何止)(?:花了?|是)?$"),
+    re.compile("(?:块钱?|元)?[,]?(?:而?是|有|花了?|一共|总共)[^,。;0-9]{0,3}[0-9一二两三四五六七八九十]"),
+)
 _ASKS_SUM = re.compile("[报补赔退给拿](?:销|回)?(?:多少|几|好多)|算一下|帮我算")
 
 
@@ -46,8 +55,10 @@ def _is_beside_the_bill(text: str, mention: Mention) -> bool:
     before = text[max(0, mention.start - _REACH) : mention.start]
     is_wage = _WAGE_BEFORE.search(before) or _WAGE_BEHIND.match(text, mention.end)
     is_pointed_at = _POINTED_AT.search(before) and _LEFT_OF_IT.search(text)
+    is_most = _AT_MOST.search(before) and _OF_INSURANCE.match(text, mention.end)
+    is_exceeded = _NOT_ONLY.search(before) and _BUT.match(text, mention.end)  # 不止11万,是18万
     is_asked = _is_way_to_pay(text, mention, before) or _is_of_rule(text, mention)
-    return bool(is_wage or _QUOTA_BEFORE.search(before) or is_pointed_at or is_asked)
+    return bool(is_wage or _QUOTA_BEFORE.search(before) or is_pointed_at or is_most or is_exceeded or is_asked)
 
 
 def _is_way_to_pay(text: str, mention: Mention, before: str) -> bool:

@@ -14,7 +14,7 @@ _LEAST_BARE_SUM = 100
 _REACH_OF_NAME = 20
 _YUAN = "(?:块钱?|元)?"
 _THIS = "(?:那个?|这个?|那?条|那道)?"
-_LIMIT = "(?:限额|额度|封顶线?|[顶杠坎]|线(?![上下]))"
+_LIMIT = "(?:基本(?:医保|医疗)?)?(?:限额|额度|封顶线?|[顶杠坎]|线(?![上下]))"
 _FUND = "(?:基本医保|基本医疗(?:保险)?|统筹(?:基金)?|医保)"
 _PART = "(?:那?部分|那一?[块段些]|费用|医疗费|钱)"
 _ALREADY = "(?:都|早就?|已经?|也|就|全|给)*"
@@ -43,11 +43,18 @@ _USED_UP = re.compile(
     f"{_YUAN}的?(?:{_LIMIT}[,]?{_ALREADY}花(?:完|光)|{_LIMIT}?[,]?{_ALREADY}[用报补]?{_FULL})了?[^。;!?0-9]{{0,6}}?(?:后|又|再|还)"
     f"|{_YUAN}的?{_LIMIT}?(?:{_OUTSIDE}|外面)(?!地)"
 )
-_UPWARDS = re.compile(f"{_YUAN}(?:的?{_LIMIT})?(?:{_ABOVE}|上面)的?(?:{_PART}|才[管报赔给])")  # 四万以上那块赔多少
+_UPWARDS = re.compile(
+    f"{_YUAN}(?:的?{_LIMIT})?(?:{_ABOVE}|上面)的?(?:{_PART}|才[管报赔给]|[又再还]?[花用出]了?{_DIGIT})"
+)  # 四万以上那块赔多少
 _THEN_SO_MUCH = re.compile(
     f"{_YUAN}的?(?:{_THIS}{_LIMIT}(?:{_OUTSIDE}|{_ABOVE})?)?{_AFTER}?的?(?:那?部分|那一?[块截段些]|费用|医疗费)?"
     f"(?:还|又|再|就|一共|总共|合计|共)*(?:是|有|[花用]了?|共|合计){_DIGIT}"
 )
+# 基本医保报到顶15万了: what the fund paid at most
+_TO_THE_TOP = re.compile(f"{_FUND}[^,。;!?0-9]{{0,4}}(?:到顶|封顶|顶格|到头)了?(?:的?是|就是|有|共)?$")
+_IN_WHOLE = re.compile(
+    f"{_YUAN}了[, ]*(?:一共|总共|总费用|合计|共计)[^,。;!?0-9]{{0,4}}{_DIGIT}"
+)  # 已经超过4万了,总共花了11万
 _ONLY_FROM = re.compile("[^,。;0-9]{0,4}才[管报赔给]")  # 四万以上才管的那个大病 tells the rule, not the bill
 
 
@@ -63,6 +70,8 @@ def bound(text: str, mention: Mention) -> Bound | None:
     """What a sum says as the bound of a part (超过4万的部分); None where it is so much itself (超过了3万)."""
     if not _is_bound(text, mention):
         return None
+    if _TO_THE_TOP.search(words_before(text, mention.start)):
+        return Bound(mention.end, is_followed=False)
     # 四万已经报满 was no payment so far, 一共 in 那部分一共花了6万 no whole bill
     said = _ALL_USED.match(text, mention.end) or _THEN_SO_MUCH.match(text, mention.end)
     return Bound(said.end() if said else mention.end, _tells_part_above(text, mention))
@@ -81,8 +90,10 @@ def _is_bound(text: str, mention: Mention) -> bool:
         return _ABOVE_WHAT.search(before) is None
     if mention.kind != "amount":
         return False
+    if _TO_THE_TOP.search(before[-_REACH_OF_NAME:]):
+        return True
     if _OVER.search(before):
-        said = (_ABOVE_IT, _IS_LIMIT, _SO_MUCH_PASSED)
+        said = (_ABOVE_IT, _IS_LIMIT, _SO_MUCH_PASSED, _IN_WHOLE)
         return any(one.match(text, mention.end) for one in said)
     if _OVER_LIMIT.search(before):
         return _THEN_SO_MUCH.match(text, mention.end) is not None

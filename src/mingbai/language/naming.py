@@ -27,8 +27,8 @@ class Mention:
 
     `value` is in yuan for amount, range, negative, zero and rate_per, a ratio for percent (45% is 0.45) and
     for a range of shares (七八成), None for unreadable and for foreign money. `high` is the upper end of a range, or
-    of a count that spans (三四天). `unit` is 元 or, for a rate_per, its period (天, 周, 月, 季度, 年); %, ‰, 成 or 个百分点; the
-    measure word of a count or ordinal, 编号 for a telephone or code number; empty for a bare number.
+    of a count that spans (三四天). `unit` is 元 or, for a rate_per, its period (天, 周, 月, 季度, 年); %, ‰, 成 or
+    个百分点; the measure word of a count or ordinal, 编号 for a telephone or code number; empty for a bare number.
     `approximate` is set by words such as 多, 左右, 大概.
     """
 

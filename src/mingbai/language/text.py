@@ -27,6 +27,10 @@ _FIGURES_APART = re.compile(
 # 2 档, 三 级医院: a word of one character stands alone only behind its figure
 _BLANK_IN_GRADE = re.compile("(?<=[0-9一二三四五六七八九十]) (?=[档级](?![一-鿿]{0,2}[0-9]))")
 
+# 贰档, 叁级医院
+_CAPITAL_GRADE = re.compile("[壹贰叁](?= ?[档级甲乙])")
+_SMALL = str.maketrans("壹贰叁", "一二三")
+
 # 重 庆 二 档: so many words of hardly more than one character are one sentence with blanks in it.
 _SPELT_OUT = 6
 # 我在河北上学 能参加吗: who types no commas puts blanks for them.
@@ -47,6 +51,7 @@ def normalise(text: str) -> str:
     text = unicodedata.normalize("NFKC", text)
     if not _is_simplified(text):
         text = _to_simplified().convert(text)
+    text = _CAPITAL_GRADE.sub(lambda grade: grade[0].translate(_SMALL), text)
     text = _FIGURES_APART.sub(lambda figure: figure[0].replace(" ", ""), text)
     text = _BLANK_IN_GRADE.sub("", text)
     words = text.split()
