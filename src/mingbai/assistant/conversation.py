@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, Literal
@@ -22,6 +22,7 @@ _BILLS = ("excess", "own_share")
 _OWN_TO_A_POLICY = ("plan", "employment", "filed", "care_place", "admission", "diseases", "child_major_disease")
 _USED = ("used_this_year", "special_used_this_year")
 _OWN_AMOUNTS = ("excess", "basic_cap", *_USED, "deductible", "deductible_paid", "band_floor")
+_NOT_SHARED = (*_OWN_TO_A_POLICY, *_OWN_AMOUNTS, "marked_drugs", "carried_over")
 _OWN_TO_A_CARE = (
     "admission",
     "diseases",
@@ -84,12 +85,25 @@ class State:
         """The amount spoken of so far, to which a later bare amount belongs."""
         return next((fact for fact in _BILLS if fact in self.facts), "cost")
 
+    def facts_for(self, documents: Collection[str]) -> Mapping[str, FactValue]:
+        """The facts that hold under some documents: what belongs to the policy spoken of so far only under that."""
+        if self.policy is None or self.policy in documents:
+            return self.facts
+        return {name: value for name, value in self.facts.items() if name not in _NOT_SHARED}
+
+    def left(self) -> State:
+        """The state once another policy is spoken of, not yet known which; what belongs to the one before is kept."""
+        if self.policy is None:
+            return self
+        own = {name: value for name, value in self.facts.items() if name in _NOT_SHARED}
+        set_aside = {**self.set_aside, self.policy: own}
+        return replace(self, policy=None, facts=self.facts_for(()), set_aside=set_aside)
+
     def told(self, utterance: Utterance, policy: str | None) -> State:
         """The state after an utterance: later facts win, and a fact of one policy does not leak into another."""
         facts, set_aside = dict(self.facts), dict(self.set_aside)
         if policy and self.policy and policy != self.policy:
-            not_shared = (*_OWN_TO_A_POLICY, *_OWN_AMOUNTS, "marked_drugs", "carried_over")
-            set_aside[self.policy] = {name: facts.pop(name) for name in not_shared if name in facts}
+            set_aside[self.policy] = {name: facts.pop(name) for name in _NOT_SHARED if name in facts}
             facts.update(set_aside.pop(policy, {}))
         said_care = utterance.facts.get("care")
         if said_care and facts.get("care") not in (None, said_care):

@@ -29,7 +29,7 @@ class Deciding:
         deciding = [one for one in scope.documents if one in self._books]
         if len(deciding) == 1 or len(scope.documents) == 1:
             return (deciding or list(scope.documents))[0]
-        told = {**state.facts, **utterance.facts}
+        told = {**state.facts_for(scope.documents), **utterance.facts}
         fitting = [one for one in deciding if _suits(self._books[one], told)]
         return fitting[0] if len(fitting) == 1 else None
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from mingbai.assistant.asked import SURE
 from mingbai.assistant.backward_lead import asks_what_it_cost
@@ -28,6 +28,7 @@ from mingbai.assistant.topics import SEARCHED, TopicReader, names_place
 from mingbai.assistant.words import Phrases
 from mingbai.assistant.working_out import WorkingOut
 from mingbai.language.lexicon import Lexicon
+from mingbai.language.notes import COST
 from mingbai.language.utterance import SentenceReader, Utterance
 
 _KEPT = 8
@@ -86,13 +87,29 @@ class Planner:
             if varies(turn) and self._topics.has_bill(state.facts):
                 asked = None  # another case of what was worked out, and no figure that the source lost
             turn = gone_on(before, turn)
-            utterance = self._with_premiums(self._reader.read(turn, asked, state.bill), state)
+            utterance = self._with_premiums(self._said(partial(self._reader.read, turn, asked), state), state)
             before = left_open(turn, utterance)
             quizzed = quizzing.turn(at, turn, utterance, state)
             left = None if quizzed else state.running_round
             move, state = quizzed or self._turn(utterance, state.out_of_quiz())
         moves = move if isinstance(move, Say) else self._look_ups.with_parts(utterance, state, move)
         return _Read(moves, state, utterance, left)
+
+    def _said(self, read: Callable[[str], Utterance], state: State) -> Utterance:
+        """What a message says, read with the kind of bill that a bare sum is.
+
+        It is that spoken of so far, unless the message names another policy that settles none of it (岳池的9000呢).
+        """
+        said = read(state.bill)
+        plain = said if state.bill == COST or state.bill not in said.facts else read(COST)
+        if plain is said or state.bill in plain.facts:
+            return said
+        scope = self._scopes.of(plain, state.documents, plain.schemes or state.schemes)
+        policy = self._deciding.among(scope, state, plain)
+        named = (policy,) if policy else scope.documents
+        meant = [book for one, book in self._toolbox.library.books.items() if one in named]
+        settled = {bill for book in meant for one in book.by_care.values() for bill in one.bills}
+        return said if state.policy in scope.documents or not meant or state.bill in settled else plain
 
     def _quizzing(self) -> quiz.Quizzing:
         return quiz.Quizzing(self._toolbox, self._scopes, self._phrases)
@@ -158,7 +175,10 @@ class Planner:
 
     def _told(self, utterance: Utterance, state: State, scope: Scope) -> State:
         """The state after what a message says of the case, and of where the care was."""
-        state = state.told(utterance, self._deciding.among(scope, state, utterance))
+        policy = self._deciding.among(scope, state, utterance)
+        if policy is None and scope.documents and state.policy not in scope.documents and not scope.wrong_scheme:
+            state = state.left()  # 那北京呢: of its policies none is known to be meant
+        state = state.told(utterance, policy)
         if scope.documents and (utterance.places or utterance.policies):
             state = replace(state, insured_where_treated=scope.insured_where_treated)
         if scope.care_elsewhere and "care_place" not in utterance.facts:
