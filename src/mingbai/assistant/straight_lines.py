@@ -11,6 +11,7 @@ from mingbai.assistant.outcome import Needed, Searched
 _FIGURE = re.compile(r"([0-9]+(?:\.[0-9]+)?)(万?)")
 _TEN_THOUSAND = 10000
 _SIGN = re.compile("[一-鿿]")
+_QUOTED = re.compile("写了“([^”]+)”")
 _SILENCE = re.compile(r"\*\*(?:没有写|说不[出准])")
 _DENIAL = re.compile(r"\*\*(?:不(?![少低高超满足])|没有)")
 _OF_CASE = "按这些情况"
@@ -58,10 +59,11 @@ def tells_more(found: Searched | Needed, told: Sequence[Searched | Needed]) -> b
 
 
 def is_told(line: str, other: str) -> bool:
-    """Whether a line says nothing that another does not: none of its figures and few of its signs are new."""
+    """Whether a line says nothing that another does not: no figure or quotation, few of its signs are new."""
     figures, signs = _figures(line), set(_SIGN.findall(line))
     denied = {_DENIAL.match(one) is not None for one in other.split("\n")}
     is_within = figures <= _figures(other) and (_DENIAL.match(line) is not None) in denied
+    is_within &= {*_QUOTED.findall(line)} <= {*_QUOTED.findall(other)}
     return is_within and len(signs & set(_SIGN.findall(other))) >= _NEARLY_ALL * len(signs)
 
 

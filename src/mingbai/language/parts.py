@@ -6,49 +6,85 @@ A list whose items ask is cut at its commas (派几个人、管理费上限), on
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _PUNCTUATION = re.compile(r"[,，。?？!！;；\n]|(?<![0-9])[:：]|[:：](?![0-9])")
 _LISTED = "、"
 _WORD = re.compile("[一-鿿]")
-_OF_ITS_OWN = 2  # characters beside what asks; 什么时候、在哪里交 are asked of one thing
-_NAMED = re.compile("(?:上限|下限|标准|比例|期限|限额|金额|人数|时间|地点)$")
-_IS_WHAT = "是多少"
+_WHICH = re.compile(
+    "(?:这|那|里面|其中|里头)?[这那里头些]*哪(?:几|一)?[样个种些项条](?:是|才)?([能可给算报补管行][^,。;]{0,6})"
+)
+_EACH = re.compile(
+    "([^、和跟与同]{2,8})[和跟与]([^、和跟与同各分]{2,8})(?:各自?|分别)(?:是|都)?([^、,。;]*(?:多少|几|什么|啥|谁|怎么|咋|哪).*)"
+)
+_SEVERAL = 2
+_NAME = re.compile(  # what is asked for by its name alone: a figure, or something else
+    "(?:(上限|下限|标准|比例|期限|限额|金额|人数|目标|起付线|封顶线|管理费)"
+    "|(材料|手续)|对象|条件|范围|时间|地点|缴费|待遇|流程|步骤|原则|职责|任务)$"
+)
+_OF_ALL = re.compile("(?:都|各|分别|各自|给我|一起)*(?:是|有)?(?:多少|什么|哪些|讲讲|说说|介绍一?下)$")
 _ASKED = re.compile(  # 能报多少|要带什么材料|多久到账; 多少天 goes on
     r"(?:多少(?:钱|元)?(?![天年月个人岁次比点才以块钱元])|材料|证件|资料|手续|吗|到账|怎么办|去哪里?办"
     r"|(?:什么时候|几[号月]|哪天)[去能]?(?:缴费|交费|交钱|参保|登记))(?=.{3})"
     r"|(?=还有(?!多少)|另外|顺便)"
 )
 _ASKING = re.compile(
-    "多少|什么|几[天个号年成家人次]|[在去到]?哪[里个天些家边儿]?|多久|怎么|咋|如何|谁|吗|啥|能不能|要不要|是不是|([帮管给让算])不\\1"
+    "多少|什么(?:时候|地方)?|几[天个号年成家人次份张样种项笔]|[在到]?哪[里个天些家边儿]?|多久|怎么|咋|如何|谁|吗|啥|能不能|要不要|是不是|([帮管给让算])不\\1"
 )
 
 
 def parts_of(text: str) -> tuple[str, ...]:
     """The parts of a text in order, each without its punctuation; empty ones left out."""
-    pieces = (item for piece in _PUNCTUATION.split(text) for item in _items(piece))
-    said = (part.strip() for piece in pieces for part in _in_one_breath(piece))
+    pieces = _of_each_thing(_PUNCTUATION.split(text))
+    items = (item for piece in pieces for both in _of_both(piece) for item in _items(both))
+    said = (part.strip() for item in items for part in _in_one_breath(item))
     return tuple(part for part in said if part)
 
 
+def _of_each_thing(pieces: Sequence[str]) -> list[str]:
+    """The pieces with each of several things asked of by itself (药房买的药、在香港看的病,哪样能报)."""
+    kept = list[str]()
+    for piece in pieces:
+        which = _WHICH.fullmatch(piece.strip())
+        things = kept[-1].split(_LISTED) if which and kept else []
+        if which and len(things) > 1 and not any(map(_ASKING.search, things)):
+            kept[-1:] = [f"{thing}{which[1]}吗" for thing in things]
+        else:
+            kept.append(piece)
+    return kept
+
+
+def _of_both(piece: str) -> list[str]:
+    """A piece that asks of two things each (区里和市里各要审多少天), as asked of one and of the other."""
+    both = _EACH.fullmatch(piece.strip())
+    return [f"{both[1]}{both[3]}", f"{both[2]}{both[3]}"] if both else [piece]
+
+
 def _items(piece: str) -> list[str]:
-    """The items of a list of questions; one that asks nothing goes with the next, a bare name (管理费上限) asks."""
+    """The items of a list that asks of each; one that asks nothing goes with the next, a bare name asks what it is."""
     items = piece.split(_LISTED)
-    if sum(map(_asks_itself, items)) < 2:
+    items[-1] = _OF_ALL.sub("", items[-1]) if all(map(_NAME.search, items[:-1])) else items[-1]
+    asked = [_asked(item) for item in items]
+    if sum(one is not None for one in asked) < _SEVERAL:
         return [piece]
     cut, held = list[str](), ""
-    for item in items:
-        if _asks_itself(item) or _NAMED.search(item):
-            asked = item if _ASKING.search(item) else f"{item}{_IS_WHAT}"
-            cut.append(f"{held}{asked}")
-            held = ""
-        else:
+    for item, one in zip(items, asked, strict=True):
+        if one is None:
             held += f"{item}{_LISTED}"
+        else:
+            cut.append(f"{held}{one}")
+            held = ""
     return [*cut, held.removesuffix(_LISTED)] if held else cut
 
 
-def _asks_itself(item: str) -> bool:
-    """Whether an item asks, and says of what."""
-    return _ASKING.search(item) is not None and len(_WORD.findall(_ASKING.sub("", item))) >= _OF_ITS_OWN
+def _asked(item: str) -> str | None:
+    """What an item of a list asks, None where nothing: 什么时候、在哪里交 are asked of one thing."""
+    if _ASKING.search(item):
+        return item if _WORD.search(_ASKING.sub("", item)) else None
+    named = _NAME.search(item)
+    if named and named[2]:
+        return f"{item[: named.start()]}要什么{named[2]}"
+    return named and f"{item}{'是多少' if named[1] else '是什么'}"
 
 
 def _in_one_breath(piece: str) -> list[str]:
