@@ -18,6 +18,7 @@ from mingbai.assistant.comparing import differences
 from mingbai.assistant.manner import LONGEST_AT_ALL, faults, legible
 from mingbai.assistant.messages import correction, is_correction, persons, this_turn
 from mingbai.assistant.outcome import Compared, Computed, Needed, Outcome, Quizzed, Searched
+from mingbai.assistant.own_first import own_parts
 from mingbai.assistant.placing import misplaced
 from mingbai.assistant.reply import EstimateView
 from mingbai.assistant.rule_model import SAID
@@ -83,7 +84,7 @@ def _derived(outcome: Outcome) -> Iterable[Decimal]:
     if isinstance(outcome, Computed):
         yield from (figure for _, case in outcome.cases for figure in _derived(case))
         estimate = outcome.estimate
-        yield estimate.own
+        yield from (estimate.own, *own_parts(outcome))
         deductible = (Decimal(line.amount) for line in estimate.lines if "起付" in line.label)
         yield outcome.bill - sum(deductible, Decimal(0))
         readings = [Decimal(reading.amount) for reading in estimate.readings]

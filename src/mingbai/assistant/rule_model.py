@@ -16,6 +16,7 @@ from pydantic import ConfigDict
 
 from mingbai.assistant.messages import persons, this_turn
 from mingbai.assistant.moves import Call, Say
+from mingbai.assistant.own_first import own_first
 from mingbai.assistant.plan import Planner
 from mingbai.assistant.together import together
 
@@ -55,7 +56,7 @@ class RuleModel(BaseChatModel):
     def _answer(self, messages: Sequence[BaseMessage]) -> AIMessage:
         outcomes = [message.artifact for message in this_turn(messages) if isinstance(message, ToolMessage)]
         if outcomes:
-            return AIMessage(together(outcomes))
+            return AIMessage(own_first(together(outcomes), outcomes, persons(messages)[-1]))
         moves = self.planner.plan(persons(messages))
         if isinstance(moves, Say):
             return AIMessage(moves.text, response_metadata={SAID: moves})

@@ -1,0 +1,67 @@
+"""Who asks what they have to pay themselves is told that first, under every reading; then what is paid for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from mingbai.assistant.outcome import Compared, Computed, Outcome
+from mingbai.money import words
+
+__all__ = ["asks_own_part", "own_first", "own_parts"]
+
+_WHO = "(?:自己|自家|自个儿?|个人|本人|家[长里属人]|屋里|[我俺咱阿](?:们|家|拉)?|病人)"
+_PAYS = "(?:倒?贴|垫|掏|出|付|花|承担|负担|负责|背|扛|拿)"
+_SO_MUCH = "(?:多少|几多|好多|几个?[钱块万千百]|多钱|啥钱|几钿|多大)"
+# 家长还要贴几个钱, 我自己得贴多少, 最后要自己掏多少; 自己出了多少能报 tells nothing, 自己每年要交多少 asks the premium
+_ASKS = re.compile(
+    f"{_WHO}[^,。;!?0-9报交缴]{{0,6}}{_PAYS}(?:进去|出去|上|下来)?{_SO_MUCH}|{_PAYS}自己{_SO_MUCH}|(?:自付|自负){_SO_MUCH}|要自己{_PAYS}{_SO_MUCH}"
+)
+_PREMIUM = re.compile("保费|参保|缴费|[交缴][^,。;押]{0,4}医保|一年[^,。;]{0,6}[交缴]")
+# **医保能报 27,000.00元**,自己付 3,000.00元: turned round
+_PAID_THEN_OWN = re.compile(r"\A\*\*([^*\n]*能报 [\d,.]+元)\*\*,自己付 ([\d,.]+元)")
+
+
+def asks_own_part(question: str) -> bool:
+    """Whether a message asks what is left to the person (自己贴多少), and not what an insurance costs."""
+    return _ASKS.search(question) is not None and not _PREMIUM.search(question)
+
+
+def own_first(text: str, outcomes: Sequence[Outcome], question: str) -> str:
+    """The text of a reply with the person's own part ahead, where the message asks for that and it is known."""
+    if len(outcomes) != 1 or not asks_own_part(question):
+        return text
+    outcome = outcomes[0]
+    if isinstance(outcome, Computed):
+        turned = _PAID_THEN_OWN.sub(r"**自己付 \2**,\1", text, count=1)
+        return "\n\n".join((*_of_readings(outcome), *_of_bound(outcome), turned))
+    if isinstance(outcome, Compared) and all(case.estimate.amount is not None for _, case in outcome.cases):
+        usual = "" if all(case.estimate.status == "exact" for _, case in outcome.cases) else "按通常的读法,"
+        told = ",".join(f"{label}自己付 {words(case.estimate.own)}" for label, case in outcome.cases)
+        return f"**{usual}{told}**。\n\n{text}"
+    return text
+
+
+def own_parts(outcome: Computed) -> Iterator[Decimal]:
+    """What the person pays under each reading, or at most."""
+    estimate = outcome.estimate
+    if estimate.amount is not None:
+        usual = estimate.own + Decimal(estimate.amount)
+        yield from (usual - Decimal(one.amount) for one in estimate.readings)
+    if estimate.status == "at_least" and not estimate.readings and estimate.low is not None:
+        yield outcome.bill - Decimal(estimate.low)
+
+
+def _of_readings(outcome: Computed) -> Iterator[str]:
+    estimate = outcome.estimate
+    if estimate.status != "range" or estimate.amount is None or len(estimate.readings) < 2:
+        return
+    owns = list(own_parts(outcome))
+    others = "、".join(words(one) for one in dict.fromkeys(owns) if one != estimate.own)
+    yield f"**按通常的读法自己付 {words(estimate.own)}**;按另一种读法自己付 {others}。"
+
+
+def _of_bound(outcome: Computed) -> Iterator[str]:
+    if outcome.estimate.status == "at_least" and not outcome.cases and (owns := list(own_parts(outcome))):
+        yield f"**自己最多付 {words(owns[0])}**。"
