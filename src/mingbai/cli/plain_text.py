@@ -11,8 +11,11 @@ if TYPE_CHECKING:
 
 
 def as_text(reply: Reply, assistant: Assistant) -> str:
-    """The reply, its statement, the clauses with their places, and the warnings."""
-    parts = [reply.text.replace("**", "")]
+    """The answer, its statement, the clauses with their places, what was assumed, and the warnings."""
+    from mingbai.assistant.order import around_statement
+
+    before, after = around_statement(reply.text.replace("**", ""))
+    parts = [before]
     if reply.estimate and reply.estimate.lines:
         parts.append(_lines_text(reply.estimate.lines))
     cited = dict.fromkeys((one.policy, one.clause) for one in reply.citations)
@@ -20,6 +23,7 @@ def as_text(reply: Reply, assistant: Assistant) -> str:
         view = assistant.clause(policy, clause)
         original = (f"原文:{view.original}",) if view.original else ()
         parts.append("\n  ".join((f"依据:《{view.policy_title}》“{view.title}”", *view.places, *original)))
+    parts.extend([after] if after else [])
     parts.extend(f"提醒:{warning}。" for warning in reply.warnings)
     return "\n\n".join(parts)
 

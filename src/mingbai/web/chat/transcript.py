@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from mingbai.assistant.order import around_statement
 from mingbai.assistant.reply import Reply
 from mingbai.web import words
 from mingbai.web.chat.conversation import Conversation, Exchange, Said
@@ -13,7 +14,7 @@ from mingbai.web.markup import button_html, markdown_html, text_html
 from mingbai.web.statement_card import statement_card_html
 
 # Paragraphs that stay beside a statement card: what was assumed, what would make it exact, a list of alternatives.
-_BESIDE_A_CARD = ("按这些情况算", "知道这个数", "- ")
+_BESIDE_A_CARD = ("按这些情况算", "请留意", "知道这个数", "- ")
 
 
 def answer_html(reply: Reply, open_clause: OpenClause, prefix: str, imprint: str = "") -> str:
@@ -25,17 +26,19 @@ def answer_html(reply: Reply, open_clause: OpenClause, prefix: str, imprint: str
         return f'<div class="mb-prose">{markdown_html(reply.text)}</div>'
     sheets = ClauseSheets(reply, open_clause, prefix)
     card = statement_card_html(reply.estimate, sheets) + imprint if reply.estimate else ""
-    basis = sheets.basis_html()
-    return f"{_text_html(reply)}{card}{_warnings_html(reply)}{basis}{sheets.sheets_html()}"
+    before, after = around_statement(reply.text)
+    told = f"{_text_html(before, is_carded=bool(card), is_first=True)}{card}{sheets.basis_html()}"
+    minded = f"{_text_html(after, is_carded=bool(card))}{_warnings_html(reply)}"
+    return f"{told}{minded}{sheets.sheets_html()}"
 
 
-def _text_html(reply: Reply) -> str:
-    """The text of a reply; beside a card, what the card shows as well stands on paper only."""
-    if reply.estimate is None:
-        return f'<div class="mb-prose">{markdown_html(reply.text)}</div>'
-    first, *others = reply.text.split("\n\n")
-    parts = [f'<div class="mb-prose">{markdown_html(first)}</div>']
-    for other in others:
+def _text_html(text: str, *, is_carded: bool, is_first: bool = False) -> str:
+    """A part of a reply's text; beside a card, what the card shows as well stands on paper only."""
+    if not (is_carded and text):
+        return f'<div class="mb-prose">{markdown_html(text)}</div>' if text else ""
+    paragraphs = text.split("\n\n")
+    parts = [f'<div class="mb-prose">{markdown_html(paragraphs.pop(0))}</div>'] if is_first else []
+    for other in paragraphs:
         css = "mb-prose" if other.startswith(_BESIDE_A_CARD) else "mb-prose mb-paper"
         parts.append(f'<div class="{css}">{markdown_html(other)}</div>')
     return "".join(parts)
