@@ -8,8 +8,10 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, Literal
 
+from mingbai.assistant.bill_told import with_bill
 from mingbai.assistant.quizzing.round import Round
 from mingbai.language.bills import Bill
+from mingbai.language.changes import Change
 from mingbai.language.notes import FactValue
 from mingbai.language.persons import called
 from mingbai.language.sums import BILLS
@@ -31,8 +33,6 @@ _OWN_TO_A_CARE = (
     "used_this_year",
     "carried_over",
 )
-
-_FURTHER = re.compile("(?:^|[,。那])(?:要是|如果)?(?:再|还)多?(?:花|出|付|掏|用|加)(?!到)|多花(?!到)")
 
 _COUNTED = ("admission", "in_all", "self_funded")
 _ONE_MORE = re.compile("又|再|另|还|第[二三四五六2-6][次回趟]|[后下]一?[次回趟]|后来|加上|多")
@@ -114,8 +114,7 @@ class State:
             if "basic_cap" in {*facts, *utterance.facts}:
                 facts.pop("excess", None)
         facts.update(utterance.facts)
-        _add_further(facts, self, utterance)
-        _leave_own_share(facts, utterance)
+        facts = with_bill(facts, self, utterance)
         bills = self._bills(utterance)
         if bills and not utterance.bills and "admission" in utterance.facts:
             del facts["admission"]  # 两次一共 counts the bills
@@ -124,9 +123,6 @@ class State:
                 facts.pop(fact, None)  # told of the one more alone
         for fact in {fact for one in bills for fact in one.facts if fact in BILLS}:
             facts[fact] = sum((one.facts[fact] for one in bills), Decimal(0))
-        own, cost = utterance.facts.get("self_funded"), self.facts.get("cost")
-        if isinstance(own, Decimal) and isinstance(cost, Decimal) and "cost" not in utterance.facts and own < cost:
-            facts["cost"] = cost - own
         return replace(
             self,
             policy=policy or self.policy,
@@ -162,7 +158,7 @@ class State:
             )
         is_anothers = any(one.whose not in ("", called(self.whose)) for one in self.bills)
         is_one_more = told in self.facts and (is_anothers or _ONE_MORE.search(utterance.text)) and not self.asked
-        is_for_all = asks_all(utterance.text) or (self.bills and _FURTHER.search(utterance.text))
+        is_for_all = asks_all(utterance.text) or (self.bills and utterance.change == Change())
         if not (is_one_more and is_for_all):
             return ()
         return self._with_one_more(utterance, told, is_anothers=is_anothers)
@@ -240,25 +236,3 @@ class State:
         """The state without a fact that could not be used."""
         kept = {name: value for name, value in self.facts.items() if name != fact}
         return replace(self, facts=kept, bills=() if fact in BILLS else self.bills)
-
-
-def _add_further(facts: dict[str, FactValue], before: State, utterance: Utterance) -> None:
-    """What would be spent beyond the bill just worked out comes on top of it (那再花一千呢)."""
-    further = next((utterance.facts[one] for one in (before.bill, "cost") if one in utterance.facts), None)
-    known = before.facts.get(before.bill)
-    if before.topic != "estimate" or not isinstance(further, Decimal) or not isinstance(known, Decimal):
-        return
-    is_same_care = utterance.facts.get("care") in (None, before.facts.get("care"))
-    if is_same_care and not before.asked and _FURTHER.search(utterance.text):
-        if before.bill != "cost":
-            facts.pop("cost", None)
-        facts[before.bill] = known + further
-
-
-def _leave_own_share(facts: dict[str, FactValue], utterance: Utterance) -> None:
-    """What basic insurance paid of this bill leaves the rest of it to the person, unless they say how much."""
-    paid, cost = facts.get("basic_paid"), facts.get("cost")
-    if "own_share" in utterance.facts:
-        facts.pop("basic_paid", None)
-    elif isinstance(paid, Decimal) and isinstance(cost, Decimal) and paid < cost:
-        facts["own_share"] = cost - paid

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import lru_cache, partial
 
 from mingbai.assistant.asked import SURE
@@ -28,7 +29,7 @@ from mingbai.assistant.topics import SEARCHED, TopicReader, names_place
 from mingbai.assistant.words import Phrases
 from mingbai.assistant.working_out import WorkingOut
 from mingbai.language.lexicon import Lexicon
-from mingbai.language.notes import COST
+from mingbai.language.notes import COST, FactValue
 from mingbai.language.utterance import SentenceReader, Utterance
 
 _KEPT = 8
@@ -82,12 +83,15 @@ class Planner:
     def _read(self, turns: Sequence[str]) -> _Read:
         state = State()
         left, quizzing, before = None, self._quizzing(), ""
+        told: Mapping[str, FactValue] = {}
         for at, turn in enumerate(turns):
             asked = state.asked if state.asked in self._corpus.vocabulary.facts else None
             if varies(turn) and self._topics.has_bill(state.facts):
                 asked = None  # another case of what was worked out, and no figure that the source lost
             turn = gone_on(before, turn)
-            utterance = self._with_premiums(self._said(partial(self._reader.read, turn, asked), state), state)
+            read = partial(self._reader.read, turn, asked, told=told)
+            utterance = self._with_premiums(self._said(read, state), state)
+            told = utterance.facts if any(isinstance(one, Decimal) for one in utterance.facts.values()) else told
             before = left_open(turn, utterance)
             quizzed = quizzing.turn(at, turn, utterance, state)
             left = None if quizzed else state.running_round

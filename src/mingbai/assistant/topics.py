@@ -109,6 +109,8 @@ class TopicReader:
             return "estimate" if is_of_sum and state.topic != "compare" else state.topic or "fact"
         if self.goes_on(utterance, state):
             return state.topic or "fact"
+        if utterance.multiplies and state.topic == "estimate" and self.has_bill(state.facts):
+            return "estimate"
         if self._asks_to_split(utterance):
             return "eligibility"
         if _RAISED.search(utterance.text) and asks_how_much_more(utterance.text):

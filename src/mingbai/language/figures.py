@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from operator import itemgetter
@@ -15,9 +15,10 @@ from mingbai.language.ages import is_age
 from mingbai.language.amounts import Mention, find_amounts
 from mingbai.language.beside_the_bill import without_what_is_beside
 from mingbai.language.bounds import bound
+from mingbai.language.changes import CORRECTION, is_put_right
 from mingbai.language.hearing import Hearing
 from mingbai.language.lexicon import CHOICE, Found
-from mingbai.language.notes import COST, EXCESS, Notes, Told
+from mingbai.language.notes import COST, EXCESS, FactValue, Notes, Told
 from mingbai.language.paid_ahead import paid_ahead
 from mingbai.language.premium_figures import is_denied, is_premium, may_be_premium
 from mingbai.language.rates import in_all, in_turn, is_bare_rate
@@ -29,6 +30,7 @@ from mingbai.language.within_the_list import as_within
 HOW_MUCH = "(?:多少|几多|好多)"
 """多少 as people of other places say it."""
 _COUNTED = ("ordinal", "count")
+_NOTHING: Mapping[str, FactValue] = {}
 _OWN_SHARE, _SELF_FUNDED = "own_share", "self_funded"
 _PAID_HIMSELF = re.compile("(?:自己|自家|自个儿?|个人)[^,。;负担]{0,3}[掏出付花贴垫拿][^,。;]{0,3}$")
 _LEFT_OUT = re.compile("不算|不含|不包|除[了开去]|去掉|扣[掉除]|刨")  # 除了自费的自己掏了2万
@@ -42,7 +44,6 @@ _PAID_BEFORE = re.compile(f"{_PAID}[^,。;]{{0,3}}$")  # 起付线今年已经�
 _RISE = re.compile(r"(?:新增|增加|提高|上调|多出来?)[了的到]{0,2}$")  # 新增的10元 is part of a rate, not a bill
 _BEHIND = re.compile("的?(?:以后|之后|后)")
 _WHOLE = re.compile("总共|一共|总费用|共计|合计|多少|几[成多]|好多")
-_CORRECTION = re.compile("说错|讲错|写错|打错|搞错|弄错|不对|改成")  # puts an earlier figure right
 _HEARSAY = re.compile("(隔壁|邻居|别人|人家|有人|听说|听人|网上)[^,。;!?]*$")
 _POINTED_BACK = re.compile("(?:多|超|剩|余)(?:出|下)?来?的?[那这]个?$")  # 十三万,多出来那三万: part of the one before
 _LEFT, _BORNE = re.compile("[剩余]|还有"), re.compile("自|个人|报完|报过|[掏垫]")
@@ -87,11 +88,19 @@ class FigureReader:
         self._kinds = {name: fact.kind for name, fact in vocabulary.facts.items()}
         self._several = Several(vocabulary.facts)
 
-    def read(self, text: str, found: Sequence[Found], asked: str | None, bill: str, notes: Notes) -> None:
+    def read(
+        self,
+        text: str,
+        found: Sequence[Found],
+        asked: str | None,
+        bill: str,
+        notes: Notes,
+        told: Mapping[str, FactValue] = _NOTHING,
+    ) -> None:
         """Add what the figures of a normalised sentence say to the notes.
 
         `found` are the vocabulary's words in it, `asked` the fact that had been asked for, `bill` the amount fact to
-        which a figure without a name of its own belongs.
+        which a figure without a name of its own belongs, `told` what was told last and may be put right.
         """
         roles = [
             (word.start, word.end, word.name)
@@ -105,7 +114,7 @@ class FigureReader:
         mentions, hows = in_turn(text, [one for one in mentions if one not in ahead], known)
         notes.reckoned.extend(hows)
         counts = [one for one in mentions if one.kind == "count"]
-        previous_end, is_beyond = 0, False
+        previous_end, is_beyond, meant = 0, False, self._put_right(text, told)
         for number, mention in enumerate(mentions):
             if mention.kind in _COUNTED:
                 self._note_count(text, mention, mentions[number + 1 :], asked, notes)
@@ -123,6 +132,11 @@ class FigureReader:
             if is_beyond and _may_be_rest(role, gap) and not _WHOLE.search(gap):
                 role = EXCESS
             said_from, previous_end, is_beyond = previous_end, mention.end, False
+            if is_put_right(text, mention):
+                meant = role if role not in (None, COST) else self._told_as(mention.value, told) or role or meant
+                continue
+            if meant and role in (None, meant) and not is_premium(text, mention):
+                role, meant = meant, None
             if not _PAYS_IN.search(words_before(text, mention.start)) and (whole := in_all(text, mention, counts)):
                 mention, how = whole
                 notes.reckoned.append(how)
@@ -140,6 +154,15 @@ class FigureReader:
         self._several.settle(text, found, notes)
         if notes.problem:
             notes.facts.pop(notes.problem[0], None)
+
+    def _put_right(self, text: str, told: Mapping[str, FactValue]) -> str | None:
+        """The amount that a bare figure puts right (起付线1万, then 不对是8千); None where several were told."""
+        amounts = [name for name in told if self._kinds[name] == "amount"]
+        return amounts[0] if len(amounts) == 1 and CORRECTION.search(text) else None
+
+    def _told_as(self, value: Decimal | None, told: Mapping[str, FactValue]) -> str | None:
+        """The amount that was told last as so much (不是5千,是8千, after 花了3万,自费5千)."""
+        return next((name for name, one in told.items() if one == value and self._kinds[name] == "amount"), None)
 
     def _note_beside(self, text: str, mention: Mention, role: str, notes: Notes) -> None:
         """Note a sum that is none of the case: a premium tells the plan, a wage nothing."""
@@ -164,7 +187,7 @@ class FigureReader:
             return
         if mention.kind == "number" and not self._is_yuan(text, mention, role, asked, notes):
             return
-        answers = asked and self._kinds[asked] == "amount" and not _CORRECTION.search(text)
+        answers = asked and self._kinds[asked] == "amount" and not CORRECTION.search(text)
         fact = role or (asked if asked and answers else bill)
         if fact == COST and bill == EXCESS and _SPENT_AGAIN.search(words_before(text, mention.start)):
             fact = EXCESS

@@ -24,7 +24,7 @@ BILLS = (COST, EXCESS, "own_share", "inpatient_self_funded")
 OF_A_BILL = ("self_funded", "marked_drugs", "basic_paid")
 """Amounts that are part of one bill."""
 _SO_FAR = ("used_this_year", "special_used_this_year", "limit_used", "deductible_paid", "carried_over")
-_BOUNDED = (EXCESS, "deductible")  # 起付线2000以上才报
+_BOUNDED = (EXCESS, "deductible", "band_floor")  # 起付线2000以上才报
 _ADDED = (*OF_A_BILL, *_SO_FAR)
 _MANY = 6
 _UNSURE = (MORE, "care")

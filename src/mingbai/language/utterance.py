@@ -14,6 +14,7 @@ from mingbai.language.asked_again import asked_again, asked_of_each
 from mingbai.language.asking import plainly_asked
 from mingbai.language.bills import Bill, bills
 from mingbai.language.births import BIRTH, is_whole_birth
+from mingbai.language.changes import Change, changed
 from mingbai.language.dates import find_dates
 from mingbai.language.figures import HOW_MUCH, FigureReader
 from mingbai.language.hearing import Hearing, asked_for
@@ -75,6 +76,7 @@ _PAPER = ("证", "本", "卡")  # 两个病都办了特病证 names no treatment
 _NAMING = re.compile(r"(?:[\s,。.!的()()]|医保|医疗|保险|政策|规定|待遇|情况|办法)*")
 _ASKED_IN_NAME = re.compile("什么|啥|[哪几谁吗]|多少|怎么|咋")  # 山东什么时候并轨 speaks of a document and asks
 _MOST_CASES = 6
+_NOTHING: Mapping[str, FactValue] = {}
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,8 @@ class Utterance:
     a place was named (渝北 for 重庆市), `denied_places` those it is said not to be; `is_bare_name` where nothing is
     said but the name of a place, scheme or document. `premiums` is what the insurance is said to cost.
 
-    `heard` has the words of facts that were told as nobody wrote them down, `asks` what is surely asked for.
+    `heard` has the words of facts that were told as nobody wrote them down, `asks` what is surely asked for, `change`
+    how the bill told before changes (少花5000呢).
     """
 
     text: str
@@ -114,11 +117,19 @@ class Utterance:
     are_several: bool = False
     heard: Mapping[str, str] = field(default_factory=dict)
     asks: Asks | None = None
+    change: Change | None = None
 
     @property
     def says_nothing_new(self) -> bool:
-        """Whether it holds neither a fact nor a place nor a scheme nor a term."""
+        """Whether it holds neither a fact nor a place nor a scheme nor a term, nor changes the bill by itself."""
+        if self.multiplies:
+            return False
         return not (self.facts or self.places or self.policies or self.schemes or self.terms or self.compared)
+
+    @property
+    def multiplies(self) -> bool:
+        """Whether it asks for so many times the bill told before (翻一倍呢)."""
+        return self.change is not None and self.change.times is not None
 
 
 class SentenceReader:
@@ -131,16 +142,23 @@ class SentenceReader:
         self._figures = FigureReader(vocabulary, self._hearing)
         self._typos = re.compile("|".join(map(re.escape, vocabulary.typos)) or "(?!)")
 
-    def read(self, sentence: str, asked: str | None = None, bill: str = "cost") -> Utterance:
+    def read(
+        self,
+        sentence: str,
+        asked: str | None = None,
+        bill: str = "cost",
+        told: Mapping[str, FactValue] = _NOTHING,
+    ) -> Utterance:
         """What a sentence says.
 
         `asked` is the fact the assistant had just asked for, so that a bare answer counts; `bill` the amount spoken of
-        so far, to which an amount without a name of its own belongs (说错了,是12万).
+        so far, to which an amount without a name of its own belongs (那12万呢); `told` has the facts of the last
+        message with an amount, which a bare figure may put right (说错了,是8千).
         """
         text = normalise(sentence[:LONGEST])
         text = plainly_asked(self._typos.sub(lambda typo: self._vocabulary.typos[typo[0]], text))
         found, heard = self._found(text)
-        notes = self._read_again(text, bill) or self._noted(text, found, asked, bill)
+        notes = self._read_again(text, bill) or self._noted(text, found, asked, bill, told)
         told_apart = self._told_apart(text, found, notes)
         return Utterance(
             text=text,
@@ -165,6 +183,7 @@ class SentenceReader:
             are_several=notes.are_several,
             heard={**notes.heard, **heard},
             asks=asked_for(text),
+            change=changed(text),
         )
 
     def _found(self, text: str) -> tuple[tuple[Found, ...], dict[str, str]]:
@@ -173,10 +192,17 @@ class SentenceReader:
         heard = self._hearing.choices(text, found)
         return (*found, *heard), {one.kind.removeprefix(CHOICE): text[one.start : one.end] for one in heard}
 
-    def _noted(self, text: str, found: Sequence[Found], asked: str | None, bill: str) -> Notes:
+    def _noted(
+        self,
+        text: str,
+        found: Sequence[Found],
+        asked: str | None,
+        bill: str,
+        told: Mapping[str, FactValue] = _NOTHING,
+    ) -> Notes:
         notes = Notes()
         self._read_choices(text, found, notes)
-        self._figures.read(text, found, asked, bill, notes)
+        self._figures.read(text, found, asked, bill, notes, told)
         if named := illnesses_named(text, found):
             notes.facts.setdefault("diseases", Decimal(named))
         for fact, count in self._hearing.counts(text).items():

@@ -1,0 +1,67 @@
+"""What a message makes of the bill told so far: more or less of it, what of it lies outside the list, what is left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from mingbai.language.changes import CORRECTION
+from mingbai.language.notes import FactValue
+from mingbai.language.utterance import Utterance
+
+if TYPE_CHECKING:
+    from mingbai.assistant.conversation import State
+
+_BESIDES = re.compile("又|再|还有|另|加上")  # 还有2000也是自费
+
+
+def with_bill(facts: Mapping[str, FactValue], before: State, utterance: Utterance) -> dict[str, FactValue]:
+    """The facts after an utterance that may change the bill of those `before`; `facts` hold what it tells already."""
+    changed = _changed(facts, before, utterance) or _lessened(facts, before, utterance)
+    return _with_own_share(changed, utterance)
+
+
+def _changed(facts: Mapping[str, FactValue], before: State, utterance: Utterance) -> dict[str, FactValue] | None:
+    """The facts with more or less of the bill just worked out (那再花一千呢, 少花5000呢, 翻一倍呢)."""
+    by = next((utterance.facts[one] for one in (before.bill, "cost") if one in utterance.facts), None)
+    known, change = before.facts.get(before.bill), utterance.change
+    is_same_care = utterance.facts.get("care") in (None, before.facts.get("care"))
+    if change is None or before.topic != "estimate" or before.asked or not is_same_care:
+        return None
+    whole = change.of(known, by if isinstance(by, Decimal) else None) if isinstance(known, Decimal) else None
+    if whole is None:
+        return None
+    kept = {name: value for name, value in facts.items() if name != "cost"} | {before.bill: whole}
+    own = before.facts.get("self_funded")  # what lies outside the list stays as it was told
+    return kept if own is None else {"self_funded": own, **kept}
+
+
+def _lessened(facts: Mapping[str, FactValue], before: State, utterance: Utterance) -> dict[str, FactValue]:
+    """The facts with the bill less what of it lies outside the list, where one of the two was told before.
+
+    What is told anew takes the place of what was told: the whole bill is divided once more.
+    """
+    own, told = utterance.facts.get("self_funded"), "cost" in utterance.facts
+    cost, earlier = before.facts.get("cost"), before.facts.get("self_funded")
+    if told and own is None and isinstance(earlier, Decimal) and CORRECTION.search(utterance.text):
+        total = utterance.facts["cost"]  # 不对,总共是4万: the 5千 outside the list stay so
+        if isinstance(total, Decimal) and earlier < total:
+            return {**facts, "self_funded": earlier, "cost": total - earlier}
+    if told or not isinstance(own, Decimal) or not isinstance(cost, Decimal):
+        return dict(facts)
+    total = cost + (earlier if isinstance(earlier, Decimal) else 0)
+    if isinstance(earlier, Decimal) and _BESIDES.search(utterance.text):
+        own += earlier
+    return {**facts, "self_funded": own, "cost": total - own} if own < total else dict(facts)
+
+
+def _with_own_share(facts: Mapping[str, FactValue], utterance: Utterance) -> dict[str, FactValue]:
+    """What basic insurance paid of this bill leaves the rest of it to the person, unless they say how much."""
+    paid, cost = facts.get("basic_paid"), facts.get("cost")
+    if "own_share" in utterance.facts:
+        return {name: value for name, value in facts.items() if name != "basic_paid"}
+    if isinstance(paid, Decimal) and isinstance(cost, Decimal) and paid < cost:
+        return {**facts, "own_share": cost - paid}
+    return dict(facts)
