@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from mingbai.assistant.conversation import State
+from mingbai.assistant.left_unused import left_unused
 from mingbai.assistant.library import Library
 from mingbai.assistant.reply import Reply
 from mingbai.corpus.models import Policy
@@ -20,6 +21,7 @@ class Taken:
 
     def __init__(self, library: Library) -> None:
         self._policies = library.corpus.policies
+        self._books = library.books
         self._facts = library.corpus.vocabulary.facts
 
     def noted(self, reply: Reply, state: State, earlier: Sequence[str]) -> Reply:
@@ -28,6 +30,8 @@ class Taken:
             return reply
         places = [one for one in self._of_places(reply.policies, state) if not any(one in text for text in earlier)]
         notes = [*_of_doubt(reply, state), *(self._of_amounts(state) if reply.estimate else ())]
+        notes += [*(self._of_unheard(state) if reply.estimate else ())]
+        notes += left_unused(reply, state, self._facts, self._books)
         notes += [*(self._of_heard(reply, state) if reply.estimate else ()), *places]
         first = self._policies.get(reply.policies[0])
         if not state.documents and first and first.kind == "policy" and first.title not in reply.text:
