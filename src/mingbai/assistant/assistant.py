@@ -89,6 +89,8 @@ class Assistant:
         reply = by_model or _reply(self._run(self._rules, messages))
         if reply is None:
             return Reply(kind="decline", text="这个问题我答得没有把握,先不说数字了;请换个说法再问一次。")
+        if alarm := self._planner.alarm(persons(messages)):
+            return _behind(alarm, reply)
         reply = self._taken.noted(reply, self._planner.state(persons(messages)), earlier)
         return self._explaining.explained(reply, earlier, of_statement=by_model is None)
 
@@ -132,6 +134,9 @@ class Assistant:
         """The language model's reply; None where there is none, it fails, is late, or says what must not go out."""
         # A quiz is always led by the rules: which item waits and what was answered must not hang on a model's mood.
         if self._talker is None or self._planner.is_quizzing(persons(messages)):
+            return None
+        if self._planner.alarm(persons(messages)):
+            log.warning("the language model is not to speak in an emergency; answering by rules")
             return None
         if pause := self._breaker.pause:
             log.warning("the language model is left alone for %.0f s more; answering by rules", pause)
@@ -197,6 +202,13 @@ def _reply(result: Sequence[AnyMessage]) -> Reply | None:
 
 def _said(said: Say) -> Reply:
     return Reply(kind=said.kind, text=said.text, policies=said.policies, missing=said.missing, choices=said.choices)
+
+
+def _behind(alarm: Say, reply: Reply) -> Reply:
+    """An answer with what is more urgent before it; that alone where nothing is answered yet."""
+    if not (reply.citations or reply.estimate) or reply.kind == "clarify":
+        return _said(alarm)
+    return reply.model_copy(update={"text": f"{alarm.text}\n\n{reply.text}"})
 
 
 def assemble(text: str, outcomes: Sequence[Outcome]) -> Reply:

@@ -40,6 +40,8 @@ _LONGEST_CALL = 20_000
 _THOUGHTS = re.compile(r"\A\s*<think>.*?</think>\s*", re.S)
 """What some models think aloud before they answer; it is not for the person."""
 _TITLES = re.compile(r"《([^》\n]+)》")
+_CALLING = re.compile(r"[打拨](?:通|急救电话|电话)?[ *]*120(?![0-9.,])")
+"""The number to ring for an ambulance: nobody needs a source for it."""
 _CITED = re.compile(r"\[([a-z0-9-]+)#([a-z0-9-]+)\]")
 
 
@@ -47,7 +49,7 @@ def breaches(text: str, outcomes: Sequence[Outcome], person: Iterable[str]) -> l
     """What in a reply the tools' findings and the person's own words do not bear out; empty where all is well."""
     told = _told(outcomes)
     derived = {number for outcome in outcomes for number in _derived(outcome)}
-    unexplained = numbers_in(_CITED.sub("", text)) - derived.union(*map(numbers_in, (*told, *person)))
+    unexplained = numbers_in(_CALLING.sub("", _CITED.sub("", text))) - derived.union(*map(numbers_in, (*told, *person)))
     found = [f"数字{number.normalize():f}没有出处" for number in sorted(unexplained)]
     source = "\n".join(told)
     found += [f"《{title}》没有查到" for title in _TITLES.findall(text) if title not in source]
@@ -61,6 +63,11 @@ def breaches(text: str, outcomes: Sequence[Outcome], person: Iterable[str]) -> l
     for outcome in outcomes:
         found += _misstated(text, outcome)
     return found
+
+
+def calls_for_help(text: str) -> bool:
+    """Whether a reply tells somebody in danger to ring for an ambulance."""
+    return _CALLING.search(text) is not None
 
 
 def _told(outcomes: Sequence[Outcome]) -> dict[str, None]:

@@ -23,7 +23,7 @@ from mingbai.assistant.quizzing import turns as quiz
 from mingbai.assistant.quizzing.round import Round
 from mingbai.assistant.scope import Scope, Scopes
 from mingbai.assistant.search import ClauseSearch
-from mingbai.assistant.small_talk import small_talk
+from mingbai.assistant.small_talk import asks_of_insurance, is_urgent, small_talk
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.topics import SEARCHED, TopicReader, names_place
 from mingbai.assistant.words import Phrases
@@ -40,12 +40,16 @@ _SHARES = frozenset({"own_share", "excess", "basic_paid"})
 
 @dataclass(frozen=True)
 class _Read:
-    """A conversation, read: what to do, where it stands, its last message, the round of a quiz left by that."""
+    """A conversation, read: what to do, where it stands, its last message, the round of a quiz left by that.
+
+    `alarm` is what has to be said before anything else, where somebody is in danger.
+    """
 
     moves: Say | tuple[Call, ...]
     state: State
     utterance: Utterance
     left: Round | None
+    alarm: Say | None = None
 
 
 class Planner:
@@ -64,6 +68,10 @@ class Planner:
         """What to do about the last of the person's messages, given those before it."""
         read = self._read_once(turns)
         return self._quizzing().left(read.moves, read.utterance, read.left) if read.left else read.moves
+
+    def alarm(self, turns: Sequence[str]) -> Say | None:
+        """What has to be said before the answer to the last message, where somebody is in danger."""
+        return self._read_once(turns).alarm
 
     def state(self, turns: Sequence[str]) -> State:
         """Where the conversation stands after its last message."""
@@ -96,8 +104,10 @@ class Planner:
             quizzed = quizzing.turn(at, turn, utterance, state)
             left = None if quizzed else state.running_round
             move, state = quizzed or self._turn(utterance, state.out_of_quiz())
-        moves = move if isinstance(move, Say) else self._look_ups.with_parts(utterance, state, move)
-        return _Read(moves, state, utterance, left)
+        alarm = self._phrases.fixed("emergency") if self._is_urgent(utterance) else None
+        if isinstance(move, Say):
+            return _Read(alarm or move, state, utterance, left, alarm)
+        return _Read(self._look_ups.with_parts(utterance, state, move), state, utterance, left, alarm)
 
     def _said(self, read: Callable[[str], Utterance], state: State) -> Utterance:
         """What a message says, read with the kind of bill that a bare sum is.
@@ -114,6 +124,9 @@ class Planner:
         meant = [book for one, book in self._toolbox.library.books.items() if one in named]
         settled = {bill for book in meant for one in book.by_care.values() for bill in one.bills}
         return said if state.policy in scope.documents or not meant or state.bill in settled else plain
+
+    def _is_urgent(self, utterance: Utterance) -> bool:
+        return is_urgent(utterance, has_bill=self._topics.has_bill(utterance.facts))
 
     def _quizzing(self) -> quiz.Quizzing:
         return quiz.Quizzing(self._toolbox, self._scopes, self._phrases)
@@ -164,6 +177,8 @@ class Planner:
 
     def _small_talk(self, utterance: Utterance, state: State) -> Say | None:
         """What is said to a message that goes on with nothing and asks nothing."""
+        if self._is_urgent(utterance) and asks_of_insurance(utterance):
+            return None  # the answer stands behind the alarm
         if state.is_doubted or self._topics.goes_on(utterance, state):
             return None
         return small_talk(utterance, state, self._phrases, has_bill=self._topics.has_bill(utterance.facts))

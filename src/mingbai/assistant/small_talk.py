@@ -21,27 +21,15 @@ _OF_TREATMENT = re.compile(  # 吃格列卫好还是换国产的好; 交一档�
     f"|(?:该|到底)[吃用打换服]{_DRUG}{{1,10}}还是[吃用打换服]{_DRUG}{{1,10}}(?=[,。;!?呢啊呀吧]|$)"
 )
 _ASK_DOCTOR = "用哪种药、怎么治,要由看病的医生定,这个我帮不上。哪种药医保报不报、怎么报,可以问我。"
-_PAST = re.compile(
-    "走了|走的|去世|过世|没了|出院|出的院|住(?:了|过|的)院|(?<![在要去])抢救(?:的|过来|回来|完|费|了[,。;!?]|[,。;!?])"
-    "|(?<![没能])[救抢]{1,2}(?:了?[过回]来|活)|捡回|脱离(?:了?危险)|稳定了|(?:手术|支架)[^,。;]{0,3}[做完上好]{1,2}了|没来得及(?!打|叫|送)"
-    "|送(?:了|进|到了?|去了)|[拉抬转接弄](?:进|到)了|好了|[年月天]了|去年|上个?月|前|那次|当时|后遗|花了"
-)
-_OF_LIST = re.compile("名单|病种|[十0-9]种")  # 20种大病里有没有心梗
-_BURDENED = re.compile("压得[^,。;]{0,4}喘")  # by what one has to pay
 _NOD = re.compile("(?:嗯+|哦+|噢+|喔+|好+的?|行|中|ok|okay|收到|知道了|明白了)[吧啊呀了吗。.!~]*$", re.I)
 _ASKING_NOTHING = ("complaint", "thanks", "greeting")
 _SHORT = 4  # characters of a greeting alone: 在吗, 你好吗
 
 
 def small_talk(utterance: Utterance, state: State, phrases: Phrases, *, has_bill: bool) -> Say | None:
-    """The reply to such a message; None where it asks something.
-
-    With a bill to settle, or a claim for what is told as past (心梗抢救的,不是定点就不认了吗), an emergency is over.
-    """
+    """The reply to such a message; None where it asks something."""
     intents = utterance.intents
-    is_over = _CLAIM.search(utterance.text) and _PAST.search(utterance.text)
-    is_over = is_over or _OF_LIST.search(utterance.text)
-    if "emergency" in intents and not (has_bill or is_over or _BURDENED.search(utterance.text)):
+    if is_urgent(utterance, has_bill=has_bill):
         return phrases.fixed("emergency")
     if "cheat" in intents:
         return phrases.fixed("cheat")
@@ -65,6 +53,16 @@ def small_talk(utterance: Utterance, state: State, phrases: Phrases, *, has_bill
     if state.asked or goes_on or utterance.other_places or is_question(utterance):
         return None
     return phrases.not_understood()
+
+
+def is_urgent(utterance: Utterance, *, has_bill: bool) -> bool:
+    """Whether somebody is in danger now; with a bill to settle that is over."""
+    return "emergency" in utterance.intents and not has_bill
+
+
+def asks_of_insurance(utterance: Utterance) -> bool:
+    """Whether a message asks what the insurance pays, too (被毒蛇咬了,重庆居民医保报不报)."""
+    return _CLAIM.search(utterance.text) is not None
 
 
 def _heard(utterance: Utterance, state: State, *, has_bill: bool) -> Asks | None:

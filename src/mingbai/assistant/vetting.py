@@ -11,6 +11,7 @@ from typing import Any
 from langchain_core.messages import AIMessage, BaseMessage, ToolCall, ToolMessage
 
 from mingbai.assistant.agreeing import departures
+from mingbai.assistant.guard import calls_for_help
 from mingbai.assistant.manner import legible
 from mingbai.assistant.messages import persons, this_turn
 from mingbai.assistant.moves import Call, Say
@@ -54,6 +55,8 @@ class Vetting:
         turns = persons(messages)
         move = self._planner.plan(turns)
         found = list(_findings(this_turn(messages)))
+        if not found and calls_for_help(reply.text) and not _PROMISE.search(reply.text):
+            return reply  # somebody in danger, whom the rules did not hear
         doubt = self._doubt(found, move, turns) or self._departs(reply.text, found, move, turns)
         if doubt:
             log.warning("the language model %s; answering by rules", doubt)

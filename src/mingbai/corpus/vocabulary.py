@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from mingbai.corpus.scenes import Scene
 from mingbai.corpus.values import Frozen
 
 DONT_KNOW = "不知道"
@@ -127,7 +128,7 @@ class Vocabulary(Frozen):
     """The facts, the terms, and the words by which places, schemes and subjects are recognised.
 
     `kindred` has, for words as clauses write them, a regular expression for what people say instead; a search for one
-    looks for the others too.
+    looks for the others too. `scenes` are what is heard before anything is answered.
     """
 
     facts: dict[str, Fact]
@@ -142,6 +143,7 @@ class Vocabulary(Frozen):
     everyday_words: tuple[str, ...]
     place_words: dict[str, tuple[str, ...]]
     said_alike: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    scenes: dict[Literal["emergency", "cheat"], Scene] = Field(default_factory=dict)
 
     @cached_property
     def search_words(self) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from mingbai.language.hearing import Hearing, asked_for
 from mingbai.language.illnesses import illnesses_named
 from mingbai.language.lexicon import CHOICE, Found, Lexicon
 from mingbai.language.notes import FactValue, Notes
+from mingbai.language.scenes import SceneReader
 from mingbai.language.sums import OF_A_BILL
 from mingbai.language.text import normalise, words_before
 from mingbai.language.told_of_others import helped, only_beside, there, whether_chosen
@@ -140,6 +141,7 @@ class SentenceReader:
         self._lexicon = lexicon
         self._hearing = Hearing(vocabulary)
         self._figures = FigureReader(vocabulary, self._hearing)
+        self._scenes = {name: SceneReader(scene) for name, scene in vocabulary.scenes.items()}
         self._typos = re.compile("|".join(map(re.escape, vocabulary.typos)) or "(?!)")
 
     def read(
@@ -270,6 +272,7 @@ class SentenceReader:
             intents.add("difference")
         if "多少" not in text and _ELIGIBLE.search(text):
             intents.add("eligibility")
+        intents.update(name for name, scene in self._scenes.items() if scene.told(text))
         if any(subject in lowered for subject in self._vocabulary.other_subjects):
             intents.add("other_subject")
         asks = asked_for(text)
