@@ -26,6 +26,11 @@ from tests.assistant.turns import last_reply
         (("我妈洛阳退休三级住院超10万", "我爸二级超5万", "我妈二级呢"), "46000.00"),
         # a poor household is the father's too: 30000*50%
         (("桂阳我妈建档立卡户住院报完自付2万能补多少", "我爸自付3万呢"), "15000.00"),
+        # the same asked of another: (4000-350)*60%; 100000*85%, and as before with (85%+2%)
+        (("岳池孩子二级住院4000", "我爸呢"), "2190.00"),
+        (("岳池孩子二级住院4000", "那我爸三级8000呢", "我呢"), "4097.50"),
+        (("洛阳我妈退休三级住院超10万", "我爸呢"), "85000.00"),
+        (("洛阳我妈退休三级住院超10万", "我爸呢", "我妈呢"), "87000.00"),
         # it was not the child after all: (4500-350)*60%
         (("岳池孩子二级住院4000", "说错了,是我老公,4500"), "2490.00"),
         # no other person: those who write of themselves, ask or fetch the money
@@ -65,3 +70,9 @@ def test_the_bills_of_several_persons_are_each_their_own(
     reply = last_reply(assistant, *turns)
     assert reply.estimate
     assert reply.estimate.amount == amount, reply.text
+
+
+def test_a_neighbour_is_of_no_household_of_ours(assistant: Assistant) -> None:
+    reply = last_reply(assistant, "桂阳我妈建档立卡户住院报完自付2万能补多少", "我邻居自付3万呢")
+    assert reply.kind == "clarify"
+    assert reply.missing == ("hardship",)

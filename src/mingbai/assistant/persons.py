@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from mingbai.assistant.conversation import State
-from mingbai.assistant.topics import SEARCHED, Topic
+from mingbai.assistant.conversation import State, Topic
+from mingbai.assistant.topics import SEARCHED
 from mingbai.language.bills import Bill
 from mingbai.language.notes import FactValue
-from mingbai.language.persons import ME, called, is_same, whose
+from mingbai.language.persons import ME, called, is_of_household, is_same, whose
 from mingbai.language.sums import BILLS
 from mingbai.language.utterance import Utterance
 from mingbai.language.visits import asks_all
@@ -33,9 +33,11 @@ _OF_A_PERSON = (
 )
 _OF_A_VISIT = ("filed", "care_place", "urgent", "self_funded", "marked_drugs", "basic_paid")
 _COUNTED = "admission"  # which stay of the year it was: neither the next person's nor that of another bill
-_INSURED = "insured"
+_INSURED, _PLAN = "insured", "plan"
 _CHILDREN, _OLD = ("儿童", "学生", "新生儿"), "老人"
 _UNNAMED = "前面那位"
+_WHAT_OF = re.compile("呢[?。]?$")
+_BARE = 14  # characters of a message that only names somebody
 _CHILDS_ILLNESS = ("child_major_disease", "disease")
 _SAME_AGAIN = re.compile("一样|同样|一个样|说错|讲错|弄错|搞错|记错|不对|不是")  # 我爸也一样; 说错了,是我妈
 _HOUSEHOLD = re.compile("全家|一家|家里|户|[我俺咱他她]们?家(?!的?[^,。;]{0,3}[一个老])")
@@ -68,9 +70,18 @@ def passed_on(state: State, utterance: Utterance, topic: Topic) -> State:
     return replace(_with_another(state, before, now, tells_bill=tells_bill), bills=earlier or state.bills)
 
 
+def asks_of_another(state: State, utterance: Utterance) -> bool:
+    """Whether a message asks the same of somebody else and says nothing more (我呢; 那我爸呢; 我爸一样的呢)."""
+    is_reckoned = state.topic in ("estimate", "compare") and not state.facts.keys().isdisjoint(BILLS)
+    is_bare = len(utterance.text) <= _BARE and _WHAT_OF.search(utterance.text) is not None
+    return is_reckoned and is_bare and bool(whose(utterance.text)) and not utterance.intents.intersection(SEARCHED)
+
+
 def _with_another(state: State, before: str, now: str, *, tells_bill: bool) -> State:
     """The state with another person's case begun."""
     own = {name for name in _OF_A_PERSON if name not in state.of_household}
+    if not is_of_household(now):  # nor is my neighbour's plan mine
+        own = {*_OF_A_PERSON, _PLAN}
     gone = {*own, _COUNTED, *(_OF_A_VISIT if tells_bill else ())}
     theirs = {name: value for name, value in state.facts.items() if name in own}
     others = {name: told for name, told in state.others.items() if not is_same(name, now)}

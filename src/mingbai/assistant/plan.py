@@ -17,7 +17,7 @@ from mingbai.assistant.looking_up import LookUps
 from mingbai.assistant.moves import Call, Move, Say
 from mingbai.assistant.outcome import Quizzed
 from mingbai.assistant.parts import PartReader
-from mingbai.assistant.persons import passed_on
+from mingbai.assistant.persons import asks_of_another, passed_on
 from mingbai.assistant.premiums_named import with_premiums
 from mingbai.assistant.quizzing import turns as quiz
 from mingbai.assistant.quizzing.round import Round
@@ -179,13 +179,13 @@ class Planner:
         """What is said to a message that goes on with nothing and asks nothing."""
         if self._is_urgent(utterance) and asks_of_insurance(utterance):
             return None  # the answer stands behind the alarm
-        if state.is_doubted or self._topics.goes_on(utterance, state):
+        if state.is_doubted or asks_of_another(state, utterance) or self._topics.goes_on(utterance, state):
             return None
         return small_talk(utterance, state, self._phrases, has_bill=self._topics.has_bill(utterance.facts))
 
     def _topic(self, utterance: Utterance, state: State, scope: Scope) -> Topic:
         """What a message is about; a sum that a clause is known to be asked for is looked up."""
-        topic = self._topics.of(utterance, state)
+        topic = (asks_of_another(state, utterance) and state.topic) or self._topics.of(utterance, state)
         if topic in ("estimate", "compare") and self._is_known_question(utterance, state, scope):
             return "fact"
         if topic == "estimate" and asks_what_it_cost(utterance.text):  # 报了1260,总费用多少

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-__all__ = ["ME", "Person", "called", "is_same", "persons", "whose"]
+__all__ = ["ME", "Person", "called", "is_of_household", "is_same", "persons", "whose"]
 
 ME = "我"
 _KIN = (
@@ -60,6 +60,7 @@ _PERHAPS_ME = re.compile(  # 我三级8000; 我今年住院花了9000; 我是退
 )
 
 
+_OTHERS = ("邻居", "同事", "室友", "朋友", "亲戚")
 _CALLED = {"我": "本人", "俺": "本人", "妈": "妈妈", "爸": "爸爸"}
 
 
@@ -97,6 +98,11 @@ def whose(text: str, *, is_sure: bool = True) -> tuple[str, ...]:
 def called(name: str) -> str:
     """What somebody is called beside a bill."""
     return _CALLED.get(name, name)
+
+
+def is_of_household(name: str) -> bool:
+    """Whether what is said of the household holds for somebody, as far as the word for them tells."""
+    return name not in _OTHERS
 
 
 def is_same(one: str, other: str) -> bool:
