@@ -96,10 +96,11 @@ class TestAnswerOnThePage:
         assert "mb-chip" not in html
 
     def test_beside_a_card_only_paper_repeats_what_the_card_shows(self):
-        text = "能报 **1元**。\n\n住院 · 三级。\n\n原因:缺字。\n\n按这些情况算:本地。\n\n- 一级:2元"
+        text = "能报 **1元**。\n\n住院 · 三级。\n\n原因:缺。\n\n按这些情况算:本地。\n\n- 一级:2元\n\n(自付:自己出)"
         html = answer_html(estimate_reply(EXACT, text), FakeAssistant().clause, "t")
         paper = [part.split("</div>")[0] for part in html.split('<div class="mb-prose mb-paper">')[1:]]
         assert ["住院" in paper[0], "原因" in paper[1], len(paper)] == [True, True, 2]
+        assert '<div class="mb-prose mb-terms">' in html
 
     def test_without_a_card_the_whole_text_stands(self):
         html = answer_html(Reply(kind="fact", text="一。\n\n二。"), FakeAssistant().clause, "t")

@@ -38,10 +38,15 @@ def _text_html(text: str, *, is_carded: bool, is_first: bool = False) -> str:
         return f'<div class="mb-prose">{markdown_html(text)}</div>' if text else ""
     paragraphs = text.split("\n\n")
     parts = [f'<div class="mb-prose">{markdown_html(paragraphs.pop(0))}</div>'] if is_first else []
-    for other in paragraphs:
-        css = "mb-prose" if other.startswith(_BESIDE_A_CARD) else "mb-prose mb-paper"
-        parts.append(f'<div class="{css}">{markdown_html(other)}</div>')
+    parts += [f'<div class="mb-prose{_css(other)}">{markdown_html(other)}</div>' for other in paragraphs]
     return "".join(parts)
+
+
+def _css(paragraph: str) -> str:
+    """The class of a paragraph beside a card: small for the terms explained, on paper only for what the card shows."""
+    if paragraph.startswith(_BESIDE_A_CARD):
+        return ""
+    return " mb-terms" if paragraph.startswith("(") else " mb-paper"
 
 
 def transcript_html(conversation: Conversation, examples: Sequence[str], covered: int, said: Mapping[str, Said]) -> str:
