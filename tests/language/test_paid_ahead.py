@@ -40,6 +40,20 @@ def test_what_was_put_down_is_the_bill_where_there_is_no_other(reader: SentenceR
     assert reader.read(sentence).facts["cost"] == Decimal(5000)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "fact", "value"),
+    [
+        ("特殊病门诊花了5000,起付线今年已经交过350了", "deductible_paid", 350),
+        ("住院花了5万,医保已经付了2万", "basic_paid", 20000),
+        ("住院花了5万,新农合先付了2万", "basic_paid", 20000),
+    ],
+)
+def test_what_is_named_otherwise_stays_what_it_is(reader: SentenceReader, sentence: str, fact: str, value: int) -> None:
+    said = reader.read(sentence)
+    assert said.facts[fact] == Decimal(value)
+    assert said.paid_ahead == ()
+
+
 def test_another_visit_is_a_bill_of_its_own(reader: SentenceReader) -> None:
     said = reader.read("门诊先付了500,住院花了8000")
     assert said.paid_ahead == ()

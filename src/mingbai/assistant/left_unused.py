@@ -29,7 +29,7 @@ def left_unused(reply: Reply, state: State, facts: Mapping[str, Fact], books: Ma
         return
     in_words = numbers_in(reply.text)
     known = in_words.union(*(numbers_in(f"{one.formula} {one.amount}") for one in estimate.lines))
-    for name in _OWN:
+    for name in _OWN[:1] if "basic_paid" in state.facts else _OWN:  # what that leaves nobody told
         told, is_paid_elsewhere = state.facts.get(name), name == "self_funded" and _pays_outside(books, reply.policies)
         if not isinstance(told, Decimal) or told in (in_words if is_paid_elsewhere else known):
             continue

@@ -23,6 +23,7 @@ class Computed(_Outcome):
     `supply` is the question by which a person can supply a figure the source lost, `supply_fact` the fact it asks for;
     `who_pays` opens the sentence with the amount, `care` is the kind of care. Of several bills `cases` has each by what
     it is called, and the estimate is of all of them. It `has_bill` unless none was told, as for an allowance.
+    `provided` has the conditions on which something that was told besides makes any payment depend.
     """
 
     type: Literal["computed"] = "computed"
@@ -44,6 +45,7 @@ class Computed(_Outcome):
     has_bill: bool = True
     cases: tuple[tuple[str, Computed], ...] = ()
     warnings: tuple[str, ...] = ()
+    provided: tuple[str, ...] = ()
 
 
 class Needed(_Outcome):

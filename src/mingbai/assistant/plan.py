@@ -12,6 +12,7 @@ from mingbai.assistant.backward_lead import asks_what_it_cost
 from mingbai.assistant.conversation import POLICY, State, Topic
 from mingbai.assistant.deciding import Deciding
 from mingbai.assistant.following import Following
+from mingbai.assistant.estimates import Estimates
 from mingbai.assistant.left_open import gone_on, left_open, varies
 from mingbai.assistant.looking_up import LookUps
 from mingbai.assistant.moves import Call, Move, Say
@@ -64,6 +65,7 @@ class Planner:
         self._following = Following(search)
         self._learn_names(_imported_titles(toolbox))
 
+        self._estimates = Estimates(toolbox)
     def plan(self, turns: Sequence[str]) -> Say | tuple[Call, ...]:
         """What to do about the last of the person's messages, given those before it."""
         read = self._read_once(turns)
@@ -155,8 +157,8 @@ class Planner:
         if said := self._small_talk(utterance, state):
             return said, state
         scope = self._scopes.of(utterance, state.documents, utterance.schemes or state.schemes)
-        utterance = _beside_home(utterance, scope)
-        topic, before = self._topic(utterance, state, scope), state.topic
+        utterance = with_care_before(_beside_home(utterance, scope), state, self._corpus.vocabulary)
+        topic, before, earlier = self._topic(utterance, state, scope), state.topic, state
         is_of_rates = topic == "compare" and self._topics.contrasts(utterance, state)
         scope = _compared_with(scope, utterance, state) if topic == "compare" else scope
         about = scope.documents or (tuple(scope.mentioned) if topic in SEARCHED else ())
@@ -169,11 +171,12 @@ class Planner:
         if refused:
             return refused, state
         if state.topic in SEARCHED:
+        state = state.hearing(utterance, earlier)
             return self._look_ups.look_up(utterance, state, before)
         if is_of_rates:
             rates = self._working_out.of_rates(utterance, state)
             return (rates, state) if rates else self._look_ups.look_up(utterance, replace(state, topic="fact"), None)
-        return self._working_out.of_sum(utterance, state, scope)
+        return self._estimates.holding(*self._working_out.of_sum(utterance, state, scope))
 
     def _small_talk(self, utterance: Utterance, state: State) -> Say | None:
         """What is said to a message that goes on with nothing and asks nothing."""

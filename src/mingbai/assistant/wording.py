@@ -40,7 +40,8 @@ def yuan(amount: str | None) -> str:
 
 def _computed(outcome: Computed) -> str:
     estimate = outcome.estimate
-    parts = [_headline(outcome), outcome.case + "。"]
+    provided = [f"**要看情况**:{';'.join(outcome.provided)}。"] if outcome.provided else []
+    parts = [_headline(outcome), *provided, outcome.case + "。"]
     if outcome.cases:
         parts.append(told_bills(outcome, CANNOT_SAY))
     if estimate.readings:

@@ -22,7 +22,10 @@ _ON_ACCOUNT = re.compile(
     "(?:(?:已经?|先|预先)[^,。;!?0-9报完]{0,4}(?:垫[付支交]?|刷|[交缴付])|卡里?[^,。;!?0-9报]{0,4}刷)(?:了|上|过|掉|进去)*的?$"
 )
 _PAID_AGAIN = re.compile("[又再后]来?(?:补?[交缴]|垫[付支交]?|刷)了?$")  # 后来又交了3000
-_PREMIUM = re.compile("(?:保费|参保|医保费|大额|一档|二档)[^,。;]{0,6}$")
+# 起付线今年已经交过350, 医保已经付了2万, 保费先交了150: named as something else, or paid by somebody else
+_SOMETHING_ELSE = re.compile(
+    "(?:起付|门槛|自[费付负]|保费|参保|医保(?!卡)|统筹|基金|保险|农合|合作医疗|大额|民政|救助|单位|[一二]档)[^,。;!?]{0,14}$"
+)
 
 
 def paid_ahead(text: str, mentions: Sequence[Mention], known: Sequence[Mark]) -> list[Mention]:
@@ -48,7 +51,7 @@ def _is_deposit(text: str, mention: Mention) -> bool:
 
 def _is_down(text: str, mention: Mention) -> bool:
     before = words_before(text, mention.start)
-    return bool(_ON_ACCOUNT.search(before) or _PAID_AGAIN.search(before)) and not _PREMIUM.search(before)
+    return bool(_ON_ACCOUNT.search(before) or _PAID_AGAIN.search(before)) and not _SOMETHING_ELSE.search(before)
 
 
 def _is_larger(bill: Mention, paid: Mention, known: Sequence[Mark]) -> bool:
