@@ -154,12 +154,15 @@ class AskedWays:
 
         Clauses `beside` are left out: their policy with their id.
         """
+        known = (one for one in self.known(question, policies, alike) if one.answered[:2] not in beside)
+        return any(not naming or any(word in one.words for word in naming) for one in known)
+
+    def known(self, question: str, policies: Container[str], alike: float = SURE) -> Iterator[Match]:
+        """The ways of asking so much like a question that it is surely one of them, with the answers they have."""
         part = _Part(question, frozenset(), self._reading.asks(question), breaks_off(question))
         read, likeness, held = self._read_part(part)
         ways = (self._match(at, read, likeness, held) for at in np.flatnonzero(likeness >= alike).tolist())
-        within = (one for one in ways if one and one.answer and one.policy in policies)
-        known = (one for one in within if one.alike >= alike and one.answered[:2] not in beside)
-        return any(not naming or any(word in one.words for word in naming) for one in known)
+        yield from (one for one in ways if one and one.answer and one.policy in policies and one.alike >= alike)
 
     def likely(
         self, question: str, policies: Container[str], ranked: Sequence[tuple[str, str]], spoken: str

@@ -80,6 +80,7 @@ class State:
     others: Mapping[str, Mapping[str, FactValue]] = field(default_factory=dict)
     of_household: frozenset[str] = frozenset()
     covered: Mapping[str, FactValue | None] = field(default_factory=dict)
+    said: tuple[str, ...] = ()
 
     @property
     def bill(self) -> str:
@@ -216,6 +217,17 @@ class State:
         if policy and self.policy and policy != self.policy:
             changed[POLICY] = (self.policy, policy)
         return changed
+
+    def hearing(self, utterance: Utterance, before: State) -> State:
+        """The state with a message that tells the case; with a bill and a place or person of its own it begins one."""
+        if self.topic not in ("estimate", "compare", "eligibility") and not only_tells(utterance.text):
+            return self
+        tells_bill = not utterance.facts.keys().isdisjoint(BILLS)
+        is_placed = bool(utterance.places or utterance.policies)
+        has_bill = not before.facts.keys().isdisjoint(BILLS)
+        is_new = has_bill and tells_bill and not before.asked and is_placed
+        is_of_other = bool(before.whose) and self.whose != before.whose
+        return replace(self, said=(utterance.text,) if is_new or is_of_other else (*self.said, utterance.text))
 
     @property
     def running_round(self) -> Round | None:

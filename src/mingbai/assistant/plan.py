@@ -11,6 +11,7 @@ from mingbai.assistant.asked import SURE
 from mingbai.assistant.backward_lead import asks_what_it_cost
 from mingbai.assistant.conversation import POLICY, State, Topic
 from mingbai.assistant.deciding import Deciding
+from mingbai.assistant.estimates import Estimates
 from mingbai.assistant.following import Following
 from mingbai.assistant.estimates import Estimates
 from mingbai.assistant.left_open import gone_on, left_open, varies
@@ -63,6 +64,7 @@ class Planner:
         self._topics = TopicReader(toolbox.library)
         self._phrases = Phrases(toolbox.library)
         self._following = Following(search)
+        self._estimates = Estimates(toolbox)
         self._learn_names(_imported_titles(toolbox))
 
         self._estimates = Estimates(toolbox)
@@ -164,6 +166,7 @@ class Planner:
         about = scope.documents or (tuple(scope.mentioned) if topic in SEARCHED else ())
         state = self._told(utterance, passed_on(state, utterance, topic), scope)
         state = self._without_sums(utterance, replace(state, topic=topic, documents=about or state.documents))
+        state = state.hearing(utterance, earlier)
         if utterance.problem and state.topic not in SEARCHED:
             fact, message = utterance.problem
             return Say("clarify", message, missing=(fact,)), replace(state, asked=fact)

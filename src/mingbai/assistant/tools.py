@@ -9,10 +9,10 @@ from langchain_core.tools import BaseTool, StructuredTool
 from pydantic import BeforeValidator
 
 from mingbai.assistant.contrasting import Contrasts
+from mingbai.assistant.estimates import Estimates
 from mingbai.assistant.outcome import Outcome
 from mingbai.assistant.quizzing.round import Event, Round
 from mingbai.assistant.search import ClauseSearch
-from mingbai.assistant.several import Several
 from mingbai.assistant.toolbox import Toolbox
 
 Result = tuple[str, Outcome]
@@ -29,26 +29,28 @@ def fact_text(value: object) -> object:
 FactText = Annotated[str, BeforeValidator(fact_text)]
 Policy = Annotated[str, "政策编号,例如 chongqing-resident-2013"]
 Facts = Annotated[dict[str, FactText], "这笔账的事实,键是事实名(care、plan、hospital_level、cost…),值是选项或数字"]
+Told = Annotated[str, "这个人还说了什么情况(怎么受的伤、是什么人、参没参保、哪天交的钱……),用原话,一句一行"]
 SearchKind = Literal["documents", "procedure", "eligibility", "fact"]
 
 
 def make_tools(toolbox: Toolbox, search: ClauseSearch) -> list[BaseTool]:
     """Every tool of the assistant over one library."""
     contrasts = Contrasts(toolbox)
-    several = Several(toolbox)
+    estimates = Estimates(toolbox)
 
-    def estimate(policy: Policy, facts: Facts) -> Result:
-        """按一份政策算出一笔费用能报多少;缺事实时给出要先问的那一个。金额只能来自这里。"""
-        return _result(toolbox.estimate(policy, facts))
+    def estimate(policy: Policy, facts: Facts, told: Told = "") -> Result:
+        """按一份政策算出一笔费用能报多少;规定不报的说不报;缺事实时给出要先问的那一个。金额只能来自这里。"""
+        return _result(estimates.estimate(policy, facts, told))
 
     def estimate_bills(
         policy: Policy,
         facts: Annotated[dict[str, FactText], "各笔都一样的事实"],
         bills: Annotated[list[dict[str, FactText]], "每一笔自己的事实,金额在内(cost、excess 或 own_share)"],
         whose: Annotated[Sequence[str], "每一笔是谁的;都是同一个人就空着"] = (),
+        told: Told = "",
     ) -> Result:
         """几笔账(几次住院、几个人的)一起算:各能报多少,一共多少;一年只扣一次的起付线、全年的封顶会接着算。"""
-        return _result(several.estimate(policy, facts, bills, whose))
+        return _result(estimates.estimate_bills(policy, facts, bills, whose, told))
 
     def compare(
         policy: Policy,
@@ -58,13 +60,14 @@ def make_tools(toolbox: Toolbox, search: ClauseSearch) -> list[BaseTool]:
         also: Annotated[dict[str, list[str]] | None, "跟着一起变的事实,各选项和values一一对应"] = None,
         bills: Annotated[Sequence[dict[str, FactText]], "不止一笔账时,每一笔自己的事实"] = (),
         whose: Annotated[Sequence[str], "每一笔是谁的;都是同一个人就空着"] = (),
+        told: Told = "",
     ) -> Result:
         """同一笔(或同样几笔)费用,换一个(或同时换几个)事实的选项各能报多少,差多少。"""
-        return _result(several.compare(policy, facts, fact, values, also, bills, whose))
+        return _result(estimates.compare(policy, facts, fact, values, also, bills, whose, told))
 
     def compare_policies(policies: Annotated[list[str], "要比较的政策编号"], facts: Facts) -> Result:
         """同一笔费用,按几份政策各能报多少。"""
-        return _result(toolbox.compare_policies(policies, facts))
+        return _result(estimates.compare_policies(policies, facts))
 
     def compare_rates(
         policies: Annotated[list[str], "政策编号:一份(比它的选项),或几份(互相比)"],

@@ -11,6 +11,7 @@ from typing import Any
 from langchain_core.messages import AIMessage, BaseMessage, ToolCall, ToolMessage
 
 from mingbai.assistant.agreeing import departures
+from mingbai.assistant.estimates import Estimates
 from mingbai.assistant.guard import calls_for_help
 from mingbai.assistant.manner import legible
 from mingbai.assistant.messages import persons, this_turn
@@ -19,7 +20,6 @@ from mingbai.assistant.outcome import Compared, Computed, Needed, Outcome, Searc
 from mingbai.assistant.plan import Planner
 from mingbai.assistant.reply import EstimateView, Reply
 from mingbai.assistant.search import ClauseSearch
-from mingbai.assistant.several import Several
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.tools import fact_text
 from mingbai.language.amounts import numbers_in
@@ -39,12 +39,12 @@ class Vetting:
         self._planner = planner
         self._search = search
         self._vocabulary = toolbox.library.corpus.vocabulary
-        several = Several(toolbox)
+        estimates = Estimates(toolbox)
         self._estimating: Mapping[str, Callable[..., Outcome]] = {
-            "estimate": toolbox.estimate,
-            _SEVERAL: several.estimate,
-            "compare": several.compare,
-            "compare_policies": toolbox.compare_policies,
+            "estimate": estimates.estimate,
+            _SEVERAL: estimates.estimate_bills,
+            "compare": estimates.compare,
+            "compare_policies": estimates.compare_policies,
         }
 
     def passed(self, reply: Reply, messages: Sequence[BaseMessage]) -> Reply | None:
@@ -74,7 +74,8 @@ class Vetting:
             return "promised something without looking it up" if not found and _PROMISE.search(text) else None
         told = "\n".join((*turns, *(outcome.model_dump_json() for _, outcome in found)))
         for call in move:
-            own = self._search.search(**call.arguments) if call.tool == "search_clauses" else None
+            is_search = call.tool == "search_clauses"
+            own = self._search.search(**call.arguments) if is_search else self._ruled_out(call)
             if isinstance(own, Searched):
                 if not own.passages and any(isinstance(one, Searched) and one.passages for _, one in found):
                     return "found clauses for what none speaks of"
@@ -116,7 +117,7 @@ class Vetting:
         if call["name"] not in self._estimating or not isinstance(outcome, Computed | Compared):
             return False
         policy, own = call["args"].get("policy"), move.arguments.get("policy")
-        if policy and own and policy != own:
+        if (policy and own and policy != own) or isinstance(self._ruled_out(move), Searched):
             return True
         if _SEVERAL in (call["name"], move.tool) and move.tool in self._estimating:  # no facts to put in
             return list(_estimates(self._reached(move))) != list(_estimates(outcome))
@@ -124,6 +125,10 @@ class Vetting:
         facts = _given(call) | {name: value for name, value in _facts(move).items() if name not in compared}
         again = self._again(call, facts)
         return list(_estimates(again)) != list(_estimates(outcome))
+
+    def _ruled_out(self, move: Call) -> Outcome | None:
+        """That nothing is paid for what the rules would work out; None where they work it out."""
+        return self._reached(move) if move.tool in self._estimating and move.arguments.get("told") else None
 
     def _reached(self, move: Call) -> Outcome:
         """What the rules' own call comes to."""

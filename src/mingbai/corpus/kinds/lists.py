@@ -63,10 +63,14 @@ class DocumentsRule(Kind):
 
 
 class ListItem(Frozen):
-    """One thing that is (or is not) covered: other words for it, the condition, the exception and words for that."""
+    """One thing that is (or is not) covered: other words for it, the condition, the exception and words for that.
+
+    `part` where it is only so much of a bill (a drug, a nurse), the rest of which stands.
+    """
 
     item: str
     says: tuple[str, ...] = ()
+    part: bool = False
     if_: str | None = Field(default=None, alias="if")
     when: When
     unless: str | None = None
@@ -87,11 +91,15 @@ _Entry = Annotated[
 
 
 class CoversRule(Kind):
-    """What is covered or who is entitled; `closed`: what is not on the list is not covered, `of` says what it lists."""
+    """What is covered or who is entitled; `closed`: what is not on the list is not covered, `of` says what it lists.
+
+    `cares` are the kinds of care it decides; all where none is named.
+    """
 
     covers: str
     of: str | None = None
     closed: bool = False
+    cares: tuple[str, ...] = ()
     items: tuple[_Entry, ...] = Field(min_length=1)
 
     @model_validator(mode="after")
@@ -102,9 +110,10 @@ class CoversRule(Kind):
 
 
 class ExcludesRule(Kind):
-    """What is not covered."""
+    """What is not covered; `cares` are the kinds of care whose payment that decides, all where none is named."""
 
     excludes: str
+    cares: tuple[str, ...] = ()
     items: tuple[_Entry, ...] = Field(min_length=1)
 
 

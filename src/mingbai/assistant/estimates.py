@@ -1,0 +1,71 @@
+"""What the rules of one library work out for a case, once nothing told beside it rules that out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from mingbai.assistant.conversation import State
+from mingbai.assistant.moves import Call, Move
+from mingbai.assistant.outcome import Outcome, Searched
+from mingbai.assistant.several import Several
+from mingbai.assistant.standing import Standing
+from mingbai.assistant.toolbox import Facts, Toolbox
+
+_HELD = ("estimate", "estimate_bills", "compare")
+
+
+class Estimates:
+    """The sums and comparisons of a toolbox; `told` has what was said of a case besides its facts, a message a line."""
+
+    def __init__(self, toolbox: Toolbox) -> None:
+        self._toolbox = toolbox
+        self._several = Several(toolbox)
+        self._standing = Standing(toolbox.library)
+
+    def estimate(self, policy: str, facts: Facts, told: str = "") -> Outcome:
+        """What one bill comes to; or that nothing is paid for it; or what is to be asked first."""
+        return self._standing.held(self._toolbox.estimate(policy, facts), told, facts)
+
+    def estimate_bills(
+        self,
+        policy: str,
+        facts: Facts,
+        bills: Sequence[Mapping[str, str]],
+        whose: Sequence[str] = (),
+        told: str = "",
+    ) -> Outcome:
+        """The same for several bills together; what was told rules them out only where all are one person's."""
+        outcome = self._several.estimate(policy, facts, bills, whose)
+        return outcome if len(set(whose)) > 1 else self._standing.held(outcome, told, facts)
+
+    def compare(
+        self,
+        policy: str,
+        facts: Facts,
+        fact: str,
+        values: Sequence[str],
+        also: Mapping[str, Sequence[str]] | None = None,
+        bills: Sequence[Mapping[str, str]] = (),
+        whose: Sequence[str] = (),
+        told: str = "",
+    ) -> Outcome:
+        """The same bills under several choices of one fact or of some."""
+        outcome = self._several.compare(policy, facts, fact, values, also, bills, whose)
+        return outcome if len(set(whose)) > 1 else self._standing.held(outcome, told, facts)
+
+    def holding(self, move: Move, state: State) -> tuple[Move, State]:
+        """A move with what was told besides, where that rules its sum out or makes it depend, and the state."""
+        if not isinstance(move, Call) or move.tool not in _HELD:
+            return move, state
+        working: Callable[..., Outcome] = getattr(self, move.tool)
+        told = "\n".join(state.said)
+        held = working(**move.arguments, told=told)
+        if held == working(**move.arguments):
+            return move, state
+        ruled_out = isinstance(held, Searched)
+        return Call(move.tool, {**move.arguments, "told": told}), replace(state, asked=None) if ruled_out else state
+
+    def compare_policies(self, policies: Sequence[str], facts: Facts) -> Outcome:
+        """The same bill under several policies; what rules it out under one says nothing of the others."""
+        return self._toolbox.compare_policies(policies, facts)
