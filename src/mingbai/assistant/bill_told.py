@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,39 @@ from mingbai.language.utterance import Utterance
 if TYPE_CHECKING:
     from mingbai.assistant.conversation import State
 
+_NUMERAL = "[0-9一二两三四五六七八九十半]"
+_EARLIER = re.compile("今年|本年|年内|之前|此前|前面|前几次|上[次回个]|早先|先前|第一[次回]|头一?[次回]|年初")
+_OF_THIS_BILL = re.compile(
+    f"(?:这[次回趟笔]|本次|其中|账单|单子)[^,。;]{{0,8}}?(?:报|赔|付|支付)[了销过掉]{{0,3}}[^,。;多少几]{{0,3}}{_NUMERAL}"
+    "|自己[还又再]*(?:要|得|该)[再]?(?:出|掏|付|拿|贴|交)(?:多少|几|好多)|对不对|对[吗么]|算错|报少|少报|报错"
+)
 _BESIDES = re.compile("又|再|还有|另|加上")  # 还有2000也是自费
+
+
+@dataclass(frozen=True)
+class Paid:
+    """What basic insurance is said to have paid already, in yuan.
+
+    It `is_of_bill` where the words say so, `is_earlier` where they say that it was paid before this bill.
+    """
+
+    yuan: Decimal
+    is_of_bill: bool = False
+    is_earlier: bool = False
+
+
+def paid_told(utterance: Utterance) -> Paid | None:
+    """What a message says to be paid already; None where nothing is."""
+    facts = utterance.facts
+    paid, own, cost = facts.get("basic_paid"), facts.get("own_share"), facts.get("cost")
+    if paid is None and cost is not None:
+        paid = facts.get("used_this_year")
+    if not isinstance(paid, Decimal):
+        return None
+    is_earlier = _EARLIER.search(utterance.text) is not None
+    is_whole = isinstance(own, Decimal) and paid + own == cost
+    is_of_bill = is_whole or _OF_THIS_BILL.search(utterance.text) is not None
+    return Paid(paid, is_of_bill=is_of_bill and not is_earlier, is_earlier=is_earlier)
 
 
 def with_bill(facts: Mapping[str, FactValue], before: State, utterance: Utterance) -> dict[str, FactValue]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, Literal
 
-from mingbai.assistant.bill_told import with_bill
+from mingbai.assistant.bill_told import Paid, paid_told, with_bill
 from mingbai.assistant.quizzing.round import Round
 from mingbai.assistant.told_of_case import only_tells
 from mingbai.language.bills import Bill
@@ -50,6 +50,7 @@ class State:
     one's because no other was named. `varied` holds what the last message with a fact changed, before and after;
     `looked_up` has the arguments of the last search, `thread` the questions since one named what it is about;
     `is_doubted` where the last message only asked back about the answer. Of several `bills` the facts hold the sum.
+    `paid` is what is said to be paid of it already, `beside` what is to be said of that beside the answer.
     `heard` has the words of the facts that were told as nobody wrote them down. `whose` case it is, as far as said;
     `others` have what was told of persons spoken of before, `of_household` names the facts that are not one person's,
     `covered` has those of the case in whose place a question about somebody else put its own.
@@ -75,6 +76,8 @@ class State:
     looked_up: Mapping[str, Any] | None = None
     thread: str = ""
     bills: tuple[Bill, ...] = ()
+    paid: Paid | None = None
+    beside: tuple[str, ...] = ()
     heard: Mapping[str, str] = field(default_factory=dict)
     whose: str = ""
     others: Mapping[str, Mapping[str, FactValue]] = field(default_factory=dict)
@@ -133,6 +136,8 @@ class State:
             policy=policy or self.policy,
             facts=facts,
             bills=bills,
+            paid=paid_told(utterance) or (None if "cost" in utterance.facts else self.paid),
+            beside=(),
             set_aside=set_aside,
             compared=self._compared(utterance),
             varied=self._varied(utterance, policy),

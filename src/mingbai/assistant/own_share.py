@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from mingbai.assistant.conversation import State
+from mingbai.assistant.paid_before import with_paid
 from mingbai.language.notes import FactValue
 from mingbai.language.utterance import Utterance
 from mingbai.rules.book import Book
@@ -18,14 +19,13 @@ _SPENT_HIMSELF = re.compile(
     f"|[俺咱我](?:自?家|们)?(?:里)?(?:总共|一共|只|就|才|还|又|再|得|要|今年)*(?:掏|贴|垫|搭|倒贴)){_FIGURE}"
 )
 _ONCE_MORE = re.compile("[再又](?:多|去|要)?(?:花|付|掏|出|加|用)|多(?:花|付|掏|出)|加上")
-_THIS_YEAR = re.compile("今年|本年|年内|之前|此前|前面|前几次")
 
 
 def with_own_share(utterance: Utterance, state: State, book: Book) -> State:
     """The state with what somebody spent himself as his own share, where the policy counts nothing else.
 
-    What was spent once more (那再花一千呢) comes to the share told before; what basic insurance paid this year is what
-    a policy of basic insurance has paid.
+    What was spent once more (那再花一千呢) comes to the share told before; what basic insurance paid is what a
+    policy of basic insurance has paid.
     """
     told, before = state.facts.get("cost"), state.facts.get("own_share")
     is_told_now = isinstance(told, Decimal) and utterance.facts.get("cost") == told
@@ -34,8 +34,8 @@ def with_own_share(utterance: Utterance, state: State, book: Book) -> State:
     bills = {one.rule.bill for one in book.by_care.values() if not one.layers}
     if "self_funded" in state.facts and "cost" not in bills:
         return _with_self_funded_stay(state, book)
-    if "basic_paid" in utterance.facts and "cost" in bills and _THIS_YEAR.search(utterance.text):
-        return replace(state, facts=_renamed(state.facts, "basic_paid", "used_this_year"))
+    if state.paid and "cost" in bills and ("own_share" not in bills or state.paid.is_earlier):
+        return with_paid(state, state.paid)
     if shared := _used_in_all(state, book):
         return replace(state, facts={**state.facts, "used_this_year": shared})
     if not (is_more or is_his_own) or "own_share" not in bills or "cost" in bills:

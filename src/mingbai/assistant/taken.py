@@ -29,7 +29,11 @@ class Taken:
         if reply.kind not in _ANSWERS or not reply.policies:
             return reply
         places = [one for one in self._of_places(reply.policies, state) if not any(one in text for text in earlier)]
-        notes = [*_of_doubt(reply, state), *(self._of_amounts(state) if reply.estimate else ())]
+        notes = [
+            *_of_doubt(reply, state),
+            *(state.beside if reply.estimate else ()),
+            *(self._of_amounts(state) if reply.estimate else ()),
+        ]
         notes += [*(self._of_unheard(state) if reply.estimate else ())]
         notes += left_unused(reply, state, self._facts, self._books)
         notes += [*(self._of_heard(reply, state) if reply.estimate else ()), *places]

@@ -13,6 +13,7 @@ from mingbai.assistant.looking_up import plain_facts
 from mingbai.assistant.moves import Call, Move, Say
 from mingbai.assistant.outcome import Computed, Needed, Refused, Searched
 from mingbai.assistant.own_share import with_own_share
+from mingbai.assistant.paid_before import words_on_paid
 from mingbai.assistant.quota_left import with_quota_left
 from mingbai.assistant.scope import Scope, Scopes
 from mingbai.assistant.several import Several
@@ -54,7 +55,10 @@ class WorkingOut:
         if state.bills:
             found = self._several.estimate(**arguments)
             return Call("estimate_bills", arguments), _after(self._asking_of_some(state, arguments, found), found)
-        return Call("estimate", arguments), _after(state, self._toolbox.estimate(state.policy, state.facts))
+        found = self._toolbox.estimate(state.policy, state.facts)
+        if isinstance(found, Computed):
+            state = replace(state, beside=tuple(words_on_paid(self._toolbox, state, found)))
+        return Call("estimate", arguments), _after(state, found)
 
     def of_rates(self, utterance: Utterance, state: State) -> Call | None:
         """Rates held side by side where no bill is told; None where the rules do not give them."""

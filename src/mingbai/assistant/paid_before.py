@@ -1,0 +1,65 @@
+"""What was paid already beside a bill of basic insurance: earlier this year, or of this very bill, and what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from mingbai.assistant.bill_told import Paid
+from mingbai.assistant.conversation import State
+from mingbai.assistant.outcome import Computed
+from mingbai.assistant.toolbox import Facts, Toolbox
+from mingbai.money import words
+
+
+def with_paid(state: State, paid: Paid) -> State:
+    """The state with what was paid as so much of the year's limit, unless it was paid of this bill."""
+    facts = {name: value for name, value in state.facts.items() if name not in ("basic_paid", "used_this_year")}
+    if "basic_paid" in state.facts:
+        facts.pop("own_share", None)  # what it leaves of the bill, as another layer would count it
+    if not paid.is_of_bill:
+        facts["used_this_year"] = paid.yuan
+    return replace(state, facts=facts)
+
+
+def words_on_paid(toolbox: Toolbox, state: State, outcome: Computed) -> Iterator[str]:
+    """What is said, beside an estimate, of what was told as paid already: how it was taken."""
+    paid, facts = state.paid, state.facts
+    computation = toolbox.library.books[outcome.policy].by_care[outcome.care]
+    if paid is None or computation.layers or "cost" not in facts or "own_share" in computation.bills:
+        return
+    amount = outcome.estimate.amount if outcome.estimate.status == "exact" else None
+    if paid.is_of_bill:
+        yield _of_this_bill(paid.yuan, outcome.bill, Decimal(amount) if amount else None)
+    elif not paid.is_earlier and paid.yuan < outcome.bill:
+        yield _of_either(paid.yuan, _alone(toolbox, outcome.policy, facts))
+
+
+def _of_this_bill(paid: Decimal, bill: Decimal, by_rule: Decimal | None) -> str:
+    """What was paid of a bill held against what its rule gives."""
+    said = f"您说这次医保报了{words(paid)},那自己出的是{words(bill - paid)}"
+    if by_rule is None:
+        return said
+    if paid == by_rule:
+        return f"{said},跟按规定算的一样"
+    more = "少报了" if paid < by_rule else "多报了"
+    return f"{said};比按规定算的{more}{words(abs(by_rule - paid))},可以请经办机构对一下"
+
+
+def _of_either(paid: Decimal, alone: Decimal | None) -> str:
+    """How what was paid was taken, and what follows if it was paid of this bill, which `alone` comes to so much."""
+    said = f"您说已经报了的{words(paid)},是当这次以外、今年早先报的算的;要是就是这次报的"
+    if alone is None:
+        return f"{said},要从这次能报的数里扣掉"
+    if paid >= alone:
+        return f"{said},这次按规定一共能报{words(alone)},已经报足了"
+    return f"{said},这次按规定一共能报{words(alone)},还能再报{words(alone - paid)}"
+
+
+def _alone(toolbox: Toolbox, policy: str, facts: Facts) -> Decimal | None:
+    """What a bill comes to where nothing was paid before it; None where that is not exact."""
+    found = toolbox.estimate(policy, {name: value for name, value in facts.items() if name != "used_this_year"})
+    if not isinstance(found, Computed) or found.estimate.status != "exact" or found.estimate.amount is None:
+        return None
+    return Decimal(found.estimate.amount)
