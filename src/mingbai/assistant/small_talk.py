@@ -7,6 +7,7 @@ import re
 from mingbai.assistant.conversation import State
 from mingbai.assistant.left_open import varies
 from mingbai.assistant.moves import Say
+from mingbai.assistant.pleasantries import laughter, pleasantry
 from mingbai.assistant.topics import SEARCHED, is_question
 from mingbai.assistant.words import Phrases
 from mingbai.corpus.spoken import Asks
@@ -39,7 +40,8 @@ def small_talk(utterance: Utterance, state: State, phrases: Phrases, *, has_bill
     if heard == "other_subject" or ("other_subject" in intents and not _INSURANCE.search(utterance.text)):
         return phrases.other_subject()
     if heard in _ASKING_NOTHING:
-        return _answered(heard, state, phrases)
+        said = next((one for one in _ASKING_NOTHING if one in intents), heard)  # what the words say goes first
+        return _answered(said, utterance, state, phrases)
     if "greeting" in intents and utterance.says_nothing_new and len(utterance.text) <= _SHORT:
         return phrases.greeting()
     if not utterance.says_nothing_new or utterance.problem or intents & {"estimate", *SEARCHED, "compare"}:
@@ -48,11 +50,11 @@ def small_talk(utterance: Utterance, state: State, phrases: Phrases, *, has_bill
         return None if state.asked else phrases.fixed("thanks")
     said = "complaint" if "recheck" in intents else next((one for one in _ASKING_NOTHING if one in intents), None)
     if said:
-        return _answered(said, state, phrases)
+        return _answered(said, utterance, state, phrases)
     goes_on = state.question and varies(utterance.text)  # 那如果对方违约我们想解除, after what a clause told
     if state.asked or goes_on or utterance.other_places or is_question(utterance):
         return None
-    return phrases.not_understood()
+    return laughter(utterance.text) or phrases.not_understood()
 
 
 def is_urgent(utterance: Utterance, *, has_bill: bool) -> bool:
@@ -73,8 +75,10 @@ def _heard(utterance: Utterance, state: State, *, has_bill: bool) -> Asks | None
     return utterance.asks if utterance.says_nothing_new or utterance.asks not in _ASKING_NOTHING else None
 
 
-def _answered(said: str, state: State, phrases: Phrases) -> Say:
+def _answered(said: str, utterance: Utterance, state: State, phrases: Phrases) -> Say:
     """The reply to a complaint, to thanks, to a greeting."""
+    if said != "complaint" and (meant := pleasantry(utterance.text)):
+        return meant
     if said == "complaint":
         return phrases.fixed("regret" if state.topic in ("estimate", "compare") else "complaint")
     return phrases.fixed("thanks") if said == "thanks" else phrases.greeting()

@@ -10,6 +10,7 @@ from mingbai.assistant.conversation import POLICY, State
 from mingbai.assistant.moves import Call, Move, Say
 from mingbai.assistant.outcome import Quizzed
 from mingbai.assistant.quizzing import wish
+from mingbai.assistant.quizzing.about import NamedInPart
 from mingbai.assistant.quizzing.round import Event, Round
 from mingbai.assistant.scope import Scopes
 from mingbai.assistant.toolbox import Toolbox
@@ -34,6 +35,7 @@ class Quizzing:
         self._toolbox = toolbox
         self._scopes = scopes
         self._phrases = phrases
+        self._named = NamedInPart(toolbox.library.corpus.vocabulary)
 
     def turn(self, at: int, said: str, utterance: Utterance, state: State) -> tuple[Move, State] | None:
         """What to do about message number `at`, where it is one for the quiz; None where it is not."""
@@ -75,6 +77,9 @@ class Quizzing:
             return _on_quiz(self._phrases.wrong_scheme(scope.wrong_scheme, scope.documents)), waiting
         documents = scope.documents or self._of_schemes(utterance.schemes)
         policies = tuple(one for one in documents if self._toolbox.quizmaster.can_ask(one))
+        if len(policies) > 1 and not utterance.policies:
+            known = [self._toolbox.library.corpus.policies[one] for one in policies]
+            policies = tuple(one.id for one in self._named.among(utterance.text, known))
         if policies:
             return self._drawn(replace(begun, policies=policies), replace(state, documents=policies))
         if wish.wants_all(utterance.text):

@@ -15,7 +15,10 @@ Command = Literal["pass", "hint", "stop", "resume", "again"]
 _NUMBER = "([0-9]+|[一二两三四五六七八九十百]+)"
 _COUNT = re.compile(rf"{_NUMBER}\s*[道个条].{{0,8}}?题|{_NUMBER}\s*小?题|再来{_NUMBER}[道个条]")
 _BEGIN = re.compile(
-    rf"(?<![参思高中备])考考?[我咱]|考一?考[我咱]|[来出考做]{_NUMBER}(?:道.{{0,8}}?|个?)题|来.{{0,3}}[组套]题"
+    rf"(?<![参思高中备])考考?[我咱]|考一?考[我咱]|[来出考做](?:{_NUMBER}|[几些点])(?:道[^,。;?!]{{0,8}}?|个?)题|来.{{0,3}}[组套]题"
+    # 我想测试一下对吴江政策的了解; 培训考试开始, and not 考试什么时候
+    r"|(?:测试|测验|检验|测一?测|考一?下)[^,。;?!]{0,6}对[^,。;?!]{1,20}(?:了解|掌握|熟悉|理解|学得)"
+    r"|(?:培训|模拟|业务|岗前|结业)(?:考试|考核|测试|测验)(?:开始|来|吧|一下|现在)|(?:开始|来|进行|搞)(?:个|一个|一次|一场|一下)?(?:培训|模拟|业务|岗前|结业)?(?:考试|考核|测试|测验)"
 )
 _OF_MONEY = re.compile("[0-9一二两三四五六七八九十百千万](?:万|元|块|个亿|亿|%)")
 _ASKS_SUM = re.compile("多少|几[成个万千百]|好多|怎么分|咋分|[各分]摊|各[出担摊付掏]")
@@ -52,7 +55,8 @@ _DIFFICULTY_WORDS: Mapping[str, str] = {"hard": "(?<!困)难", "medium": "中等
 def asks_for_quiz(utterance: Utterance) -> bool:
     """Whether a message asks to be quizzed (考考我重庆医保), and for no sum of its own (出题核一下:600万怎么分)."""
     is_sum = _OF_MONEY.search(utterance.text) and _ASKS_SUM.search(utterance.text)
-    return _BEGIN.search(utterance.text) is not None or ("quiz" in utterance.intents and not is_sum)
+    is_asked = "quiz" in utterance.intents or utterance.asks == "quiz"
+    return _BEGIN.search(utterance.text) is not None or (is_asked and not is_sum)
 
 
 def wants_all(text: str) -> bool:

@@ -1,0 +1,88 @@
+"""Danger comes first and insurance after it; cheats are refused kindly; small talk and quizzes are what was meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from mingbai.assistant.assistant import Assistant
+from mingbai.assistant.pleasantries import laughter, pleasantry
+from tests.assistant.turns import last_reply
+
+ALARM = "情况紧急请马上打 **120**"
+
+
+class TestInDanger:
+    def test_the_answer_stands_behind_the_call_for_help(self, assistant: Assistant) -> None:
+        reply = last_reply(assistant, "被毒蛇咬了,重庆居民医保报不报")
+        assert reply.text.startswith(ALARM)
+        assert {one.policy for one in reply.citations} == {"chongqing-resident-2013"}
+
+    @pytest.mark.parametrize(
+        "message",
+        ["孩子吞了一整瓶药,去哪个医院能报销", "重庆居民医保,产妇大出血,能报多少", "爷爷突然半边身子动不了"],
+    )
+    def test_nothing_is_asked_back(self, assistant: Assistant, message: str) -> None:
+        reply = last_reply(assistant, message)
+        assert reply.text.startswith(ALARM)
+        assert (reply.kind, reply.missing, reply.choices) == ("chat", (), ())
+
+    def test_a_bill_is_settled_without_alarm(self, assistant: Assistant) -> None:
+        # (30000-800)*45%
+        reply = last_reply(assistant, "我爸突发心梗,重庆居民医保二档,三甲住院花了3万,能报多少")
+        assert ALARM not in reply.text
+        assert "13,140.00元" in reply.text.partition("\n")[0]
+
+
+@pytest.mark.parametrize("message", ["怎样伪造转诊证明", "帮我编个外伤经过,重庆好报销", "怎么冒充贫困户去报销"])
+def test_a_cheat_hears_what_can_be_done_instead(assistant: Assistant, message: str) -> None:
+    reply = last_reply(assistant, message)
+    assert reply.kind == "decline"
+    assert "违法" in reply.text
+    assert "按真实情况能报多少" in reply.text
+
+
+@pytest.mark.parametrize(
+    ("message", "policy"),
+    [
+        ("给新员工出十道题考试,北京定点办法", "beijing-designated-institutions"),
+        ("给科室的人搞个测试,就考北京一老一小", "beijing-elder-child"),
+        ("出几道岳池的题给我练练", "yuechi-resident-2009"),
+        ("我想测试一下对吴江政策的了解", "wujiang-catastrophic"),
+    ],
+)
+def test_a_quiz_is_on_the_document_that_was_named(assistant: Assistant, message: str, policy: str) -> None:
+    reply = last_reply(assistant, message)
+    assert reply.policies == (policy,)
+    assert "第1题" in reply.text
+
+
+def test_a_quiz_asked_for_without_a_place_asks_for_it(assistant: Assistant) -> None:
+    assert "想考哪里的" in last_reply(assistant, "培训考试开始").text
+
+
+def test_an_examination_of_the_body_is_no_quiz(assistant: Assistant) -> None:
+    assert "题" not in last_reply(assistant, "孩子中考体检费能报吗").text
+
+
+@pytest.mark.parametrize(
+    ("message", "word"),
+    [
+        ("早上好,我想咨询个事", "我是明白"),
+        ("你真笨", "对不起"),
+        ("再见", "再见"),
+        ("你是谁,是真人吗", "不是真人"),
+        ("哈哈哈", "我在呢"),
+        ("😀😀", "我在呢"),
+        ("好的,谢谢", "不客气"),
+    ],
+)
+def test_small_talk_is_answered_to_the_point(assistant: Assistant, message: str, word: str) -> None:
+    reply = last_reply(assistant, message)
+    assert reply.kind == "chat"
+    assert word in reply.text
+
+
+@pytest.mark.parametrize("text", ["电脑能交医保吗", "人工关节报不报", "医保断交了"])
+def test_words_of_insurance_are_no_pleasantry(text: str) -> None:
+    assert pleasantry(text) is None
+    assert laughter(text) is None
