@@ -36,6 +36,7 @@ _OWN_TO_A_CARE = (
 )
 
 _COUNTED = ("admission", "in_all", "self_funded")
+_BESIDE = re.compile("[和跟与同][^,。;?!]{1,12}比")
 _ONE_MORE = re.compile("又|再|另|还|第[二三四五六2-6][次回趟]|[后下]一?[次回趟]|后来|加上|多")
 
 
@@ -131,6 +132,9 @@ class State:
                 facts.pop(fact, None)  # told of the one more alone
         for fact in {fact for one in bills for fact in one.facts if fact in BILLS}:
             facts[fact] = sum((one.facts[fact] for one in bills), Decimal(0))
+        compared = self._compared_under(policy, utterance)
+        if _BESIDE.search(utterance.text) and not utterance.compared:  # 和一档比差多少: theirs is what it was
+            facts |= {name: self.facts[name] for name in compared if name in self.facts}
         return replace(
             self,
             policy=policy or self.policy,
@@ -139,7 +143,7 @@ class State:
             paid=paid_told(utterance) or (None if "cost" in utterance.facts else self.paid),
             beside=(),
             set_aside=set_aside,
-            compared=self._compared(utterance),
+            compared=compared,
             varied=self._varied(utterance, policy),
             schemes=utterance.schemes or self.schemes,
             asked=None,
@@ -188,6 +192,15 @@ class State:
         earlier = self.bills or (Bill(before),)
         whose = called(self.whose) if any(one.whose for one in earlier) else ""
         return (*(replace(one, facts={**before, **one.facts}) for one in earlier), Bill(changed, whose))
+
+    def _compared_under(self, policy: str | None, utterance: Utterance) -> Mapping[str, tuple[str, ...]]:
+        """What is compared, without what only the policy before tells apart (和岳池比呢, after plans)."""
+        compared = self._compared(utterance)
+        if policy in (None, self.policy) or self.policy is None or utterance.compared:
+            return compared
+        if utterance.facts and "difference" in utterance.intents:  # 跟北京的孩子比呢: the policies themselves
+            return {}
+        return {name: values for name, values in compared.items() if name not in _NOT_SHARED}
 
     def _compared(self, utterance: Utterance) -> Mapping[str, tuple[str, ...]]:
         """What is compared: as said; with what it was before (那三级呢,差多少); as said when a fact was asked for."""

@@ -74,7 +74,8 @@ def asks_of_another(state: State, utterance: Utterance) -> bool:
     """Whether a message asks the same of somebody else and says nothing more (我呢; 那我爸呢; 我爸一样的呢)."""
     is_reckoned = state.topic in ("estimate", "compare") and not state.facts.keys().isdisjoint(BILLS)
     is_bare = len(utterance.text) <= _BARE and _WHAT_OF.search(utterance.text) is not None
-    return is_reckoned and is_bare and bool(whose(utterance.text)) and not utterance.intents.intersection(SEARCHED)
+    asks_more = not utterance.intents.isdisjoint((*SEARCHED, "compare", "difference"))
+    return is_reckoned and is_bare and not asks_more and bool(whose(utterance.text))
 
 
 def _with_another(state: State, before: str, now: str, *, tells_bill: bool) -> State:

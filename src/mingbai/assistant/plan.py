@@ -23,11 +23,11 @@ from mingbai.assistant.persons import asks_of_another, passed_on
 from mingbai.assistant.premiums_named import with_premiums
 from mingbai.assistant.quizzing import turns as quiz
 from mingbai.assistant.quizzing.round import Round
-from mingbai.assistant.scope import Scope, Scopes
+from mingbai.assistant.scope import Scope, Scopes, schemes_told_apart
 from mingbai.assistant.search import ClauseSearch
 from mingbai.assistant.small_talk import asks_of_insurance, is_urgent, small_talk
 from mingbai.assistant.toolbox import Toolbox
-from mingbai.assistant.topics import SEARCHED, TopicReader, names_place
+from mingbai.assistant.topics import SEARCHED, TopicReader, holds_beside, names_place
 from mingbai.assistant.words import Phrases
 from mingbai.assistant.working_out import WorkingOut
 from mingbai.language.lexicon import Lexicon
@@ -147,7 +147,8 @@ class Planner:
         policies = self._corpus.policies.values()
         self._reader = SentenceReader(self._corpus.vocabulary, Lexicon(self._corpus.vocabulary, policies, imported))
         parts = PartReader(self._reader, self._topics)
-        self._scopes = Scopes(policies, imported, self._corpus.vocabulary.schemes)
+        apart = schemes_told_apart(self._toolbox.library.books)
+        self._scopes = Scopes(policies, imported, self._corpus.vocabulary.schemes, apart)
         self._look_ups = LookUps(self._toolbox, self._topics, parts, self._scopes, self._following, imported)
         self._deciding = Deciding(self._toolbox.library.books, self._scopes, self._phrases)
         self._working_out = WorkingOut(self._toolbox, self._deciding, self._scopes)
@@ -162,7 +163,8 @@ class Planner:
         utterance = with_care_before(_beside_home(utterance, scope), state, self._corpus.vocabulary)
         topic, before, earlier = self._topic(utterance, state, scope), state.topic, state
         is_of_rates = topic == "compare" and self._topics.contrasts(utterance, state)
-        scope = _compared_with(scope, utterance, state) if topic == "compare" else scope
+        if topic == "compare":
+            scope = _compared_with(scope, utterance, state, self._deciding.among(scope, state, utterance))
         about = scope.documents or (tuple(scope.mentioned) if topic in SEARCHED else ())
         state = self._told(utterance, passed_on(state, utterance, topic), scope)
         state = self._without_sums(utterance, replace(state, topic=topic, documents=about or state.documents))
@@ -266,11 +268,15 @@ def _beside_home(utterance: Utterance, scope: Scope) -> Utterance:
     return replace(utterance, facts=facts, compared={"care_place": ("外地", "本地")})
 
 
-def _compared_with(scope: Scope, utterance: Utterance, state: State) -> Scope:
-    """The documents of a comparison, with the one spoken of before where only the place changes."""
-    is_varied = "difference" in utterance.intents and not utterance.compared
+def _compared_with(scope: Scope, utterance: Utterance, state: State, decided: str | None) -> Scope:
+    """The documents of a comparison, with the one spoken of before where only the place changes.
+
+    Of several that a place has it is the one `decided` on (跟北京的孩子比呢).
+    """
+    is_varied = holds_beside(utterance) and not utterance.compared
     if is_varied and state.policy not in (None, *scope.documents):
-        return replace(scope, documents=(str(state.policy), *scope.documents))  # 换成岳池差多少
+        named = (decided,) if decided else scope.documents
+        return replace(scope, documents=(str(state.policy), *named))  # 换成岳池差多少
     if POLICY in state.varied and utterance.says_nothing_new:
         return replace(scope, documents=state.varied[POLICY])  # 换成岳池呢, then 差多少
     return scope

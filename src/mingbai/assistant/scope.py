@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from mingbai.corpus.models import Policy
 from mingbai.language.utterance import Utterance
+from mingbai.rules.book import Book
 
 _ADVERTISEMENT = "advertisement"  # says what one hospital promises: only asked about by its name
 _WHERE = ("在", "去", "到")
@@ -53,11 +54,13 @@ class Scopes:
         policies: Iterable[Policy],
         titles: Mapping[str, str] | None = None,
         scheme_words: Mapping[str, Sequence[str]] | None = None,
+        schemes_chosen: Mapping[str, Collection[str]] | None = None,
     ) -> None:
         """`titles` names further documents, by id, that have no place but may name one in their title.
 
-        `scheme_words` has the words for each scheme.
+        `scheme_words` has the words for each scheme, `schemes_chosen` by document those that its rules tell apart.
         """
+        self._schemes_chosen = dict(schemes_chosen or {})
         self._scheme_words = {name: (name, *words) for name, words in (scheme_words or {}).items()}
         self._policies = {policy.id: policy for policy in policies}
         self._titles = dict(titles or {})
@@ -281,7 +284,16 @@ class Scopes:
 
     def _can_be(self, document: str, scheme: str) -> bool:
         policy = self._policies.get(document)
-        return policy is None or _fits(policy, scheme)
+        return policy is None or _fits(policy, scheme) or scheme in self._schemes_chosen.get(document, ())
+
+
+def schemes_told_apart(books: Mapping[str, Book]) -> dict[str, frozenset[str]]:
+    """By policy the schemes of basic insurance between which its rules choose (a hospital's promise to each)."""
+    told = {
+        name: frozenset(value for one in book.by_care.values() for value in one.domain.get(_OWN_SCHEME, ()))
+        for name, book in books.items()
+    }
+    return {name: schemes for name, schemes in told.items() if schemes}
 
 
 def _fits(policy: Policy, named: str) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from mingbai.assistant.care_in_policy import CareInPolicy
 from mingbai.assistant.library import Library
 from mingbai.assistant.likely_care import care_choices, likely_care
+from mingbai.assistant.named_apart import named_apart
 from mingbai.assistant.outcome import Compared, Computed, Needed, Refused
 from mingbai.assistant.told_estimate import told_estimate
 from mingbai.corpus.vocabulary import YES_NO, Fact
@@ -119,7 +120,7 @@ class Toolbox:
             if not isinstance(result, Computed):
                 return result
             results.append((self.library.name(policy), result))
-        return Compared(fact="policy", cases=tuple(results))
+        return Compared(fact="policy", cases=tuple(named_apart(results)))
 
     def _shown(self, fact: str, value: str) -> str:
         """One of the choices compared, as a person reads it: 三级医院; 急诊:是."""

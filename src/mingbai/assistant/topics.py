@@ -84,6 +84,7 @@ _OF_SUM = re.compile("[报赔补拿付出掏花]|划算|差多少|合适")
 _WISHES = re.compile(
     "(?:想|打算|准备|要)(?:给[^,。;]{1,6})?(?:参加?|买|上|入|办|投|交|报名)(?:个|到|一份)?[^,。;看报住]{0,8}(?:档|医保|合作医疗|农合|居民|保险)"
 )
+_WHICH = re.compile("(?:哪个|哪边|哪里|哪儿|谁)[^,。;?!]{0,3}(?:报|补|赔|给)得?[^,。;?!]{0,2}[多少高]")
 _UNLIKE = re.compile("区别|不同|一样|差在|差别|差几|几成|划算|值不值|值得|哪个好")
 
 
@@ -123,7 +124,7 @@ class TopicReader:
             return "fact"
         if utterance.compared or ("compare" in intents and len({*utterance.places, *utterance.policies}) > 1):
             return "compare"
-        if "difference" in intents and self._varies(utterance, state):
+        if holds_beside(utterance) and self._varies(utterance, state):
             return "compare"
         if state.topic == "compare" and self._compares_on(utterance, state):
             return "compare"
@@ -241,6 +242,12 @@ class TopicReader:
         is_elsewhere = utterance.other_places and varies(utterance.text)  # 要是去成都住的呢
         changes = bool(utterance.facts or utterance.places or utterance.policies or is_elsewhere)
         return state.topic in ("estimate", "compare") and changes
+
+
+def holds_beside(utterance: Utterance) -> bool:
+    """Whether a message asks how it differs from what was told, or which is more (岳池的差多少; 重庆哪个报得多)."""
+    is_of_place = names_place(utterance) and _WHICH.search(utterance.text) is not None
+    return "difference" in utterance.intents or is_of_place
 
 
 def _states(text: str, figures: Iterable[str]) -> bool:

@@ -35,6 +35,7 @@ _OR_NOT = r"差不差|(?:一样|差得?多|有差)不(?=[,。;?!\s]|$)"  # 跟�
 _COMPARING = re.compile(
     rf"差{HOW_MUCH}|差几|差在|{_OR_NOT}|差别|区别|不同|不一样|一样[多吗么]|谁.{{0,4}}[多少]|哪个|哪种|哪家|划算|还是|相比|比较|对比|分别|各(?:报|能|封|最|自|是|[付出掏贴](?!了))|{_MORE}|比.{{1,8}}(多|少)"
 )
+_HELD_BESIDE = re.compile("(?:和|跟|与|同)[^,。;?!]{1,12}比(?:一?比|一?下)?(?:呢|吧|啊|看|怎么?样|如何)?(?=[,。;?! ]|$)")
 _PART = re.compile(r"(?:其中|包括|包含|含|里面?有?|另外?)的?[^,。;0-9]{0,4}$")
 _PAID_BEFORE = re.compile("(已经?|之前|前面)[报补赔]")  # 住院已经报了9万,门诊花3万
 _DIFFERENCE = re.compile(rf"差{HOW_MUCH}|差几|差在|{_OR_NOT}|差别|区别|不一样|相差|划算|相比|{_MORE}|比.{{1,8}}(多|少)")
@@ -270,6 +271,8 @@ class SentenceReader:
             intents.add("compare")
         if _DIFFERENCE.search(text):
             intents.add("difference")
+        if _HELD_BESIDE.search(text):
+            intents |= {"compare", "difference"}
         if "多少" not in text and _ELIGIBLE.search(text):
             intents.add("eligibility")
         intents.update(name for name, scene in self._scenes.items() if scene.told(text))
