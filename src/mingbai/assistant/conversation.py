@@ -88,9 +88,6 @@ class State:
 
     @property
     def bill(self) -> str:
-    said: tuple[str, ...] = ()
-    asked_before: str | None = None
-    unheard: str | None = None
         """The amount spoken of so far, to which a later bare amount belongs."""
         return next((fact for fact in _BILLS if fact in self.facts), "cost")
 
@@ -265,17 +262,6 @@ class State:
             own = replace(last, facts={**last.facts, "care_place": care_place})
             return replace(self, bills=(*self.bills[:-1], own))
         return replace(self, facts={**self.facts, "care_place": care_place})
-
-    def hearing(self, utterance: Utterance, before: State) -> State:
-        """The state with a message that tells the case; with a bill and a place or person of its own it begins one."""
-        if self.topic not in ("estimate", "compare", "eligibility") and not only_tells(utterance.text):
-            return self
-        tells_bill = not utterance.facts.keys().isdisjoint(BILLS)
-        is_placed = bool(utterance.places or utterance.policies)
-        has_bill = not before.facts.keys().isdisjoint(BILLS)
-        is_new = has_bill and tells_bill and not before.asked and is_placed
-        is_of_other = bool(before.whose) and self.whose != before.whose
-        return replace(self, said=(utterance.text,) if is_new or is_of_other else (*self.said, utterance.text))
 
     def without(self, fact: str) -> State:
         """The state without a fact that could not be used."""

@@ -13,7 +13,6 @@ from mingbai.assistant.conversation import POLICY, State, Topic
 from mingbai.assistant.deciding import Deciding
 from mingbai.assistant.estimates import Estimates
 from mingbai.assistant.following import Following
-from mingbai.assistant.estimates import Estimates
 from mingbai.assistant.left_open import gone_on, left_open, varies
 from mingbai.assistant.looking_up import LookUps
 from mingbai.assistant.moves import Call, Move, Say
@@ -67,7 +66,6 @@ class Planner:
         self._estimates = Estimates(toolbox)
         self._learn_names(_imported_titles(toolbox))
 
-        self._estimates = Estimates(toolbox)
     def plan(self, turns: Sequence[str]) -> Say | tuple[Call, ...]:
         """What to do about the last of the person's messages, given those before it."""
         read = self._read_once(turns)
@@ -160,7 +158,7 @@ class Planner:
         if said := self._small_talk(utterance, state):
             return said, state
         scope = self._scopes.of(utterance, state.documents, utterance.schemes or state.schemes)
-        utterance = with_care_before(_beside_home(utterance, scope), state, self._corpus.vocabulary)
+        utterance = _beside_home(utterance, scope)
         topic, before, earlier = self._topic(utterance, state, scope), state.topic, state
         is_of_rates = topic == "compare" and self._topics.contrasts(utterance, state)
         if topic == "compare":
@@ -176,7 +174,6 @@ class Planner:
         if refused:
             return refused, state
         if state.topic in SEARCHED:
-        state = state.hearing(utterance, earlier)
             return self._look_ups.look_up(utterance, state, before)
         if is_of_rates:
             rates = self._working_out.of_rates(utterance, state)
