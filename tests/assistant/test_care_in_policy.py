@@ -13,6 +13,7 @@ from mingbai.rules.case import Case, FactValue
 from mingbai.rules.estimate import Missing
 
 CHONGQING, YUECHI, GUIYANG = "chongqing-resident-2013", "yuechi-resident-2009", "guiyang-resident-2018"
+ZHEJIANG, QINGHAI = "zhejiang-catastrophic-2014", "qinghai-catastrophic-2012"
 XIAMEN, WUJIANG = "xiamen-medical-assistance", "wujiang-catastrophic"
 LUOYANG = "luoyang-employee-catastrophic-2021"
 
@@ -34,6 +35,9 @@ def fitted(vocabulary: Vocabulary, book: Callable[[str], Book]) -> Fitted:
         (YUECHI, {"care": "重大疾病门诊", "cost": 20000}, "特殊病门诊"),  # it counts as that
         (CHONGQING, {"care": "慢性特殊病门诊", "cost": 2000}, "慢性病门诊"),  # one of the two kinds there
         (YUECHI, {"care": "慢性特殊病门诊", "cost": 2000}, "特殊病门诊"),
+        (CHONGQING, {"care": "重病治疗", "cost": 20000}, "重大疾病门诊"),  # nobody said where
+        (XIAMEN, {"care": "重病治疗", "own_share": 20000}, "特殊病门诊"),  # the kind alone before its stack
+        (ZHEJIANG, {"care": "重病门诊治疗", "own_share": 90000}, "普通门诊"),  # stays and outpatients by one clause
         (XIAMEN, {"care": "重大疾病门诊", "own_share": 20000}, "特殊病门诊"),
         (WUJIANG, {"care": "住院", "inpatient_self_funded": 30000}, "大病自费补偿"),  # the bill told is that of another
         (GUIYANG, {"care": "住院", "cost": 90000, "in_all": "是"}, "住院各项合计"),
@@ -69,6 +73,12 @@ def test_several_that_may_be_meant_are_asked_for(
     assert isinstance(missing, Missing)
     assert missing.facts == ("care",)
     assert missing.choices == {"care": choices}
+
+
+def test_a_treatment_that_a_policy_does_not_speak_of_names_no_kind_of_care(fitted: Fitted) -> None:
+    case = fitted(QINGHAI, care="重病治疗", own_share=60000)
+    assert isinstance(case, Case)
+    assert case.get("care") is None
 
 
 def test_what_the_policy_does_not_pay_stays_as_it_was_said(fitted: Fitted) -> None:

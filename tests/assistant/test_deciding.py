@@ -19,7 +19,7 @@ BEIJING, MEETING = "beijing-employee-catastrophic-1995", "changshou-lake-meeting
 def deciding(library: Library) -> Deciding:
     corpus = library.corpus
     scopes = Scopes(corpus.policies.values(), {}, corpus.vocabulary.schemes)
-    return Deciding(library.books, scopes, Phrases(library))
+    return Deciding(library.books, scopes, Phrases(library), library.corpus.vocabulary)
 
 
 def said(**facts: str) -> Utterance:

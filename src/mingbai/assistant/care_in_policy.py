@@ -8,6 +8,9 @@ from mingbai.rules.case import Case
 from mingbai.rules.estimate import Missing
 
 
+_STAY, _OUTPATIENT, _OF_OUTPATIENTS = "住院", "普通门诊", "门诊"
+
+
 class CareInPolicy:
     """Puts the kinds of care of a vocabulary into the terms of a policy."""
 
@@ -19,6 +22,35 @@ class CareInPolicy:
         fitted = self._of_its_own(book, case)
         return fitted if isinstance(fitted, Missing) else self._in_stack(book, fitted)
 
+    def may_be(self, book: Book, care: str) -> tuple[str, ...]:
+        """The kinds of care of a policy that somebody may mean who names this one; none where it has no such."""
+        if care in book.by_care:
+            return (care,)
+        choice = self._choices[care]
+        if choice.is_vague and choice.counts_as:
+            return self.may_be(book, choice.counts_as)
+        if choice.counts_as in book.by_care:
+            return (str(choice.counts_as),)
+        return _covered(book, choice) or ((_OUTPATIENT,) if _OF_OUTPATIENTS in care and _is_alike(book) else ())
+
+    def may_be_either(self, book: Book, told: Case, case: Case) -> bool:
+        """Whether a treatment was told without a word on where (透析), and it matters to what settles it."""
+        said, care = self._choices.get(str(told.get("care"))), str(case.get("care"))
+        if said is None or not said.is_vague or _STAY not in book.by_care:
+            return False
+        return care not in book.by_care or book.by_care[care].clause.id != book.by_care[_STAY].clause.id
+
+    def may_also_be(self, book: Book, told: Case, case: Case) -> tuple[str, ...]:
+        """Other kinds of care with clauses of their own that may be meant by the one told, beside the one taken."""
+        choice = self._choices.get(str(told.get("care")))
+        while choice and choice.is_vague and choice.counts_as:
+            choice = self._choices[choice.counts_as]
+        if choice is None or case.get("care") != choice.counts_as or choice.counts_as not in book.by_care:
+            return ()
+        taken = book.by_care[str(choice.counts_as)].clause.id
+        covered = [one for one in _covered(book, choice) if not book.by_care[one].layers]
+        return tuple(one for one in covered if book.by_care[one].clause.id != taken)
+
     def _of_its_own(self, book: Book, case: Case) -> Case | Missing:
         """The case with its kind of care in the policy's own terms; asks where it covers several of them."""
         care = case.get("care")
@@ -26,14 +58,13 @@ class CareInPolicy:
             return _with_care_billed(book, case, self._stacks(book).get(str(care)))
         if care is None or care == DONT_KNOW:
             return case
-        choice = self._choices[str(care)]
-        if choice.counts_as in book.by_care:
-            return case.with_facts(care=str(choice.counts_as))
-        covered = _covered(book, choice)
-        if len(covered) > 1:
-            clauses = tuple(book.by_care[name].clause.id for name in covered)
-            return Missing(book.policy.id, ("care",), {"care": covered}, clauses)
-        return case.with_facts(care=covered[0]) if covered else case
+        meant = self.may_be(book, str(care))
+        if len(meant) > 1:
+            clauses = tuple(book.by_care[name].clause.id for name in meant)
+            return Missing(book.policy.id, ("care",), {"care": meant}, clauses)
+        if not meant and self._choices[str(care)].is_vague:
+            return Case({name: value for name, value in case.facts.items() if name != "care"})
+        return case.with_facts(care=meant[0]) if meant else case
 
     def _stacks(self, book: Book) -> dict[str, str]:
         """The stack over each kind of care that has one."""
@@ -54,12 +85,22 @@ class CareInPolicy:
 
 
 def _covered(book: Book, choice: Choice) -> tuple[str, ...]:
-    """The kinds of care of a policy that a kind it does not compute itself may mean, one of each clause."""
+    """The kinds of care of a policy that a kind it does not compute itself may mean, one of each clause.
+
+    A stack of several only where it has none of these kinds alone.
+    """
     known = {name: book.by_care[name] for name in choice.covers if name in book.by_care}
+    known = {name: one for name, one in known.items() if not one.layers} or known
     if choice.is_above_basic:
         known = {name: one for name, one in known.items() if one.rule.bill != "cost"}
     firsts = {one.clause.id: name for name, one in reversed(known.items())}
     return tuple(name for name in known if name in firsts.values())
+
+
+def _is_alike(book: Book) -> bool:
+    """Whether a policy settles outpatients by the same clause as stays, whatever they were treated for."""
+    stay, outpatient = book.by_care.get(_STAY), book.by_care.get(_OUTPATIENT)
+    return stay is not None and outpatient is not None and stay.clause.id == outpatient.clause.id
 
 
 def _with_care_billed(book: Book, case: Case, stack: str | None) -> Case:

@@ -19,8 +19,16 @@ def compared(outcome: Compared, cannot_say: str) -> str:
     cases = outcome.cases
     listed = "\n".join(f"- {label}:{shortly(case.estimate, cannot_say)}" for label, case in cases)
     parts = [_first_line(cases, cannot_say), *_same_for_all(cases), listed]
-    assumed = dict.fromkeys(one for _, case in cases for one in case.assumed)
+    assumed = dict.fromkeys(_assumed(cases))
     return "\n\n".join([*parts, *(["按这些情况算:" + ";".join(assumed) + "。"] if assumed else [])])
+
+
+def _assumed(cases: _Cases) -> Iterator[str]:
+    """What was taken for granted: of all cases, then of those that it does not hold for all by their name."""
+    shared = [one for one in cases[0][1].assumed if all(one in case.assumed for _, case in cases)]
+    yield from shared
+    for label, case in cases:
+        yield from (f"{label}:{one}" for one in case.assumed if one not in shared)
 
 
 def differences(outcome: Compared) -> Iterator[Decimal]:
@@ -53,7 +61,19 @@ def _by_bounds(cases: _Cases, cannot_say: str) -> str:
         low, tops = case.estimate.low, [Decimal(high) for high in others if high is not None]
         if low is not None and len(tops) == len(others) and (ahead := Decimal(low) - max(tops)) > 0:
             return f"**{label}报得{'最' if len(cases) > _BESIDE else ''}多,至少多 {words(ahead)}**,准数{cannot_say}。"
-    return f"**哪个报得多{cannot_say}**,有的数原文没有给准。"
+    return _by_least(cases, cannot_say) or f"**哪个报得多{cannot_say}**,有的数原文没有给准。"
+
+
+def _by_least(cases: _Cases, cannot_say: str) -> str:
+    """By how much the amounts differ that two get at least, where no more is known of either."""
+    least = {label: Decimal(case.estimate.low) for label, case in cases if case.estimate.low is not None}
+    if any(case.estimate.status != "at_least" for _, case in cases) or len(least) != _BESIDE:
+        return ""
+    best, other = sorted(least, key=least.__getitem__, reverse=True)
+    beside = ",".join(f"{label}至少能报 {words(amount)}" for label, amount in least.items())
+    if least[best] == least[other]:
+        return f"**至少能报的一样多**:{words(least[best])},准数{cannot_say}。"
+    return f"**至少能报的,{best}多 {words(least[best] - least[other])}**:{beside},准数{cannot_say}。"
 
 
 def _same_for_all(cases: _Cases) -> Iterable[str]:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from decimal import Decimal
 
-from mingbai.corpus.vocabulary import DONT_KNOW, Vocabulary
+from mingbai.corpus.vocabulary import DONT_KNOW, Choice, Vocabulary
 from mingbai.rules.book import Book
 from mingbai.rules.case import Case
 
 _TELLING = ("filed", "hospital_level")  # facts of which a rule speaks that hardly bear on anything else
+_STAY = "住院"
+_GREAT_BILL = Decimal(5_000)
+"""A bill from which on somebody who names a hospital's level and no kind of care has stayed there."""
 
 
 def likely_care(book: Book, case: Case, vocabulary: Vocabulary) -> str | None:
     """The one kind of care whose rule knows a fact that was told (没办转诊: 住院), where it need not be named itself.
 
-    The first of these facts that any rule knows decides.
+    The first of these facts that any rule knows decides; a level of hospital beside a great bill means a stay.
     """
     if case.get("care") not in (None, DONT_KNOW):
         return None
@@ -24,19 +28,37 @@ def likely_care(book: Book, case: Case, vocabulary: Vocabulary) -> str | None:
         value = case.get(fact)
         if value is None or value == DONT_KNOW:
             continue
-        counts_as = vocabulary.facts[fact].choices[str(value)].counts_as
-        knowing = [name for name in usual if {value, counts_as} & {*book.by_care[name].domain.get(fact, ())}]
-        if knowing:  # a level of hospital says nothing where somebody may have been to its outpatients
+        known = {name: {*one.domain.get(fact, ())} for name, one in book.by_care.items() if not one.layers}
+        meant = {value, *vocabulary.facts[fact].choices[str(value)].stands_for}
+        if any(value in rows for rows in known.values()):
+            meant = {value}
+        knowing = [name for name in usual if meant & known[name]]
+        if knowing:  # a level of hospital says nothing of a small bill where somebody may have been to its outpatients
             is_clear = len(knowing) == 1 and (fact == "filed" or len(usual) == 1)
-            return knowing[0] if is_clear and _takes(book, knowing[0], case) else None
+            likely = knowing[0] if is_clear else _STAY if _STAY in knowing and _is_great(case) else None
+            return likely if likely and _takes(book, likely, case) else None
     return None
 
 
-def care_choices(book: Book, case: Case, cares: Collection[str]) -> tuple[str, ...]:
-    """The kinds of care to choose from: no stack of several, and none that settles another bill than the one told."""
+def care_choices(book: Book, case: Case, cares: Collection[str], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The kinds of care to choose from: no stack of several, and none that settles another bill than the one told.
+
+    A kind that pays a fixed sum whatever the bill and that nobody means who does not name it (生育) is none of them.
+    """
+    choices = vocabulary.facts["care"].choices
     single = [name for name in cares if name not in book.by_care or not book.by_care[name].layers]
     fitting = [name for name in single if name not in book.by_care or _takes(book, name, case)]
-    return next((tuple(some) for some in (fitting, single) if len(some) > 1), tuple(cares))
+    likely = [name for name in fitting if name not in book.by_care or not _is_fixed(book, name, choices[name])]
+    return next((tuple(some) for some in (likely, fitting, single) if len(some) > 1), tuple(cares))
+
+
+def _is_great(case: Case) -> bool:
+    cost = case.amount("cost")
+    return cost is not None and cost >= _GREAT_BILL
+
+
+def _is_fixed(book: Book, care: str, choice: Choice) -> bool:
+    return choice.is_by_name and not book.by_care[care].rule.needs_bill
 
 
 def _takes(book: Book, care: str, case: Case) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 
 from mingbai.assistant.asked import SURE
 from mingbai.assistant.backward_lead import asks_what_it_cost
+from mingbai.assistant.care_told import with_care_before
 from mingbai.assistant.conversation import POLICY, State, Topic
 from mingbai.assistant.deciding import Deciding
 from mingbai.assistant.estimates import Estimates
@@ -148,7 +149,7 @@ class Planner:
         apart = schemes_told_apart(self._toolbox.library.books)
         self._scopes = Scopes(policies, imported, self._corpus.vocabulary.schemes, apart)
         self._look_ups = LookUps(self._toolbox, self._topics, parts, self._scopes, self._following, imported)
-        self._deciding = Deciding(self._toolbox.library.books, self._scopes, self._phrases)
+        self._deciding = Deciding(self._toolbox.library.books, self._scopes, self._phrases, self._corpus.vocabulary)
         self._working_out = WorkingOut(self._toolbox, self._deciding, self._scopes)
         self._imported = imported
         self._reading = lru_cache(_KEPT)(self._read)  # one reply asks several times what its conversation says
@@ -158,7 +159,7 @@ class Planner:
         if said := self._small_talk(utterance, state):
             return said, state
         scope = self._scopes.of(utterance, state.documents, utterance.schemes or state.schemes)
-        utterance = _beside_home(utterance, scope)
+        utterance = with_care_before(_beside_home(utterance, scope), state, self._corpus.vocabulary)
         topic, before, earlier = self._topic(utterance, state, scope), state.topic, state
         is_of_rates = topic == "compare" and self._topics.contrasts(utterance, state)
         if topic == "compare":

@@ -35,10 +35,10 @@ def _of_hospital(computation: Computation, case: Case) -> Iterator[str]:
     """For which of the levels that a policy knows a hospital counts."""
     level = case.get("hospital_level")
     choice = computation.vocabulary.facts["hospital_level"].choices.get(str(level))
-    if choice is None or choice.counts_as not in computation.domain.get("hospital_level", ()):
-        return
-    if all(level not in table.rows for table in tables(computation.rule, computation.adjustments)):
-        yield f"{level}按{choice.counts_as}医院算"
+    known = computation.domain.get("hospital_level", ())
+    nearest = next((one for one in (choice.stands_for if choice else ()) if one in known), None)
+    if nearest and all(level not in table.rows for table in tables(computation.rule, computation.adjustments)):
+        yield f"{level}按{nearest}医院算"
 
 
 def _could_matter(book: Book, computation: Computation, case: Case, result: Estimate, assume: Assume) -> bool:

@@ -29,6 +29,7 @@ Facts = Mapping[str, _Value]
 _NAMED = 3  # headings that tell what a document without figures is about
 Estimated = Computed | Needed | Refused
 _KEPT = 256
+_ORDINAL = {"admission": "第"}  # which one it is; other counts say how many
 
 
 class Toolbox:
@@ -59,7 +60,7 @@ class Toolbox:
         try:
             told = self._read(facts)
             case, result = self._settled(book, told)
-            likely = likely_care(book, told, self._vocabulary) if _asks_care(result) else None
+            likely = likely_care(book, case, self._vocabulary) if _asks_care(result) else None
             if likely:
                 case, result = self._settled(book, told.with_facts(care=likely))
         except CaseError as error:
@@ -67,7 +68,13 @@ class Toolbox:
         if isinstance(result, Missing):
             return self._needed(book, told, result)
         computed = told_estimate(self.library, book, case, result)
-        return _taken_for(computed, likely) if likely else computed
+        if likely:
+            return _noting(computed, f"您没说是哪一种就医,按{likely}算")
+        if self._care.may_be_either(book, told, case):
+            computed = _noting(computed, f"您没说是门诊还是住院,按{computed.care}算")
+        if others := self._care.may_also_be(book, told, case):
+            computed = _noting(computed, f"按{computed.care}算;{'、'.join(others)}另有规定,是的话请说一声")
+        return computed
 
     def _settled(self, book: Book, told: Case) -> tuple[Case, Estimate | Missing]:
         """A case in the policy's own terms, and what it comes to."""
@@ -127,6 +134,8 @@ class Toolbox:
         about = self._vocabulary.facts[fact]
         if about.kind == "amount":
             return f"{about.label}{words(Decimal(value))}"
+        if about.kind == "count":
+            return f"{_ORDINAL.get(fact, '')}{value}{about.unit}"
         return about.told(value)
 
     def _read(self, facts: Facts) -> Case:
@@ -153,7 +162,9 @@ class Toolbox:
 
     def _needed(self, book: Book, told: Case, missing: Missing) -> Needed:
         first = missing.facts[0]
-        choices = care_choices(book, told, missing.choices[first]) if first == "care" else missing.choices[first]
+        choices = missing.choices[first]
+        if first == "care":
+            choices = care_choices(book, told, choices, self._vocabulary)
         return Needed(
             policy=missing.policy,
             facts=missing.facts,
@@ -184,9 +195,9 @@ def _asks_care(result: Estimate | Missing) -> bool:
     return isinstance(result, Missing) and result.facts[0] == "care"
 
 
-def _taken_for(computed: Computed, care: str) -> Computed:
-    """What was computed, with a word that the kind of care was not named."""
-    return computed.model_copy(update={"assumed": (f"您没说是哪一种就医,按{care}算", *computed.assumed)})
+def _noting(computed: Computed, note: str) -> Computed:
+    """What was computed, with a word on what was taken for granted before all else."""
+    return computed.model_copy(update={"assumed": (note, *computed.assumed)})
 
 
 def _spoken(fact: Fact, value: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
@@ -25,20 +26,28 @@ _BARE = 2
 class Choice(Frozen):
     """One value a fact can take: how people say it, and what it falls back to where a table lacks it.
 
-    `counts_as` names the one value it stands for there; `covers` the several between which one has to ask, for one
-    that is `above_basic` only those that settle no whole bill but what basic insurance left of it.
+    `counts_as` names the one value it stands for there, `taken_as` the one it is only taken for where a table has
+    neither; `covers` the several between which one has to ask, for one that is `above_basic` only those that settle
+    no whole bill but what basic insurance left of it. One that is `vague` gives way to any other kind told beside it.
     `pattern` is a regular expression for ways of saying it that a list of words cannot hold. One that is `by_name` is
     never meant where nobody named it.
     """
 
     says: tuple[str, ...] = ()
     counts_as: str | None = None
+    taken_as: str | None = None
     covers: tuple[str, ...] = ()
     pattern: str | None = None
     shows: str | None = None
     means: str | None = None
     is_by_name: bool = Field(False, alias="by_name")
     is_above_basic: bool = Field(False, alias="above_basic")
+    is_vague: bool = Field(False, alias="vague")
+
+    @property
+    def stands_for(self) -> tuple[str, ...]:
+        """The values that serve for it where a table or a condition does not have it, the nearest first."""
+        return tuple(one for one in (self.counts_as, self.taken_as) if one)
 
 
 def _as_choice(raw: Any) -> Any:
@@ -71,8 +80,9 @@ class Fact(Frozen):
         if self.pattern and self.kind != "amount":
             raise ValueError("只有 kind: amount 的事实有自己的 pattern;选项的 pattern 写在 choices 里")
         for name, choice in self.choices.items():
-            if choice.counts_as and choice.counts_as not in self.choices:
-                raise ValueError(f"{name} 的 counts_as 不在 choices 里:{choice.counts_as}")
+            for other in choice.stands_for:
+                if other not in self.choices:
+                    raise ValueError(f"{name} 的 counts_as 或 taken_as 不在 choices 里:{other}")
         return self
 
     @cached_property
@@ -144,6 +154,17 @@ class Vocabulary(Frozen):
     place_words: dict[str, tuple[str, ...]]
     said_alike: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     scenes: dict[Literal["emergency", "cheat"], Scene] = Field(default_factory=dict)
+
+    def joined_care(self, values: Sequence[str]) -> list[str]:
+        """Kinds of care named in one breath (透析, 门诊) joined to what they mean together; vague ones give way."""
+        values = list(values)
+        for together in self.care_together:
+            if set(together.words) <= set(values):
+                values = [value for value in values if value not in together.words]
+                if together.is_ not in values:
+                    values.append(together.is_)
+        choices = self.facts["care"].choices
+        return [value for value in values if not choices[value].is_vague] or values
 
     @cached_property
     def search_words(self) -> tuple[str, ...]:

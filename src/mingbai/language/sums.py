@@ -14,6 +14,7 @@ from mingbai.language.lexicon import Found
 from mingbai.language.notes import COST, EXCESS, Notes, Told
 from mingbai.language.numerals import read
 from mingbai.language.text import words_before
+from mingbai.language.visit_costs import visits
 from mingbai.language.visits import MORE, Mark, are_apart, asks_all, marks
 from mingbai.money import short
 
@@ -44,8 +45,9 @@ FEE = re.compile(
 )
 """What stands before a sum that is part of a bill, whoever pays it in the end."""
 _EACH = re.compile("(?:每一?[次回趟]|次次|回回|各|都)(?:要|是|得|花)?了?$")  # 住了两次,每次3000
-_VISITS = re.compile("([二两三四五六2-6])[次回趟](?![要性])")
+_VISITS = re.compile("(?<![0-9十])([二两三四五六2-6])[次回趟](?![要性])")
 _AGAIN = re.compile("(?:又|再)(?:是|来|花|用)?了?(?:一个|一次|个)?$")
+_EACH_OR_PERIOD = "每次和每月的数放在一起,我分不清是哪一个,请说一下总共花了多少钱"
 _SPAN = "“{}”不是一个准数,请说一个具体的数,比如 {}"
 
 
@@ -108,6 +110,8 @@ def _bills(text: str, found: Sequence[Found], told: Sequence[Told], notes: Notes
     if not (is_each_told or are_apart(told, [one for one in known if not one.is_again])):
         told = _unlike_but_again(text, told)
     if len(told) == 1:
+        if in_all := visits(text, found, told[0]):
+            return [_so_many_times(told[0], *in_all, notes)], False
         times = _times(text, told[0])
         return told * times, times > 1
     is_apart = is_each_told or are_apart(told, known)
@@ -239,6 +243,15 @@ def _parts_of_one(text: str, told: Sequence[Told], notes: Notes) -> list[Told]:
         return list(told)
     are_fees = all(_fee(text, one) and one.value < whole[0].value for one in others)
     return whole if are_fees else list(told)
+
+
+def _so_many_times(told: Told, times: int, is_about: bool, notes: Notes) -> Told:
+    """The sum of all visits of an outpatient that cost the same, with a note on how it came about."""
+    if notes.reckoned:  # 每次400一个月12次: by the month, too, and not sure what the figure is for
+        notes.problem = notes.problem or (told.fact, _EACH_OR_PERIOD)
+    notes.reckoned.append(f"每次{short(told.value)}元、{times}次")
+    is_rough = told.mention.approximate or is_about
+    return Told(replace(told.mention, value=told.value * times, approximate=is_rough), told.fact)
 
 
 def _times(text: str, told: Told) -> int:

@@ -15,6 +15,7 @@ from mingbai.language.asking import plainly_asked
 from mingbai.language.bills import Bill, bills
 from mingbai.language.births import BIRTH, is_whole_birth
 from mingbai.language.changes import Change, changed
+from mingbai.language.counts_compared import counts_compared
 from mingbai.language.dates import find_dates
 from mingbai.language.figures import HOW_MUCH, FigureReader
 from mingbai.language.hearing import Hearing, asked_for
@@ -22,9 +23,10 @@ from mingbai.language.illnesses import illnesses_named
 from mingbai.language.lexicon import CHOICE, Found, Lexicon
 from mingbai.language.notes import FactValue, Notes
 from mingbai.language.scenes import SceneReader
-from mingbai.language.sums import OF_A_BILL
+from mingbai.language.sums import BILLS, OF_A_BILL
 from mingbai.language.text import normalise, words_before
 from mingbai.language.told_of_others import helped, only_beside, there, whether_chosen
+from mingbai.language.transfers import moved_unapproved, of_one_way
 
 LONGEST = 2_000
 """Characters of a message that are read; what goes beyond is not a question to a counter."""
@@ -210,9 +212,18 @@ class SentenceReader:
             notes.facts.setdefault("diseases", Decimal(named))
         for fact, count in self._hearing.counts(text).items():
             notes.facts.setdefault(fact, count)
+        self._read_counts_compared(text, notes)
         self._read_bare_answer(text, asked, notes)
         self._read_day(text, asked, notes)
         return notes
+
+    def _read_counts_compared(self, text: str, notes: Notes) -> None:
+        """Counts put side by side (第一次和第二次), unless each has a bill of its own."""
+        is_one_bill = len({one.value for one in notes.sums if one.fact in BILLS}) <= 1
+        counted = counts_compared(text) if not notes.compared and is_one_bill and _is_comparing(text) else {}
+        for fact, values in counted.items():
+            notes.facts.pop(fact, None)
+            notes.compared[fact] = values
 
     def _told_apart(self, text: str, found: Sequence[Found], notes: Notes) -> tuple[Bill, ...]:
         """The bills that are told one by one, with what is only theirs taken out of the notes.
@@ -300,6 +311,7 @@ class SentenceReader:
             *(elsewhere := there(text, found)),
             *helped(text, found),
             *whether_chosen(text, found),
+            *moved_unapproved(text, found),
             *(() if _COMPARING.search(text) else only_beside(text, found)),
         ]
         order: list[tuple[str, str]] = []
@@ -312,7 +324,7 @@ class SentenceReader:
                     values.remove(word.name)
                 values.append(word.name)
         for fact, values in said.items():
-            kept = self._join_care(values) if fact == "care" else self._narrow(fact, values)
+            kept = self._vocabulary.joined_care(values) if fact == "care" else self._narrow(fact, values)
             kept = [BIRTH] if fact == "care" and is_whole_birth(text, found) else kept
             is_each_asked = self._vocabulary.facts[fact].is_yes_or_no and asked_of_each(text, places[fact])
             if len(kept) > 1 and (is_each_asked or _is_comparing(text)):
@@ -323,6 +335,9 @@ class SentenceReader:
             notes.facts["care_place"] = _ELSEWHERE
         if len(notes.compared) > 1:
             notes.compared = case_by_case(notes.compared, order)
+        elif apart := of_one_way(text, found, notes.compared):
+            notes.facts = {name: value for name, value in notes.facts.items() if name not in apart}
+            notes.compared |= apart
         self._narrow_by_age(notes)
 
     def _narrow_by_age(self, notes: Notes) -> None:
@@ -332,16 +347,6 @@ class SentenceReader:
         narrower = (name for name, one in choices if one.counts_as == hardship and name.endswith(insured))
         if hardship and (name := next(narrower, None)):
             notes.facts["hardship"] = name
-
-    def _join_care(self, values: list[str]) -> list[str]:
-        """Kinds of care named in one breath (透析, 门诊) joined to what they mean together."""
-        values = list(values)
-        for together in self._vocabulary.care_together:
-            if set(together.words) <= set(values):
-                values = [value for value in values if value not in together.words]
-                if together.is_ not in values:
-                    values.append(together.is_)
-        return values
 
     def _narrow(self, fact: str, values: list[str]) -> list[str]:
         """我女儿上小学: a word that counts as another, or a child beside a pupil, gives way to the narrower one."""

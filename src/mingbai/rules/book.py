@@ -184,4 +184,4 @@ def holds(condition: Condition, value: object, vocabulary: Vocabulary, fact: str
     if value in condition:
         return True
     choice = vocabulary.facts[fact].choices.get(str(value))
-    return choice is not None and choice.counts_as in condition
+    return choice is not None and any(one in condition for one in choice.stands_for)

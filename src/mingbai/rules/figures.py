@@ -126,9 +126,9 @@ class Figures:
         value = self.known.get(table.by)
         if isinstance(value, str) and value != DONT_KNOW:
             choice = self.computation.vocabulary.facts[table.by].choices.get(value)
-            for key in (value, choice.counts_as if choice else None):
+            for key in (value, *(choice.stands_for if choice else ())):
                 if key in table.rows:
-                    return str(key)
+                    return key
             rows = tuple(row for row in table.rows if row in self.computation.domain[table.by])
             return rows[self.oracle.choose(table.by, "missing_fact", rows)]
         return str(self._fact(table.by))

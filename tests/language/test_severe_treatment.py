@@ -1,0 +1,26 @@
+"""Dialysis, chemotherapy and the like: of outpatients where 门诊 is said anywhere, a stay where 住院 is, else vague."""
+
+from __future__ import annotations
+
+import pytest
+
+from mingbai.language.utterance import SentenceReader
+
+
+@pytest.mark.parametrize(
+    ("sentence", "care"),
+    [
+        ("透析在二级医院门诊一年花了3万", "重病门诊治疗"),
+        ("每周做透析,门诊一年花了1万6", "重病门诊治疗"),
+        ("门诊上放疗花了2万", "重病门诊治疗"),
+        ("尿毒症看门诊花了8千", "重病门诊治疗"),
+        ("尿毒症在二级医院做透析一年花了3万", "重病治疗"),
+        ("化疗花了3万", "重病治疗"),
+        ("住院化疗花了3万", "住院"),
+        ("化疗住了两回院,花了3万", "住院"),
+        ("特殊病门诊做透析花了2万", "特殊病门诊"),
+        ("在家做腹膜透析花了2万", "腹膜透析"),
+    ],
+)
+def test_the_kind_of_care_is_heard(reader: SentenceReader, sentence: str, care: str) -> None:
+    assert reader.read(sentence).facts["care"] == care
