@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -29,8 +30,7 @@ _ASKS_ALL = re.compile(
     f"{_ALL}[^,。;!?0-9]{{0,6}}(?:[报补赔退给付拿领]|救助|支付)(?![了过])|{_ALL}(?:是?多少|呢|吧|啊)?[??。!]?$|各|分别|都(?:能|可以)?[报补赔]多少"
 )
 _PAUSE = re.compile("[,。;!?、 ]")
-_SIGNS = ",。;!?"
-_SIGN, _FIGURE = re.compile(f"[{_SIGNS}]"), re.compile("[0-9]")
+_SIGN, _FIGURE = re.compile("[,。;!?]"), re.compile("[0-9]")
 _INSURED = "insured"
 TOLD_ALONE = frozenset({"in_all", "extra_joined"})
 """What is asked for, or holds for a person: no mark of a bill."""
@@ -86,25 +86,18 @@ def person_in(text: str, found: Sequence[Found], start: int, end: int, *, last: 
 def _persons(text: str, found: Sequence[Found]) -> list[Mark]:
     """The words for persons, and for a group where it stands for somebody (学生三级住院8000,我自己三级8000)."""
     named = [Mark(one.start, one.end, "person", one.name) for one in persons(text)]
-    groups = [
-        Mark(one.start, one.end, "person", one.name)
-        for one in found
-        if one.kind == CHOICE + _INSURED and not one.is_denied
-    ]
-    parts = [_part(text, one) for one in groups]
-    alone = [
-        one
-        for one, (start, end) in zip(groups, parts, strict=True)
-        if _FIGURE.search(text, start, end)
-        and not any(is_same(one.name, other.name) or start <= other.start < end for other in named)
-    ]
+    told = (one for one in found if one.kind == CHOICE + _INSURED and not one.is_denied)
+    groups = [Mark(one.start, one.end, "person", one.name) for one in told]
+    if not groups:
+        return named
+    names = {one.name for one in named}
+    unnamed = {one for one in {one.name for one in groups} if not any(is_same(one, other) for other in names)}
+    ends = [one.start() for one in _SIGN.finditer(text)]
+    with_figures = {bisect_left(ends, one.start()) for one in _FIGURE.finditer(text)}
+    with_persons = {bisect_left(ends, one.start) for one in named}
+    told_of = with_figures - with_persons
+    alone = [one for one in groups if one.name in unnamed and bisect_left(ends, one.start) in told_of]
     return sorted([*named, *alone], key=lambda one: one.start)
-
-
-def _part(text: str, one: Mark) -> tuple[int, int]:
-    """The part of a sentence between two signs in which a word stands."""
-    after = _SIGN.search(text, one.end)
-    return max(text.rfind(sign, 0, one.start) for sign in _SIGNS) + 1, after.start() if after else len(text)
 
 
 def asks_all(text: str) -> bool:
