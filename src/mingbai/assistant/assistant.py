@@ -10,6 +10,7 @@ from langchain.agents import create_agent
 from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, ToolMessage
 
+from mingbai.assistant.asked_twice import AskedTwice
 from mingbai.assistant.breaker import Breaker
 from mingbai.assistant.explaining import Explaining
 from mingbai.assistant.guard import BREACHES, Guard, Strictness, citations
@@ -59,6 +60,7 @@ class Assistant:
         self.toolbox = Toolbox(library)
         self._explaining = Explaining(library.corpus.vocabulary)
         self._taken = Taken(library)
+        self._asked_twice = AskedTwice(library)
         search = ClauseSearch(library)
         tools = make_tools(self.toolbox, search)
         self._planner = Planner(self.toolbox, search)
@@ -92,6 +94,7 @@ class Assistant:
         if alarm := self._planner.alarm(persons(messages)):
             return _behind(alarm, reply)
         reply = self._taken.noted(reply, self._planner.state(persons(messages)), earlier)
+        reply = self._asked_twice.otherwise(reply, earlier)
         return self._explaining.explained(reply, earlier, of_statement=by_model is None)
 
     def stream(self, history: Sequence[ChatTurn]) -> Iterator[str | Reply]:

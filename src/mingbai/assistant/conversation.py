@@ -54,7 +54,9 @@ class State:
     `paid` is what is said to be paid of it already, `beside` what is to be said of that beside the answer.
     `heard` has the words of the facts that were told as nobody wrote them down. `whose` case it is, as far as said;
     `others` have what was told of persons spoken of before, `of_household` names the facts that are not one person's,
-    `covered` has those of the case in whose place a question about somebody else put its own.
+    `covered` has those of the case in whose place a question about somebody else put its own. `asked_before` is the
+    fact that the last message could have answered; `unheard` it where no answer was found in it, so that it counts as
+    not known; `unanswered` how often in a row what was asked for was not told.
     """
 
     policy: str | None = None
@@ -85,6 +87,9 @@ class State:
     of_household: frozenset[str] = frozenset()
     covered: Mapping[str, FactValue | None] = field(default_factory=dict)
     said: tuple[str, ...] = ()
+    asked_before: str | None = None
+    unheard: str | None = None
+    unanswered: int = 0
 
     @property
     def bill(self) -> str:
@@ -119,7 +124,9 @@ class State:
             facts.pop("self_funded", None)
             if "basic_cap" in {*facts, *utterance.facts}:
                 facts.pop("excess", None)
-        facts.update(utterance.facts)
+        told_before = {name for name in utterance.unknown & facts.keys() if name != self.asked}
+        facts.update({name: value for name, value in utterance.facts.items() if name not in told_before})
+        facts = {name: value for name, value in facts.items() if utterance.denied.get(name) != value}
         facts = with_bill(facts, self, utterance)
         bills = self._bills(utterance)
         if bills and not utterance.bills and "admission" in utterance.facts:
@@ -144,6 +151,8 @@ class State:
             varied=self._varied(utterance, policy),
             schemes=utterance.schemes or self.schemes,
             asked=None,
+            asked_before=self.asked,
+            unheard=None,
             rough=(self.rough - utterance.facts.keys()) | utterance.rough,
             paid_ahead=utterance.paid_ahead,
             reckoned=utterance.reckoned or (() if {"cost", *_BILLS} & utterance.facts.keys() else self.reckoned),

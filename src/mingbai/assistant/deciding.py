@@ -36,13 +36,21 @@ class Deciding:
         fitting = [one for one in deciding if self._suits(self._books[one], told)]
         return fitting[0] if len(fitting) == 1 else None
 
+    def only(self, state: State) -> str | None:
+        """The one policy that suits what is known, where nobody named one (二档三级: no other has a 二档 at all)."""
+        choices = self._choices(state)
+        return choices[0] if len(choices) == 1 else None
+
     def asked(self, state: State) -> tuple[Say, State]:
         """The question whose rule is meant, of those that suit what is known."""
+        return self._phrases.which_policy(self._choices(state)), replace(state, asked=POLICY)
+
+    def _choices(self, state: State) -> list[str]:
         known = [one for one in state.documents if one in self._books] or list(self._books)
         choices = [one for one in known if self._scopes.fits(one, state.schemes)] or known
         choices = list(self._scopes.nearest(choices, state.schemes))
         suited = [one for one in choices if self._suits(self._books[one], state.facts)]
-        return self._phrases.which_policy(suited or choices), replace(state, asked=POLICY)
+        return suited or choices
 
     def _suits(self, book: Book, facts: Mapping[str, object]) -> bool:
         """Whether a policy computes this kind of care and turns on the facts that only some policies know."""

@@ -109,6 +109,7 @@ def _mispaid(text: str, sums: frozenset[Decimal], outcomes: Sequence[Outcome]) -
         return  # a clause has sums of its own, an item wrong ones on purpose
     cases = [case for outcome in outcomes for case in _cases(outcome)]
     given = {amount for case in cases for amount in _paid(case.estimate)}
+    given = given.union(*(paid("\n".join(case.by_choice)) for case in cases))
     for amount in sorted(sums - given):
         yield f"没有算出能报{amount.normalize():f}元"
     known = {rate for case in cases for rate in _rates(case)}

@@ -18,7 +18,7 @@ class _Outcome(BaseModel):
 class Computed(_Outcome):
     """An estimate that could be made. `assumed` is what was taken for granted, `because` why nothing is paid,
     `inferred` why the deductible is nothing where the policy's words leave that to be inferred; `short` tells how far
-    the case is from a clause that would pay more.
+    the case is from a clause that would pay more; `by_choice` what each choice of a fact comes to that is not known.
 
     `supply` is the question by which a person can supply a figure the source lost, `supply_fact` the fact it asks for;
     `who_pays` opens the sentence with the amount, `care` is the kind of care. Of several bills `cases` has each by what
@@ -38,18 +38,22 @@ class Computed(_Outcome):
     inferred: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
+    by_choice: tuple[str, ...] = ()
     supply: str | None = None
     supply_fact: str | None = None
     who_pays: str = "医保能报"
     care: str = ""
     has_bill: bool = True
     cases: tuple[tuple[str, Computed], ...] = ()
-    warnings: tuple[str, ...] = ()
     provided: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
 
 
 class Needed(_Outcome):
-    """Facts that are missing, the first being the one to ask for, with its question and choices."""
+    """Facts that are missing, the first being the one to ask for, with its question and choices.
+
+    `instead` is what the policy writes, where that fact is said not to be known and no sum can be told without it.
+    """
 
     type: Literal["needed"] = "needed"
     policy: str | None
@@ -57,6 +61,7 @@ class Needed(_Outcome):
     question: str
     choices: tuple[str, ...]
     all_choices: dict[str, tuple[str, ...]]
+    instead: str = ""
     citations: tuple[Citation, ...] = ()
     warnings: tuple[str, ...] = ()
 

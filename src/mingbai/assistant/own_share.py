@@ -27,6 +27,7 @@ def with_own_share(utterance: Utterance, state: State, book: Book) -> State:
     What was spent once more (那再花一千呢) comes to the share told before; what basic insurance paid is what a
     policy of basic insurance has paid.
     """
+    state = _with_paid_of_this(utterance, state, book)
     told, before = state.facts.get("cost"), state.facts.get("own_share")
     is_told_now = isinstance(told, Decimal) and utterance.facts.get("cost") == told
     is_more = is_told_now and isinstance(before, Decimal) and _ONCE_MORE.search(utterance.text)
@@ -44,6 +45,22 @@ def with_own_share(utterance: Utterance, state: State, book: Book) -> State:
     if isinstance(told, Decimal) and isinstance(before, Decimal):
         facts["own_share"] = before + told
     return replace(state, facts=facts)
+
+
+def _with_paid_of_this(utterance: Utterance, state: State, book: Book) -> State:
+    """The state with what was paid (报了1万8) taken off the bill, where it is what basic insurance left that counts.
+
+    So it is where the policy settles nothing else, or the person was asked for it; what the year has paid stays so.
+    """
+    paid, cost = utterance.facts.get("used_this_year"), state.facts.get("cost")
+    bills = {one.rule.bill for one in book.by_care.values() if not one.layers}
+    is_of_this = "own_share" in bills and ("cost" not in bills or state.asked_before == "own_share")
+    if not is_of_this or not isinstance(paid, Decimal) or not isinstance(cost, Decimal) or paid >= cost:
+        return state
+    if isinstance(state.facts.get("own_share"), Decimal) or (state.paid and state.paid.is_earlier):
+        return state
+    facts = _renamed(state.facts, "used_this_year", "basic_paid")
+    return replace(state, facts={**facts, "own_share": cost - paid})
 
 
 def _used_in_all(state: State, book: Book) -> FactValue | None:

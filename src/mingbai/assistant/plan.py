@@ -37,6 +37,7 @@ from mingbai.language.utterance import SentenceReader, Utterance
 _KEPT = 8
 _NEARLY_SAME = 0.72  # a question for a sum has to be this like one that a clause is known to be asked
 _SAME = 0.9  # and one with a bill this like: the sum then belongs to the question (超过四十万谁管)
+_OWN_SCHEME = "basic_scheme"
 _SHARES = frozenset({"own_share", "excess", "basic_paid"})
 
 
@@ -158,6 +159,8 @@ class Planner:
         state = replace(state, is_doubted=self._topics.doubts(utterance, state))
         if said := self._small_talk(utterance, state):
             return said, state
+        if state.asked == _OWN_SCHEME and _OWN_SCHEME in utterance.facts:
+            utterance = replace(utterance, schemes=())  # it answers what was asked, and names no other document
         scope = self._scopes.of(utterance, state.documents, utterance.schemes or state.schemes)
         utterance = with_care_before(_beside_home(utterance, scope), state, self._corpus.vocabulary)
         topic, before, earlier = self._topic(utterance, state, scope), state.topic, state

@@ -52,7 +52,7 @@ def small_talk(utterance: Utterance, state: State, phrases: Phrases, *, has_bill
     if said:
         return _answered(said, utterance, state, phrases)
     goes_on = state.question and varies(utterance.text)  # 那如果对方违约我们想解除, after what a clause told
-    if state.asked or goes_on or utterance.other_places or is_question(utterance):
+    if state.asked or goes_on or (utterance.denied and state.topic) or utterance.other_places or is_question(utterance):
         return None
     return laughter(utterance.text) or phrases.not_understood()
 

@@ -53,6 +53,12 @@ class Taken:
             if isinstance(amount, Decimal):
                 yield f"{self._facts[fact].label}您说的是大概的数,先按{words(amount)}算,有准数再告诉我"
 
+    def _of_unheard(self, state: State) -> Iterator[str]:
+        """That no answer was found in what was said to a question, so that it is told for all of them."""
+        if state.unheard:
+            label = self._facts[state.unheard].label
+            yield f"您说的在这份规定的{label}里对不上是哪一个,先按各种都可能算;说清楚是哪一个,就能算准"
+
     def _of_heard(self, reply: Reply, state: State) -> Iterator[str]:
         """What was understood of words nobody wrote down, where the answer says that it turns on it."""
         for name, said in sorted(state.heard.items()):

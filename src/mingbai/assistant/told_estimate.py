@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from mingbai.assistant.grounds import figures_left, inferred, missed
 from mingbai.assistant.library import Library
+from mingbai.assistant.not_known import by_choice
 from mingbai.assistant.outcome import Computed
 from mingbai.assistant.reply import EstimateView, LineView, ReadingView
 from mingbai.assistant.taken_for_granted import taken_for_granted
@@ -41,6 +42,7 @@ def told_estimate(library: Library, book: Book, case: Case, result: Estimate) ->
         inferred=inferred(computation, case, result, "deductible"),
         known=tuple(figures_left(computation, case)) if result.status == "unknown" else (),
         short=tuple(short.values()),
+        by_choice=by_choice(book, case, result),
         supply=computation.vocabulary.facts[lost].ask if lost else None,
         supply_fact=lost,
         care=result.care,
@@ -98,5 +100,5 @@ def _view(result: Estimate) -> EstimateView:
             for one in result.lines
         ),
         readings=tuple(ReadingView(says=one.says, amount=plain(one.amount)) for one in result.readings),
-        causes=result.causes,
+        causes=tuple(dict.fromkeys(result.causes)),
     )

@@ -12,9 +12,10 @@ from mingbai.assistant.care_in_policy import CareInPolicy
 from mingbai.assistant.library import Library
 from mingbai.assistant.likely_care import care_choices, likely_care
 from mingbai.assistant.named_apart import named_apart
+from mingbai.assistant.not_known import all_together
 from mingbai.assistant.outcome import Compared, Computed, Needed, Refused
 from mingbai.assistant.told_estimate import told_estimate
-from mingbai.corpus.vocabulary import YES_NO, Fact
+from mingbai.corpus.vocabulary import DONT_KNOW, YES_NO, Fact
 from mingbai.language.written import written_number
 from mingbai.money import words
 from mingbai.rules.book import Book
@@ -66,7 +67,11 @@ class Toolbox:
         except CaseError as error:
             return self._refused(book, facts, error)
         if isinstance(result, Missing):
-            return self._needed(book, told, result)
+            is_unknown = told.get(result.facts[0]) == DONT_KNOW
+            return self._without(book, told, result) if is_unknown else self._needed(book, told, result)
+        if result.status == "unknown" and (found := all_together(book, case)):
+            together = told_estimate(self.library, book, *found)
+            return _noting(together, f"单是{result.care}报多少,原文没有写;说的是几项加起来一共报的")
         computed = told_estimate(self.library, book, case, result)
         if likely:
             return _noting(computed, f"您没说是哪一种就医,按{likely}算")
@@ -174,6 +179,18 @@ class Toolbox:
             citations=self.library.citations(missing.policy, missing.clauses),
             warnings=self.library.warnings(missing.policy),
         )
+
+    def _without(self, book: Book, told: Case, missing: Missing) -> Computed | Needed:
+        """What can be said though somebody does not know what is missing: all paid together, else what is written."""
+        unknown = missing.facts[0]
+        label = self._vocabulary.facts[unknown].label
+        known = Case({name: value for name, value in told.facts.items() if name != unknown})
+        if found := all_together(book, known):
+            return _noting(told_estimate(self.library, book, *found), f"不知道{label},说的是几项加起来一共报的")
+        needed = self._needed(book, told, missing)
+        if not missing.clauses or needed.choices:
+            return needed
+        return needed.model_copy(update={"instead": book.policy.by_id[missing.clauses[0]].text})
 
     def _refused(self, book: Book, facts: Facts, error: CaseError) -> Refused:
         """Why the facts cannot be used, with the clauses that would have applied where it is they that refuse."""

@@ -110,6 +110,8 @@ class TopicReader:
             return "estimate" if is_of_sum and state.topic != "compare" else state.topic or "fact"
         if self.goes_on(utterance, state):
             return state.topic or "fact"
+        if state.asked in utterance.unknown and (utterance.tells_only_unknown or not is_question(utterance)):
+            return state.topic or "estimate"
         if utterance.multiplies and state.topic == "estimate" and self.has_bill(state.facts):
             return "estimate"
         if self._asks_to_split(utterance):
@@ -240,7 +242,7 @@ class TopicReader:
         if state.asked and state.asked in utterance.facts:
             return True
         is_elsewhere = utterance.other_places and varies(utterance.text)  # 要是去成都住的呢
-        changes = bool(utterance.facts or utterance.places or utterance.policies or is_elsewhere)
+        changes = bool(utterance.facts or utterance.denied or utterance.places or utterance.policies or is_elsewhere)
         return state.topic in ("estimate", "compare") and changes
 
 

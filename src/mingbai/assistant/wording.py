@@ -44,6 +44,8 @@ def _computed(outcome: Computed) -> str:
     parts = [_headline(outcome), *provided, outcome.case + "。"]
     if outcome.cases:
         parts.append(told_bills(outcome, CANNOT_SAY))
+    if outcome.by_choice:
+        parts.append("\n".join(("分开看:", *(f"- {one}" for one in outcome.by_choice))))
     if estimate.readings:
         parts.append(_readings(estimate))
     if estimate.causes:
@@ -77,6 +79,8 @@ def _headline(outcome: Computed) -> str:
             )
         case "range":
             return f"**能报 {yuan(low)} 到 {yuan(high)}**,准数{CANNOT_SAY}。"
+        case "at_least" if outcome.by_choice and Decimal(low or 0) == 0:
+            return f"**能报多少{CANNOT_SAY}**:要看是下面哪一种。"
         case "at_least":
             return f"**至少能报 {yuan(low)}**,最多能报多少{CANNOT_SAY}。"
         case "at_most":
@@ -117,6 +121,11 @@ def _readings(estimate: EstimateView) -> str:
 
 
 def _needed(outcome: Needed) -> str:
+    if outcome.instead:
+        return (
+            f"**能报多少{CANNOT_SAY}**:少了这个数算不出来,规定是这样写的。\n\n{outcome.instead}"
+            f"\n\n知道了告诉我,就能算:{outcome.question}"
+        )
     if not outcome.choices:
         return outcome.question
     return f"{outcome.question}({'、'.join(outcome.choices)})"

@@ -18,10 +18,12 @@ from mingbai.assistant.quota_left import with_quota_left
 from mingbai.assistant.scope import Scope, Scopes
 from mingbai.assistant.several import Several
 from mingbai.assistant.toolbox import Toolbox
+from mingbai.corpus.vocabulary import DONT_KNOW
 from mingbai.language.sums import BILLS
 from mingbai.language.utterance import Utterance
 from mingbai.rules.book import Book
 
+_CARE = "care"
 _ONE_TO_COMPARE = "您说了几笔,要在几个地方之间比较的话,请只说一笔的总费用"
 
 
@@ -44,6 +46,8 @@ class WorkingOut:
         places = [one for one in scope.documents if one in self._books]
         if len(places) > 1 and state.topic == "compare" and not utterance.compared:
             return self._beside(places, utterance, state)
+        if state.policy is None and (only := self._deciding.only(state)):
+            return self.of_sum(utterance, replace(state, policy=only), scope)
         if state.policy is None:
             return self._deciding.asked(state)
         arguments: dict[str, Any] = {"policy": state.policy, "facts": plain_facts(state.facts)} | _told_bills(state)
@@ -56,9 +60,33 @@ class WorkingOut:
             found = self._several.estimate(**arguments)
             return Call("estimate_bills", arguments), _after(self._asking_of_some(state, arguments, found), found)
         found = self._toolbox.estimate(state.policy, state.facts)
+        is_unanswered = isinstance(found, Needed) and _tells_nothing_else(found.facts[0], utterance, state)
+        state = replace(state, unanswered=state.unanswered + 1 if is_unanswered else 0)
+        if isinstance(found, Needed) and (known := self._not_known(found, utterance, state)):
+            return self.of_sum(replace(utterance, unknown=frozenset({found.facts[0]})), known, scope)
         if isinstance(found, Computed):
             state = replace(state, beside=tuple(words_on_paid(self._toolbox, state, found)))
         return Call("estimate", arguments), _after(state, found)
+
+    def _not_known(self, found: Needed, utterance: Utterance, state: State) -> State | None:
+        """The state that goes on without an answer: the fact counts as not known, or its choices are held together.
+
+        So it is where what was asked for is told as the policy has no row for (村卫生室), or twice not told at all.
+        """
+        fact = found.facts[0]
+        if not found.choices or state.compared or (fact in utterance.unknown and fact != _CARE):
+            return None
+        if state.facts.get(fact) == DONT_KNOW:
+            cares = [one for one in found.choices if self._is_worked_out(state, one)] if fact == _CARE else []
+            return replace(state, compared={fact: tuple(cares)}) if len(cares) > 1 else None
+        if fact == _CARE or not (state.unanswered > 1 or (state.unanswered and fact in utterance.facts)):
+            return None
+        return replace(state, facts={**state.facts, fact: DONT_KNOW}, unheard=fact)
+
+    def _is_worked_out(self, state: State, care: str) -> bool:
+        """Whether a kind of care has a sum, or lacks no more than another choice."""
+        found = self._toolbox.estimate(str(state.policy), {**state.facts, _CARE: care})
+        return isinstance(found, Computed) or (isinstance(found, Needed) and bool(found.choices))
 
     def of_rates(self, utterance: Utterance, state: State) -> Call | None:
         """Rates held side by side where no bill is told; None where the rules do not give them."""
@@ -92,6 +120,12 @@ class WorkingOut:
         left = [{name: one.facts[name] for name in one.facts if name != fact} for one in state.bills]
         bills = (replace(one, facts=left[at]) if at in lacking else one for at, one in enumerate(state.bills))
         return replace(state, bills=tuple(bills))
+
+
+def _tells_nothing_else(asked: str, utterance: Utterance, state: State) -> bool:
+    """Whether a message could have told what had been asked for, and tells nothing else of the case."""
+    tells_else = utterance.facts.keys() - {asked} or utterance.places or utterance.policies
+    return asked == state.asked_before and not tells_else
 
 
 def _with_named_care(utterance: Utterance, state: State, book: Book) -> State:

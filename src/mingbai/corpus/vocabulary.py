@@ -59,7 +59,8 @@ class Fact(Frozen):
 
     `pattern` is a regular expression for ways of naming an amount that the words of `says` cannot hold. `given_by`
     names the amount that tells this one where nobody gave it itself: a deductible that is set by a figure of the place
-    tells the figure.
+    tells the figure. `called` is a regular expression for words that name the fact itself (哪一档, 第几次), of which
+    somebody speaks who does not know it.
     """
 
     label: str
@@ -72,6 +73,7 @@ class Fact(Frozen):
     assumed: str | None = None
     means: str | None = None
     given_by: str | None = None
+    called: str | None = None
 
     @model_validator(mode="after")
     def _choices_fit(self) -> Fact:

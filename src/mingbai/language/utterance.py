@@ -21,6 +21,7 @@ from mingbai.language.figures import HOW_MUCH, FigureReader
 from mingbai.language.hearing import Hearing, asked_for
 from mingbai.language.illnesses import illnesses_named
 from mingbai.language.lexicon import CHOICE, Found, Lexicon
+from mingbai.language.not_knowing import NotKnowing
 from mingbai.language.notes import FactValue, Notes
 from mingbai.language.scenes import SceneReader
 from mingbai.language.sums import BILLS, OF_A_BILL
@@ -44,10 +45,6 @@ _DIFFERENCE = re.compile(rf"差{HOW_MUCH}|差几|差在|{_OR_NOT}|差别|区别|
 _ELIGIBLE = re.compile(
     r"(能|可以|给|让|算|属于|管).{0,14}(报|享受|参加|参保|办|补|救助|免).{0,12}(吗|么|不|没有?|伐)[??]?|(报|管|补)不(报|管|补|了)"
     r"|(可不可以|需不需要|是不是|([行要用能算管给认赔补收让])不\7)|(吗|(?<![什怎])么|伐)[??。]?$|(能|给|要|会|行|可以|算|管)[^,。;]{0,12}不[??。]?$"
-)
-_DONT_KNOW = re.compile(
-    r"^(我?也?)(不知道|不清楚|不晓得|不了解|不太清楚|不太知道|不确定|说不清|说不好|弄不清|搞不清|忘了|忘记了|没注意|没留意|不记得|记不清)"
-    r"(是|属于|算|去的|交的)?(几|哪|什么|多少)?[^,。]{0,5}[了呢啊吧。!,]*$"
 )
 _TREATED = re.compile("住院|出院|看病|就诊|治疗|入院|看的|住的")
 _YES = re.compile(r"^(是的?|有的?|对的?|嗯+|办了|办过了?|有备案|登记了|已办|好像有)[了呢啊吧。!]*$")
@@ -79,6 +76,7 @@ _UNLISTED, _ELSEWHERE = "其他疾病", "外地"
 _PAPER = ("证", "本", "卡")  # 两个病都办了特病证 names no treatment
 _NAMING = re.compile(r"(?:[\s,。.!的()()]|医保|医疗|保险|政策|规定|待遇|情况|办法)*")
 _ASKED_IN_NAME = re.compile("什么|啥|[哪几谁吗]|多少|怎么|咋")  # 山东什么时候并轨 speaks of a document and asks
+_NONE = "无"
 _MOST_CASES = 6
 _NOTHING: Mapping[str, FactValue] = {}
 
@@ -96,7 +94,8 @@ class Utterance:
     said but the name of a place, scheme or document. `premiums` is what the insurance is said to cost.
 
     `heard` has the words of facts that were told as nobody wrote them down, `asks` what is surely asked for, `change`
-    how the bill told before changes (少花5000呢).
+    how the bill told before changes (少花5000呢). `unknown` are the facts said not to be known; what says so is no part
+    of `text` unless nothing else is said. `denied` has the choices that are said not to hold (不是学生).
     """
 
     text: str
@@ -122,6 +121,8 @@ class Utterance:
     heard: Mapping[str, str] = field(default_factory=dict)
     asks: Asks | None = None
     change: Change | None = None
+    unknown: frozenset[str] = frozenset()
+    denied: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def says_nothing_new(self) -> bool:
@@ -129,6 +130,11 @@ class Utterance:
         if self.multiplies:
             return False
         return not (self.facts or self.places or self.policies or self.schemes or self.terms or self.compared)
+
+    @property
+    def tells_only_unknown(self) -> bool:
+        """Whether it says that something is not known, and nothing else."""
+        return bool(self.unknown) and not self.intents and self.facts.keys() == self.unknown
 
     @property
     def multiplies(self) -> bool:
@@ -144,6 +150,7 @@ class SentenceReader:
         self._lexicon = lexicon
         self._hearing = Hearing(vocabulary)
         self._figures = FigureReader(vocabulary, self._hearing)
+        self._not_knowing = NotKnowing(vocabulary.facts)
         self._scenes = {name: SceneReader(scene) for name, scene in vocabulary.scenes.items()}
         self._typos = re.compile("|".join(map(re.escape, vocabulary.typos)) or "(?!)")
 
@@ -162,8 +169,12 @@ class SentenceReader:
         """
         text = normalise(sentence[:LONGEST])
         text = plainly_asked(self._typos.sub(lambda typo: self._vocabulary.typos[typo[0]], text))
-        found, heard = self._found(text)
-        notes = self._read_again(text, bill) or self._noted(text, found, asked, bill, told)
+        unknown, rest = self._not_knowing.of(text, asked)
+        text = rest or text
+        found, heard = self._found(text) if rest else ((), {})
+        notes = self._read_again(text, bill) or self._noted(text, found, asked, bill, told) if rest else Notes()
+        for fact in unknown - notes.facts.keys() - notes.compared.keys():
+            notes.facts[fact] = DONT_KNOW
         told_apart = self._told_apart(text, found, notes)
         return Utterance(
             text=text,
@@ -174,7 +185,7 @@ class SentenceReader:
             other_places=_names(found, "other_place"),
             schemes=_names(found, "scheme"),
             terms=_names(found, "term"),
-            intents=self._intents(text),
+            intents=self._intents(text) if rest else frozenset(),
             problem=notes.problem,
             rough=frozenset(notes.rough & notes.facts.keys()),
             reckoned=tuple(notes.reckoned),
@@ -187,8 +198,14 @@ class SentenceReader:
             bills=told_apart,
             are_several=notes.are_several,
             heard={**notes.heard, **heard},
-            asks=asked_for(text),
+            asks=asked_for(text) if rest else None,
             change=changed(text),
+            unknown=unknown,
+            denied={
+                one.kind.removeprefix(CHOICE): one.name
+                for one in found
+                if one.is_denied and one.kind.startswith(CHOICE) and one.kind.removeprefix(CHOICE) not in notes.facts
+            },
         )
 
     def _found(self, text: str) -> tuple[tuple[Found, ...], dict[str, str]]:
@@ -213,7 +230,7 @@ class SentenceReader:
         for fact, count in self._hearing.counts(text).items():
             notes.facts.setdefault(fact, count)
         self._read_counts_compared(text, notes)
-        self._read_bare_answer(text, asked, notes)
+        self._read_bare_answer(text, found, asked, notes)
         self._read_day(text, asked, notes)
         return notes
 
@@ -371,13 +388,20 @@ class SentenceReader:
 
     # -- bare answers ------------------------------------------------------------------------------------------------
 
-    def _read_bare_answer(self, text: str, asked: str | None, notes: Notes) -> None:
-        if not asked:
+    def _read_bare_answer(self, text: str, found: Sequence[Found], asked: str | None, notes: Notes) -> None:
+        """The answer to what was asked: a bare yes or no, a scheme (城镇职工), or that it is none of those named."""
+        if not asked or asked in notes.facts or asked in notes.compared:
             return
         fact = self._vocabulary.facts[asked]
-        if _DONT_KNOW.match(text):
-            notes.facts[asked] = DONT_KNOW
-        elif fact.is_yes_or_no and asked not in notes.facts:
+        named = next((one.name for one in found if one.kind == "scheme" and one.name in fact.choices), None)
+        others = fact.choices.keys() - {one.name for one in found if one.kind == f"{CHOICE}{asked}" and one.is_denied}
+        if named:
+            notes.facts[asked] = named
+        elif _NONE in others and (len(others) < len(fact.choices) or _NO.match(text)):
+            notes.facts[asked] = _NONE  # 不是贫困户; 没有
+        elif len(others) == 1:
+            notes.facts[asked] = next(iter(others))  # 不是二档
+        elif fact.is_yes_or_no:
             if _NO.match(text):
                 notes.facts[asked] = "否"
             elif _YES.match(text):
