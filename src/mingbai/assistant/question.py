@@ -18,6 +18,7 @@ _HEADS, _UNITS = ("口", "人", "名", "个人"), ("个", "位", "名")
 _OF_PERSONS = re.compile(
     "[^,。;0-9]{0,4}?(?:人|孩|娃|小学|初中|高中|学生|同学|大人|老人|在职|退休|职工|员工|工人|同事|老师|干部|居民|残|低保)"
 )
+_NEXT_SUM = re.compile("(?:人)?[0-9]")
 _FEW = {"俩": Decimal(2), "仨": Decimal(3)}
 _FEW_NOT_PAYING = re.compile("(?<=有)[俩仨]")
 _NOT_PAYING = re.compile(
@@ -139,7 +140,9 @@ def _heads(text: str, mentions: Sequence[Mention]) -> tuple[Decimal | None, Deci
 
 
 def _is_of_persons(text: str, one: Mention) -> bool:
-    """Whether what is counted are persons (37个在职的)."""
+    """Whether what is counted are persons (37个在职的); 单位45个人30 tells who pays what."""
+    if _NEXT_SUM.match(text, one.end):
+        return False
     return one.unit in _HEADS or (one.unit in _UNITS and _OF_PERSONS.match(text, one.end) is not None)
 
 
