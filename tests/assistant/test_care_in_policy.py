@@ -47,6 +47,7 @@ def fitted(vocabulary: Vocabulary, book: Callable[[str], Book]) -> Fitted:
         (CHONGQING, {"care": "住院", "cost": 20000, "in_all": "是"}, "住院"),  # no stack there
         (GUIYANG, {"care": "住院", "own_share": 40000}, "住院再次补助"),  # what is left when all have paid
         (LUOYANG, {"care": "大病保险补偿", "excess": 50000}, "住院"),  # all that is paid there is paid above basic
+        (XIAMEN, {"care": "特殊病门诊再次补助", "own_share": 20000}, "医疗救助"),
         (XIAMEN, {"care": "住院再次补助", "own_share": 20000}, "医疗救助"),
         (CHONGQING, {"care": "大病保险补偿", "cost": 20000}, "大病保险补偿"),  # 住院 there is basic: it is declined
     ],

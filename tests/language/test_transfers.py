@@ -41,6 +41,10 @@ def test_one_that_is_only_asked_about_tells_none(reader: SentenceReader, sentenc
             "转院到省里跟在县医院住院比差多少,3万",
             {"hospital_level": ("省级", "县级"), "care_place": ("外地", ""), "filed": ("是", "")},
         ),
+        (
+            "批了去省里和没批差多少,3万",
+            {"filed": ("是", "否"), "care_place": ("外地", "")},  # of the second it follows from the hospital
+        ),
         ("县医院和省医院差多少,都办了转诊,3万", {"hospital_level": ("县级", "省级")}),  # holds for both
     ],
 )
