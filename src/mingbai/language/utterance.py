@@ -323,14 +323,14 @@ class SentenceReader:
         said: dict[str, list[str]] = {}
         places: dict[str, list[int]] = {}
         found = tuple(found)
-        names = [
+        names = {
             *_names_of_sums(text, found, self._vocabulary.facts["care"].choices),
             *(elsewhere := there(text, found)),
             *helped(text, found),
             *whether_chosen(text, found),
             *moved_unapproved(text, found),
             *(() if _COMPARING.search(text) else only_beside(text, found)),
-        ]
+        }
         order: list[tuple[str, str]] = []
         for word in found:
             if word.kind.startswith(CHOICE) and not word.is_denied and word not in names:
