@@ -26,6 +26,9 @@ class Taken:
 
     def noted(self, reply: Reply, state: State, earlier: Sequence[str]) -> Reply:
         """The reply with what was assumed; `earlier` are the texts before it, in which places need saying once."""
+        first = self._policies.get(reply.policies[0]) if reply.policies else None
+        if reply.kind == "clarify" and first and not state.documents and state.policy == first.id:
+            return reply.model_copy(update={"text": f"{reply.text}\n\n(您说的只有《{first.title}》里有,先按它说)"})
         if reply.kind not in _ANSWERS or not reply.policies:
             return reply
         places = [one for one in self._of_places(reply.policies, state) if not any(one in text for text in earlier)]
