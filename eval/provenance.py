@@ -52,13 +52,16 @@ def _texts(value: Any) -> Iterator[str]:
 
 
 def _derived(answer: Answer) -> Iterator[Decimal]:
-    """Figures that follow from those of the statements: the bill, each side's total, differences."""
+    """Figures that follow from those of the statements: the bill, each side's total by every reading, differences."""
     statements = [*_statements(answer)]
     for statement in statements:
         bill = sum((Decimal(line.amount) for line in statement.lines), Decimal(0))
         own = sum((Decimal(line.amount) for line in statement.lines if line.payer == PERSON), Decimal(0))
         yield from (bill, own, bill - own)
         yield from _differences([Decimal(reading.amount) for reading in statement.readings])
+        yield from (bill - Decimal(reading.amount) for reading in statement.readings)
+        if statement.status == "at_least" and statement.low:
+            yield bill - Decimal(statement.low)
     yield from _differences([Decimal(one.amount) for one in statements if one.amount is not None])
 
 

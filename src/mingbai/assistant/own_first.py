@@ -36,7 +36,8 @@ def own_first(text: str, outcomes: Sequence[Outcome], question: str) -> str:
         return "\n\n".join((*_of_readings(outcome), *_of_bound(outcome), turned))
     if isinstance(outcome, Compared) and all(case.estimate.amount is not None for _, case in outcome.cases):
         usual = "" if all(case.estimate.status == "exact" for _, case in outcome.cases) else "按通常的读法,"
-        told = ",".join(f"{label}自己付 {words(case.estimate.own)}" for label, case in outcome.cases)
+        each = ((label, case.estimate.own, Decimal(case.estimate.amount or 0)) for label, case in outcome.cases)
+        told = ",".join(f"{label}自己付 {words(own)}(能报 {words(paid)})" for label, own, paid in each)
         return f"**{usual}{told}**。\n\n{text}"
     return text
 
@@ -55,11 +56,12 @@ def _of_readings(outcome: Computed) -> Iterator[str]:
     estimate = outcome.estimate
     if estimate.status != "range" or estimate.amount is None or len(estimate.readings) < 2:
         return
-    owns = list(own_parts(outcome))
-    others = "、".join(words(one) for one in dict.fromkeys(owns) if one != estimate.own)
-    yield f"**按通常的读法自己付 {words(estimate.own)}**;按另一种读法自己付 {others}。"
+    pairs = zip(own_parts(outcome), (Decimal(one.amount) for one in estimate.readings), strict=True)
+    others = "、".join(f"{words(own)}(能报 {words(paid)})" for own, paid in pairs if own != estimate.own)
+    usual = f"**按通常的读法自己付 {words(estimate.own)}**(能报 {words(Decimal(estimate.amount))})"
+    yield f"{usual};按另一种读法自己付 {others}。"
 
 
 def _of_bound(outcome: Computed) -> Iterator[str]:
     if outcome.estimate.status == "at_least" and not outcome.cases and (owns := list(own_parts(outcome))):
-        yield f"**自己最多付 {words(owns[0])}**。"
+        yield f"**自己最多付 {words(owns[0])}**(至少能报 {words(Decimal(outcome.estimate.low or 0))})。"

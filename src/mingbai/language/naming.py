@@ -18,6 +18,7 @@ _PHONE_DIGITS = 11
 _PER_REACH = 28  # characters from a period to its sum
 _CHANGE = (("jiao", 10), ("fen", 100), ("only_fen", 100), ("tail", 10))
 _SPELT = re.compile(f"[{DIGITS}]+|十")
+_EXAMINED = re.compile(r"(?:ct|mri|icu)\Z")  # MRI1200 is what it cost, CT64 a machine
 _THOUSANDTHS = re.compile(r"[0-9]+\.[0-9]{3,}")  # 12.000元: twelve thousand as some write it, or twelve
 
 
@@ -153,7 +154,12 @@ def _is_code(reading: _Reading) -> bool:
     if reading.is_money or reading.is_scaled:
         return False
     digits = reading.numeral if reading.numeral.isdigit() else ""
-    return reading.before["code"] is not None or len(digits) >= _PHONE_DIGITS or (digits[:1] == "0" and digits != "0")
+    is_examined = len(digits) > 2 and _EXAMINED.search(reading.spelt, max(0, reading.start - 3), reading.start)
+    return (
+        (reading.before["code"] is not None and not is_examined)
+        or len(digits) >= _PHONE_DIGITS
+        or (digits[:1] == "0" and digits != "0")
+    )
 
 
 def _counted(reading: _Reading, kind: Kind, unit: str) -> _Sense:

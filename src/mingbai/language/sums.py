@@ -39,7 +39,7 @@ _FILLER = re.compile(  # between a sum told roughly and the same one told better
 _HELD_TOGETHER = re.compile("各|分别|差(?:多少|几多|好多)|差几|相差")
 _JOINING = re.compile("(?:和|跟|与|还是|或者?|、)(?:花了?|是|自付|自负)?")
 FEE = re.compile(
-    "(药|西药|中药|检查|化验|检验|床位|手术|治疗|材料|耗材|护理|监护|诊疗|诊查|挂号|输液|输血|麻醉|放射|拍片|ct|b超|彩超"
+    "(药|西药|中药|检查|化验|检验|床位|手术|治疗|材料|耗材|护理|监护|诊疗|诊查|挂号|输液|输血|麻醉|放射|拍片|ct|mri|icu|b超|彩超"
     "|核磁)(?:费|钱)?[^,。;0-9]{0,3}$",
     re.I,
 )
