@@ -86,3 +86,67 @@ def test_small_talk_is_answered_to_the_point(assistant: Assistant, message: str,
 def test_words_of_insurance_are_no_pleasantry(text: str) -> None:
     assert pleasantry(text) is None
     assert laughter(text) is None
+
+
+@pytest.mark.parametrize(
+    ("message", "scheme", "nearest"),
+    [
+        ("北京职工医保门诊报销比例", "职工医保", "北京大病统筹"),
+        ("北京职工医保住院花了2万报多少", "职工医保", "北京大病统筹"),
+        ("厦门居民医保住院报销比例", "居民医保", "厦门医疗救助"),
+        ("青海居民医保住院报几成", "居民医保", "青海"),
+        ("湖南职工医保住院报多少", "职工医保", "团体补充"),
+    ],
+)
+def test_basic_insurance_is_not_told_from_what_stands_above_it(
+    assistant: Assistant, message: str, scheme: str, nearest: str
+) -> None:
+    reply = last_reply(assistant, message)
+    assert reply.kind == "decline"
+    assert f"没有当地{scheme}的规定" in reply.text
+    assert nearest in reply.text
+    assert reply.text.count("。") == 1
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "北京大病统筹门诊报销比例",
+        "洛阳职工大病住院起付线多少",
+        "北京职工医保门诊发票报销要什么材料",
+        "重庆居民医保住院报销比例",
+        "洛阳职工医保住院花了3万报多少",
+    ],
+)
+def test_what_is_asked_of_it_itself_is_answered(assistant: Assistant, message: str) -> None:
+    assert last_reply(assistant, message).kind != "decline"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "养老保险缴15年能领多少",
+        "国家医保局电话多少",
+        "美国医保怎么报",
+        "房产税怎么交",
+        "特朗普当选了吗",
+        "写首关于春天的诗",
+        "1+1等于几",
+    ],
+)
+def test_other_subjects_are_declined_in_one_sentence(assistant: Assistant, message: str) -> None:
+    reply = last_reply(assistant, message)
+    assert reply.kind == "decline"
+    assert reply.text.count("。") == 1
+    assert not reply.policies
+
+
+@pytest.mark.parametrize("message", ["在美国看病回来北京大病统筹报不报", "城镇特困人员的养老保险谁代缴"])
+def test_what_the_documents_say_of_them_is_told(assistant: Assistant, message: str) -> None:
+    assert last_reply(assistant, message).policies
+
+
+def test_another_part_of_a_city_is_not_answered_from_the_part_there_is(assistant: Assistant) -> None:
+    reply = last_reply(assistant, "苏州园区医保门诊报多少")
+    assert reply.kind == "decline"
+    assert "苏州园区" in reply.text

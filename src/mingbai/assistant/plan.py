@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 
 from mingbai.assistant.asked import SURE
 from mingbai.assistant.backward_lead import asks_what_it_cost
+from mingbai.assistant.basic_scheme import without_basic
 from mingbai.assistant.care_told import with_care_before
 from mingbai.assistant.conversation import POLICY, State, Topic
 from mingbai.assistant.deciding import Deciding
@@ -162,6 +163,7 @@ class Planner:
         if state.asked == _OWN_SCHEME and _OWN_SCHEME in utterance.facts:
             utterance = replace(utterance, schemes=())  # it answers what was asked, and names no other document
         scope = self._scopes.of(utterance, state.documents, utterance.schemes or state.schemes)
+        scope = without_basic(utterance, scope, self._corpus.policies, self._toolbox.library.books)
         utterance = with_care_before(_beside_home(utterance, scope), state, self._corpus.vocabulary)
         topic, before, earlier = self._topic(utterance, state, scope), state.topic, state
         is_of_rates = topic == "compare" and self._topics.contrasts(utterance, state)

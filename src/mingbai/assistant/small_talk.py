@@ -34,6 +34,8 @@ def small_talk(utterance: Utterance, state: State, phrases: Phrases, *, has_bill
         return phrases.fixed("emergency")
     if "cheat" in intents:
         return phrases.fixed("cheat")
+    if "beyond" in intents and not utterance.policies:
+        return phrases.other_subject()
     heard = _heard(utterance, state, has_bill=has_bill)
     if heard == "medical" or _OF_TREATMENT.search(utterance.text):
         return Say("decline", _ASK_DOCTOR)

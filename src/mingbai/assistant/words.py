@@ -54,7 +54,7 @@ class Phrases:
 
     def other_subject(self) -> Say:
         """For questions that have nothing to do with medical insurance."""
-        return Say("decline", f"这个我帮不上:我只回答医保政策的问题,目前有{self.covered()}的规定。")
+        return Say("decline", "这个我帮不上:我只有各地医保的规定,能问的比如住院能报多少、要带什么材料。")
 
     def not_understood(self) -> Say:
         """For words out of which nothing could be read."""

@@ -155,7 +155,7 @@ class Vocabulary(Frozen):
     everyday_words: tuple[str, ...]
     place_words: dict[str, tuple[str, ...]]
     said_alike: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    scenes: dict[Literal["emergency", "cheat"], Scene] = Field(default_factory=dict)
+    scenes: dict[Literal["emergency", "cheat", "beyond"], Scene] = Field(default_factory=dict)
 
     def joined_care(self, values: Sequence[str]) -> list[str]:
         """Kinds of care named in one breath (透析, 门诊) joined to what they mean together; vague ones give way."""
