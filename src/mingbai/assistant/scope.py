@@ -23,6 +23,7 @@ _CATASTROPHIC = "大病"
 _OWN_SCHEME = "basic_scheme"
 _PAID = re.compile("[报补给赔]")
 _OF_RESIDENTS = re.compile("居民|城乡|合作医疗|农合|学生")
+_UNPLACED = "没写"  # 没写城市的职工大病: named by having no place, whatever place is named beside it
 _JOINED = re.compile("[和跟与、]$")
 _REPORTS = re.compile("总结|述职|工作报告|工作要点")
 _BESIDE = re.compile("有|已|在|交|缴|入|参|买|办|上")  # 有了农合,还想上城里的
@@ -113,6 +114,7 @@ class Scopes:
             for one in self._policies.values()
             if not one.place
             and titles
+            and not any(_UNPLACED in name and name in utterance.text for name in one.also_called)
             and (
                 any(name in title for name in one.also_called for title in titles)
                 or not any(spoken in name for name in _names_and_headings(one) for spoken in map(_short, insured))
