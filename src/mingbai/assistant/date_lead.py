@@ -11,7 +11,7 @@ from decimal import Decimal
 from mingbai.assistant.question import COMMON_YEAR, Lead, Question
 from mingbai.corpus.kinds import DeadlineRule, WaitingRule, WindowRule
 from mingbai.corpus.kinds.dates import DateReadings
-from mingbai.corpus.models import Policy, Rule
+from mingbai.corpus.models import Clause, Policy, Rule
 from mingbai.language.dates import find_dates
 from mingbai.language.numerals import read
 from mingbai.rules.dates import DateAnswer
@@ -35,6 +35,7 @@ _MONTH = "(?<![0-9.一二三四五六七八九十])(1[0-2]|[1-9]|十[一二]?|[�
 _MONTH_ALONE = re.compile(f"{_MONTH}(?! ?[0-9一二三四五六七八九十前底])")
 _THIRD = re.compile(f"{_MONTH}([上中下])旬")
 _THIRD_BEGINS = {"上": 1, "中": 11, "下": 21}
+_WORKING = "工作日"
 _EVENT_AND_DOING = 2
 _EVENT = re.compile("出院|入院|住院|出生|批准|审批|参保|缴费|登记")
 _HALF_A_YEAR = 183  # a day named later in a question but further off than this is not the day of the doing
@@ -47,6 +48,11 @@ def date_lead(answer: DateAnswer, asked: Question) -> Iterable[Lead]:
         answers = (replace(answers[0], cause=None),) if answer.readings else answers
     lines = list(filter(None, (_date_words(one, asked) for one in answers)))
     return [Lead("\n".join(lines), (answer.clause,))] if lines else []
+
+
+def events_in(after: str) -> tuple[str, ...]:
+    """The events after which a time is counted, in the words of a rule (住院之日)."""
+    return tuple(_EVENT.findall(after))
 
 
 def event_first(asked: Question, after: str) -> Question:
@@ -105,9 +111,10 @@ def year_meant(policy: Policy, rules: Sequence[Rule], question: str) -> int:
     if day and years:
         days = {year: date(year, day.month, min(day.day, 28)) for year in years}
         return next((year for year in years if not all(is_shut(rule, days[year]) for rule in windows)), years[-1])
-    is_monthly = any(isinstance(rule, DeadlineRule) and rule.monthly is not None for rule in rules)
+    deadlines = [rule for rule in rules if isinstance(rule, DeadlineRule)]
+    is_of_calendar = any(rule.monthly is not None or rule.unit == _WORKING for rule in deadlines)
     of_policy = _A_YEAR.fullmatch(policy.year)
-    return int(of_policy[1]) if is_monthly and of_policy else COMMON_YEAR
+    return int(of_policy[1]) if is_of_calendar and of_policy else COMMON_YEAR
 
 
 def enrolling(policy: Policy) -> tuple[Stated[WindowRule], ...]:
@@ -120,6 +127,20 @@ def enrolment_year(policy: Policy, month: int, day: int) -> int | None:
     once = (one.rule for one in stated(policy, WindowRule) if one.rule.every is None)
     first = min((one for rule in once for one in _days_of(rule.from_)), default=None)
     return first.year + ((month, day) < (first.month, first.day)) if first else None
+
+
+def on_time_lead(policy: Policy, clause: Clause, asked: Question) -> Lead | None:
+    """From when who paid on a day named has the benefit, where that is not late and a clause makes the late wait."""
+    once = [one.rule for one in enrolling(policy) if one.rule.every is None]
+    waits = any(isinstance(rule, WaitingRule) for rule in clause.rules)
+    begins = next((rule for rule in clause.rules if isinstance(rule, WindowRule) and rule.every is None), None)
+    if not (once and waits and begins and asked.days) or all(is_shut(rule, asked.days[0]) for rule in once):
+        return None
+    first, last = _days_of(begins.from_), _days_of(begins.until)
+    if not first or not last:
+        return None
+    text = f"**从 {day_words(first[0])} 起**可以享受,到{day_words(last[0])}为止(按时交的,不用等)。"
+    return Lead(text, (clause.id,))
 
 
 def _in_time(answer: DateAnswer, asked: Question, shown: Callable[[date], str]) -> str:

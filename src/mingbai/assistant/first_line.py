@@ -22,7 +22,9 @@ from mingbai.corpus.kinds import DeadlineRule, PremiumRule, WaitingRule
 from mingbai.rules.case import Case
 from mingbai.rules.stated import stated
 
-_FROM_WHEN = re.compile("(?:什么时候|多久|几天|几个月|哪天|何时).{0,6}(?:能报|可以报|享受|生效|报销|能用)")
+_FROM_WHEN = re.compile(
+    "(?:[什啥]么?时候?|多久|几天|几个月|哪天|[何几]时|几号).{0,6}(?:能报|可以报|开始报|享受|生效|报销|能用|管用|用得上)"
+)
 _BY_WHEN = re.compile(
     "最晚|最迟|截止|为止|过期|逾期|几天内|多少天内|来得及|还能报|几号以?前|出结果|有结果|(?<![刚才])(?<![0-9][号日])批下来(?!了)|审下来|审批好"
 )
@@ -145,14 +147,15 @@ class FirstLines:
         if reach := self._leads.reach(policy, query):
             return self._leads.of(policy, reach, query, case, kind)
         window = self._leads.nearest_window(policy, query, about)
-        is_shut = window and _PAYING.search(query) and self._leads.is_of_paying(policy, window)
         is_of_delay = _BY_WHEN.search(query) or tells_of_delay(query)
+        is_paying = _PAYING.search(query) and not self._leads.names_event(policy, query, about)
+        is_shut = window and is_paying and self._leads.is_of_paying(policy, window)
         if is_of_delay and not is_shut:  # a deadline nearby answers by when, before other rules about days
             if due := self._due(query, kind, policy, about, case, window):
                 return replace(due, is_alone=True)
         elif _FROM_WHEN.search(query):  # so does a time to wait, before other rules about days
-            waits = next((clause for clause in about if self._leads.has(WaitingRule, policy, clause)), None)
-            if waits:
+            near = (clause for clause in about if self._leads.has(WaitingRule, policy, clause))
+            if waits := next(near, None) or self._leads.wait(policy, query):
                 return self._leads.of(policy, waits, query, case, kind)
         return self._leads.of(policy, window or about[0], query, case, kind)
 

@@ -19,8 +19,10 @@ from mingbai.assistant.date_lead import (
     date_lead,
     enrolling,
     event_first,
+    events_in,
     held_lead,
     is_shut,
+    on_time_lead,
     tells_of_delay,
     year_meant,
 )
@@ -40,6 +42,7 @@ from mingbai.assistant.waiting_lead import before_it_began, waiting_lead
 from mingbai.assistant.when_paid import asks_when_paid
 from mingbai.assistant.whole_premium_lead import whole_premium_lead
 from mingbai.assistant.widening import Widening
+from mingbai.assistant.working_days_lead import working_days_lead
 from mingbai.corpus.kinds import (
     AdvanceRule,
     CoversRule,
@@ -98,6 +101,8 @@ class Leads:
         clause = policy.by_id[clause_id]
         rules = clause.rules
         asked = Question.read(question, year_meant(policy, rules, question))
+        if on_time := on_time_lead(policy, clause, asked):
+            return on_time
         if any(isinstance(rule, WaitingRule) for rule in rules):  # who waits is not within the time of those on time
             rules = tuple(rule for rule in rules if not isinstance(rule, WindowRule))
         if asked.days and any(is_shut(rule, asked.days[0]) for rule in rules):  # then no month of the year opens it
@@ -149,6 +154,19 @@ class Leads:
         deadlines = stated(self._corpus.policies[policy_id], DeadlineRule)
         is_of_days = find_dates(question) or tells_of_delay(question)
         return next((one.clause.id for one in relevant(deadlines, question)), None) if is_of_days else None
+
+    def names_event(self, policy_id: str, question: str, about: Sequence[str]) -> bool:
+        """Whether a deadline near a question runs from what the question names (6月2日住院的,最晚哪天登记)."""
+        near = (rule for one in about for rule in self._corpus.policies[policy_id].by_id[one].rules)
+        events = (
+            event for rule in near if isinstance(rule, DeadlineRule) and rule.after for event in events_in(rule.after)
+        )
+        return any(event in question for event in events)
+
+    def wait(self, policy_id: str, question: str) -> str | None:
+        """The clause with the only wait of a policy, where a question names the day of the payment."""
+        waits = stated(self._corpus.policies[policy_id], WaitingRule)
+        return waits[0].clause.id if len(waits) == 1 and find_dates(question) else None
 
     def reach(self, policy_id: str, question: str) -> str | None:
         """The clause that says how far back from a day named a benefit reaches, where that is what is asked."""
@@ -307,6 +325,10 @@ class Leads:
                 yield Lead(f"**{begins}{day_words(last)}**({rule.window})。", (clause.id,))
             case DeadlineRule() if not asked.days:
                 yield from held_lead(Stated(policy, clause, rule), asked)
+            case DeadlineRule() if not _FEE.search(asked.text) and (
+                counted := working_days_lead(Stated(policy, clause, rule), vocabulary, case, asked)
+            ):
+                yield from counted
             case _ if isinstance(rule, DateRule) and asked.days and not _FEE.search(asked.text):
                 asked = event_first(asked, rule.after) if isinstance(rule, DeadlineRule) and rule.after else asked
                 answer = date_answer(Stated(policy, clause, rule), vocabulary, case, asked.days[0])
