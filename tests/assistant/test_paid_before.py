@@ -40,3 +40,30 @@ def test_what_is_said_to_be_paid_earlier_is_not_asked_back(assistant: Assistant,
     assert reply.estimate
     assert reply.estimate.amount == "90000.00"
     assert "请留意" not in reply.text
+
+
+@pytest.mark.parametrize(
+    ("turns", "expected"),
+    [
+        (("岳池特殊病门诊花了8000,起付线今年扣过了",), "4800.00"),  # 8000*60%
+        (("岳池特殊病门诊花了8000,起付线今年扣过了", "没扣过"), "4590.00"),  # (8000-350)*60%
+        (("岳池特殊病门诊8000 门槛费今年交过了",), "4800.00"),
+        (("重庆二档化疗门诊三级5000,起付线今年扣过了",), "2250.00"),  # 5000*45%
+        (("吉林县城里的透析门诊县医院3万 起付线扣过了",), "18000.00"),  # 30000*60%
+        (("北京孩子住院2万,门槛费今年已经交完了",), "14000.00"),  # 20000*70%
+        (("今年已经扣过起付线650,北京孩子住院2万",), "14000.00"),
+    ],
+)
+def test_a_deductible_met_this_year_is_not_taken_again(
+    assistant: Assistant, turns: tuple[str, ...], expected: str
+) -> None:
+    estimate = ask(assistant, turns).reply.estimate
+    assert estimate
+    assert estimate.amount == expected
+
+
+def test_a_deductible_of_every_stay_is_taken_again_and_said(assistant: Assistant) -> None:
+    reply = ask(assistant, (f"{CHONGQING}花了3万,起付线今年扣过了",)).reply
+    assert reply.estimate
+    assert reply.estimate.amount == "13140.00"  # (30000-800)*45%
+    assert "照扣" in reply.text

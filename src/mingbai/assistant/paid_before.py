@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -10,7 +10,11 @@ from mingbai.assistant.bill_told import Paid
 from mingbai.assistant.conversation import State
 from mingbai.assistant.outcome import Computed
 from mingbai.assistant.toolbox import Facts, Toolbox
+from mingbai.language.notes import FactValue
 from mingbai.money import words
+
+_MET, _DEDUCTIBLE = "deductible_met", "起付线"
+_ABOVE_ALL = Decimal(10_000_000)  # a bill that every deductible lies below
 
 
 def with_paid(state: State, paid: Paid) -> State:
@@ -23,10 +27,31 @@ def with_paid(state: State, paid: Paid) -> State:
     return replace(state, facts=facts)
 
 
+def facts_with_deductible(toolbox: Toolbox, state: State) -> Mapping[str, FactValue]:
+    """The facts of a case, with the whole deductible as paid where it was met this year (起付线今年扣过了)."""
+    facts = state.facts
+    if facts.get(_MET) != "是" or "deductible_paid" in facts or state.policy is None:
+        return facts
+    found = toolbox.estimate(state.policy, {**facts, "cost": _ABOVE_ALL})
+    if not isinstance(found, Computed) or not _counts_deductible(toolbox, found):
+        return facts
+    whole = sum((Decimal(one.amount) for one in found.estimate.lines if one.label == _DEDUCTIBLE), Decimal(0))
+    return {**facts, "deductible_paid": whole} if whole else facts
+
+
+def _counts_deductible(toolbox: Toolbox, outcome: Computed) -> bool:
+    """Whether what was paid of the deductible this year counts for the care of an estimate."""
+    computation = toolbox.library.books[outcome.policy].by_care[outcome.care]
+    return any(one.fact == "deductible_paid" for one in computation.assumes)
+
+
 def words_on_paid(toolbox: Toolbox, state: State, outcome: Computed) -> Iterator[str]:
     """What is said, beside an estimate, of what was told as paid already: how it was taken."""
     paid, facts = state.paid, state.facts
     computation = toolbox.library.books[outcome.policy].by_care[outcome.care]
+    is_taken = any(one.label == _DEDUCTIBLE for one in outcome.estimate.lines)
+    if facts.get(_MET) == "是" and is_taken and not _counts_deductible(toolbox, outcome):
+        yield f"您说起付线今年扣过了:{outcome.care}没有写扣过一次就不再扣,照扣"
     if paid is None or computation.layers or "cost" not in facts or "own_share" in computation.bills:
         return
     amount = outcome.estimate.amount if outcome.estimate.status == "exact" else None

@@ -39,7 +39,7 @@ _KEPT = 8
 _NEARLY_SAME = 0.72  # a question for a sum has to be this like one that a clause is known to be asked
 _SAME = 0.9  # and one with a bill this like: the sum then belongs to the question (超过四十万谁管)
 _OWN_SCHEME = "basic_scheme"
-_SHARES = frozenset({"own_share", "excess", "basic_paid"})
+_SHARES = frozenset({"own_share", "excess", "basic_paid", "deductible_met"})
 
 
 @dataclass(frozen=True)

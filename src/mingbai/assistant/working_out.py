@@ -13,7 +13,7 @@ from mingbai.assistant.looking_up import plain_facts
 from mingbai.assistant.moves import Call, Move, Say
 from mingbai.assistant.outcome import Computed, Needed, Refused, Searched
 from mingbai.assistant.own_share import with_own_share
-from mingbai.assistant.paid_before import words_on_paid
+from mingbai.assistant.paid_before import facts_with_deductible, words_on_paid
 from mingbai.assistant.quota_left import with_quota_left
 from mingbai.assistant.scope import Scope, Scopes
 from mingbai.assistant.several import Several
@@ -59,14 +59,15 @@ class WorkingOut:
         if state.bills:
             found = self._several.estimate(**arguments)
             return Call("estimate_bills", arguments), _after(self._asking_of_some(state, arguments, found), found)
-        found = self._toolbox.estimate(state.policy, state.facts)
+        facts = facts_with_deductible(self._toolbox, state)
+        found = self._toolbox.estimate(state.policy, facts)
         is_unanswered = isinstance(found, Needed) and _tells_nothing_else(found.facts[0], utterance, state)
         state = replace(state, unanswered=state.unanswered + 1 if is_unanswered else 0)
         if isinstance(found, Needed) and (known := self._not_known(found, utterance, state)):
             return self.of_sum(replace(utterance, unknown=frozenset({found.facts[0]})), known, scope)
         if isinstance(found, Computed):
             state = replace(state, beside=tuple(words_on_paid(self._toolbox, state, found)))
-        return Call("estimate", arguments), _after(state, found)
+        return Call("estimate", arguments | {"facts": plain_facts(facts)}), _after(state, found)
 
     def _not_known(self, found: Needed, utterance: Utterance, state: State) -> State | None:
         """The state that goes on without an answer: the fact counts as not known, or its choices are held together.

@@ -31,6 +31,7 @@ HOW_MUCH = "(?:多少|几多|好多)"
 """多少 as people of other places say it."""
 _COUNTED = ("ordinal", "count")
 _NOTHING: Mapping[str, FactValue] = {}
+_MET = f"{CHOICE}deductible_met"
 _OWN_SHARE, _SELF_FUNDED = "own_share", "self_funded"
 _PAID_HIMSELF = re.compile("(?:自己|自家|自个儿?|个人)[^,。;负担]{0,3}[掏出付花贴垫拿][^,。;]{0,3}$")
 _LEFT_OUT = re.compile("不算|不含|不包|除[了开去]|去掉|扣[掉除]|刨")  # 除了自费的自己掏了2万
@@ -105,7 +106,8 @@ class FigureReader:
         roles = [
             (word.start, word.end, word.name)
             for word in found
-            if word.kind == "amount" and not (_is_behind(text, word) or _is_left_out(text, word))
+            if word.kind == "amount"
+            and not (_is_behind(text, word) or _is_left_out(text, word) or _is_met(word, found))
         ]
         known = marks(text, found)
         mentions = without_what_is_beside(text, find_amounts(_without_choices(text, found)))
@@ -268,6 +270,12 @@ class FigureReader:
 def _is_behind(text: str, word: Found) -> bool:
     """Whether a deductible is only passed (过了起付线以后又花了3万)."""
     return word.name == "deductible" and _BEHIND.match(text, word.end) is not None
+
+
+def _is_met(word: Found, found: Sequence[Found]) -> bool:
+    """Whether a deductible is told as met without its figure (8000 门槛费今年交过了)."""
+    met = (one for one in found if one.kind == _MET)
+    return word.name.startswith("deductible") and any(one.start < word.end and word.start < one.end for one in met)
 
 
 def _is_left_out(text: str, word: Found) -> bool:
