@@ -13,7 +13,8 @@ from mingbai.language.amounts import numbers_in
 from mingbai.rules.statement import PERSON
 
 # What the assistant offers as an example of what to type states nothing about any policy, nor does the number to call.
-_EXAMPLE = re.compile(r"“[^”]*”|比如\s*[\d,.]+|打 \*\*120\*\*")
+_EXAMPLE = re.compile(r"“[^”]*”|比如\s*[\d,.]+")
+_CALL = re.compile(r"打 \*\*120\*\*")  # also before an answer
 # 一 beside these is an article, no figure; 一个月 and 一个工作日 are figures, 十一条 holds one.
 _ARTICLE = re.compile("(?<=[哪这那某])一|(?<!十)一(?=[条遍下句样些]|个(?!月|工作日|小时|年度|人))")
 _STATES_NOTHING = ("chat", "clarify", "decline")
@@ -22,7 +23,7 @@ _STATES_NOTHING = ("chat", "clarify", "decline")
 def unexplained(answer: Answer) -> frozenset[Decimal]:
     """The figures of the reply's text that nothing bears out; worked out apart from the assistant's own guard."""
     reply = answer.reply
-    text = _ARTICLE.sub("", reply.text)
+    text = _CALL.sub("", _ARTICLE.sub("", reply.text))
     text = _EXAMPLE.sub("", text) if reply.kind in _STATES_NOTHING else text
     known = {number for source in _sources(answer) for number in numbers_in(source)}
     return numbers_in(text) - known - set(_derived(answer))
