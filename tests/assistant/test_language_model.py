@@ -103,8 +103,8 @@ LIES: dict[str, tuple[Script, str]] = {
     ),
     "turns an amount into a no": (estimating_then("这笔费用不能报。"), "没有说出算得的13140.00元"),
     "gives an amount without a tool": (always(Said("医保能报 15,000元。")), "数字15000没有出处"),
-    "gives the bill as amount without a tool": (always(Said("都能报,3万。")), "without looking anything up"),
-    "asks what the person has said": (always(Said("请问您住的是哪家医院?")), "without looking anything up"),
+    "gives the bill as amount without a tool": (always(Said("都能报,3万。")), "读不出“都能报”"),
+    "asks what the person has said": (always(Said("请问您住的是哪家医院?")), "读不出“请问您住的是哪家医院”"),
     "says nothing": (estimating_then(""), "没有说话"),
     "says nothing at all": (always(Said("")), "没有说话"),
     "calls an unknown tool": (first(calling("transfer_money", {"to": "me"}), Said("能报 15,000元。")), "没有出处"),
@@ -209,7 +209,7 @@ class TestAModelThatLies:
         assert "不能说成不报" in caplog.text
 
     def test_does_not_lend_one_citys_rule_to_another(self, ask: Ask, caplog: pytest.LogCaptureFixture):
-        words = "上海和重庆差不多,能报 13,140.00元。"
+        words = "能报 13,140.00元。"
         reply = ask(estimating_then(words), "上海居民医保二档,在三甲医院住院花了3万,能报多少?")
         assert reply.kind == "decline"
         assert "上海" in reply.text

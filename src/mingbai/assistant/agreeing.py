@@ -21,6 +21,7 @@ _HEADLINE = re.compile(
 )
 _ITEM = re.compile(r"^[-*+] (.+)$", re.M)
 _ASIDE = re.compile(r"[(（].*?[)）]|^[^:：]*[:：]|[,，。;；、/].*")
+_REMARK = re.compile(r"[(（].*[)）]")  # (原文的清单在第（2）项后面断了) is no paper
 _PAPER = re.compile(r"[\u4e00-\u9fff]{2}(?:证明|证|表|单据|单|发票|复印件|照片|病历|卡|户口簿|户口本)")
 _PARTICLES = re.compile("[的和及或与带把份张个本要有用您到给凭]")
 _ASKS = re.compile(r"[?？]|请问|请告诉|请说|吗|呢|哪|多少|几")
@@ -87,7 +88,7 @@ def _papers(text: str, found: Searched, given: str) -> Iterator[str]:
     if found.kind != "documents":
         return
     known = pairs(text)
-    for item in _ITEM.findall(found.lead or ""):
+    for item in (one for one in _ITEM.findall(found.lead or "") if not _REMARK.fullmatch(one)):
         name = _ASIDE.sub("", re.sub(r"^[^:：]*[:：]", "", item)) or item
         if len(pairs(name) & known) < _ALIKE * len(pairs(name)):
             yield f"漏了“{name}”"

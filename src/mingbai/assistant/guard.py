@@ -20,6 +20,8 @@ from mingbai.assistant.messages import correction, is_correction, persons, this_
 from mingbai.assistant.outcome import Compared, Computed, Needed, Outcome, Quizzed, Searched
 from mingbai.assistant.own_first import own_parts
 from mingbai.assistant.placing import misplaced
+from mingbai.assistant.reading_back.acts import act_of
+from mingbai.assistant.reading_back.reader import Reader
 from mingbai.assistant.reply import EstimateView
 from mingbai.assistant.rule_model import SAID
 from mingbai.assistant.straying import Straying
@@ -63,11 +65,6 @@ def breaches(text: str, outcomes: Sequence[Outcome], person: Iterable[str]) -> l
     for outcome in outcomes:
         found += _misstated(text, outcome)
     return found
-
-
-def calls_for_help(text: str) -> bool:
-    """Whether a reply tells somebody in danger to ring for an ambulance."""
-    return _CALLING.search(text) is not None
 
 
 def _told(outcomes: Sequence[Outcome]) -> dict[str, None]:
@@ -187,17 +184,21 @@ class Strictness:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._straying = Straying(vocabulary)
+        self._reader = Reader(vocabulary)
 
     def breaches(self, text: str, outcomes: Sequence[Outcome], person: Sequence[str]) -> list[str]:
         """All that is wrong with the words, each once."""
         if len(text) > LONGEST_AT_ALL:
             return ["太长"]
+        if not outcomes and act_of(legible(text)):
+            return []  # the rules' own words for it go out instead
         text, source, said = legible(text), "\n".join(_told(outcomes)), "\n".join(person)
         found = [*faults(text, source, said), *breaches(text, outcomes, person)]
         found += disagreements(text, outcomes, source, said)
         cases = [case for outcome in outcomes for case in _cases(outcome)]
         found += misplaced(text, cases, source) if cases else ()
         found += self._straying.strays(text, cases, f"{source}\n{said}", said) if outcomes else ()
+        found += self._reader.unread(text, outcomes, said)
         return [*dict.fromkeys(found)]
 
 

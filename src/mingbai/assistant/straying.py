@@ -31,7 +31,7 @@ class Straying:
         for place in self._places:
             if place in text and place not in given:
                 yield f"没有查到{place}的规定"
-        told = "\n".join("\n".join((case.title, case.case, *case.assumed)) for case in cases)
+        told = "\n".join("\n".join((case.title, case.case, *case.assumed, *case.by_choice)) for case in cases)
         for sentence in _SENTENCE.split(text):
             if not _amounts(cases) & numbers_in(sentence):
                 continue

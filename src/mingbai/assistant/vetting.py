@@ -12,16 +12,17 @@ from langchain_core.messages import AIMessage, BaseMessage, ToolCall, ToolMessag
 
 from mingbai.assistant.agreeing import departures
 from mingbai.assistant.estimates import Estimates
-from mingbai.assistant.guard import calls_for_help
 from mingbai.assistant.manner import legible
 from mingbai.assistant.messages import persons, this_turn
 from mingbai.assistant.moves import Call, Say
 from mingbai.assistant.outcome import Compared, Computed, Needed, Outcome, Searched
 from mingbai.assistant.plan import Planner
+from mingbai.assistant.reading_back.acts import Act, act_of, may_be_meant
 from mingbai.assistant.reply import EstimateView, Reply
 from mingbai.assistant.search import ClauseSearch
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.tools import fact_text
+from mingbai.assistant.words import Phrases
 from mingbai.language.amounts import numbers_in
 from mingbai.money import MoneyError, parse_number
 
@@ -38,6 +39,7 @@ class Vetting:
     def __init__(self, planner: Planner, toolbox: Toolbox, search: ClauseSearch) -> None:
         self._planner = planner
         self._search = search
+        self._phrases = Phrases(toolbox.library)
         self._vocabulary = toolbox.library.corpus.vocabulary
         estimates = Estimates(toolbox)
         self._estimating: Mapping[str, Callable[..., Outcome]] = {
@@ -55,8 +57,8 @@ class Vetting:
         turns = persons(messages)
         move = self._planner.plan(turns)
         found = list(_findings(this_turn(messages)))
-        if not found and calls_for_help(reply.text) and not _PROMISE.search(reply.text):
-            return reply  # somebody in danger, whom the rules did not hear
+        if not found and (act := act_of(legible(reply.text))):
+            return self._acted(act, move, turns)
         doubt = self._doubt(found, move, turns) or self._departs(reply.text, found, move, turns)
         if doubt:
             log.warning("the language model %s; answering by rules", doubt)
@@ -65,6 +67,21 @@ class Vetting:
             if isinstance(outcome, Computed) and not self._is_read(call, move):
                 return reply.model_copy(update={"text": f"{reply.text}\n\n按这些情况算:{outcome.case}。"})
         return reply
+
+    def _acted(self, act: Act, move: Say | tuple[Call, ...], turns: Sequence[str]) -> Reply | None:
+        """The rules' own words for what a model saw without a tool, where the rules did not see it themselves.
+
+        None where they see it too, or get to a sum, and for other subjects where something of a case was told.
+        """
+        is_seen = isinstance(move, Say) and (move.kind == "decline" or _EMERGENCY in move.text)
+        is_sum = isinstance(move, tuple) and move[0].tool in self._estimating and _is_sum(self._reached(move[0]))
+        is_of_case = isinstance(move, Say) or move[0].arguments.get("policies") or _facts(move[0])
+        is_case = act == "other_subject" and (is_of_case or len(turns) > 1)
+        if is_seen or is_sum or is_case or not may_be_meant(act, turns[-1]):
+            log.warning("the language model took this for %s; answering by rules", act)
+            return None
+        said = self._phrases.other_subject() if act == "other_subject" else self._phrases.fixed(act)
+        return Reply(kind=said.kind, text=said.text)
 
     def _departs(
         self, text: str, found: Sequence[tuple[ToolCall, Outcome]], move: Say | tuple[Call, ...], turns: Sequence[str]
@@ -174,6 +191,10 @@ def _findings(turn: Sequence[BaseMessage]) -> Iterable[tuple[ToolCall, Outcome]]
             calls |= {call["id"]: call for call in message.tool_calls}  # some services number anew each time
         elif isinstance(message, ToolMessage) and message.artifact is not None:
             yield calls[message.tool_call_id], message.artifact
+
+
+def _is_sum(outcome: Outcome) -> bool:
+    return isinstance(outcome, Computed | Compared)
 
 
 def _given(call: ToolCall) -> dict[str, str]:
