@@ -61,7 +61,7 @@ def _derived(answer: Answer) -> Iterator[Decimal]:
         yield from (bill, own, bill - own)
         yield from _differences([Decimal(reading.amount) for reading in statement.readings])
         yield from (bill - Decimal(reading.amount) for reading in statement.readings)
-        if statement.status == "at_least" and statement.low:
+        if statement.status in ("at_least", "range") and statement.low:
             yield bill - Decimal(statement.low)
     yield from _differences([Decimal(one.amount) for one in statements if one.amount is not None])
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from mingbai.assistant.outcome import Compared, Computed, Outcome
 from mingbai.money import words
+from mingbai.rules.statement import OPEN
 
 __all__ = ["asks_own_part", "own_first", "own_parts"]
 
@@ -43,13 +44,13 @@ def own_first(text: str, outcomes: Sequence[Outcome], question: str) -> str:
 
 
 def own_parts(outcome: Computed) -> Iterator[Decimal]:
-    """What the person pays under each reading, or at most."""
+    """What the person pays under each reading, or at most where it is open who pays a part."""
     estimate = outcome.estimate
     if estimate.amount is not None:
         usual = estimate.own + Decimal(estimate.amount)
         yield from (usual - Decimal(one.amount) for one in estimate.readings)
-    if estimate.status == "at_least" and not estimate.readings and estimate.low is not None:
-        yield outcome.bill - Decimal(estimate.low)
+    if _is_open(outcome):
+        yield estimate.own + sum((Decimal(one.amount) for one in estimate.lines if one.payer == OPEN), Decimal(0))
 
 
 def _of_readings(outcome: Computed) -> Iterator[str]:
@@ -62,6 +63,19 @@ def _of_readings(outcome: Computed) -> Iterator[str]:
     yield f"{usual};按另一种读法自己付 {others}。"
 
 
+def _is_open(outcome: Computed) -> bool:
+    """Whether only bounds are known of what is paid, for no other reading's sake."""
+    estimate = outcome.estimate
+    is_bounded = estimate.status == "at_least" or (estimate.status == "range" and estimate.amount is None)
+    return is_bounded and not estimate.readings and not outcome.cases and estimate.low is not None
+
+
 def _of_bound(outcome: Computed) -> Iterator[str]:
-    if outcome.estimate.status == "at_least" and not outcome.cases and (owns := list(own_parts(outcome))):
-        yield f"**自己最多付 {words(owns[0])}**(至少能报 {words(Decimal(outcome.estimate.low or 0))})。"
+    if not _is_open(outcome):
+        return
+    estimate, most = outcome.estimate, words(next(own_parts(outcome)))
+    low = words(Decimal(estimate.low or 0))
+    if estimate.high is None:
+        yield f"**自己最多付 {most}**(至少能报 {low})。"
+    else:
+        yield f"**自己付 {words(estimate.own)} 到 {most}**(能报 {low} 到 {words(Decimal(estimate.high))})。"
