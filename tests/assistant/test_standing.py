@@ -87,3 +87,14 @@ def test_what_is_told_is_taken_apart():
     assert [one.is_open for one in statements("可能是工伤\n花了2万")] == [True, False]
     assert [one.is_whole_bill for one in statements("药店买药花了4万,其中2000是护工")] == [True, False]
     assert statements("是工伤\n说错了,不是工伤")[0].text == "是·"
+
+
+def test_a_bill_with_what_basic_insurance_settles_first_adds_up_in_the_first_line(assistant: Assistant):
+    first = replied(assistant, "湖南团体补充,一共花了9万能报多少").text.split("\n")[0]
+    # 40000*85% + 10000*90% = 43000; 6000 + 1000 = 7000; 90000 - 50000 = 40000
+    assert "43,000.00元" in first
+    assert "自己付 7,000.00元,另外 40,000.00元由基本医保报" in first
+
+
+def test_the_cap_of_children_is_not_told_to_the_old(assistant: Assistant):
+    assert "170,000" not in replied(assistant, "北京一老一小,老人住院花了1万5").text

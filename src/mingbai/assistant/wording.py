@@ -10,7 +10,7 @@ from mingbai.assistant.outcome import Compared, Computed, Needed, Outcome, Passa
 from mingbai.assistant.quizzing.words import quiz_words
 from mingbai.assistant.reply import EstimateView
 from mingbai.money import words
-from mingbai.rules.statement import FUND, pays
+from mingbai.rules.statement import BASIC, FUND, pays
 
 CANNOT_SAY = "说不准"
 """The words that mark a reply whose amount the source does not give."""
@@ -72,6 +72,7 @@ def _headline(outcome: Computed) -> str:
             assert estimate.amount is not None
             who_pays = "各项合起来能报" if _payers(estimate) - {FUND} else outcome.who_pays
             own = f",自己付 {words(estimate.own)}" if outcome.has_bill else _allowed(estimate)
+            own += _below(estimate)
             return f"**{who_pays} {yuan(estimate.amount)}**{own}{_why(outcome)}。"
         case "range" if estimate.amount is not None:
             return (
@@ -93,6 +94,12 @@ def _headline(outcome: Computed) -> str:
 def _allowed(estimate: EstimateView) -> str:
     """What the allowances are that come to an amount, where no bill was told."""
     return f"({'+'.join(line.formula for line in estimate.lines)})" if estimate.lines else ""
+
+
+def _below(estimate: EstimateView) -> str:
+    """That part of a bill which basic insurance and the person settle before this one begins; empty where none is."""
+    below = sum((Decimal(line.amount) for line in estimate.lines if line.payer == BASIC), Decimal(0))
+    return f",另外 {words(below)}由基本医保报、报完剩下的也归自己" if below else ""
 
 
 def _payers(estimate: EstimateView) -> set[str]:

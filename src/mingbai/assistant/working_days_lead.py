@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from mingbai.assistant.date_lead import date_lead, event_first
 from mingbai.assistant.question import COMMON_YEAR, Lead, Question
@@ -39,7 +40,7 @@ def _told(
     one: Stated[DeadlineRule], vocabulary: Vocabulary, case: Case, asked: Question
 ) -> tuple[DateAnswer, Lead | None]:
     asked = event_first(asked, one.rule.after) if one.rule.after else asked
-    answer = date_answer(one, vocabulary, case, asked.days[0])
+    answer = date_answer(Stated(one.policy, one.clause, one.rule), vocabulary, case, asked.days[0])
     return answer, next(iter(date_lead(answer, asked)), None)
 
 
@@ -62,11 +63,9 @@ def _in_any_year(one: Stated[DeadlineRule], vocabulary: Vocabulary, case: Case, 
     if (first.month, first.day) == (last.month, last.day):
         yield lead
         return
-    verdicts = {verdict[0] if (verdict := _VERDICT.match(it.text)) else "" for _, it in found}
+    verdicts = {begins[0] if (begins := _VERDICT.match(it.text)) else "" for _, it in found}
     verdict = verdicts.pop() if len(verdicts) == 1 else "**要看是哪一年**"
     span = f"**最晚 {first.month}月{first.day}日到{last.month}月{last.day}日**"
-    count = short(one.rule.within) if not isinstance(one.rule.within, str) else ""
-    text = (
-        f"{verdict}{':' if verdict else ''}{span},看是哪一年({count}个工作日,各年的周末和假日不同;说出年份就能数准)。"
-    )
+    count = f"{short(one.rule.within)}个" if isinstance(one.rule.within, Decimal) else ""
+    text = f"{verdict}{':' if verdict else ''}{span},看是哪一年({count}工作日,各年的周末和假日不同;说出年份就能数准)。"
     yield Lead(text, lead.clauses)
