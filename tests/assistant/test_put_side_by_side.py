@@ -30,3 +30,19 @@ def test_inside_the_county_is_held_beside_outside(assistant: Assistant, said: st
     text = assistant.reply([ChatTurn(role="user", text=said)]).text
     assert "本地报得多,多 447.50元" in text  # (6000-350)*60% less (6000-650)*55%
     assert "本地能报 3,390.00元" in text
+
+
+def test_retired_and_employed_are_compared_where_only_a_stay_knows_them(assistant: Assistant) -> None:
+    text = assistant.reply([ChatTurn(role="user", text="新兴医院退休和在职花8000差多少")]).text
+    assert "多 390.00元" in text  # (8000-200)*95% less (8000-200)*90%
+
+
+def test_retired_alone_tells_no_kind_of_care_where_others_settle_the_bill_too(assistant: Assistant) -> None:
+    assert assistant.reply([ChatTurn(role="user", text="洛阳职工退休超限额8万报多少")]).missing == ("care",)
+
+
+def test_how_much_less_is_answered_beside_a_premium(assistant: Assistant) -> None:
+    said = "岳池2010年老两口低收入一共交多少,去外县住院少报多少"
+    text = assistant.reply([ChatTurn(role="user", text=said)]).text
+    assert "90×2" in text
+    assert "起付线加300元，比例下浮5%" in text

@@ -9,7 +9,9 @@ from mingbai.corpus.vocabulary import DONT_KNOW, Choice, Vocabulary
 from mingbai.rules.book import Book
 from mingbai.rules.case import Case
 
-_TELLING = ("filed", "hospital_level")  # facts of which a rule speaks that hardly bear on anything else
+_TELLING = ("filed", "hospital_level", "employment")  # facts of which a rule speaks that hardly bear on anything else
+_EMPLOYMENT = "employment"
+_OF_A_STAY = ("filed", "hospital_level")
 _STAY = "住院"
 _GREAT_BILL = Decimal(5_000)
 """A bill from which on somebody who names a hospital's level and no kind of care has stayed there."""
@@ -24,6 +26,7 @@ def likely_care(book: Book, case: Case, vocabulary: Vocabulary) -> str | None:
         return None
     choices = vocabulary.facts["care"].choices
     usual = [name for name in book.by_care if not choices[name].is_by_name and not book.by_care[name].layers]
+    single = [name for name in book.by_care if not book.by_care[name].layers]
     for fact in _TELLING:
         value = case.get(fact)
         if value is None or value == DONT_KNOW:
@@ -35,7 +38,10 @@ def likely_care(book: Book, case: Case, vocabulary: Vocabulary) -> str | None:
         knowing = [name for name in usual if meant & known[name]]
         if knowing:  # a level of hospital says nothing of a small bill where somebody may have been to its outpatients
             is_clear = len(knowing) == 1 and (fact == "filed" or len(usual) == 1)
-            likely = knowing[0] if is_clear else _STAY if _STAY in knowing and _is_great(case) else None
+            is_stay = fact in _OF_A_STAY and _STAY in knowing and _is_great(case)
+            likely = knowing[0] if is_clear else _STAY if is_stay else None
+            if fact == _EMPLOYMENT and any(_takes(book, one, case) for one in single if one != likely):
+                return None  # somebody retired may have been anywhere
             return likely if likely and _takes(book, likely, case) else None
     return None
 

@@ -35,6 +35,7 @@ _WHATEVER = re.compile("(?:什么|啥|哪[里儿个]?|谁|怎么|咋)[^,。多�
 _ANNOUNCED = re.compile("几[个样件点条][^,。多少几]{0,2}(?:数字?|事儿?|事情|问题|地方|东西)$")  # 帮我理几个硬数
 _WORD = re.compile("[一-鿿]")
 _A_SUBJECT = 4  # signs beside what asks that make a question whole; 孩子用交不 goes on with the one before
+_DIFFERENCE = "difference"
 _LACKS = re.compile("(?:没[有得]?|莫得|冇得?|缺了?|丢了?|掉了?)[^,。]{0,8}(?:证明?|单子?|材料|资料|发票|手续)$")
 """Of papers that somebody tells to have none of (也没得转诊证明), which asks for none."""
 _PERSON = ("insured", "employment", "hardship")
@@ -107,7 +108,8 @@ class PartReader:
 
     def _asking(self, words: str, part: Utterance, subject: str, *, is_whole: bool) -> Part:
         """A part that asks in its own words; `subject` is what was spoken of before it."""
-        context, is_sum = "" if is_whole else subject, self._topics.of(part, State()) == "estimate"
+        context = "" if is_whole else subject
+        is_sum = self._topics.of(part, State()) == "estimate" and _DIFFERENCE not in part.intents  # 去外县少报多少
         return Part(self._topic(part), words, _is_of_rate(part), context, before=subject, is_sum=is_sum)
 
     def _what_of(self, before: str, words: str) -> Part:
