@@ -23,6 +23,12 @@ from mingbai.assistant.assistant import Assistant
         (("浙江大病自己掏了9万", "当地人均收入2万", "不对 是1万8"), "36000.00"),  # (90000-18000)*50%, at least
         (("柳州大病自付6万", "起付线1万", "不对是8千"), "27560.00"),  # (60000-8000)*53%, at least
         (("洛阳在职三级住院总费用30万封顶线15万", "封顶线是20万", "不对是18万"), "102000.00"),  # 120000*85%
+        # back in the county hospital: (20400-400)*60%; one illness instead of three: min(2600*60%, 1000)
+        (("吉林那个县居民医保大人批准转院到长春省级医院,花了20400", "早知道不转了,要是就在县医院花这些呢"), "12000.00"),
+        (
+            ("重庆慢病证上写了三样:高血压、糖尿病、冠心病,二级医院2600", "如果只有高血压一样呢,药钱还是这个数"),
+            "1000.00",
+        ),
     ],
 )
 def test_each_amount_is_used_once(assistant: Assistant, turns: tuple[str, ...], expected: str) -> None:
