@@ -42,8 +42,8 @@ def small_talk(utterance: Utterance, state: State, phrases: Phrases, *, has_bill
     if heard == "other_subject" or ("other_subject" in intents and not _INSURANCE.search(utterance.text)):
         return phrases.other_subject()
     if heard in _ASKING_NOTHING:
-        said = next((one for one in _ASKING_NOTHING if one in intents), heard)  # what the words say goes first
-        return _answered(said, utterance, state, phrases)
+        words = (one for one in _ASKING_NOTHING if one in intents)  # what the words say goes first
+        return _answered(next(words, heard), utterance, state, phrases)
     if "greeting" in intents and utterance.says_nothing_new and len(utterance.text) <= _SHORT:
         return phrases.greeting()
     if not utterance.says_nothing_new or utterance.problem or intents & {"estimate", *SEARCHED, "compare"}:
