@@ -113,7 +113,8 @@ class State:
     def told(self, utterance: Utterance, policy: str | None) -> State:
         """The state after an utterance: later facts win, and a fact of one policy does not leak into another."""
         facts, set_aside = dict(self.facts), dict(self.set_aside)
-        if policy and self.policy and policy != self.policy:
+        is_another = policy is not None and self.policy is not None and policy != self.policy
+        if policy and self.policy and is_another:
             set_aside[self.policy] = {name: facts.pop(name) for name in _NOT_SHARED if name in facts}
             facts.update(set_aside.pop(policy, {}))
         said_care = utterance.facts.get("care")
@@ -144,7 +145,7 @@ class State:
             policy=policy or self.policy,
             facts=facts,
             bills=bills,
-            paid=paid_told(utterance) or (None if "cost" in utterance.facts else self.paid),
+            paid=paid_told(utterance) or (None if "cost" in utterance.facts or is_another else self.paid),
             beside=(),
             set_aside=set_aside,
             compared=compared,

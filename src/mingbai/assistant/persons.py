@@ -93,6 +93,7 @@ def _with_another(state: State, before: str, now: str, *, tells_bill: bool) -> S
         facts={**kept, **known},
         whose=now,
         others={**others, **({before: theirs} if before else {})},
+        paid=None,
     )
 
 
