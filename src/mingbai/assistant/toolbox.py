@@ -69,7 +69,8 @@ class Toolbox:
         if isinstance(result, Missing):
             is_unknown = told.get(result.facts[0]) == DONT_KNOW
             return self._without(book, told, result) if is_unknown else self._needed(book, told, result)
-        if result.status == "unknown" and (found := all_together(book, case)):
+        is_named = self._vocabulary.facts["care"].choices[result.care].is_by_name  # 大病保险 asks for that layer alone
+        if result.status == "unknown" and not is_named and (found := all_together(book, case)):
             together = told_estimate(self.library, book, *found)
             return _noting(together, f"单是{result.care}报多少,原文没有写;说的是几项加起来一共报的")
         computed = told_estimate(self.library, book, case, result)
