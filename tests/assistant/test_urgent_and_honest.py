@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mingbai.assistant.assistant import Assistant
-from mingbai.assistant.guard import breaches, calls_for_help
+from mingbai.assistant.guard import breaches
 from mingbai.assistant.pleasantries import laughter, pleasantry
 from tests.assistant.turns import last_reply
 
@@ -37,12 +37,10 @@ class TestInDanger:
 class TestAModelThatCallsForHelp:
     @pytest.mark.parametrize("text", ["请马上打 **120**。", "快打120!", "先拨打120,等车时不要动他。"])
     def test_needs_no_source_for_the_number(self, text: str) -> None:
-        assert calls_for_help(text)
         assert not breaches(text, [], ["他脸色不对"])
 
     @pytest.mark.parametrize("text", ["能报120元。", "打1200元的药。", "起付线120。"])
     def test_needs_one_for_any_other(self, text: str) -> None:
-        assert not calls_for_help(text)
         assert breaches(text, [], ["他脸色不对"])
 
 

@@ -42,7 +42,7 @@ _LONGEST_CALL = 20_000
 _THOUGHTS = re.compile(r"\A\s*<think>.*?</think>\s*", re.S)
 """What some models think aloud before they answer; it is not for the person."""
 _TITLES = re.compile(r"《([^》\n]+)》")
-_CALLING = re.compile(r"[打拨](?:通|急救电话|电话)?[ *]*120(?![0-9.,])")
+_CALLING = re.compile(r"[打拨](?:通|急救电话|电话)?[ *]*120(?![0-9]|[.,][0-9])")
 """The number to ring for an ambulance: nobody needs a source for it."""
 _CITED = re.compile(r"\[([a-z0-9-]+)#([a-z0-9-]+)\]")
 
