@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from mingbai.assistant.manner import pairs
@@ -13,8 +14,9 @@ from mingbai.assistant.reading_back.segments import Figure, Segment, canonical, 
 from mingbai.corpus.vocabulary import Vocabulary
 
 # Words that must stand in the very sentence they are taken from: who pays or is paid, for how long, how much of it.
+PERSON = "own"
 _PAYERS = {
-    "own": "个人|自己|自付|自负|自缴|自交|您[要得还]?[交付出]|家庭",
+    PERSON: "个人|自己|自付|自负|自缴|自交|您[要得还]?[交付出]|家庭",
     "paid": (
         "报销|(?<![去来申上])报(?!道|名|账)|赔|补偿|救助(?!对象|人)|支付"
         "|医保基金|(?<!居民|职工)医保(?!局|部门|年度)|大病保险"
@@ -45,6 +47,7 @@ SILENCE = re.compile(
     r"|说不[准出]|原文缺失|断了|没有查到|没有找到|没有单写"
 )
 _COVERED, _COVERED_WITHOUT_FIGURE = 0.4, 0.6
+_KEPT = 4096  # clauses come again with every reply
 _BULLET = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+")
 _END = re.compile(r"[。!?！？;；]")
 
@@ -90,11 +93,13 @@ class Clauses:
         }
         self._by_word = by_word
         words = "|".join(map(re.escape, sorted(by_word, key=len, reverse=True))) or "(?!)"
+        self.subject = lru_cache(_KEPT)(self._subject)
+        self._kept = lru_cache(_KEPT)(lambda heading, text: tuple(self._stated(heading, text)))
         self._choice = re.compile(f"(?<![未非不])(?:{words})")  # 未成年人 is no 成年人
 
     def stated(self, texts: Iterable[tuple[str, str]]) -> list[Stated]:
         """Every segment of some texts, each told with the heading it stands under."""
-        return [one for heading, text in dict.fromkeys(texts) for one in self._stated(heading, text)]
+        return [one for heading, text in dict.fromkeys(texts) for one in self._kept(heading, text)]
 
     def _stated(self, heading: str, text: str) -> Iterable[Stated]:
         opening = ""
@@ -131,7 +136,7 @@ class Clauses:
                 words = _pairs(shared, body)
                 yield Stated((*figures, *beside), whole, whole, whole, words, words)
 
-    def subject(self, text: str) -> Subject:
+    def _subject(self, text: str) -> Subject:
         """What a text speaks of."""
         plain = _YES_OR_NO.sub("", text)
         return Subject(

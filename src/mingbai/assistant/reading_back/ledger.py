@@ -247,7 +247,7 @@ def _is_borne_out(role: _Role, near: set[str], said: set[str]) -> bool:
         return False
     if role.reading == USUAL and OTHER_READING in said and USUAL not in said:
         return False
-    return bool(_EVIDENCE[role.name] & near) or _LINE + role.line in near
+    return bool(role.bound) or bool(_EVIDENCE[role.name] & near) or _LINE + role.line in near
 
 
 def _fits(token: Token, at: int, tokens: Sequence[Token], roles: Sequence[Sequence[_Role]]) -> bool:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
+from mingbai.assistant.manner import pairs
 from mingbai.assistant.outcome import Compared, Computed, Needed, Outcome, Quizzed, Refused, Searched
-from mingbai.assistant.reading_back.clauses import SILENCE, Clauses
+from mingbai.assistant.reading_back.clauses import PERSON, Clauses
 from mingbai.assistant.reading_back.ledger import Ledger, says_difference
 from mingbai.assistant.reading_back.lexicon import Lexicon
 from mingbai.assistant.reading_back.plain_words import PLAIN, TALK
 from mingbai.assistant.reading_back.segments import Segment, Sentence, sentences
 from mingbai.assistant.wording import word
 from mingbai.corpus.vocabulary import Vocabulary
+
+_OF_MONEY = ("元", "%", "点")
+_ASKED = 0.25
+"""So much of a question is in the words of the one that was to be asked."""
 
 
 class Reader:
@@ -27,29 +31,41 @@ class Reader:
         """Every segment of a legible reply that nothing found bears out, as a word to the model that said it."""
         if any(isinstance(one, Quizzed) for one in outcomes):
             return
-        ledgers = [(one, list(self._ledgers(one, person))) for one in outcomes if isinstance(one, Computed | Compared)]
-        formulas = [formula for _, several in ledgers for ledger in several for formula in ledger.formulas]
+        found = [(one, list(self._ledgers(one, person))) for one in outcomes if isinstance(one, Computed | Compared)]
+        formulas = [formula for _, ledgers in found for ledger in ledgers for formula in ledger.formulas]
         house = _House(outcomes, formulas)
         stated = self._clauses.stated(_texts(outcomes))
-        for sentence in sentences(text, formulas):
+        for sentence in dict.fromkeys(sentences(text, formulas)):
             if house.has_sentence(sentence):
                 continue
             words = ",".join(one.key for one in sentence)
             labels: list[str] = []
             for at, one in enumerate(sentence):
                 labels = _labels(one, outcomes) or labels
-                if not (
-                    house.has(one)
-                    or (not one.figures and self._plain.read(one.words) == [])
-                    or any(_is_read(one, sentence[:at], labels, outcome, several) for outcome, several in ledgers)
-                    or (
-                        not any(ledger.is_of_totals(one) for _, several in ledgers for ledger in several)
-                        and self._clauses.bears_out(one, words, stated, person)
-                    )
-                    or (not one.figures and SILENCE.search(one.text) and _is_doubt(one, self._clauses))
-                    or _is_question(one, outcomes)
-                ):
+                of_money = any(_is_read(one, sentence[:at], labels, outcome, ledgers) for outcome, ledgers in found)
+                is_total = any(ledger.is_of_totals(one) for _, ledgers in found for ledger in ledgers)
+                if of_money or house.has(one) or self._claims_nothing(one) or self._asks(one, outcomes):
+                    continue
+                if is_total or not self._clauses.bears_out(one, words, stated, person):
                     yield f"查到的内容里读不出“{one.said}”"
+
+    def _claims_nothing(self, segment: Segment) -> bool:
+        """Whether a segment is only friendly, or only says that something is not written."""
+        if segment.figures:
+            return False
+        said = self._clauses.subject(segment.key)
+        return self._plain.read(segment.words) == [] or (said.is_silent and not said.is_denied and not said.said)
+
+    def _asks(self, segment: Segment, outcomes: Sequence[Outcome]) -> bool:
+        """Whether a segment only asks what the tool said is to be asked, or names its choices."""
+        needed = next((one for one in reversed(outcomes) if isinstance(one, Needed)), None)
+        if needed is None or any(figure.unit in _OF_MONEY for figure in segment.figures):
+            return False
+        said, asked = self._clauses.subject(segment.key), self._clauses.subject(needed.question)
+        is_claim = said.is_denied or not said.payers - {PERSON} <= asked.payers or not said.said <= asked.said
+        wanted = pairs(f"{needed.question},{','.join(needed.choices)}")
+        words = pairs(segment.words)
+        return not is_claim and bool(words & wanted) and len(words & wanted) >= _ASKED * len(words)
 
     def _ledgers(self, outcome: Computed | Compared, person: str) -> Iterator[Ledger]:
         if isinstance(outcome, Computed):
@@ -83,25 +99,6 @@ def _labels(segment: Segment, outcomes: Iterable[Outcome]) -> list[str]:
     """Which of those compared a segment names."""
     known = [label for one in outcomes if isinstance(one, Compared) for label, _ in one.cases]
     return [label for label in known if label in segment.text]
-
-
-def _is_doubt(segment: Segment, clauses: Clauses) -> bool:
-    """Whether a segment only says that something is not written, with no yes or no beside it."""
-    said = clauses.subject(segment.key)
-    return said.is_silent and not said.is_denied and not said.said
-
-
-def _is_question(segment: Segment, outcomes: Sequence[Outcome]) -> bool:
-    """Whether a segment asks what the tool said is to be asked, or names its choices."""
-    needed = next((one for one in reversed(outcomes) if isinstance(one, Needed)), None)
-    if needed is None or any(figure.unit in ("元", "%", "点") for figure in segment.figures):
-        return False
-    return any(choice in segment.text for choice in needed.choices) or _overlap(segment.text, needed.question)
-
-
-def _overlap(text: str, question: str) -> bool:
-    own = set(pairwise(text))
-    return len(own & set(pairwise(question))) >= max(1, len(own) / 4)
 
 
 class _House:
