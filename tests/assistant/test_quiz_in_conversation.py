@@ -263,7 +263,7 @@ class TestWithALanguageModel:
         assert model.seen == []
 
     def test_another_question_goes_to_the_model(self, library: Library):
-        model = ScriptedModel(script=lambda messages: AIMessage("不客气,我们接着说。"))
+        model = ScriptedModel(script=lambda messages: AIMessage("不客气,随时问我。"))
         talk = Talk(Assistant(library, model))
         talk.say("考考我重庆医保")
         talk.say("重庆二档三甲住院3万能报多少")
