@@ -108,7 +108,7 @@ def _with_care_billed(book: Book, case: Case, stack: str | None) -> Case:
 
     Of several layers that settle it, it is the last one: what is left is left when all before have paid.
     """
-    if any(bill in case.facts for bill in book.by_care[str(case.get("care"))].bills):
+    if case.get("in_all") == "是" or any(bill in case.facts for bill in book.by_care[str(case.get("care"))].bills):
         return case
     billed = [name for name, one in book.by_care.items() if not one.layers and one.rule.bill in case.facts]
     if len(billed) > 1 and stack:
