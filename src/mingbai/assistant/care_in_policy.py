@@ -7,7 +7,6 @@ from mingbai.rules.book import Book
 from mingbai.rules.case import Case
 from mingbai.rules.estimate import Missing
 
-
 _STAY, _OUTPATIENT, _OF_OUTPATIENTS = "住院", "普通门诊", "门诊"
 
 
