@@ -30,26 +30,26 @@ def test_many_texts_have_the_pieces_that_each_has_alone(pieces: Pieces, library:
 
 
 def test_a_piece_leads_to_the_texts_that_have_it(pieces: Pieces) -> None:
-    index = PieceIndex.of(("血透", "透析", "血压"), pieces)
-    assert [index.rows(piece).tolist() for piece in ("血", "透", "血压", "住院")] == [[0, 2], [0, 1], [2], []]
+    index = PieceIndex.of(("红木", "木床", "红床"), pieces)
+    assert [index.rows(piece).tolist() for piece in ("红", "木", "红床", "住院")] == [[0, 2], [0, 1], [2], []]
 
 
 def test_texts_put_together_have_a_piece_once(pieces: Pieces) -> None:
-    index = PieceIndex.of(("血透", "血压", "透析"), pieces)
+    index = PieceIndex.of(("红木", "红床", "木床"), pieces)
     merged = index.merged(np.array([0, 0, 1]))
-    assert [merged.rows(piece).tolist() for piece in ("血", "透")] == [[0], [0, 1]]
-    assert merged.counts(1, 2) == {"透": 1, "析": 1, "透析": 1}
+    assert [merged.rows(piece).tolist() for piece in ("红", "木")] == [[0], [0, 1]]
+    assert merged.counts(1, 2) == {"木": 1, "床": 1, "木床": 1}
 
 
 def test_a_text_is_as_like_as_the_weights_of_shared_pieces(pieces: Pieces) -> None:
-    likenesses = Likenesses(PieceIndex.of(("血透", "血压"), pieces), unheard=0.5)
-    # Weights of 3 / (how many of 2 have it): 血 ln 1.5 / 2; 透, 压 ln 3 / 2; 血透, 血压 ln 3.
+    likenesses = Likenesses(PieceIndex.of(("红木", "红床"), pieces), unheard=0.5)
+    # Weights of 3 / (how many of 2 have it): 红 ln 1.5 / 2; 木, 床 ln 3 / 2; 红木, 红床 ln 3.
     shared, alone = (math.log(1.5) / 2) ** 2, (math.log(3) / 2) ** 2 + math.log(3) ** 2
-    found, held = likenesses.of({"血", "透", "血透"})
+    found, held = likenesses.of({"红", "木", "红木"})
     assert found.tolist() == pytest.approx([1.0, shared / (shared + alone)])
     assert held.tolist() == pytest.approx([1.0, shared / (shared + alone)])
     # 肾 is said of neither: half its weight counts, ln 3 / 2 halved.
-    with_unheard, _ = likenesses.of({"血", "肾"})
+    with_unheard, _ = likenesses.of({"红", "肾"})
     assert with_unheard[0] == pytest.approx(
         shared / math.sqrt((shared + 0.25 * (math.log(3) / 2) ** 2) * (shared + alone))
     )

@@ -15,6 +15,9 @@ from mingbai.language.utterance import Utterance
 
 _INSURANCE = re.compile("医保|报销|[能给]报|报多少")
 _CLAIM = re.compile("报[销得不吗了]?|认|领|赔|补|医保|救助|材料|手续|管不管|算不算|给不给|[这那]笔(?:钱|费用)")
+_PAYS = re.compile(
+    "[报赔][销得不吗了多几]|[给能会可]报|报[吗么不]?$|医保[^,。;]{0,4}[管给出认][不吗么]|能?领多少|[带要]什么材料"
+)
 _PAID_FOR = "(?!保|医保|社保|卡|档|医院|新?农合|票|单)"
 _DRUG = f"(?:{_PAID_FOR}[^,。;!?报销赔补档钱贵便])"
 _OF_TREATMENT = re.compile(  # 吃格列卫好还是换国产的好; 交一档好还是二档好 is of the insurance
@@ -65,8 +68,8 @@ def is_urgent(utterance: Utterance, *, has_bill: bool) -> bool:
 
 
 def asks_of_insurance(utterance: Utterance) -> bool:
-    """Whether a message asks what the insurance pays, too (被毒蛇咬了,重庆居民医保报不报)."""
-    return _CLAIM.search(utterance.text) is not None
+    """Whether a message asks what the insurance pays, too (被毒蛇咬了,重庆居民医保报不报), and not what to do."""
+    return _PAYS.search(utterance.text) is not None
 
 
 def _heard(utterance: Utterance, state: State, *, has_bill: bool) -> Asks | None:

@@ -63,7 +63,7 @@ def is_told(line: str, other: str) -> bool:
     figures, signs = _figures(line), set(_SIGN.findall(line))
     denied = {_DENIAL.match(one) is not None for one in other.split("\n")}
     is_within = figures <= _figures(other) and (_DENIAL.match(line) is not None) in denied
-    is_within &= {*_QUOTED.findall(line)} <= {*_QUOTED.findall(other)}
+    is_within = is_within and all(quoted in other for quoted in _QUOTED.findall(line))
     return is_within and len(signs & set(_SIGN.findall(other))) >= _NEARLY_ALL * len(signs)
 
 

@@ -38,7 +38,8 @@ KINDS = {
     "PaysWhenRule": "享受的条件",
 }
 _LABELS = {
-    "above": "超过", "adjusts": "调整哪些条款", "advance": "预付", "also_bill": "也可以按哪项费用算",
+    "above": "超过", "part": "只是账单里的一部分",
+    "cares": "管哪些就医类型", "adjusts": "调整哪些条款", "advance": "预付", "also_bill": "也可以按哪项费用算",
     "after": "从什么时候算", "allowance": "定额",
     "amount": "金额", "any": "满足一条就行", "assumes": "没说时按", "at_least": "不低于", "at_most": "不高于",
     "bands": "分段", "because": "依据", "before": "在什么以前", "below": "低于", "between": "在…之间",

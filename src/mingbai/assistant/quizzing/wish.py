@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Literal
 
 from mingbai.language.numerals import canonical, read
@@ -55,7 +56,8 @@ _DIFFICULTY_WORDS: Mapping[str, str] = {"hard": "(?<!困)难", "medium": "中等
 def asks_for_quiz(utterance: Utterance) -> bool:
     """Whether a message asks to be quizzed (考考我重庆医保), and for no sum of its own (出题核一下:600万怎么分)."""
     is_sum = _OF_MONEY.search(utterance.text) and _ASKS_SUM.search(utterance.text)
-    is_asked = "quiz" in utterance.intents or utterance.asks == "quiz"
+    tells_sum = any(isinstance(one, Decimal) for one in utterance.facts.values())
+    is_asked = "quiz" in utterance.intents or (utterance.asks == "quiz" and not tells_sum)
     return _BEGIN.search(utterance.text) is not None or (is_asked and not is_sum)
 
 
