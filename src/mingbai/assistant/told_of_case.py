@@ -20,6 +20,9 @@ _OF_SUM = re.compile(  # 花了 [2万] 能报多少
     "[能可]?以?(?:给|再)?(?:报销?|补|赔|救助)(?:多少|几多|好多|几|吗|不)?|(?:一共|总共)?[花用](?:了|掉|去)?"
     "|自[付费负]|[我俺咱]是?|[ 的元块钱]"
 )
+_NAMES_INSURANCE = re.compile(
+    "(?:交|参加?保?|买|上)?(?:的?是|了|的)?(?:城[镇乡])?(?:居民|职工)的?(?:基本)?(?:医保|医疗保险)?的?|新?农合的?"
+)
 _DENIES = re.compile("(?<!有)没|未|非|不(?:是|在|属|算)")
 NOT_OF_PREMIUM = re.compile("押金|预[交缴]|[交缴]了?(?:住院|医药|医疗|手术|药)费?|[交缴]了?(?:材料|单|资料|申请)")
 """What is handed over and is no premium."""
@@ -43,9 +46,10 @@ class Statement:
 
     @property
     def asked_as(self) -> tuple[str, ...]:
-        """The questions that would ask whether it is paid; none where nothing but a sum is told."""
+        """The questions that would ask whether it is paid; none where nothing but a sum or the insurance is told."""
         rest = self.beside_sum
-        return (f"{rest}能报吗", f"{rest}能参加吗") if len(rest) > 1 else ()
+        tells = len(rest) > 1 and not _NAMES_INSURANCE.fullmatch(rest)
+        return (f"{rest}能报吗", f"{rest}能参加吗") if tells else ()
 
 
 def statements(told: str) -> tuple[Statement, ...]:
