@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from decimal import Decimal
 from typing import Any
 
@@ -11,12 +12,15 @@ from eval.asking import Answer
 from mingbai.assistant.reply import EstimateView
 from mingbai.language.amounts import numbers_in
 from mingbai.rules.statement import PERSON
+from mingbai.rules.worked.sums import evaluate_sum
 
 # What the assistant offers as an example of what to type states nothing about any policy, nor does the number to call.
 _EXAMPLE = re.compile(r"“[^”]*”|比如\s*[\d,.]+")
 _CALL = re.compile(r"打 \*\*120\*\*")  # also before an answer
 # 一 beside these is an article, no figure; 一个月 and 一个工作日 are figures, 十一条 holds one.
 _ARTICLE = re.compile("(?<=[哪这那某])一|(?<!十)一(?=[条遍下句样些]|个(?!月|工作日|小时|年度|人))")
+_PAID_ALREADY = re.compile("您说(?:已经报了|这次医保报了)")  # how it was taken, and what if it was of this very bill
+_SIGNS = str.maketrans("×−", "*-")
 _STATES_NOTHING = ("chat", "clarify", "decline")
 
 
@@ -63,7 +67,19 @@ def _derived(answer: Answer) -> Iterator[Decimal]:
         yield from (bill - Decimal(reading.amount) for reading in statement.readings)
         if statement.status in ("at_least", "range") and statement.low:
             yield bill - Decimal(statement.low)
+        if _PAID_ALREADY.search(answer.reply.text):
+            yield from _beside_paid(statement, bill, {one for turn in answer.turns for one in numbers_in(turn)})
     yield from _differences([Decimal(one.amount) for one in statements if one.amount is not None])
+
+
+def _beside_paid(statement: EstimateView, bill: Decimal, told: Iterable[Decimal]) -> Iterator[Decimal]:
+    """What a bill comes to before its year's limit, and what is left of it and of that beside a sum told as paid."""
+    amounts = {bill, *(Decimal(line.amount) for line in statement.lines)}
+    for line in statement.lines:
+        with suppress(ValueError):
+            amounts.add(evaluate_sum(line.formula.partition(",")[0].translate(_SIGNS)))
+    yield from amounts
+    yield from (abs(amount - one) for amount in amounts for one in told)
 
 
 def _statements(answer: Answer) -> Iterator[EstimateView]:
