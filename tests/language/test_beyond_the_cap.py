@@ -126,3 +126,22 @@ def test_a_later_sum_is_above_the_cap_too_unless_it_is_the_whole(
     reader: SentenceReader, sentence: str, fact: str
 ) -> None:
     assert dict(reader.read(sentence, bill="excess").facts) == {fact: Decimal(50_000)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "before", "excess"),
+    [
+        ("今年前面超限额已经花了3万,这次又花了12万", 30000, 120000),
+        ("超限额部分今年已经用掉了3万,这回5万", 30000, 50000),
+        ("今年限额已经用了6万,这次超限额的有8万", 60000, 80000),
+        ("上次超限额花了3万,这次花了5万", 30000, 50000),
+    ],
+)
+def test_what_was_above_the_cap_earlier_this_year(
+    reader: SentenceReader, sentence: str, before: int, excess: int
+) -> None:
+    assert dict(reader.read(sentence).facts) == {"limit_used": before, "excess": excess}
+
+
+def test_what_of_the_limit_is_used_alone(reader: SentenceReader) -> None:
+    assert dict(reader.read("今年前面已经用了3万限额呢").facts) == {"limit_used": 30000}

@@ -16,6 +16,7 @@ __all__ = ["left_unused"]
 
 _OWN = ("self_funded", "own_share")
 """What a person bore: part of the bill in one policy, all of it in another, nothing in a third."""
+_BEFORE = "limit_used"
 _FUNDED = ("self_funded", "inpatient_self_funded")
 
 
@@ -27,6 +28,9 @@ def left_unused(reply: Reply, state: State, facts: Mapping[str, Fact], books: Ma
     estimate = reply.estimate
     if estimate is None or state.bills or state.compared:
         return
+    before = state.facts.get(_BEFORE)
+    if isinstance(before, Decimal) and not _goes_on(books, reply.policies):
+        yield f"您说的{facts[_BEFORE].label}{words(before)}没有算进去:这份规定没有写怎么接着算"
     in_words = numbers_in(reply.text)
     known = in_words.union(*(numbers_in(f"{one.formula} {one.amount}") for one in estimate.lines))
     for name in _OWN[:1] if "basic_paid" in state.facts else _OWN:  # what that leaves nobody told
@@ -37,6 +41,12 @@ def left_unused(reply: Reply, state: State, facts: Mapping[str, Fact], books: Ma
         if is_paid_elsewhere:
             why += ",住院的自费规定里另有一条,可以单独问"
         yield f"您说的{facts[name].label}{words(told)}没有算进去:{why}"
+
+
+def _goes_on(books: Mapping[str, Book], policies: Iterable[str]) -> bool:
+    """Whether a rule goes on from what was above the cap earlier in the year."""
+    known = (books[policy].by_care.values() for policy in policies if policy in books)
+    return any(assume.fact == _BEFORE for some in known for one in some for assume in one.assumes)
 
 
 def _rules(books: Mapping[str, Book], policies: Iterable[str]) -> Iterator[str]:

@@ -32,7 +32,7 @@ HOW_MUCH = "(?:多少|几多|好多)"
 _COUNTED = ("ordinal", "count")
 _NOTHING: Mapping[str, FactValue] = {}
 _MET = f"{CHOICE}deductible_met"
-_OWN_SHARE, _SELF_FUNDED = "own_share", "self_funded"
+_OWN_SHARE, _SELF_FUNDED, _LIMIT_USED = "own_share", "self_funded", "limit_used"
 _PAID_HIMSELF = re.compile("(?:自己|自家|自个儿?|个人)[^,。;负担]{0,3}[掏出付花贴垫拿][^,。;]{0,3}$")
 _LEFT_OUT = re.compile("不算|不含|不包|除[了开去]|去掉|扣[掉除]|刨")  # 除了自费的自己掏了2万
 _NOT_IN_IT = re.compile("(?:不含|不包括|不包含)(?:个人|自己|应|该|要|的){0,3}$")
@@ -147,6 +147,8 @@ class FigureReader:
             before = max((*notes.sums[-1:], *notes.spans[-1:]), key=lambda one: one.mention.end, default=None)
             if role in (None, COST) and before and goes_on(text, before, mention, role, known):
                 role = before.fact
+            elif role in (None, COST) and before and before.fact == _LIMIT_USED and not _WHOLE.search(gap):
+                role = EXCESS  # 前面超限额花了3万,这次又花了12万
             elif role is None and not asked and (role := self._hearing.role(text, mention.start, mention.end)):
                 if role in OTHER_MONEY:
                     self._note_beside(text, mention, role, notes)
