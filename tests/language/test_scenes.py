@@ -1,4 +1,4 @@
-"""An emergency that is going on and a wish to cheat are heard in words that no list has; what only sounds so is not."""
+"""Danger, a wish to cheat and what is not answered here are heard in words no list has; what only sounds so is not."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def told(name: str, is_so: Literal["is", "is_not"]) -> Iterator[str]:
         yield from part[is_so]
 
 
-@pytest.mark.parametrize("name", ["emergency", "cheat"])
+@pytest.mark.parametrize("name", ["emergency", "cheat", "beyond", "own_record", "treatment"])
 class TestTheScenesOfTheVocabulary:
     def test_are_heard(self, reader: SentenceReader, name: str) -> None:
         missed = [one for one in told(name, "is") if name not in reader.read(one).intents]

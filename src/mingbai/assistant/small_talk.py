@@ -40,7 +40,9 @@ def small_talk(utterance: Utterance, state: State, phrases: Phrases, *, has_bill
     if "beyond" in intents and not utterance.policies:
         return phrases.other_subject()
     heard = _heard(utterance, state, has_bill=has_bill)
-    if heard == "medical" or _OF_TREATMENT.search(utterance.text):
+    if "own_record" in intents and not has_bill:
+        return phrases.own_record()
+    if heard == "medical" or "treatment" in intents or _OF_TREATMENT.search(utterance.text):
         return Say("decline", _ASK_DOCTOR)
     if heard == "other_subject" or ("other_subject" in intents and not _INSURANCE.search(utterance.text)):
         return phrases.other_subject()

@@ -56,6 +56,14 @@ class Phrases:
         """For questions that have nothing to do with medical insurance."""
         return Say("decline", "这个我帮不上:我只有各地医保的规定,能问的比如住院能报多少、要带什么材料。")
 
+    def own_record(self) -> Say:
+        """For a wish to look into somebody's own account, payments or claims."""
+        text = (
+            "个人的账户、缴费和报销记录我查不到,也请不要把卡号、证件号发给我;请带证件到参保地的医保窗口查。"
+            "规定怎么写,可以问我。"
+        )
+        return Say("decline", text)
+
     def not_understood(self) -> Say:
         """For words out of which nothing could be read."""
         text = "我没看懂这句话。请说说是哪里的医保、什么情况、花了多少钱,比如“岳池居民医保,二级医院住院花了8000”。"

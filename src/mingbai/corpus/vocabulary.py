@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from mingbai.corpus.scenes import Scene
 from mingbai.corpus.values import Frozen
 
+SceneName = Literal["emergency", "cheat", "beyond", "own_record", "treatment"]
 DONT_KNOW = "不知道"
 """The value of a fact of which the person says that they do not know it."""
 SERVICE_ON = "service_on"
@@ -155,7 +156,7 @@ class Vocabulary(Frozen):
     everyday_words: tuple[str, ...]
     place_words: dict[str, tuple[str, ...]]
     said_alike: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    scenes: dict[Literal["emergency", "cheat", "beyond"], Scene] = Field(default_factory=dict)
+    scenes: dict[SceneName, Scene] = Field(default_factory=dict)
 
     def joined_care(self, values: Sequence[str]) -> list[str]:
         """Kinds of care named in one breath (透析, 门诊) joined to what they mean together; vague ones give way."""

@@ -1,4 +1,4 @@
-"""Two things heard before anything else: an emergency that is going on, and a wish for help with cheating.
+"""What is heard before anything else: an emergency that is going on, help wished with cheating, what is not for here.
 
 Each is a small grammar of the vocabulary (`scenes`): classes of words, and which of them told close together make it.
 """
