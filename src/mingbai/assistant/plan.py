@@ -162,6 +162,7 @@ class Planner:
             return said, state
         if state.asked == _OWN_SCHEME and _OWN_SCHEME in utterance.facts:
             utterance = replace(utterance, schemes=())  # it answers what was asked, and names no other document
+        utterance = self._scopes.without_set_aside(utterance, state.documents)
         scope = self._scopes.of(utterance, state.documents, utterance.schemes or state.schemes)
         scope = without_basic(utterance, scope, self._corpus.policies, self._toolbox.library.books)
         utterance = with_care_before(_beside_home(utterance, scope), state, self._corpus.vocabulary)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from mingbai.assistant.set_aside import is_set_aside
 from mingbai.corpus.models import Policy
 from mingbai.language.utterance import Utterance
 from mingbai.rules.book import Book
@@ -75,7 +76,7 @@ class Scopes:
             scope = self.of(replace(utterance, text=""), current, schemes)
             return replace(scope, insured_where_treated=spoken.get(treated[0], treated[0]))
         utterance = self._of_this_place(utterance, insured)
-        schemes = self._of_the_insured(utterance, schemes)
+        schemes = self._of_the_insured(utterance, schemes, current)
         insured_beyond = [place for place in utterance.other_places if _is_where_insured(utterance.text, place)]
         if (
             insured_beyond
@@ -83,9 +84,9 @@ class Scopes:
             and not any(_is_insured(utterance.text, spoken.get(one, one)) for one in insured)
         ):
             return self._beyond(insured_beyond)
-        named = self._places_beside(utterance, insured)
-        beside = self._of_places(named, utterance.denied_places)
-        if elsewhere := self._within_beyond(utterance, named, beside):
+        places = self._places_beside(utterance, insured)
+        beside = self._of_places(places, utterance.denied_places)
+        if elsewhere := self._within_beyond(utterance, places, beside):
             return self._beyond([elsewhere])
         within = (*utterance.policies, *beside)
         if within:
@@ -98,9 +99,10 @@ class Scopes:
             return Scope(unplaced)
         if insured_beyond or not current:
             return self._beyond(insured_beyond or utterance.other_places)
-        fitting = self._by_scheme(current, utterance.schemes)
+        named = schemes if utterance.schemes else ()
+        fitting = self._by_scheme(current, named)
         if not fitting:
-            return Scope(current, wrong_scheme=self._unfit(current, utterance.schemes))
+            return Scope(current, wrong_scheme=self._unfit(current, named))
         return Scope(fitting, care_elsewhere=self._is_elsewhere(utterance, treated, fitting[0]))
 
     def _of_this_place(self, utterance: Utterance, insured: Sequence[str]) -> Utterance:
@@ -122,14 +124,35 @@ class Scopes:
         ]
         return replace(utterance, policies=tuple(one for one in utterance.policies if one not in borne))
 
-    def _of_the_insured(self, utterance: Utterance, schemes: Sequence[str]) -> Sequence[str]:
+    def without_set_aside(self, utterance: Utterance, current: Sequence[str]) -> Utterance:
+        """An utterance without the schemes that it names only as not meant, and that the documents asked have not.
+
+        没得职工医保,能参加重庆的吗; 老汉有职工医保,不算他.
+        """
+        known = self._of_places(utterance.places) or utterance.policies or current
+        gone = [
+            one
+            for one in utterance.schemes
+            if known
+            and not any(self._can_be(policy, one) for policy in known)
+            and is_set_aside(utterance.text, self._scheme_words.get(one, (one,)))
+        ]
+        if not gone:
+            return utterance
+        facts = {name: value for name, value in utterance.facts.items() if name != _OWN_SCHEME or value not in gone}
+        return replace(utterance, facts=facts, schemes=tuple(one for one in utterance.schemes if one not in gone))
+
+    def _of_the_insured(
+        self, utterance: Utterance, schemes: Sequence[str], current: Sequence[str] = ()
+    ) -> Sequence[str]:
         """The schemes that may be the person's own: a child does not share a parent's (爸爸有职工医保).
 
-        Of several named in a question about no sum (有职工医保,还能参加居民医保吗) those that the place has count.
+        Of several named in a question about no sum (有职工医保,还能参加居民医保吗) those that the place has count, or
+        the `current` documents where the message names no place.
         """
         if utterance.facts.get("insured") in _CHILDREN and _RELATIVE.search(utterance.text):
             schemes = [one for one in schemes if _WORKERS not in one]
-        known = self._of_places(utterance.places)
+        known = self._of_places(utterance.places) or tuple(current)
         if not known or "estimate" in utterance.intents:
             return schemes
         is_compared = "compare" in utterance.intents and not self._is_heading(schemes, known)
