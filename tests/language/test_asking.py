@@ -16,6 +16,8 @@ from mingbai.language.utterance import SentenceReader
         ("起付线几千几万块?要准数", "起付线多少?要准数"),
         ("起付线是几千还是几万", "起付线是多少"),
         ("最后自己得出几千呢", "最后自己得出多少呢"),
+        ("封顶线用完咯,又花了5万,报多少", "封顶线用完了,又花了5万,报多少"),
+        ("咯血住院报多少", "咯血住院报多少"),
     ],
 )
 def test_a_sum_asked_for(asked: str, plain: str) -> None:

@@ -41,6 +41,9 @@ def test_what_is_no_bill(reader: SentenceReader, sentence: str) -> None:
         ("不止花了8000,是9000", 9000),
         ("不止8000,总共有9000", 9000),
         ("花了8000,最多报多少", 8000),
+        ("三月份花了2200,九月份又花3100,是不是每回都要扣那个350哦,总共报多少", 5300),
+        ("四月2000,五月3000,每次都扣150吗,一共报多少", 5000),
+        ("住院花了3000,再扣掉自费500,能报多少", 2500),
     ],
 )
 def test_what_is_a_bill_all_the_same(reader: SentenceReader, sentence: str, bill: int) -> None:

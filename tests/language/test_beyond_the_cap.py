@@ -19,6 +19,8 @@ from mingbai.language.utterance import SentenceReader
         ("过了职工医保那个杠以后又用了三万六", 36000),
         ("限额外面还有三万块", 30000),
         ("封顶线以外的5万", 50000),
+        ("封顶线已经用完咯,后头在三甲住院又花12万", 120000),
+        ("封顶线花光哒,后头又花5万", 50000),
     ],
 )
 def test_what_was_spent_after_the_cap(reader: SentenceReader, sentence: str, excess: int) -> None:
@@ -31,6 +33,10 @@ def test_what_was_spent_after_the_cap(reader: SentenceReader, sentence: str, exc
     ("sentence", "excess"),
     [
         ("4万用满了又花12万", 120000),
+        ("四万线往上我又用掉10万整", 100000),
+        ("就是四万以上归它管、一年最多给十五万那种。四万线往上我又用掉10万整", 100000),
+        ("四万以上我爸后来花了6万", 60000),
+        ("超过四万的费用由大病险管,我四万往上他又用去5万", 50000),
         ("四万块限额用完以后又花了九万五", 95000),
         ("4万以外又花了5万", 50000),
         ("过了四万的杠又花了5万", 50000),

@@ -15,6 +15,15 @@ _AND_OF = re.compile(
 )
 _IF = re.compile(r"(?<=[,。?;!\s])那?(?:要是|如果|假如|假使|假设|倘若|若是|换成|换作|换到)")
 _LONGEST_IF = 40
+_SAME_SUM = "(?:同样|一样|相同|也是这么多|也花这么多|同一笔)的?(?:钱|费用|花费|账单?|数|单子)?"
+_HOW = "(?:又|再|那|该|要|能|会|可以|是)*(?:咋个?|怎么?|如何)?(?:算|报|办|说|样)?"
+_TO_END = f"{_HOW}(?:{HOW_MUCH})?[呢啊呀嘛哦了]?[?。!]*"
+_SAME_OF = (
+    # 我自己还在上班,同样的钱又咋算; 我爸退休,一样的费用能报多少
+    re.compile(f"(?P<again>[^,。?;!]{{1,16}})[, ](?:也是|要是|花)?{_SAME_SUM}{_TO_END}"),
+    # 同样的钱在二级医院呢
+    re.compile(f"{_SAME_SUM}[, ]?(?:要是|如果|换成|换到|放?在|去|到)(?P<again>[^,。?;!]{{1,12}}?){_TO_END}"),
+)
 _OF_IT = re.compile(  # 他退休了又是多少, 当初报备了能多得好多
     "(?P<again>[^。?;!]{1,20}?)(?:的话)?[,那就又再还能会可以该得要是]*[多少]?[得报补赔拿出掏付扣领给到回来]*"
     f"(?:{HOW_MUCH}|几[多成]|百分之几)(?:钱|元)?[了呢啊嘛哦呀]?[。?!]*"
@@ -23,6 +32,8 @@ _OF_IT = re.compile(  # 他退休了又是多少, 当初报备了能多得好多
 
 def asked_again(text: str) -> tuple[str, str] | None:
     """What is told and asked first, and the words of what it is asked of again; None where nothing is."""
+    if same := _of_same_sum(text):
+        return same
     if "呢" in text[-2:] and (parts := _AND_OF.fullmatch(text)):
         return parts["asked"], parts["again"]
     *_, last = (None, *_IF.finditer(text))
@@ -30,6 +41,15 @@ def asked_again(text: str) -> tuple[str, str] | None:
         return None
     of_it = _OF_IT.fullmatch(text, last.end())
     return (text[: last.start()].rstrip(",。?;! "), of_it["again"]) if of_it else None
+
+
+def _of_same_sum(text: str) -> tuple[str, str] | None:
+    """What is told and asked, and of whom the same sum is asked of again in the last sentence."""
+    for one in re.finditer("[,。?;!]", text):
+        if len(text) - one.end() <= _LONGEST_IF and _ASKED.search(text, 0, one.start()):
+            again = next(filter(None, (said.fullmatch(text, one.end()) for said in _SAME_OF)), None)
+            return (text[: one.start()], again["again"]) if again else None
+    return None
 
 
 def asked_of_each(text: str, places: Sequence[int]) -> bool:

@@ -28,6 +28,10 @@ _IS_INSIDE = re.compile(
 # 报一万六还是扣5000再报: two ways to pay the sum told before, and no sums of one's own
 _PAID_SO = re.compile("(?:[报补赔]|给我?)(?:销|我|他|她|你)?(?:个|到)?$")
 _TAKEN_OFF = re.compile("[扣减](?:去|掉|除|了)?(?:那|这)?个?$")
+# 是不是每回都要扣那个350: whether the rule's own sum comes off each time; 再扣掉自费3000 has a name of its own
+_COMES_OFF = re.compile(
+    "(?:是不是|要不要|会不会|用不用|该不该|都|每一?[次回趟笔]|回回|次次)[^,。;?!0-9]{0,6}[扣减](?:去|掉|除)?(?:那|这)?[个道]?$"
+)
 _OR = "还是"
 _OR_BEFORE, _OR_BEHIND = re.compile("还是[^,。;?!]*$"), re.compile("[^,。;?!]{0,12}还是")
 # 八万到十万是最后一段吧, 8万到10万那段报几成: a span that is one of the rule's own
@@ -36,7 +40,9 @@ _OF_RULE = re.compile("(?:块钱?|元)?(?:之间|中间)?的?(?:[那这]一?|(?:
 _AT_MOST = re.compile(
     "(?:最多|最高|顶多|至多)(?:能|可以|只|就)?(?:[报赔补付给]|支付|报销|赔付)(?:到|个)?$|(?<![超过出])限额(?:是|为)?$"
 )
-_OF_INSURANCE = re.compile("(?:块钱?|元)?(?:的(?![^,。;]{0,3}[费钱药])|是真的|对[吗么不]|是不是|[吗么吧?])")
+_OF_INSURANCE = re.compile(
+    "(?:块钱?|元)?(?:的(?![^,。;]{0,3}[费钱药])|[那这][种个款](?![^,。;]{0,3}[费钱药])|是真的|对[吗么不]|是不是|[吗么吧?])"
+)
 _NOT_ONLY, _BUT = (
     re.compile("(?:不[止只光]|何止)[超花出用有要是掏]?[了过]?$"),
     re.compile("(?:块钱?|元)?[,]?(?:而?是|有|花了?|一共|总共)[^,。;0-9]{0,3}[0-9一二两三四五六七八九十]"),
@@ -58,6 +64,7 @@ def _is_beside_the_bill(text: str, mention: Mention) -> bool:
     is_most = _AT_MOST.search(before) and _OF_INSURANCE.match(text, mention.end)
     is_exceeded = _NOT_ONLY.search(before) and _BUT.match(text, mention.end)  # 不止11万,是18万
     is_asked = _is_way_to_pay(text, mention, before) or _is_of_rule(text, mention)
+    is_asked = is_asked or _COMES_OFF.search(before) is not None
     return bool(is_wage or _QUOTA_BEFORE.search(before) or is_pointed_at or is_most or is_exceeded or is_asked)
 
 

@@ -23,6 +23,9 @@ _OUTSIDE = "(?:以外|之外|外头)"
 _ABOVE = "(?:以上|往上|上头)"
 _AFTER = "(?:以后|之后|过后|后头|后(?=又|再|还|[花用]))"
 _DIGIT = "(?=[0-9一二三四五六七八九十])"
+_SOMEBODY = "(?:我[们爸妈]?|俺|咱|他|她|后来|另外){0,2}"
+_OF_IT = "(?:才[管报赔给]|[归由][它他这]?[^,。;0-9]{0,4}?[管报赔付])"  # 四万以上归它管
+_SPENT = "[花用出掏](?:掉了?|去了?|了)?"
 
 _OVER = re.compile("超过?出?了?(?:了|那个?|这个?)?$")  # 超过4万的部分: what lies above a bound, not so much above it
 _PASSED = re.compile("(?<![报补赔花用付住看])过了?(?:那个?)?$")
@@ -44,18 +47,18 @@ _USED_UP = re.compile(
     f"|{_YUAN}的?{_LIMIT}?(?:{_OUTSIDE}|外面)(?!地)"
 )
 _UPWARDS = re.compile(
-    f"{_YUAN}(?:的?{_LIMIT})?(?:{_ABOVE}|上面)的?(?:{_PART}|才[管报赔给]|[又再还]?[花用出]了?{_DIGIT})"
+    f"{_YUAN}(?:的?{_LIMIT})?(?:{_ABOVE}|上面)的?(?:{_PART}|{_OF_IT}|{_SOMEBODY}[又再还]?{_SPENT}{_DIGIT})"
 )  # 四万以上那块赔多少
 _THEN_SO_MUCH = re.compile(
     f"{_YUAN}的?(?:{_THIS}{_LIMIT}(?:{_OUTSIDE}|{_ABOVE})?)?{_AFTER}?的?(?:那?部分|那一?[块截段些]|费用|医疗费)?"
-    f"(?:还|又|再|就|一共|总共|合计|共)*(?:是|有|[花用]了?|共|合计){_DIGIT}"
+    f"{_SOMEBODY}(?:还|又|再|就|一共|总共|合计|共)*(?:是|有|{_SPENT}|共|合计){_DIGIT}"
 )
 # 基本医保报到顶15万了: what the fund paid at most
 _TO_THE_TOP = re.compile(f"{_FUND}[^,。;!?0-9]{{0,4}}(?:到顶|封顶|顶格|到头)了?(?:的?是|就是|有|共)?$")
 _IN_WHOLE = re.compile(
     f"{_YUAN}了[, ]*(?:一共|总共|总费用|合计|共计)[^,。;!?0-9]{{0,4}}{_DIGIT}"
 )  # 已经超过4万了,总共花了11万
-_ONLY_FROM = re.compile("[^,。;0-9]{0,4}才[管报赔给]")  # 四万以上才管的那个大病 tells the rule, not the bill
+_ONLY_FROM = re.compile(f"[^,。;0-9]{{0,4}}{_OF_IT}")  # 四万以上才管的那个大病 tells the rule, not the bill
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,8 @@ _MORE = re.compile(
     f"(?:^|[,。那])(?:要是|如果)?(?:再|还)多?{_SPEND}(?!到)|多花(?!到)|{_WHAT_IF}(?:多|加){_SPEND}?(?:了|个|上|出)*{_FIGURE}"
 )
 _LESS = re.compile(f"{_WHAT_IF}(?:少|减|省){_SPEND}?(?:了|个|去|掉|下|来)*{_FIGURE}")
+# 年底前还要6000块,加上去呢: the bill told here comes on top of that before; 加起来 may hold the bills of one message
+_ADDED = re.compile("(?:加|算)(?:上去|进去|进来|在里[头面]|到里[头面])")
 # 翻一倍呢, 要是费用减半能报多少: nothing else is said; 滞纳金翻倍吗 asks of something else
 _TIMES = re.compile(
     "(?:那|要是|如果|假如|要|总?费用|花费?的?|账单|的?钱|数|再|就|都|又|[,])*"
@@ -51,7 +53,7 @@ def changed(text: str) -> Change | None:
         return Change(times=Decimal(2) if said["double"] else Decimal("0.5"))
     if _LESS.search(text):
         return Change(sign=-1)
-    return Change() if _MORE.search(text) else None
+    return Change() if _MORE.search(text) or _ADDED.search(text) else None
 
 
 def is_put_right(text: str, mention: Mention) -> bool:
