@@ -88,3 +88,37 @@ def test_only_what_asks_is_a_part(parts: PartReader, message: str, asked: list[s
 def test_a_day_asked_for_papers_is_no_question_for_the_papers(parts: PartReader) -> None:
     first, *_ = parts.asked("单据最晚哪天得交上去?要带什么材料")
     assert first.topic == "procedure"
+
+
+@pytest.mark.parametrize(
+    ("message", "asked"),
+    [
+        ("保费哪天交,已经上了新农合的,给转不", ["保费哪天交", "给转不"]),
+        ("什么时候开始申请,我12月20号去还行啵", ["什么时候开始申请", "我12月20号去还行啵"]),
+        ("填几张表,存折随便哪家银行的都行", ["填几张表", "存折随便哪家银行的都行"]),
+        ("转院的单子也要?多久报下来", ["转院的单子也要", "多久报下来"]),
+        ("那几条我看得半懂不懂,转院要怎么办", ["转院要怎么办"]),
+    ],
+)
+def test_what_asks_in_few_words_or_by_its_mark_alone_is_a_part(
+    parts: PartReader, message: str, asked: list[str]
+) -> None:
+    assert [one.query for one in parts.asked(message)] == asked
+
+
+@pytest.mark.parametrize(
+    ("message", "added"),
+    [
+        ("家属一起保行吗,还有,我们单位连年亏本", "家属一起保行吗 我们单位连年亏本"),
+        ("喝酒摔的给报不,他还老往家里跑", "喝酒摔的给报不 他还老往家里跑"),
+    ],
+)
+def test_what_is_added_behind_a_question_is_asked_as_well(parts: PartReader, message: str, added: str) -> None:
+    *_, last = parts.asked(message)
+    assert last.query == added
+    assert [one.query for one in parts.asked("家属能保吗,我还有个孩子")] == ["家属能保吗"]
+
+
+def test_what_is_asked_of_it_is_asked_of_what_was_told_before(parts: PartReader) -> None:
+    *_, it = parts.asked("哪些病统一了有几种,我女儿先天听不见,有了事它赔不赔")
+    assert "先天" in it.context

@@ -16,6 +16,8 @@ def test_a_line_is_told_by_one_that_has_its_figures_and_nearly_all_of_its_signs(
     assert not is_told("**专职不少于10人，其中有医学背景的不少于7人**", "**不少于7人**：有医学背景的")
     assert is_told("**每人80元**", "- **学生**(每年):个人80.00元,每人")  # a figure is the same with its fen
     assert not is_told("**最晚5月4日**", "**最晚5月14日**")
+    assert not is_told("**一年**", "**三年**：统一的标准，每年年检")  # its signs stand there apart
+    assert is_told("**三年**", "**三年**：每年年检")
 
 
 def test_each_part_with_a_line_of_its_own_is_told_in_the_order_asked() -> None:

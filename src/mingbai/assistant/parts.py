@@ -30,7 +30,14 @@ _IDLE = re.compile(f"[{re.escape(IDLE_SIGNS)}办交报上里面头]")
 _ALSO_ASKING = re.compile(
     "(?:咩|伐|冇|无|有[^,。]{1,4}没得?)[??]?$|好久(?![没不了])|阿[要是能可有会]"
     "|([扣交缴报给管算要能用出付补])[^,。不]{1,6}不\\1(?:了|呢)?[??]?$"  # 扣门槛费不扣
+    "|[给能行成可会管][办报补交转领收认]?[不啵][??]?$"  # 给办不, 还行啵
 )
+_HALF = re.compile(r"半([一-鿿])不\1")  # 看得半懂不懂 asks nothing
+_ADDS = re.compile("^(?:而且)?[^,。]{0,3}[我你他她们爸妈爹娘伴]还(?=[老总常拖欠])")  # 他还总跑回家
+_ANY_WILL_DO = re.compile("(?:随便|任选|不管|不论)[^,。]{0,6}[哪什啥][^,。]{1,8}都(?:行|成|可以|中|要得|能)(?:吧|啊)?$")
+_ONE_MORE = re.compile("(?:对了)?(?:还有|另外|再一个|再有|再就是)(?:就是)?(?:一[点条]|个事)?")  # 还有,厂里年年亏
+_IT = "它"
+_MARKS = "?\N{FULLWIDTH QUESTION MARK}"
 _WHATEVER = re.compile("(?:什么|啥|哪[里儿个]?|谁|怎么|咋)[^,。多少几]{0,6}[都也][^多少几]*$")
 _ANNOUNCED = re.compile("几[个样件点条][^,。多少几]{0,2}(?:数字?|事儿?|事情|问题|地方|东西)$")  # 帮我理几个硬数
 _WORD = re.compile("[一-鿿]")
@@ -53,7 +60,7 @@ class Part:
     `context` is what it is asked of, where it names no subject itself. `others` are further words for the same, where
     the first find nothing of its own. `is_sum` where it asks what is paid of a bill, `is_again` where it asks what was
     asked before of another thing. `before` is what was spoken of before it, `told` who it is for as told so far; the
-    facts `of_others` are told by parts that ask for somebody else (孩子用交不).
+    facts `of_others` are told by parts that ask for somebody else (孩子用交不), `heads` is who else is counted (12人).
     """
 
     topic: Topic
@@ -66,6 +73,7 @@ class Part:
     before: str = ""
     told: tuple[tuple[str, FactValue], ...] = ()
     of_others: frozenset[str] = frozenset()
+    heads: str = ""
 
 
 class PartReader:
@@ -96,11 +104,13 @@ class PartReader:
         said = [(words, self._reader.read(words)) for words in parts_of(text)]
         before, subject, told = "", "", dict[str, FactValue]()
         for at, (words, part) in enumerate(said):
+            asks = _asks(part) or any(f"{words}{mark}" in text for mark in _MARKS)
             names_subject, told = names_subject_in(words), {**told, **_persons(part)}
             others = [*said[:at], *said[at + 1 :]]
-            if before and is_what_of(words):
+            adds = not asks and bool(_ADDS.search(words) or (at and _ONE_MORE.fullmatch(said[at - 1][0])))
+            if before and (is_what_of(words) or adds):
                 yield _of_persons(self._what_of(before, words), _instead(told, _persons(part)), others)
-            elif _asks(part):
+            elif asks:
                 is_whole = names_subject or part.asks in _NAMES_ITSELF
                 yield _of_persons(self._asking(words, part, subject, is_whole=is_whole), told, others)
                 before = words
@@ -134,7 +144,10 @@ class PartReader:
 def _asks(part: Utterance) -> bool:
     """Whether a part asks something; 啥收入都没有 does not, nor what only announces it (问几个事)."""
     asks = is_question(part) or _ALSO_ASKING.search(part.text) is not None
-    return asks and not (_WHATEVER.search(part.text) or _ANNOUNCED.search(part.text))
+    if _ANY_WILL_DO.search(part.text):  # 随便哪家银行的都成
+        return True
+    is_none = any(one.search(part.text) for one in (_HALF, _WHATEVER, _ANNOUNCED))
+    return asks and not is_none
 
 
 def _instead(told: Mapping[str, FactValue], own: Mapping[str, FactValue]) -> dict[str, FactValue]:
@@ -162,7 +175,7 @@ def without_asking(words: str) -> str:
 
 def names_subject_in(words: str) -> bool:
     """Whether some words name what they are about and do not only ask (过了咋办)."""
-    return len(_WORD.findall(_IDLE.sub("", _ASKING.sub("", words)))) >= _A_SUBJECT
+    return _IT not in words and len(_WORD.findall(_IDLE.sub("", _ASKING.sub("", words)))) >= _A_SUBJECT
 
 
 def is_of_claim(text: str) -> bool:

@@ -19,6 +19,7 @@ _ROW = "- **"
 _TOLD = re.compile("(?<![0-9.])(?!(?:19|20)?[0-9]{2}年)[0-9]|[两二三四五六七八九十]+[个口人名万千百月天号]")
 """What somebody may reckon from: a figure that is no year."""
 _NEARLY_ALL = 0.75
+_A_PHRASE = 4
 _MANY = 3
 """So many parts, each answered, need no answer to the whole beside them."""
 
@@ -64,6 +65,8 @@ def is_told(line: str, other: str) -> bool:
     denied = {_DENIAL.match(one) is not None for one in other.split("\n")}
     is_within = figures <= _figures(other) and (_DENIAL.match(line) is not None) in denied
     is_within = is_within and all(quoted in other for quoted in _QUOTED.findall(line))
+    if len(signs) < _A_PHRASE and not figures:  # 一年 is not told by signs that stand apart
+        return is_within and "".join(_SIGN.findall(line)) in other
     return is_within and len(signs & set(_SIGN.findall(other))) >= _NEARLY_ALL * len(signs)
 
 

@@ -14,6 +14,9 @@ _WORD = re.compile("[一-鿿]")
 _WHICH = re.compile(
     "(?:这|那|里面|其中|里头)?[这那里头些]*哪(?:几|一)?[样个种些项条](?:是|才)?([能可给算报补管行][^,。;]{0,6})"
 )
+_WHICH_OF = re.compile(
+    "(优待|优惠|减免|照顾|提高|调整)(?:了|些)?(?:哪[几些]?[样种项条点些]|什么)$"
+)  # 看病到底优待哪几样
 _EACH = re.compile(
     "([^、和跟与同]{2,8})[和跟与]([^、和跟与同各分]{2,8})(?:各自?|分别)(?:是|都)?([^、,。;]*(?:多少|几|什么|啥|谁|怎么|咋|哪).*)"
 )
@@ -50,8 +53,16 @@ def _of_each_thing(pieces: Sequence[str]) -> list[str]:
         if which and len(things) > 1 and not any(map(_ASKING.search, things)):
             kept[-1:] = [f"{thing}{which[1]}吗" for thing in things]
         else:
-            kept.append(piece)
+            each = _of_listed(kept[-1] if kept else "", piece)
+            kept[-1 if each else len(kept) :] = each or [piece]
     return kept
+
+
+def _of_listed(before: str, piece: str) -> list[str]:
+    """The question before a list that names of what it asks (优待哪几样,门诊、住院、特门), of each; none if not so."""
+    which, things = _WHICH_OF.search(before), piece.strip().split(_LISTED)
+    is_of_each = which and len(things) > _SEVERAL and not any(map(_ASKING.search, things))
+    return [f"{thing}{which[1]}什么" for thing in things] if which and is_of_each else []
 
 
 def _of_both(piece: str) -> list[str]:
