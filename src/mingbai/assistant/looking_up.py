@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from mingbai.assistant.conversation import State, Topic
 from mingbai.assistant.following import Following
+from mingbai.assistant.heads_told import asks_of_heads, counted_heads
 from mingbai.assistant.moves import Call, Move
 from mingbai.assistant.outcome import Needed, Refused, Searched
 from mingbai.assistant.parts import Part, PartReader, is_of_claim, names_subject_in
@@ -129,7 +130,8 @@ class LookUps:
         of_policy = replace(state, documents=(policy,))
         places = self._toolbox.library.asked.places_within(policy, str(move.arguments["query"]))
         parts = [self._of_subject(_of_place(one, places), policy) for one in parts]
-        calls = [move, *self._calls_of(parts, of_policy)]
+        heads = counted_heads(str(move.arguments["query"]), self._corpus.vocabulary)
+        calls = [move, *self._calls_of(_of_heads(parts, heads), of_policy)]
         if not state.documents:
             calls[1:] = [self._in_any(part, call) for part, call in zip(parts, calls[1:], strict=True)]
         found = [self._following.find(one.arguments) for one in calls[1:]]
@@ -229,6 +231,7 @@ class LookUps:
         is_claim = part.topic == "procedure" and "报" in part.query
         known = ("care", "care_place") if is_claim else ("care",) if part.is_of_care else ()
         about = [str(state.facts[one]) for one in known if one in state.facts]
+        about += [part.heads] if part.heads else []
         call = self._search(" ".join((*about, part.query)), replace(state, topic=part.topic), part.context)
         return replace(call, arguments={**call.arguments, "part": part.query})
 
@@ -245,6 +248,11 @@ def _of_place(part: Part, places: Collection[str]) -> Part:
     others = tuple(_of_place(one, places) for one in part.others)
     is_named = not part.is_again or len(places) != 1 or any(place in part.query for place in places)
     return replace(part, query=part.query if is_named else f"{next(iter(places))} {part.query}", others=others)
+
+
+def _of_heads(parts: Iterable[Part], heads: str) -> list[Part]:
+    """The parts, with the heads that the whole message counts beside one that asks for the premium and counts none."""
+    return [replace(one, heads=heads) if heads and asks_of_heads(one.query) else one for one in parts]
 
 
 def plain_facts(facts: Mapping[str, FactValue]) -> dict[str, str]:

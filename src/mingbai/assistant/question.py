@@ -18,6 +18,7 @@ _HEADS, _UNITS = ("口", "人", "名", "个人"), ("个", "位", "名")
 _OF_PERSONS = re.compile(
     "[^,。;0-9]{0,4}?(?:人|孩|娃|小学|初中|高中|学生|同学|大人|老人|在职|退休|职工|员工|工人|同事|老师|干部|居民|残|低保)"
 )
+_SO_MANY = re.compile("(?<=[十百0-9])号(?=人(?:[,。!?都全上一个呢 ]|$))")  # 三十号人全上; 12号人社局 is a day
 _NEXT_SUM = re.compile("(?:人)?[0-9]")
 _FEW = {"俩": Decimal(2), "仨": Decimal(3)}
 _FEW_NOT_PAYING = re.compile("(?<=有)[俩仨]")
@@ -99,6 +100,7 @@ class Question:
     @classmethod
     def read(cls, text: str, unnamed_year: int = COMMON_YEAR) -> Question:
         """A question as it was put, read; a day without a year lies in that of the day before it."""
+        text = _SO_MANY.sub("个", text)
         named = tuple(_in_one_year(find_dates(text)))
         dates = [one for one in named if one.is_real and (one.year or (one.month, one.day) != (2, 29))]
         mentions = [
