@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from mingbai.assistant.another_day import on_another_day
 from mingbai.assistant.conversation import State, Topic
 from mingbai.assistant.following import Following
 from mingbai.assistant.heads_told import asks_of_heads, counted_heads
@@ -21,6 +22,7 @@ from mingbai.assistant.topics import (
     TopicReader,
     counts_before,
     is_bare_doubt,
+    is_question,
     names_place,
     names_something,
     refers_back,
@@ -85,6 +87,10 @@ class LookUps:
             query = f"{state.facts['care']} {query}"
         elif counts_before(utterance, state):
             query = f"{state.thread},{query}"
+        only_tells = before in SEARCHED and not (names_place(utterance) or is_question(utterance))
+        if only_tells and (asked_again := on_another_day(state.question or "", utterance.text)):
+            call = self._search(asked_again, state)
+            return call, replace(state, question=asked_again, thread=asked_again, looked_up=call.arguments)
         call = self._search(query, state)
         follows = before in SEARCHED and not (goes_on or names_place(utterance))
         state = replace(state, thread=f"{state.thread} {utterance.text}".strip() if follows else utterance.text)
