@@ -30,6 +30,7 @@ def said(corpus: Corpus, policy: str, question: str, **facts: str) -> str:
         (JILIN, "一月初交的钱,二月底住的院,给报不", "**不能**"),
         (JILIN, "3月5号交的钱,6月1号住院能报吗", "**不能**:3月5号交的,从6月6日起"),
         (JILIN, "11月交的,次年1月看病能用吗", "**不能**"),
+        (CHONGQING, "拖到3月1号才交清,3月底要开刀,赶得上不,到底哪天起才算", "**不能**:3月1号交的,从5月31日起"),
         (LUOYANG, "我四月份交了大病钱,五月住院能用上吗", "**不能**:四月份交的,从7月1日起"),
         (LUOYANG, "五月交的,八月住院能用吗", "**能**"),
         # 90 days after 1 April: 29+31+30, full on 30 June; after 30 April: 31+30+29, full on 29 July

@@ -40,6 +40,9 @@ _IT = "它"
 _MARKS = "?\N{FULLWIDTH QUESTION MARK}"
 _WHATEVER = re.compile("(?:什么|啥|哪[里儿个]?|谁|怎么|咋)[^,。多少几]{0,6}[都也][^多少几]*$")
 _ANNOUNCED = re.compile("几[个样件点条][^,。多少几]{0,2}(?:数字?|事儿?|事情|问题|地方|东西)$")  # 帮我理几个硬数
+_OF_ALL_BEFORE = re.compile(  # 3月1号才交,月底开刀,赶得上不: of the whole, and of nothing by itself
+    "(?:那|这样?|这个?|还|都|也|到底)*(?:赶得?上|来得及)(?:来?不及|不上|不|吗|么|没|啊|嘛|呢|啵)*[??]?"
+)
 _WORD = re.compile("[一-鿿]")
 _A_SUBJECT = 4  # signs beside what asks that make a question whole; 孩子用交不 goes on with the one before
 _DIFFERENCE = "difference"
@@ -105,6 +108,7 @@ class PartReader:
         before, subject, told = "", "", dict[str, FactValue]()
         for at, (words, part) in enumerate(said):
             asks = _asks(part) or any(f"{words}{mark}" in text for mark in _MARKS)
+            asks = asks and not (subject and _OF_ALL_BEFORE.fullmatch(words))
             names_subject, told = names_subject_in(words), {**told, **_persons(part)}
             others = [*said[:at], *said[at + 1 :]]
             adds = not asks and bool(_ADDS.search(words) or (at and _ONE_MORE.fullmatch(said[at - 1][0])))

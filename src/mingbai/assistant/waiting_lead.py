@@ -30,6 +30,7 @@ _PAYS = re.compile("[交缴]|参保|办的")
 _NEEDS = re.compile("住|病|开刀|手术|报|用")
 _CARE = re.compile("住|病|看|生|开刀|手术|出院|急诊|抢救")
 _ASKS_WHEN = re.compile("什么时候|多久|几天|几个月|哪天|何时|几号")
+_IN_TIME = re.compile("赶得上|赶不赶|赶得赢|来得及")
 _OF_NOW = re.compile("(?P<last>上个?月)|(?P<this>[这本]个?月)|(?P<next>下个?月)")
 _SINCE = re.compile(
     "(?<!连续)(?<!每月)[交缴](?:[了上完的费钱]|保费|满){0,3}(?:才|刚|都|已经|有|快){0,2}"
@@ -60,7 +61,7 @@ class _Time:
 
 def waiting_lead(policy: Policy, vocabulary: Vocabulary, question: str, case: Case) -> Lead | None:
     """Yes, no or depends, for one who names when they paid and when they were ill; None without either or a rule."""
-    if _ASKS_WHEN.search(question):
+    if _ASKS_WHEN.search(question) and not _IN_TIME.search(question):  # 赶得上不,到底哪天起算 asks both
         return None
     times = tuple(_times(question))
     if not times and (months := _months_since(question)) is not None:
