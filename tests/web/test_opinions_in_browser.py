@@ -3,6 +3,7 @@
 import csv
 from io import StringIO
 from pathlib import Path
+from time import sleep
 from uuid import uuid4
 
 import pytest
@@ -69,6 +70,20 @@ def test_what_a_resident_sends_the_staff_read_and_take_home(visit_at):
     room.get_by_role("button", name="退出").click()
     room.get_by_label("工作人员口令").wait_for()
     assert mark not in clerk.page.content()
+
+
+def test_of_two_choices_made_at_once_the_staff_see_the_last(visit_at):
+    mark = uuid4().hex[:8]
+    resident, clerk = visit_at(), visit_at()
+    complain(resident, mark)
+    resident.says(".mb-thumbs small", "已存")
+    room = staff_room(clerk)
+    item = room.locator(".mb-opinions li", has_text=mark)
+    item.wait_for()
+    clerk.page.route("**/queue/join*", lambda route: (sleep(0.5), route.continue_()))
+    for thumb in ("没用", "有用"):
+        room.get_by_role("radio", name=thumb).check()
+    item.wait_for(state="detached")
 
 
 def test_a_changed_mind_replaces_and_the_same_thumb_takes_back(visit_at):

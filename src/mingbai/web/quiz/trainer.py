@@ -55,6 +55,7 @@ def _add_results(results: _Results, unlocked: gr.State, opened: gr.HTML) -> None
         [unlocked, chosen],
         [shown, table],
         show_progress="hidden",
+        trigger_mode="always_last",  # a second class chosen while the first is read counts
         api_visibility="private",
     )
 

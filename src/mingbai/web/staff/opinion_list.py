@@ -49,7 +49,15 @@ def add_opinion_list(opinions: Opinions, library: Library, door: StaffDoor, unlo
         shown = gr.HTML("", apply_default_css=False, js_on_load=_REMOVE)
         table = gr.Textbox(visible="hidden", show_label=False)
     asked = [unlocked, thumb, policy]
-    gr.on([thumb.input, policy.input], page.show, asked, shown, show_progress="hidden", api_visibility="private")
+    gr.on(
+        [thumb.input, policy.input],
+        page.show,
+        asked,
+        shown,
+        show_progress="hidden",
+        trigger_mode="always_last",  # a second choice made while the first is drawn counts
+        api_visibility="private",
+    )
     refresh.click(page.show_anew, asked, [policy, shown], show_progress="hidden", api_visibility="private")
     unlocked.change(page.fill, unlocked, [thumb, policy, shown], show_progress="hidden", api_visibility="private")
     shown.delete(page.remove, asked, shown, show_progress="hidden", api_visibility="private")
