@@ -48,6 +48,12 @@ class Following:
         is_straight = (alone.lead is not None and not is_elsewhere) or _first(shown) == _first(alone)
         return joined if not is_straight and told & _first(together) else arguments
 
+    def is_told_alone(self, arguments: Arguments, before: Arguments) -> bool:
+        """Whether a search tells straight, of a message alone, what the clause shown `before` says (那自杀的呢)."""
+        alone, shown = self.find(arguments), self.find(before)
+        is_same = bool(_first(alone)) and _first(alone) == _first(shown)
+        return is_same and isinstance(alone, Searched) and alone.lead is not None
+
     def _find(self, arguments: str) -> Searched | Needed:
         return self._search.search(**json.loads(arguments))
 

@@ -75,6 +75,8 @@ class LookUps:
         if utterance.is_bare_name and state.documents and not goes_on:
             return self._phrases.contents(state.documents), state
         is_case = goes_on and varies_case(utterance)  # another thing takes the place of the one asked about before
+        if is_case and state.topic == "eligibility" and state.looked_up:
+            is_case = not self._following.is_told_alone(self._search(utterance.text, state).arguments, state.looked_up)
         query = f"{state.question} {utterance.text}" if is_case else utterance.text
         if state.is_doubted:
             return self._search(state.question or query, state), state

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mingbai.assistant.asked import SURE, rules_else
 from mingbai.assistant.bounded import is_beyond
@@ -21,6 +21,7 @@ from mingbai.assistant.passages import SHOWN, passage
 from mingbai.assistant.question import Question
 from mingbai.assistant.question_parts import QuestionParts
 from mingbai.assistant.reply import ReplyKind
+from mingbai.assistant.telling_words import pairs
 from mingbai.corpus.kinds import DocumentsRule
 
 _RANKED = 5
@@ -38,10 +39,14 @@ _SETS_APART = re.compile("(哪[个边家种]).{1,8}\\1")
 
 @dataclass(frozen=True)
 class Ready:
-    """An answer that clauses keep; `is_sure` where it is surely to what was asked."""
+    """An answer that clauses keep, to what people are known to ask in these `words`.
+
+    `is_sure` where it is surely to what was asked.
+    """
 
     answer: Searched
     is_sure: bool
+    words: tuple[str, ...]
 
     @property
     def policy(self) -> str:
@@ -52,6 +57,11 @@ class Ready:
     def clauses(self) -> list[str]:
         """The clauses that keep it."""
         return [one.clause for one in self.answer.passages]
+
+    def speaks_of(self, things: Sequence[str]) -> bool:
+        """Whether it is surely to what was asked, or one of these things is named where it is asked or told."""
+        told = "\n".join((*self.words, self.answer.lead or ""))
+        return self.is_sure or any(pair in told for one in things for pair in pairs(one))
 
     @property
     def is_silence(self) -> bool:
@@ -76,11 +86,12 @@ class ReadyAnswers:
         meant = self._meant(asked)
         if not meant:
             return None
-        ready = Ready(self._told(asked.kind, meant), is_sure=meant[0].alike >= SURE)
+        words = tuple(one.words for one in meant)
+        ready = Ready(self._told(asked.kind, meant), meant[0].alike >= SURE, words)
         is_half = not ready.is_sure and len(meant) == 1 and _SETS_APART.search(asked.query)
         if is_half or self._parts.leaves_one_out(ready.answer, asked.bare, is_open=asked.is_open):
             return None
-        return Ready(self._reckoned(asked, ready), ready.is_sure)
+        return replace(ready, answer=self._reckoned(asked, ready))
 
     def is_ruled(self, asked: Inquiry, ready: Ready) -> bool:
         """Whether a rule tells what was asked more exactly than a ready answer, which tells it in general.

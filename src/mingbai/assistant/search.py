@@ -86,9 +86,11 @@ class ClauseSearch:
         unwritten = () if is_listed else self._written.unwritten(asked.query, asked.within)
         if unwritten and ready and ready.is_silence:
             ready = None
+        unsaid = () if is_listed else unwritten or self._written.unsaid(asked.bare, asked.hits)
+        if asked.kind == "eligibility" and unsaid and ready and not ready.speaks_of(unsaid):
+            ready = None  # yes or no to another thing than the one asked about
         if ready and not self._ready.is_ruled(asked, ready):
             return self._parts.with_others(ready.answer, asked.bare)
-        unsaid = () if is_listed else unwritten or self._written.unsaid(asked.bare, asked.hits)
         if asked.within and not unsaid:
             unsaid = self._written.unsaid_contact(asked.query, asked.within)
         if unsaid and (told := self._written.told_beyond(unsaid, asked.within)):

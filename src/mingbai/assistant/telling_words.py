@@ -15,6 +15,10 @@ _WORDY = re.compile(r"[一-鿿]{2,}")
 _PAID_FOR = "[^,。;!?]{0,3}(?:(?:能|可以|给|管|算|可|会|要)?不?(?:报|补|赔|进|算|管|给)|多少|几[个天年月]|多久)"
 
 _ASKING = re.compile("多少|几|什么|啥|怎么|哪|谁|[吗没不么]$|[能要是]不[能要是]|有没有")
+_THING = re.compile(  # 种牙管不管: a short word just before the question whether it is paid for
+    "(?:^|[ ,。;])[我你他她]?([一-鿿]{2,4}?)(?:的?[费钱])?(?:能不能|可不可以|能|可以|给|会|都)?"
+    "(?:报不报|管不管|赔不赔|(?:报销?|管|赔)(?:不|吗|么|没)[??]?$)"
+)
 BETWEEN_PARTS = re.compile(r"[,。??!!;;\n]")
 _CONTACT = {
     "电话号码": (
@@ -39,11 +43,19 @@ class TellingWords:
         for said in (vocabulary.intents, vocabulary.schemes, vocabulary.place_words):
             idle.update(word for words in said.values() for word in words)
         self._idle = any_of(idle)
+        self._everyday = any_of(word for word in idle if len(word) > 1)
         self._known = any_of(vocabulary.search_words)
 
     def of(self, question: str) -> list[str]:
-        """The words of a question that are no everyday words."""
-        return _wordy(self._idle.sub(" ", question))
+        """The words of a question that are no everyday words.
+
+        A short word asked about is whole, though one of its characters is an everyday one (种牙 and not 牙).
+        """
+        words = _wordy(self._idle.sub(" ", question))
+        thing = _THING.search(question)
+        if not thing or self._idle.sub("", thing[1]) in ("", thing[1]) or self._everyday.search(thing[1]):
+            return words
+        return [*(one for one in words if one not in thing[1]), thing[1]]
 
     def beside_terms(self, question: str) -> list[str]:
         """The words of a question that are neither everyday words nor terms."""

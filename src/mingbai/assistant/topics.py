@@ -43,7 +43,7 @@ _RAISED = re.compile(  # 从640提到705: a standard, and no bills to compare
 _OF_INSURER = re.compile("成本率|赔付率")  # the year's result of an insurer is no bill
 _OF_NO_SUM = ("documents", "where", "when", "how", "who", "quiz")
 """What a message may ask for that tells a bill besides and asks for no sum."""
-_WHAT_OF = re.compile("^(?:(?:那|要是|如果|万一|假如).{1,12}|[一-鿿]{2,5})呢[??]?$")
+_WHAT_OF = re.compile("^(?:(?:那|要是|如果|万一|假如).{1,12}(?:呢|(?<!是)的)|[一-鿿]{2,5}呢)[??]?$")
 _OF_YEAR = re.compile("[0-9]{2}年")
 _RETOLD = re.compile("那[个位名](?![每没])([一-鿿]{2})(?![0-9])")
 _THAT_ONE = re.compile("那[个位名](?![每没])|报道|新闻")
