@@ -15,7 +15,7 @@ from mingbai.language.utterance import SentenceReader
 def parts(library: Library) -> PartReader:
     corpus = library.corpus
     reader = SentenceReader(corpus.vocabulary, Lexicon(corpus.vocabulary, corpus.policies.values(), {}))
-    return PartReader(reader, TopicReader(library))
+    return PartReader(reader, TopicReader(library), library.corpus.vocabulary)
 
 
 def test_a_part_that_names_no_subject_is_asked_of_the_one_before_it(parts: PartReader) -> None:
@@ -122,3 +122,8 @@ def test_what_is_added_behind_a_question_is_asked_as_well(parts: PartReader, mes
 def test_what_is_asked_of_it_is_asked_of_what_was_told_before(parts: PartReader) -> None:
     *_, it = parts.asked("哪些病统一了有几种,我女儿先天听不见,有了事它赔不赔")
     assert "先天" in it.context
+
+
+def test_what_names_nobody_is_asked_of_the_group_named_before_it(parts: PartReader) -> None:
+    asked = parts.asked("居民住院多少人次,花了多少,职工那边超支没")
+    assert [one.group for one in asked] == ["", "居民", ""]

@@ -50,3 +50,17 @@ def test_the_parts_of_a_message(text: str, parts: tuple[str, ...]) -> None:
 def test_nothing_is_lost_but_punctuation() -> None:
     text = "我爸住院花了3万能报多少要带什么材料,去哪里办?还有多久到账"
     assert "".join(parts_of(text)) == text.replace(",", "").replace("?", "")
+
+
+def test_each_of_two_things_that_somebody_would_do_is_asked_of() -> None:
+    assert parts_of("想转到另一个科,再晚上回家睡,行不行 医保认吗") == (
+        "想转到另一个科行不行",
+        "再晚上回家睡行不行",
+        "医保认吗",
+    )
+    assert parts_of("我住了院,再过两天出院,能报多少") == ("我住了院", "再过两天出院", "能报多少")
+
+
+def test_a_figure_only_named_behind_a_question_is_asked_for() -> None:
+    assert parts_of("参保多少人,19年筹资和结余目标") == ("参保多少人", "19年筹资和结余目标是多少")
+    assert parts_of("住院报多少,已经超过限额") == ("住院报多少", "已经超过限额")

@@ -138,6 +138,8 @@ class LookUps:
         of_policy = replace(state, documents=(policy,))
         places = self._toolbox.library.asked.places_within(policy, str(move.arguments["query"]))
         parts = [self._of_subject(_of_place(one, places), policy) for one in parts]
+        if policy not in self._toolbox.library.books:  # a report counts each group apart; rates are told by facts
+            parts = list(map(_of_group, parts))
         heads = counted_heads(str(move.arguments["query"]), self._corpus.vocabulary)
         calls = [move, *self._calls_of(_of_heads(parts, heads), of_policy)]
         if not state.documents:
@@ -256,6 +258,11 @@ def _of_place(part: Part, places: Collection[str]) -> Part:
     others = tuple(_of_place(one, places) for one in part.others)
     is_named = not part.is_again or len(places) != 1 or any(place in part.query for place in places)
     return replace(part, query=part.query if is_named else f"{next(iter(places))} {part.query}", others=others)
+
+
+def _of_group(part: Part) -> Part:
+    """A part that names nothing itself as asked of the group named before it (城乡居民 花了多少)."""
+    return replace(part, query=f"{part.group} {part.query}", context="") if part.group else part
 
 
 def _of_heads(parts: Iterable[Part], heads: str) -> list[Part]:

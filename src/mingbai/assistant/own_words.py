@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from mingbai.assistant.telling_words import TellingWords, pairs
 
 _A_PAIR = 2
+_A_RUN = 3
 
 
 class OwnWords:
@@ -22,6 +23,16 @@ class OwnWords:
             if len(words) > _A_PAIR and len(holders := self._holders(words)) == 1 and self._is_name(words, holders):
                 return next(iter(holders))
         return None
+
+    def of_runs(self, question: str) -> set[str]:
+        """The documents that alone have some run of characters of the question (生活部 in 学院生活部收)."""
+        runs = {
+            words[at : at + _A_RUN]
+            for words in self._telling.beside_terms(question)
+            for at in range(len(words) - _A_RUN + 1)
+        }
+        held = [self._holders(run) for run in runs]
+        return {next(iter(holders)) for holders in held if len(holders) == 1}
 
     def names_only(self, question: str, document: str) -> bool:
         """Whether a question holds a pair of characters that stands in this document and no other."""

@@ -13,6 +13,7 @@ from mingbai.assistant.topics import SEARCHED, TopicReader, is_question
 from mingbai.assistant.ways import WHO
 from mingbai.assistant.what_of import asked_of, is_what_of
 from mingbai.corpus.spoken import SMALL_TALK
+from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.language.notes import FactValue
 from mingbai.language.parts import parts_of
 from mingbai.language.utterance import SentenceReader, Utterance
@@ -23,7 +24,7 @@ _ALONE: tuple[Topic, ...] = ("documents", "procedure")
 _CLAIMING = "报销 材料"
 _ASKS_NOTHING = (None, "tells", *SMALL_TALK)
 _ASKING = re.compile(
-    "多少|(?<![零〇九八七六])几[个天年月号次种家样块成]?|什么时候|什么|啥子?|怎[么样]办?|咋[办个]?|如何|哪[个里天些点儿边]?|谁|吗|多[久长]|是否|([能要是可会行给管])不\\1"
+    "多少|多大(?=岁|年|的?$)|(?<![零〇九八七六])几[个天年月号次种家样块成]?|什么时候|什么|啥子?|怎[么样]办?|咋[办个]?|如何|哪[个里天些点儿边]?|谁|吗|多[久长]|是否|([能要是可会行给管])不\\1"
     "|有没有|最[晚迟多少高低]"
 )
 _IDLE = re.compile(f"[{re.escape(IDLE_SIGNS)}办交报上里面头]")
@@ -48,6 +49,7 @@ _A_SUBJECT = 4  # signs beside what asks that make a question whole; 孩子用�
 _DIFFERENCE = "difference"
 _LACKS = re.compile("(?:没[有得]?|莫得|冇得?|缺了?|丢了?|掉了?)[^,。]{0,8}(?:证明?|单子?|材料|资料|发票|手续)$")
 """Of papers that somebody tells to have none of (也没得转诊证明), which asks for none."""
+_GROUPS = ("basic_scheme", "insured", "hospital_level")
 _PERSON = ("insured", "employment", "hardship")
 _BOUNDS = ("deductible", "cap")
 _ASKED_RATES = ("share", *_BOUNDS)
@@ -64,6 +66,7 @@ class Part:
     the first find nothing of its own. `is_sum` where it asks what is paid of a bill, `is_again` where it asks what was
     asked before of another thing. `before` is what was spoken of before it, `told` who it is for as told so far; the
     facts `of_others` are told by parts that ask for somebody else (孩子用交不), `heads` is who else is counted (12人).
+    `group` is who was named before it where it names nobody and nothing itself (城乡居民住了多少人次,花了多少).
     """
 
     topic: Topic
@@ -77,12 +80,14 @@ class Part:
     told: tuple[tuple[str, FactValue], ...] = ()
     of_others: frozenset[str] = frozenset()
     heads: str = ""
+    group: str = ""
 
 
 class PartReader:
     """Reads the parts of messages with one reader of sentences."""
 
-    def __init__(self, reader: SentenceReader, topics: TopicReader) -> None:
+    def __init__(self, reader: SentenceReader, topics: TopicReader, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
         self._reader = reader
         self._topics = topics
 
@@ -105,20 +110,36 @@ class PartReader:
 
     def _asked(self, text: str) -> Iterator[Part]:
         said = [(words, self._reader.read(words)) for words in parts_of(text)]
-        before, subject, told = "", "", dict[str, FactValue]()
+        before, subject, group, told = "", "", "", dict[str, FactValue]()
         for at, (words, part) in enumerate(said):
             asks = _asks(part) or any(f"{words}{mark}" in text for mark in _MARKS)
             asks = asks and not (subject and _OF_ALL_BEFORE.fullmatch(words))
             names_subject, told = names_subject_in(words), {**told, **_persons(part)}
+            group = self._group(part) or group
             others = [*said[:at], *said[at + 1 :]]
             adds = not asks and bool(_ADDS.search(words) or (at and _ONE_MORE.fullmatch(said[at - 1][0])))
             if before and (is_what_of(words) or adds):
                 yield _of_persons(self._what_of(before, words), _instead(told, _persons(part)), others)
             elif asks:
                 is_whole = names_subject or part.asks in _NAMES_ITSELF
-                yield _of_persons(self._asking(words, part, subject, is_whole=is_whole), told, others)
+                asked = self._asking(words, part, subject, is_whole=is_whole)
+                asked = asked if names_subject or self._group(part) else replace(asked, group=group)
+                yield _of_persons(asked, told, others)
                 before = words
             subject = without_asking(words) if names_subject or not subject else subject
+
+    def _group(self, part: Utterance) -> str:
+        """The words by which a part names the insured or the hospitals of which it speaks."""
+        return "".join(
+            max((one for one in self._called(name, str(part.facts[name])) if one in part.text), key=len, default="")
+            for name in _GROUPS
+            if name in part.facts
+        )
+
+    def _called(self, fact: str, value: str) -> Iterator[str]:
+        """All names of a choice of a fact; of an insurance also those of its scheme."""
+        choice = self._vocabulary.facts[fact].choices.get(value)
+        yield from (value, *(choice.says if choice else ()), *self._vocabulary.schemes.get(value, ()))
 
     def _asking(self, words: str, part: Utterance, subject: str, *, is_whole: bool) -> Part:
         """A part that asks in its own words; `subject` is what was spoken of before it."""

@@ -29,6 +29,7 @@ from mingbai.assistant.search import ClauseSearch
 from mingbai.assistant.small_talk import asks_of_insurance, is_urgent, small_talk
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.topics import SEARCHED, TopicReader, holds_beside, names_place
+from mingbai.assistant.whose_words import WhoseWords
 from mingbai.assistant.words import Phrases
 from mingbai.assistant.working_out import WorkingOut
 from mingbai.language.lexicon import Lexicon
@@ -64,6 +65,7 @@ class Planner:
         self._toolbox = toolbox
         self._corpus = corpus
         self._topics = TopicReader(toolbox.library)
+        self._whose = WhoseWords(toolbox.library)
         self._phrases = Phrases(toolbox.library)
         self._following = Following(search)
         self._estimates = Estimates(toolbox)
@@ -147,7 +149,7 @@ class Planner:
         """Know the names and places of the corpus, and of the imported documents by their titles."""
         policies = self._corpus.policies.values()
         self._reader = SentenceReader(self._corpus.vocabulary, Lexicon(self._corpus.vocabulary, policies, imported))
-        parts = PartReader(self._reader, self._topics)
+        parts = PartReader(self._reader, self._topics, self._corpus.vocabulary)
         apart = schemes_told_apart(self._toolbox.library.books)
         self._scopes = Scopes(policies, imported, self._corpus.vocabulary.schemes, apart)
         self._look_ups = LookUps(self._toolbox, self._topics, parts, self._scopes, self._following, imported)
@@ -165,6 +167,8 @@ class Planner:
         utterance = self._scopes.without_set_aside(utterance, state.documents)
         scope = self._scopes.of(utterance, state.documents, utterance.schemes or state.schemes)
         scope = without_basic(utterance, scope, self._corpus.policies, self._toolbox.library.books)
+        if scope == Scope() and not state.asked and (meant := self._whose.meant(utterance.text)):
+            scope = Scope((meant,))
         utterance = with_care_before(_beside_home(utterance, scope), state, self._corpus.vocabulary)
         topic, before, earlier = self._topic(utterance, state, scope), state.topic, state
         is_of_rates = topic == "compare" and self._topics.contrasts(utterance, state)

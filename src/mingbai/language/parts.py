@@ -25,6 +25,13 @@ _NAME = re.compile(  # what is asked for by its name alone: a figure, or somethi
     "(?:(上限|下限|标准|比例|期限|限额|金额|人数|目标|起付线|封顶线|管理费)"
     "|(材料|手续)|对象|条件|范围|时间|地点|缴费|待遇|流程|步骤|原则|职责|任务)$"
 )
+_NAMED_LAST = re.compile(  # 19年筹资和结余目标, after what asks; 超了限额 tells
+    "[^超过到够没不达有按在扣已满算]*(?:上限|下限|标准|比例|期限|限额|金额|人数|目标|起付线|封顶线|管理费)"
+)
+_WHETHER = re.compile(
+    "(?:这样|都|得|是不是)?(?:行不行|行吗|可以吗|可不可以|能不能行|中不中|得不得行|要得不|成不成|成吗)"
+)
+_AND_THEN = re.compile("(?:再|还想?|又|然后|顺便|另外)(?!加)")
 _OF_ALL = re.compile("(?:都|各|分别|各自|给我|一起)*(?:是|有)?(?:多少|什么|哪些|讲讲|说说|介绍一?下)$")
 _ASKED = re.compile(  # 能报多少|要带什么材料|多久到账; 多少天 goes on
     r"(?:多少(?:钱|元)?(?![天年月个人岁次比点才以块钱元])|材料|证件|资料|手续|吗|到账|怎么办|去哪里?办"
@@ -32,7 +39,7 @@ _ASKED = re.compile(  # 能报多少|要带什么材料|多久到账; 多少天 
     r"|(?=还有(?!多少)|另外|顺便)"
 )
 _ASKING = re.compile(
-    "多少|什么(?:时候|地方)?|几[天个号年成家人次份张样种项笔]|[在到]?哪[里个天些家边儿]?|多久|怎么|咋|如何|谁|吗|啥|能不能|要不要|是不是|([帮管给让算])不\\1"
+    "多少|多大(?=岁|年|的?$)|什么(?:时候|地方)?|几[天个号年成家人次份张样种项笔]|[在到]?哪[里个天些家边儿]?|多久|怎么|咋|如何|谁|吗|啥|能不能|要不要|是不是|([帮管给让算])不\\1"
 )
 
 
@@ -55,7 +62,26 @@ def _of_each_thing(pieces: Sequence[str]) -> list[str]:
         else:
             each = _of_listed(kept[-1] if kept else "", piece)
             kept[-1 if each else len(kept) :] = each or [piece]
+    return _of_what_is_named(_of_each_act(kept))
+
+
+def _of_each_act(pieces: Sequence[str]) -> list[str]:
+    """The pieces with each of two things somebody would do asked of (想转个科,再晚上回家睡,行不行)."""
+    kept = list(pieces)
+    for at in range(2, len(kept)):
+        first, then, asks = (one.strip() for one in kept[at - 2 : at + 1])
+        whether = _WHETHER.match(asks)
+        if whether and _AND_THEN.match(then) and not (_ASKING.search(first) or _ASKING.search(then)):
+            kept[at - 2 : at] = [f"{first}{whether[0]}", f"{then}{whether[0]}"]
+            kept[at] = asks[whether.end() :]
     return kept
+
+
+def _of_what_is_named(pieces: Sequence[str]) -> list[str]:
+    """The pieces with the last asking for the figure that it only names behind a question (…,结余目标)."""
+    *before, last = (one.strip() for one in pieces)
+    is_named = _NAMED_LAST.fullmatch(last) and not _ASKING.search(last)
+    return [*before, f"{last}是多少"] if is_named and any(map(_ASKING.search, before)) else list(pieces)
 
 
 def _of_listed(before: str, piece: str) -> list[str]:
