@@ -26,7 +26,7 @@ def parts(library: Library) -> QuestionParts:
 
 def ready(library: Library, lead: str, clause: str = "inpatient") -> Ready:
     shown = (passage(library, CHONGQING, clause),)
-    return Ready(Searched(kind="fact", passages=shown, lead=lead), is_sure=True)
+    return Ready(Searched(kind="fact", passages=shown, lead=lead), is_sure=True, words=())
 
 
 def test_an_answer_that_something_is_not_written_is_a_silence(library: Library) -> None:

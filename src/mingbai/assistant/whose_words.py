@@ -1,6 +1,6 @@
 """Which document a message speaks of that names none and no place: told by words and questions that only it has.
 
-学院生活部收医保,08级占多少 is the summing-up of a college: 生活部 stands in no other document. A report spoken of as one
+学院生活部收医保 is of a college that summed up: 生活部 stands in no other document. A report spoken of as one
 (半年总结里) is the one that is known to be asked so. One place's rule is never taken for meant: people elsewhere may be
 asking the same of their own.
 """
