@@ -178,12 +178,12 @@ class Planner:
         state = self._told(utterance, passed_on(state, utterance, topic), scope)
         state = self._without_sums(utterance, replace(state, topic=topic, documents=about or state.documents))
         state = state.hearing(utterance, earlier)
-        if utterance.problem and state.topic not in SEARCHED:
-            fact, message = utterance.problem
-            return Say("clarify", message, missing=(fact,)), replace(state, asked=fact)
         refused = None if about and scope.uncovered else self._out_of_scope(utterance, scope)
         if refused:
             return refused, state
+        if utterance.problem and state.topic not in SEARCHED:
+            fact, message = utterance.problem
+            return Say("clarify", message, missing=(fact,)), replace(state, asked=fact)
         if state.topic in SEARCHED:
             return self._look_ups.look_up(utterance, state, before)
         if is_of_rates:

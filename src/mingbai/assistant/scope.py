@@ -21,6 +21,7 @@ _RELATIVE = re.compile("(爸|妈|父亲|母亲|爱人|丈夫|妻子|老公|老�
 _CHILDREN = ("儿童", "学生")
 _WORKERS, _RESIDENTS, _RURAL = "职工", "居民", "新农合"
 _CATASTROPHIC = "大病"
+_CITY = "市"
 _OWN_SCHEME = "basic_scheme"
 _PAID = re.compile("[报补给赔]")
 _OF_RESIDENTS = re.compile("居民|城乡|合作医疗|农合|学生")
@@ -94,7 +95,7 @@ class Scopes:
             fitting = self._reports_first(utterance, fitting)
             if not fitting:
                 return Scope(within, wrong_scheme=self._unfit(within, schemes))
-            return Scope(fitting, care_elsewhere=self._is_elsewhere(utterance, treated, fitting[0]))
+            return Scope(fitting, care_elsewhere=self._is_elsewhere(utterance, treated, fitting[0], current))
         if unplaced := self._without_place(utterance, schemes):
             return Scope(unplaced)
         if insured_beyond or not current:
@@ -103,7 +104,7 @@ class Scopes:
         fitting = self._by_scheme(current, named)
         if not fitting:
             return Scope(current, wrong_scheme=self._unfit(current, named))
-        return Scope(fitting, care_elsewhere=self._is_elsewhere(utterance, treated, fitting[0]))
+        return Scope(fitting, care_elsewhere=self._is_elsewhere(utterance, treated, fitting[0], current))
 
     def _of_this_place(self, utterance: Utterance, insured: Sequence[str]) -> Utterance:
         """An utterance without the documents of no place where a place is named that has its own, or bears their name.
@@ -271,11 +272,21 @@ class Scopes:
                 return parts[0]
         return utterance.spoken.get(places[0], places[0]) if places and not found else None
 
-    def _is_elsewhere(self, utterance: Utterance, treated: Sequence[str], policy: str) -> bool:
-        """Whether somebody insured under a policy was treated in another place."""
-        return bool(utterance.other_places) or bool(
-            treated and policy in self._policies and not set(treated) & set(self._policies[policy].place)
-        )
+    def _is_elsewhere(self, utterance: Utterance, treated: Sequence[str], policy: str, current: Sequence[str]) -> bool:
+        """Whether somebody insured under a policy was treated in another place.
+
+        The city about a county is another place than the county that is known to be meant (岳池医保,在广安住院).
+        """
+        if utterance.other_places:
+            return True
+        if policy not in self._policies:
+            return False
+        *wider, own = self._policies[policy].place or ("",)
+        is_known = policy in (*utterance.policies, *current) or own in utterance.places
+        visited = (one for one in wider if one.endswith(_CITY) and _is_gone_to(utterance, one))
+        if is_known and any(visited):
+            return True
+        return bool(treated) and not set(treated) & {*wider, own}
 
     def spoken_at(self, policy: str, utterance: Utterance) -> int:
         """Where in an utterance a policy is first spoken of, by its names or those of its places."""
@@ -350,6 +361,12 @@ def _is_where_insured(text: str, place: str) -> bool:
 def _is_insured(text: str, spoken: str) -> bool:
     """Whether the words that name a place of the corpus name its insurance (重庆居民医保)."""
     return re.search(f"{spoken.rstrip('市县省区')}(?:{_INSURED.pattern})", text) is not None
+
+
+def _is_gone_to(utterance: Utterance, place: str) -> bool:
+    """Whether a place is named as where somebody is or goes (在广安三级医院), and not where they are insured."""
+    spoken = utterance.spoken.get(place)
+    return spoken is not None and re.search(f"[在去到]{spoken}(?!{_INSURED.pattern})", utterance.text) is not None
 
 
 def _is_where_care_was(text: str, spoken: str) -> bool:

@@ -76,8 +76,9 @@ def asks_of_insurance(utterance: Utterance) -> bool:
 
 def _heard(utterance: Utterance, state: State, *, has_bill: bool) -> Asks | None:
     """What is surely asked in a message that names no insurance; one that only thanks or complains tells nothing."""
-    names_insurance = utterance.places or utterance.policies or utterance.schemes or utterance.terms
-    if _CLAIM.search(utterance.text) or state.asked or names_insurance or has_bill:
+    names_place = utterance.places or utterance.other_places
+    names_insurance = utterance.policies or utterance.schemes or utterance.terms
+    if _CLAIM.search(utterance.text) or state.asked or names_place or names_insurance or has_bill:
         return None
     return utterance.asks if utterance.says_nothing_new or utterance.asks not in _ASKING_NOTHING else None
 

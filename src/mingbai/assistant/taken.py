@@ -76,8 +76,10 @@ class Taken:
         for policy in (self._policies[one] for one in policies if one in self._policies):
             if _UNNAMED in policy.title and policy.place and policy.kind == "policy":
                 yield f"这是{policy.title.split('(')[0]}的规定,没写是哪里,您那里不一定一样"
+            is_away = state.facts.get("care_place") == "外地"  # the wider place named is then where the care was
             for place, spoken in state.spoken.items():
-                yield from _of_place(policy, place, spoken)
+                if not (is_away and place in policy.place[:-1]):
+                    yield from _of_place(policy, place, spoken)
 
 
 def _of_statement(reply: Reply, state: State) -> Iterator[str]:

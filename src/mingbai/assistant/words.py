@@ -21,6 +21,7 @@ _FIXED = {
 _SHOWN = 12
 _OFFERED = 8
 _MEANING = re.compile("[什啥]么?意思|是什么(?!时|地|人|日|原因)|是啥|[什啥]么?叫|叫什么|什么是|解释|区别|不同")
+_UNIT = re.compile("(?:壮族|回族|维吾尔)?(?:自治区|特别行政区|省|市)$")  # 广西壮族自治区 is called 广西
 _ALL = "都考"
 
 
@@ -71,9 +72,25 @@ class Phrases:
 
     def not_covered(self, place: str, mentioned: Mapping[str, str]) -> Say:
         """For a place whose policy is not in the corpus; `mentioned` are headings on it in other documents."""
-        text = f"我这里没有{place}的医保规定,也不能拿别处的规定来套;目前有的是{self.covered()}。"
+        text = f"我这里没有{place}的医保规定,也不能拿别处的规定来套;{self._nearest(place)}。"
         told = "、".join(f"{self._library.name(one)}里的“{title}”" for one, title in mentioned.items())
         return Say("decline", text + (f"\n\n提到{place}的只有{told}。" if told else ""), policies=tuple(mentioned))
+
+    def _nearest(self, place: str) -> str:
+        """What the corpus has in the province of a place, else in that part of the country, else anywhere."""
+        provinces = self._vocabulary.provinces
+        home = self._vocabulary.province_of((place,))
+        if home is None:
+            return f"目前有的是{self.covered()}"
+        region = {name for name, one in provinces.items() if one.region == provinces[home].region}
+        policies = [one for one in self._library.corpus.policies.values() if one.kind == "policy"]
+        for told, within in ((f"{_UNIT.sub('', home)}的只有", {home}), ("离得最近的是", region)):
+            names = [
+                self._library.name(one.id) for one in policies if self._vocabulary.province_of(one.place) in within
+            ]
+            if names:
+                return told + "、".join(names)
+        return f"目前有的是{self.covered()}"
 
     def wrong_scheme(self, scheme: str, policies: Sequence[str]) -> Say:
         """For a scheme that the place's policies do not belong to."""

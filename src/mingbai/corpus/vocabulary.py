@@ -122,6 +122,17 @@ class Together(Frozen):
     is_: str = Field(alias="is")
 
 
+class Province(Frozen):
+    """A province: its part of the country, the places in it that people name and no document is of.
+
+    `holds` are places of documents that do not name the province themselves.
+    """
+
+    region: str
+    holds: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+
+
 class Term(Frozen):
     """A term of the field: what it means in plain words and what people say for it.
 
@@ -151,12 +162,22 @@ class Vocabulary(Frozen):
     schemes: dict[str, tuple[str, ...]]
     intents: dict[str, tuple[str, ...]]
     typos: dict[str, str]
-    other_places: tuple[str, ...]
+    provinces: dict[str, Province]
     other_subjects: tuple[str, ...]
     everyday_words: tuple[str, ...]
     place_words: dict[str, tuple[str, ...]]
     said_alike: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     scenes: dict[SceneName, Scene] = Field(default_factory=dict)
+
+    @cached_property
+    def other_places(self) -> tuple[str, ...]:
+        """The places that people name and no document is of."""
+        return tuple(place for province in self.provinces.values() for place in province.places)
+
+    def province_of(self, places: Sequence[str]) -> str | None:
+        """The province that one of these places is, or is in; None where none is known."""
+        known = (name for name, one in self.provinces.items() if not {name, *one.holds, *one.places}.isdisjoint(places))
+        return next(known, None)
 
     def joined_care(self, values: Sequence[str]) -> list[str]:
         """Kinds of care named in one breath (透析, 门诊) joined to what they mean together; vague ones give way."""

@@ -28,6 +28,7 @@ from mingbai.language.sums import BILLS, OF_A_BILL
 from mingbai.language.text import normalise, words_before
 from mingbai.language.told_of_others import helped, only_beside, there, whether_chosen
 from mingbai.language.transfers import moved_unapproved, of_one_way
+from mingbai.language.unlisted_places import unlisted_places
 
 LONGEST = 2_000
 """Characters of a message that are read; what goes beyond is not a question to a counter."""
@@ -184,7 +185,7 @@ class SentenceReader:
             compared=notes.compared,
             places=_names(found, "place"),
             policies=_names(found, "policy"),
-            other_places=_names(found, "other_place"),
+            other_places=(*_names(found, "other_place"), *unlisted_places(text, found)),
             schemes=_names(found, "scheme"),
             terms=_names(found, "term"),
             intents=self._intents(text) if rest else frozenset(),
