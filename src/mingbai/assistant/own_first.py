@@ -1,4 +1,7 @@
-"""Who asks what they have to pay themselves is told that first, under every reading; then what is paid for them."""
+"""Who asks for a part of a statement is told that first: what they pay themselves, the deductible, what is over a cap.
+
+The own part is told under every reading; then what is paid for them.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from mingbai.assistant.outcome import Compared, Computed, Outcome
 from mingbai.money import words
 from mingbai.rules.statement import OPEN
 
-__all__ = ["asks_own_part", "own_first", "own_parts"]
+__all__ = ["asks_own_part", "asks_part", "own_first", "own_parts"]
 
 _WHO = "(?:自己|自家|自个儿?|个人|本人|家[长里属人]|屋里|[我俺咱阿](?:们|家|拉)?|病人)"
 _PAYS = "(?:倒?贴|垫|掏|出|付|花|承担|负担|负责|背|扛|拿)"
@@ -18,8 +21,14 @@ _SO_MUCH = "(?:多少|几多|好多|几个?[钱块万千百]|多钱|啥钱|几�
 # 家长还要贴几个钱, 我自己得贴多少, 最后要自己掏多少; 自己出了多少能报 tells nothing, 自己每年要交多少 asks the premium
 _ASKS = re.compile(f"{_WHO}[^,。;!?0-9报交缴]{{0,6}}{_PAYS}(?:进去|出去|上|下来)?{_SO_MUCH}|(?:自付|自负){_SO_MUCH}")
 _PREMIUM = re.compile("保费|参保|缴费|[交缴][^,。;押]{0,4}医保|一年[^,。;]{0,6}[交缴]")
+# 扣的起付线是多少, 超出封顶线的有多少: by the label of the lines of a statement that tell it
+_LINES = {
+    "起付线": re.compile(f"(?:起付[线标]准?|门槛费?)[^,。;!?0-9]{{0,4}}{_SO_MUCH}|扣了?{_SO_MUCH}(?:起付|门槛)"),
+    "超过封顶线": re.compile(f"超[过出了]?(?:封顶|限额)线?[^,。;!?0-9]{{0,6}}{_SO_MUCH}"),
+}
+_LEVEL_ASKED = re.compile("各|分别|哪|每[一个种级]|下次|第[二三]次|再")
 # **医保能报 27,000.00元**,自己付 3,000.00元: turned round
-_PAID_THEN_OWN = re.compile(r"\A\*\*([^*\n]*能报 [\d,.]+元)\*\*,自己付 ([\d,.]+元)")
+_PAID_THEN_OWN = re.compile(r"\A\*\*([^*\n]*能[报补] [\d,.]+元)\*\*,自己付 ([\d,.]+元)")
 
 
 def asks_own_part(question: str) -> bool:
@@ -27,11 +36,19 @@ def asks_own_part(question: str) -> bool:
     return _ASKS.search(question) is not None and not _PREMIUM.search(question)
 
 
+def asks_part(question: str) -> bool:
+    """Whether a message asks one part of a statement that was told: one's own, the deductible, what is over the cap."""
+    names_line = any(words.search(question) for words in _LINES.values()) and not _LEVEL_ASKED.search(question)
+    return names_line or asks_own_part(question)
+
+
 def own_first(text: str, outcomes: Sequence[Outcome], question: str) -> str:
-    """The text of a reply with the person's own part ahead, where the message asks for that and it is known."""
-    if len(outcomes) != 1 or not asks_own_part(question):
+    """The text of a reply with the part of the statement ahead that the message asks for, where it is known."""
+    if len(outcomes) != 1 or not asks_part(question):
         return text
     outcome = outcomes[0]
+    if not asks_own_part(question):
+        return "\n\n".join((*_of_lines(outcome, question), text))
     if isinstance(outcome, Computed):
         turned = _PAID_THEN_OWN.sub(r"**自己付 \2**,\1", text, count=1)
         return "\n\n".join((*_of_readings(outcome), *_of_bound(outcome), turned))
@@ -51,6 +68,17 @@ def own_parts(outcome: Computed) -> Iterator[Decimal]:
         yield from (usual - Decimal(one.amount) for one in estimate.readings)
     if _is_open(outcome):
         yield estimate.own + sum((Decimal(one.amount) for one in estimate.lines if one.payer == OPEN), Decimal(0))
+
+
+def _of_lines(outcome: Outcome, question: str) -> Iterator[str]:
+    """What the lines come to that a message asks for, with how each is worked out."""
+    if not isinstance(outcome, Computed) or outcome.estimate.status != "exact":
+        return
+    label = next(one for one, asked in _LINES.items() if asked.search(question))
+    lines = [one for one in outcome.estimate.lines if one.label.endswith(label)]
+    if lines:
+        total = sum((Decimal(one.amount) for one in lines), Decimal(0))
+        yield f"**{label} {words(total)}**({';'.join(one.formula for one in lines)})。"
 
 
 def _of_readings(outcome: Computed) -> Iterator[str]:

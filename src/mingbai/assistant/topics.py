@@ -13,6 +13,7 @@ from mingbai.assistant.conversation import POLICY, State, Topic
 from mingbai.assistant.enough_lead import asks_if_enough
 from mingbai.assistant.left_open import varies
 from mingbai.assistant.library import Library
+from mingbai.assistant.own_first import asks_part
 from mingbai.assistant.premium_lead import asks_what_insurance_costs, asks_what_plans_cost
 from mingbai.assistant.question import Question
 from mingbai.assistant.reckoning_lead import asks_how_much_more
@@ -114,6 +115,8 @@ class TopicReader:
             return state.topic or "estimate"
         if utterance.multiplies and state.topic == "estimate" and self.has_bill(state.facts):
             return "estimate"
+        if state.topic in ("estimate", "compare") and self.has_bill(state.facts) and _asks_part(utterance):
+            return state.topic
         if self._asks_to_split(utterance):
             return "eligibility"
         if _RAISED.search(utterance.text) and asks_how_much_more(utterance.text):
@@ -244,6 +247,12 @@ class TopicReader:
         is_elsewhere = utterance.other_places and varies(utterance.text)  # 要是去成都住的呢
         changes = bool(utterance.facts or utterance.denied or utterance.places or utterance.policies or is_elsewhere)
         return state.topic in ("estimate", "compare") and changes
+
+
+def _asks_part(utterance: Utterance) -> bool:
+    """Whether a message with nothing new asks one part of what was worked out (自己掏多少; 起付线扣了多少)."""
+    is_short = len(utterance.text) <= _TELLS_HEADS
+    return is_short and not (names_something(utterance) or utterance.compared) and asks_part(utterance.text)
 
 
 def holds_beside(utterance: Utterance) -> bool:
