@@ -15,7 +15,7 @@ LUOYANG = "luoyang-employee-catastrophic-2021"
 
 
 def _reckoned(leads: Leads, policy: str, clauses: str, question: str) -> str:
-    lead = leads.reckoned(policy, question, clauses.split())
+    lead = leads.reckoned(policy, question, clauses.split(), Case({}))
     return lead.text if lead else ""
 
 
@@ -90,6 +90,8 @@ def test_a_difference_is_worked_out_of_the_figures_named(
         (BEIJING, "city-review district-review", "区里审完送市里 顶格拖满一共要多少个工作日", "**90个工作日**"),
         # 30+30
         (BEIJING, "city-review district-review", "区里和市里审查一共要几个工作日", "**60个工作日**"),
+        # 30+30, with the extension 30+30+30: the second counts from what the first hands on
+        (BEIJING, "district-review", "材料交到区里,一共要审多少个工作日,最长能拖多久", "**60个工作日**"),
     ],
 )
 def test_a_year_a_sum_and_a_share_are_worked_out_too(

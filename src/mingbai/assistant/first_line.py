@@ -82,12 +82,16 @@ class FirstLines:
         told = (
             self._leads.of_delay(policy, query)
             or self._leads.backward(policy, query, case, about)
-            or (self._leads.reckoned(policy, query, about, bare) if _is_of_difference(query) else None)
+            or (self._leads.reckoned(policy, query, about, case, bare) if _is_of_difference(query) else None)
             or self.rates(query, policy, about, case)
             or self._decided(query, bare, kind, policy, about, case)
             or self._told(query, kind, policy, about, case)
         )
-        told = told or self._leads.reckoned(policy, query, about, bare) or self._leads.counted(policy, about[0], query)
+        told = (
+            told
+            or self._leads.reckoned(policy, query, about, case, bare)
+            or self._leads.counted(policy, about[0], query)
+        )
         return _beside(told, self._leads.of_whole_premium(policy, query))
 
     def asks_premium(self, query: str, policy: str) -> bool:

@@ -54,6 +54,13 @@ class Following:
         is_same = bool(_first(alone)) and _first(alone) == _first(shown)
         return is_same and isinstance(alone, Searched) and alone.lead is not None
 
+    def is_answered_together(self, arguments: Arguments, joined: Arguments, before: Arguments) -> bool:
+        """Whether a search joined to the question before is led by the clause shown then, and it alone by no other."""
+        alone, together, shown = self.find(arguments), self.find(joined), _first(self.find(before))
+        is_straight = isinstance(together, Searched) and together.lead is not None
+        has_other = isinstance(alone, Searched) and alone.lead is not None and _first(alone) != shown
+        return is_straight and bool(shown) and _first(together) == shown and not has_other
+
     def _find(self, arguments: str) -> Searched | Needed:
         return self._search.search(**json.loads(arguments))
 

@@ -40,14 +40,20 @@ def late_lead(policy: Policy, vocabulary: Vocabulary, question: str) -> Lead | N
     return Lead("\n".join(lines), (fee.clause,))
 
 
+def asks_fee(question: str) -> bool:
+    """Whether a question asks what paying so many days late costs, and tells no bill (单位45元一个人,欠10天罚多少)."""
+    return _FEE.search(question) is not None and Question.read(question).late_days is not None
+
+
 def _owed(policy: Policy, vocabulary: Vocabulary, asked: Question) -> tuple[Decimal, str] | None:
     """What is owed in yuan, and how it comes to that where it is not told as a sum: so many premiums, or one."""
     heads, each = asked.heads or Decimal(1), _premium(policy, vocabulary)
-    are_parts = heads > 1 and each is not None and all(one < each for one in asked.sums)  # 32人,单位出45,个人出30
-    if not asked.sums or are_parts:
+    is_in_parts = each is not None and len(asked.sums) > 1 and sum(asked.sums) == each  # 单位出45,个人出30
+    if not asked.sums or is_in_parts:
         return (each * heads, _times(each, heads)) if each else None
     told = asked.sums[0]
-    is_each = heads > 1 and (told == each or _A_HEAD.search(asked.text.partition(short(told))[0]))
+    is_part = each is not None and told <= each  # of one premium, or all of it: 单位该出的45没交
+    is_each = heads > 1 and (is_part or _A_HEAD.search(asked.text.partition(short(told))[0]))
     return (told * heads, _times(told, heads)) if is_each else (told, "")
 
 

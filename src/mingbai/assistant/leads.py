@@ -29,14 +29,16 @@ from mingbai.assistant.date_lead import (
 from mingbai.assistant.documents_lead import asks_for_papers, asks_only_when, documents_lead, list_meant
 from mingbai.assistant.in_and_out import in_and_out_lead, listed_lead
 from mingbai.assistant.late_lead import late_lead
+from mingbai.assistant.least_counts_lead import least_counts_lead
 from mingbai.assistant.library import Library
 from mingbai.assistant.list_lead import asks_which, list_lead
 from mingbai.assistant.money_lead import advance_lead, first_own_lead, outside_lead, shared_lead
 from mingbai.assistant.multiples_lead import multiples_lead
 from mingbai.assistant.premium_lead import asks_what_plans_cost, premium_leads
 from mingbai.assistant.question import Lead, Question
-from mingbai.assistant.reckoning_lead import each_reckoned, reckoned_deadlines, reckoning_lead
+from mingbai.assistant.reckoning_lead import each_reckoned, reckoning_lead
 from mingbai.assistant.reply import ReplyKind
+from mingbai.assistant.stages_lead import stages_lead
 from mingbai.assistant.verdict_lead import unwaived_lead, unwritten_scheme_lead, verdict_lead
 from mingbai.assistant.waiting_lead import before_it_began, waiting_lead
 from mingbai.assistant.when_paid import asks_when_paid
@@ -261,14 +263,17 @@ class Leads:
         """The lines of a clause that count what is asked for."""
         return counted_lead(self._corpus.policies[policy_id].by_id[clause_id], question)
 
-    def reckoned(self, policy_id: str, question: str, about: Sequence[str], bare: str | None = None) -> Lead | None:
+    def reckoned(
+        self, policy_id: str, question: str, about: Sequence[str], case: Case, bare: str | None = None
+    ) -> Lead | None:
         """What follows from the figures that clauses write: a difference, a sum, a share, a year of months."""
         policy = self._corpus.policies[policy_id]
         clauses = [policy.by_id[one] for one in about]
         is_of_bills = policy_id in self._library.books
-        multiples = (multiples_lead(one, question) for one in clauses)
+        multiples = (multiples_lead(policy, one, question, case) for one in clauses)
         found = (reckoning_lead(one, question, bare, is_of_bills=is_of_bills) for one in clauses)
-        if due := reckoned_deadlines(clauses, question) or next(filter(None, multiples), None):
+        enough = (least_counts_lead(one, question) for one in clauses)
+        if due := stages_lead(policy, question, about) or next(filter(None, (*multiples, *enough)), None):
             return due
         return each_reckoned(list(filter(None, found)), {one.id: one.title for one in clauses}, question)
 

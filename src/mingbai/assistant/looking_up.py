@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from mingbai.assistant.another_day import on_another_day
+from mingbai.assistant.another_figure import with_another_figure
 from mingbai.assistant.conversation import State, Topic
 from mingbai.assistant.following import Following
 from mingbai.assistant.heads_told import asks_of_heads, counted_heads
 from mingbai.assistant.moves import Call, Move
-from mingbai.assistant.outcome import Needed, Refused, Searched
+from mingbai.assistant.outcome import Computed, Needed, Refused, Searched
 from mingbai.assistant.parts import Part, PartReader, is_of_claim, names_subject_in
 from mingbai.assistant.pieces import any_of
 from mingbai.assistant.scope import Scopes
@@ -33,6 +34,7 @@ from mingbai.language.notes import FactValue
 from mingbai.language.utterance import Utterance
 
 _SUM = re.compile("[能给报补赔拿]{1,2}销?(多少|几多|好多)|报多少")
+_GETS_MORE = re.compile("[报赔补]得?[^,。;]{0,3}[高多][一些点]?")
 _SEVERAL = 2
 _MANY = 3  # so many questions in one message are looked up one by one
 _MORE = re.compile("(?<=[一-鿿])[更最]?[多少高低贵]一?[些点]?[??]?$")  # 哪个筹得多, put to one of them
@@ -89,6 +91,8 @@ class LookUps:
             query = f"{state.facts['care']} {query}"
         elif counts_before(utterance, state):
             query = f"{state.thread},{query}"
+        if before in SEARCHED and (again := self._of_another_figure(utterance, state, goes_on=goes_on)):
+            return again
         only_tells = before in SEARCHED and not (names_place(utterance) or is_question(utterance))
         if only_tells and (asked_again := on_another_day(state.question or "", utterance.text)):
             call = self._search(asked_again, state)
@@ -109,6 +113,23 @@ class LookUps:
         is_whose = utterance.schemes and not state.documents  # what 新农合,县合管办 tells stays part of the question
         return call, replace(state, question=query) if is_whose else state
 
+    def _of_another_figure(self, utterance: Utterance, state: State, *, goes_on: bool) -> tuple[Call, State] | None:
+        """The search for the question before with another figure, where a message puts one in its place.
+
+        One that asks something itself (那105%呢,亏的谁扛) does so where the clause shown before answers both.
+        """
+        other = None if names_place(utterance) else with_another_figure(state.question or "", utterance.text)
+        if other is None or not (goes_on or state.looked_up):
+            return None
+        if goes_on:
+            call = self._search(other, state)
+        else:
+            call = self._search(f"{other},{utterance.text}", state)
+            alone = self._search(utterance.text, state)
+            if not self._following.is_answered_together(alone.arguments, call.arguments, state.looked_up or {}):
+                return None
+        return call, replace(state, question=other, thread=other, looked_up=call.arguments)
+
     def _search(self, query: str, state: State, context: str = "") -> Call:
         documents = list(state.documents)
         if documents:  # what a bureau imported itself may speak of any place
@@ -127,7 +148,23 @@ class LookUps:
         if beside := self._beside(utterance, state):
             return beside
         parts = self._parts.asked(utterance.text)
-        return self._each_part(parts, state, move) if len(parts) > 1 else (move,)
+        searches = self._each_part(parts, state, move) if len(parts) > 1 else (move,)
+        return (*self._sum_told(utterance, state), *searches)
+
+    def _sum_told(self, utterance: Utterance, state: State) -> tuple[Call, ...]:
+        """The sum of a bill, beside the rule that a message asks for.
+
+        It is due where the message tells what the sum had lacked (人均收入3万,最高赔多少), or the bill of somebody who
+        may get more (二级医院住院5600,学生是不是报得高些).
+        """
+        is_supplied = state.asked_before in utterance.facts
+        gets_more = self._topics.has_bill(utterance.facts) and _GETS_MORE.search(utterance.text)
+        is_due = (is_supplied or gets_more) and self._topics.has_bill(state.facts) and not state.bills
+        if not is_due or state.policy is None or state.policy not in self._toolbox.library.books:
+            return ()
+        arguments = {"policy": state.policy, "facts": plain_facts(state.facts)}
+        found = self._toolbox.estimate(state.policy, state.facts)
+        return (Call("estimate", arguments),) if isinstance(found, Computed) else ()
 
     def _each_part(self, parts: Sequence[Part], state: State, move: Call) -> tuple[Call, ...]:
         """The searches for a whole message and for its parts, as far as each tells something of its own."""

@@ -13,11 +13,11 @@ from mingbai.assistant.households.family_lead import FamilyPremiums, is_by_perso
 from mingbai.assistant.households.people import Household
 from mingbai.assistant.households.reading import household, is_of_one
 from mingbai.assistant.question import Lead, Question
-from mingbai.corpus.kinds import PremiumRule
+from mingbai.corpus.kinds import PremiumBaseRule, PremiumRule
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.language.hearing import asked_for
 from mingbai.language.text import normalise
-from mingbai.money import short, words
+from mingbai.money import percent, short, words
 from mingbai.rules.case import Case
 from mingbai.rules.premium import Base, Payment, PremiumRow, premiums
 from mingbai.rules.stated import Stated, stated
@@ -102,6 +102,7 @@ def premium_leads(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Que
         lines = [f"{line}({meant.who})" for line in _for_heads(meant, heads, asked.not_paying)] + lines
     if len(rows) == 1 and (parted := shared_by_agreement(rows[0], asked, heads)):
         lines = [*parted, *lines]
+    lines += _base_kept(table, asked)
     lines += house.left_out if house else ()
     lines += [f"- {year}年:没有写" for year, some in zip(asked.years, per_year, strict=False) if not some]
     clauses = [*(clause for row in rows for clause in row.clauses), *split.values()]
@@ -313,4 +314,16 @@ def _premium_row(row: PremiumRow) -> str:
 def _paid(one: Payment) -> str:
     if one.amount is None:
         return one.formula or one.cause or ""
-    return words(one.amount) if one.amount else f"{words(one.amount)}(不用交)"
+    sum_ = f"({one.formula})" if one.formula and "×" in one.formula else ""
+    return f"{words(one.amount)}{sum_}" if one.amount else f"{words(one.amount)}(不用交)"
+
+
+def _base_kept(table: Stated[PremiumRule], asked: Question) -> Iterator[str]:
+    """That the average wage told is not so low that the base is lowered for it; nothing where it is."""
+    if asked.city_average is None or asked.own_average is None:
+        return
+    bases = {group.of for group in table.rule.groups}
+    for rule in (one.rule for one in stated(table.policy, PremiumBaseRule) if one.rule.of in bases):
+        if asked.own_average >= asked.city_average * rule.below:
+            bound = f"{short(asked.city_average)}×{percent(rule.below)}"
+            yield f"- **缴费基数还按 {words(asked.city_average)}**:{short(asked.own_average)}不低于{bound}"

@@ -20,6 +20,9 @@ _OF_PERSONS = re.compile(
 )
 _SO_MANY = re.compile("(?<=[十百0-9])号(?=人(?:[,。!?都全上一个呢 ]|$))")  # 三十号人全上; 12号人社局 is a day
 _NEXT_SUM = re.compile("(?:人)?[0-9]")
+_PAYER_BY_PAYER = re.compile(  # 单位出45 个人出30 tells who pays what, and counts nobody
+    "(?P<payer>(?:单位|公司|企业|财政|政府)[出交缴掏]?[0-9]+(?:\\.[0-9]+)?) ?(?P<other>个人[出交缴掏]?[0-9])"
+)
 _FEW = {"俩": Decimal(2), "仨": Decimal(3)}
 _FEW_NOT_PAYING = re.compile("(?<=有)[俩仨]")
 _NOT_PAYING = re.compile(
@@ -100,7 +103,7 @@ class Question:
     @classmethod
     def read(cls, text: str, unnamed_year: int = COMMON_YEAR) -> Question:
         """A question as it was put, read; a day without a year lies in that of the day before it."""
-        text = _SO_MANY.sub("个", text)
+        text = _PAYER_BY_PAYER.sub(r"\g<payer>,\g<other>", _SO_MANY.sub("个", text))
         named = tuple(_in_one_year(find_dates(text)))
         dates = [one for one in named if one.is_real and (one.year or (one.month, one.day) != (2, 29))]
         mentions = [
@@ -129,7 +132,7 @@ class Question:
 
 def _heads(text: str, mentions: Sequence[Mention]) -> tuple[Decimal | None, Decimal]:
     """How many persons a text counts, without those it says do not pay (47个人,3个不交), and how many these are."""
-    counted = [one for one in mentions if one.kind == "count" and one.value and _is_of_persons(text, one)]
+    counted = [one for one in mentions if one.kind == "count" and one.value and counts_persons(text, one)]
     told = [one for one in mentions if one.kind == "count" and one.value and one.unit in (*_HEADS, *_UNITS)]
     paying = [one.value for one in told if _PAYING_ONLY.search(text[: one.start]) and _PAYS.match(text, one.end)]
     if len(paying) == 1:
@@ -141,7 +144,7 @@ def _heads(text: str, mentions: Sequence[Mention]) -> tuple[Decimal | None, Deci
     return (most - not_paying, not_paying) if most and not_paying < most else (most, Decimal(0))
 
 
-def _is_of_persons(text: str, one: Mention) -> bool:
+def counts_persons(text: str, one: Mention) -> bool:
     """Whether what is counted are persons (37个在职的); 单位45个人30 tells who pays what."""
     if _NEXT_SUM.match(text, one.end):
         return False

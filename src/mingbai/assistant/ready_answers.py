@@ -162,7 +162,7 @@ class ReadyAnswers:
         about = ready.clauses
         if _IN_ALL.search(asked.query):
             about = list(dict.fromkeys((*about, *asked.clauses_of(ready.policy))))[:_RANKED]
-        lead = self._leads.reckoned(ready.policy, asked.query, about, asked.bare)
+        lead = self._leads.reckoned(ready.policy, asked.query, about, asked.case, asked.bare)
         if lead is None:
             return ready.answer
         more = (passage(self._library, ready.policy, one) for one in lead.clauses if one not in ready.clauses)

@@ -14,7 +14,7 @@ from itertools import combinations, pairwise
 
 from mingbai.assistant.clause_figures import Figure, figures_of, pairs_of, told
 from mingbai.assistant.question import Lead, Question
-from mingbai.corpus.kinds import DeadlineRule, PremiumRule
+from mingbai.corpus.kinds import PremiumRule
 from mingbai.corpus.models import Clause
 from mingbai.language.amounts import find_amounts
 from mingbai.money import percent, short
@@ -44,8 +44,6 @@ _EACH = re.compile("各|分别")
 _SO_MANY = re.compile("([两二三四五])(?:样|项|种|笔|份)")
 _COUNT = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _WHETHER = re.compile("能[^,。;]{0,4}[吗么不]|能不能|可不可以")
-_HOW_LONG_IN_ALL = re.compile("(?:一共|总共|合计|加起来|全程|前后|走完)[^,。;]{0,4}(?:多少|几|好多|多久|多长)")
-_LONGEST = re.compile("顶格|拖满|最[长慢晚多]|延长|延期|往后拖|拖到")
 _PLANNED = re.compile("打算|计划|争取")
 _ASKED_UNIT = re.compile("(?:多少|几多|好多|几)个?(人次|人|名|种|家|户|类|钱|元|块|万|亿|工作日|天|点|百分点)")
 _HINTS = (
@@ -314,24 +312,3 @@ def _share(figures: Sequence[Figure], asked: _Asked) -> _Reckoned | None:
         return None
     share = one.value / 100
     return sums[0] * share, "元", f"{short(sums[0])}元×{percent(share)}"
-
-
-def reckoned_deadlines(clauses: Sequence[Clause], question: str) -> Lead | None:
-    """How long several offices take one after the other, where a question names each and asks for all of it."""
-    if not _HOW_LONG_IN_ALL.search(question):
-        return None
-    due = [
-        (one.id, rule.who, rule.within, rule)
-        for one in clauses
-        for rule in one.rules
-        if isinstance(rule, DeadlineRule) and rule.who and isinstance(rule.within, Decimal) and rule.who[0] in question
-    ]
-    if len(due) < 2 or len({who[0] for _, who, *_ in due}) < len(due) or len({rule.unit for *_, rule in due}) > 1:
-        return None
-    spans = [(who, within) for _, who, within, _ in due]
-    longer = (rule.extend for *_, rule in due if rule.extend and _LONGEST.search(question))
-    spans += [(f"延长({one.if_})", one.within) for one in longer]
-    formula = "+".join(f"{name}{short(span)}" for name, span in spans)
-    unit = "个工作日" if due[0][3].unit == "工作日" else due[0][3].unit
-    total = sum((span for _, span in spans), Decimal(0))
-    return Lead(f"**{told(total, unit)}**:{formula}。", tuple(clause for clause, *_ in due))

@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from mingbai.assistant.another_figure import LONGEST, with_another_figure
 from mingbai.assistant.asks_rule import asks_of_rule
 from mingbai.assistant.conversation import POLICY, State, Topic
 from mingbai.assistant.enough_lead import asks_if_enough
+from mingbai.assistant.late_lead import asks_fee
 from mingbai.assistant.left_open import varies
 from mingbai.assistant.library import Library
 from mingbai.assistant.own_first import asks_part
@@ -61,7 +63,6 @@ _MEASURED_BY = re.compile(
 )  # 拿什么当基数 asks for no papers
 _HOW_MUCH = re.compile("多少|几|好多|算")
 _BARE = 6  # characters of a message that has no room for a subject
-_TELLS_HEADS = 24
 _FOLLOW_UP = 14  # characters of a message that only varies the question before
 _RATE_WORDS = (
     "起付线",
@@ -121,7 +122,7 @@ class TopicReader:
             return "eligibility"
         if _RAISED.search(utterance.text) and asks_how_much_more(utterance.text):
             return "fact"
-        if _COLLECTING.search(utterance.text) and counts_heads(utterance):
+        if asks_fee(utterance.text) or (_COLLECTING.search(utterance.text) and counts_heads(utterance)):
             return "fact"
         if _OF_INSURER.search(utterance.text) and Question.read(utterance.text).ratios:
             return "fact"
@@ -190,12 +191,18 @@ class TopicReader:
 
     def goes_on(self, utterance: Utterance, state: State) -> bool:
         """Whether a message asks again what was looked up, of another case (二档呢; 那2009年呢) or thing (那车祸呢)."""
-        if state.topic not in SEARCHED or not state.question or self.has_bill({*state.facts, *utterance.facts}):
+        if state.topic not in SEARCHED or not state.question:
             return False
-        varies = varies_case(utterance) or _WHAT_OF.search(utterance.text)
-        longest = _TELLS_HEADS if counts_heads(utterance) else _FOLLOW_UP
+        other = with_another_figure(state.question, utterance.text)
+        is_of_figure = other is not None
+        is_owed = other is not None and asks_fee(other)  # 欠费10000元,滞纳金多少, then 那5000元呢: that is no bill
+        if self.has_bill({*state.facts, *utterance.facts}) and not is_owed:
+            return False
+        varies = varies_case(utterance) or _WHAT_OF.search(utterance.text) or is_of_figure
+        longest = LONGEST if counts_heads(utterance) or is_of_figure else _FOLLOW_UP
         is_short = len(utterance.text) <= longest and not is_question(utterance)
-        asks_nothing = not utterance.intents or (utterance.intents <= {"estimate"} and _says_only_case(utterance.text))
+        idle = {"estimate", "money_rule"} if is_of_figure else {"estimate"}
+        asks_nothing = not utterance.intents or (utterance.intents <= idle and _says_only_case(utterance.text))
         return bool(varies) and is_short and asks_nothing and not utterance.problem
 
     def _retells(self, utterance: Utterance) -> bool:
