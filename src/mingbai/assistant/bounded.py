@@ -8,8 +8,8 @@ from mingbai.language.amounts import find_amounts
 
 __all__ = ["is_beyond"]
 
-_BELOW = re.compile("没有写要|不用|不要|不需要|不必")
-_FROM_THERE = re.compile("以上|起")
+_BELOW = re.compile("没有写要|不用|不要|不需要|不必|不[补报给]")
+_FROM_THERE = re.compile("以上|起|才")  # 不补：达到30000元才补
 
 
 def is_beyond(answer: str, question: str) -> bool:

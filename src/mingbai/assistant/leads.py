@@ -44,6 +44,7 @@ from mingbai.assistant.waiting_lead import before_it_began, waiting_lead
 from mingbai.assistant.when_paid import asks_when_paid
 from mingbai.assistant.whole_premium_lead import whole_premium_lead
 from mingbai.assistant.widening import Widening
+from mingbai.assistant.window_claim_lead import window_claim_lead
 from mingbai.assistant.working_days_lead import working_days_lead
 from mingbai.corpus.kinds import (
     AdvanceRule,
@@ -319,6 +320,8 @@ class Leads:
                 base, formula, _ = lowered(of, policy, Base(own_average=asked.own_average), asked.city_average)
                 shown = "" if formula == short(base) else f"({formula})"
                 yield Lead(f"**缴费基数按 {words(base)}**{shown}。", (clause.id,))
+            case WindowRule() if claimed := window_claim_lead(rule, clause, asked.text):
+                yield claimed
             case WindowRule(every="month", from_=Decimal() as first, until=Decimal() as last) if asked.day_of_month:
                 within = "在" if first <= asked.day_of_month <= last else "不在"
                 working = "的工作日" if rule.working_days else ""

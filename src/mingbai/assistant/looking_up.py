@@ -145,6 +145,8 @@ class LookUps:
                 return instead
             others = self._other_parts(utterance, state, move)
             return others if self._tells_instead(utterance, state, others) else (move, *others)
+        if "claim" in move.arguments:
+            return (move,)
         if beside := self._beside(utterance, state):
             return beside
         parts = self._parts.asked(utterance.text)

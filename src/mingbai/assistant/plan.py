@@ -11,6 +11,7 @@ from mingbai.assistant.asked import SURE
 from mingbai.assistant.backward_lead import asks_what_it_cost
 from mingbai.assistant.basic_scheme import without_basic
 from mingbai.assistant.care_told import with_care_before
+from mingbai.assistant.confirming import confirmed
 from mingbai.assistant.conversation import POLICY, State, Topic
 from mingbai.assistant.deciding import Deciding
 from mingbai.assistant.estimates import Estimates
@@ -18,7 +19,7 @@ from mingbai.assistant.following import Following
 from mingbai.assistant.left_open import gone_on, left_open, varies
 from mingbai.assistant.looking_up import LookUps
 from mingbai.assistant.moves import Call, Move, Say
-from mingbai.assistant.outcome import Quizzed
+from mingbai.assistant.outcome import Quizzed, Searched
 from mingbai.assistant.parts import PartReader
 from mingbai.assistant.persons import asks_of_another, passed_on
 from mingbai.assistant.premiums_named import with_premiums
@@ -32,6 +33,7 @@ from mingbai.assistant.topics import SEARCHED, TopicReader, holds_beside, names_
 from mingbai.assistant.whose_words import WhoseWords
 from mingbai.assistant.words import Phrases
 from mingbai.assistant.working_out import WorkingOut
+from mingbai.language.claimed import claimed
 from mingbai.language.lexicon import Lexicon
 from mingbai.language.notes import COST, FactValue
 from mingbai.language.utterance import SentenceReader, Utterance
@@ -100,17 +102,17 @@ class Planner:
         left, quizzing, before = None, self._quizzing(), ""
         told: Mapping[str, FactValue] = {}
         for at, turn in enumerate(turns):
-            asked = state.asked if state.asked in self._corpus.vocabulary.facts else None
-            if varies(turn) and self._topics.has_bill(state.facts):
-                asked = None  # another case of what was worked out, and no figure that the source lost
             turn = gone_on(before, turn)
-            read = partial(self._reader.read, turn, asked, told=told)
-            utterance = self._with_premiums(self._said(read, state), state)
+            utterance = self._heard(turn, state, told)
             told = utterance.facts if any(isinstance(one, Decimal) for one in utterance.facts.values()) else told
             before = left_open(turn, utterance)
             quizzed = quizzing.turn(at, turn, utterance, state)
             left = None if quizzed else state.running_round
-            move, state = quizzed or self._turn(utterance, state.out_of_quiz())
+            move, state = (
+                quizzed
+                or self._confirming(turn, state.out_of_quiz(), told)
+                or self._turn(utterance, state.out_of_quiz())
+            )
         alarm = self._phrases.fixed("emergency") if self._is_urgent(utterance) else None
         if isinstance(move, Say):
             return _Read(alarm or move, state, utterance, left, alarm)
@@ -131,6 +133,27 @@ class Planner:
         meant = [book for one, book in self._toolbox.library.books.items() if one in named]
         settled = {bill for book in meant for one in book.by_care.values() for bill in one.bills}
         return said if state.policy in scope.documents or not meant or state.bill in settled else plain
+
+    def _heard(self, turn: str, state: State, told: Mapping[str, FactValue]) -> Utterance:
+        """What a message says after those before it, which `told` facts with an amount last."""
+        asked = state.asked if state.asked in self._corpus.vocabulary.facts else None
+        if varies(turn) and self._topics.has_bill(state.facts):
+            asked = None  # another case of what was worked out, and no figure that the source lost
+        read = partial(self._reader.read, turn, asked, told=told)
+        return self._with_premiums(self._said(read, state), state)
+
+    def _confirming(self, turn: str, state: State, told: Mapping[str, FactValue]) -> tuple[Call, State] | None:
+        """The search for the figure that a message wants confirmed, where what is found says if it is right."""
+        claim = claimed(turn)
+        if claim is None:
+            return None
+        move, after = self._turn(self._heard(claim.question, state, told), state)
+        if not isinstance(move, Call) or move.tool != "search_clauses":
+            return None
+        found = self._following.find(move.arguments)
+        if not isinstance(found, Searched) or confirmed(found, turn, self._corpus.policies) is None:
+            return None
+        return replace(move, arguments={**move.arguments, "claim": turn}), after
 
     def _is_urgent(self, utterance: Utterance) -> bool:
         return is_urgent(utterance, has_bill=self._topics.has_bill(utterance.facts))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mingbai.assistant.bearing import by_bearing
+from mingbai.assistant.confirming import confirmed
 from mingbai.assistant.documents_lead import asks_which
 from mingbai.assistant.enough_lead import asks_if_enough
 from mingbai.assistant.first_line import FirstLines
@@ -66,17 +67,21 @@ class ClauseSearch:
         context: str = "",
         *,
         part: str = "",
+        claim: str = "",
     ) -> Searched | Needed:
         """The one or two clauses that answer best, led by what their rules say straight to the question.
 
         `context` is what a question that names no subject itself (过了咋办) is asked of: clauses are found by it, too.
-        `part` is the question as it was put, where it is one of several put at once.
+        `part` is the question as it was put, where it is one of several put at once; `claim` is the message that wants
+        a figure confirmed, where the query asks for that figure.
 
         None, with the words nobody speaks of, where no clause answers; the question which policy is meant, where
         several could be.
         """
         case = self._case(facts or {})
         found = self._to(self._inquiry(query, kind, policies, case, k, context, is_part=bool(part)), facts, k)
+        if claim and isinstance(found, Searched):
+            return confirmed(found, claim, self._library.corpus.policies) or found
         return found.model_copy(update={"part": part}) if part and isinstance(found, Searched) else found
 
     def _to(self, asked: Inquiry, facts: Facts | None, k: int) -> Searched | Needed:

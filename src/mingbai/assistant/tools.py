@@ -86,10 +86,11 @@ def make_tools(toolbox: Toolbox, search: ClauseSearch) -> list[BaseTool]:
         facts: Annotated[dict[str, FactText] | None, "已知的事实"] = None,
         context: Annotated[str, "问题自己没说是什么事的(过了怎么办),它接着哪件事问"] = "",
         part: Annotated[str, "它是一句话里问的几件事中的一件时,那一件的原话"] = "",
+        claim: Annotated[str, "问的是某个数对不对时的原话;query改成问这个数是多少"] = "",
     ) -> Result:
         """查条款:材料、流程和时限、资格、缴费等规定;问题里有日期、金额的,直接给出算好的日期、金额。"""
         asked, of = query[:_LONGEST_QUERY], context[:_LONGEST_QUERY]
-        return _result(search.search(asked, kind, list(policies), facts, context=of, part=part))
+        return _result(search.search(asked, kind, list(policies), facts, context=of, part=part, claim=claim))
 
     functions: tuple[Callable[..., Result], ...] = (
         estimate,
