@@ -15,6 +15,7 @@ from mingbai.assistant.library import Library
 from mingbai.assistant.not_insured import not_insured, of_members
 from mingbai.assistant.outcome import Compared, Computed, Needed, Outcome, Refused, Searched
 from mingbai.assistant.passages import passage
+from mingbai.assistant.pieces import any_of
 from mingbai.assistant.told_of_case import NOT_OF_PREMIUM, Statement, denies, statements
 from mingbai.assistant.waiting_lead import before_it_began, waiting_lead
 from mingbai.corpus.kinds import CoversRule, ExcludesRule, PaysWhenRule
@@ -30,6 +31,8 @@ _MEMBERS = ("参保人", "参保身份")
 _GROUPS = ("职工", "居民")
 _DECIDING = (CoversRule, ExcludesRule, PaysWhenRule)
 _DENYING = re.compile("(?P<no>不(?:能|行|报|补|管|赔|在内|在里面|享受)(?=[：:，,。]|$))|只有|要有|要是")
+_OF_ITS_PEOPLE = re.compile("(?:的?(?:城[镇乡])?(?:居民|老百姓|人))?的?")
+_CHILDREN = ("儿童", "学生")
 _LIKELY = 0.5
 """So much like a way of asking, what is told is worth a word; from SURE on it decides."""
 
@@ -121,7 +124,14 @@ class Standing:
         own = [group for group in _GROUPS if group in scheme]
         other = [group for group in _GROUPS if group in told]
         if len(own) == 1 and other and other != own:
-            yield Ruling(f"这份规定是{scheme},参加{told}的不在里面", of_members(policy), is_sure=False)
+            is_sure = case.get("insured") not in _CHILDREN  # of whom the scheme may be a parent's
+            says = f"这份规定是{scheme},参加{told}的不在里面"
+            yield Ruling(f"{_NO}{says}。" if is_sure else says, of_members(policy), is_sure)
+
+    def _only_names_place(self, policy: Policy, one: Statement) -> bool:
+        """Whether a statement only says whose insurance it is (岳池居民), which is what the sum was worked out for."""
+        names = {word for place in policy.place for word in (place, *self._vocabulary.place_words.get(place, ()))}
+        return bool(names) and _OF_ITS_PEOPLE.fullmatch(any_of(names).sub("", one.beside_sum)) is not None
 
     def _answered(self, policy: Policy, said: Sequence[Statement], cited: Collection[str]) -> Iterator[Ruling]:
         """What is known to be answered where one asks about what is told: by clauses with lists and conditions.
@@ -130,6 +140,8 @@ class Standing:
         """
         ruling = {one.id for one in policy.clauses if any(isinstance(rule, _DECIDING) for rule in one.rules)}
         for one in said:
+            if self._only_names_place(policy, one):
+                continue
             known = [it for way in one.asked_as for it in self._library.asked.known(way, (policy.id,), _LIKELY)]
             fitting = (it for it in known if it.clause in {*ruling, *cited} and denies(it.words) == denies(one.text))
             best = max(fitting, key=lambda it: it.alike, default=None)
