@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mingbai.assistant.band_lead import band_lead
 from mingbai.assistant.born_lead import since_birth
 from mingbai.assistant.date_lead import tells_of_delay
 from mingbai.assistant.documents_lead import asks_which, handed_in, speaks_of_papers
@@ -110,7 +111,7 @@ class FirstLines:
         book = self._library.books.get(policy)
         if book is None or not about:
             return None
-        lead = rate_lead(book, self._library.corpus.vocabulary, query, case, about)
+        lead = band_lead(book, query) or rate_lead(book, self._library.corpus.vocabulary, query, case, about)
         return None if lead and of_another_year(query, book.policy, self._library.texts[policy]) else lead
 
     def _decided(

@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 
 from mingbai.assistant.asked import SURE
 from mingbai.assistant.backward_lead import asks_what_it_cost
+from mingbai.assistant.band_lead import names_band
 from mingbai.assistant.basic_scheme import without_basic
 from mingbai.assistant.care_told import with_care_before
 from mingbai.assistant.confirming import confirmed
@@ -227,9 +228,17 @@ class Planner:
         topic = (asks_of_another(state, utterance) and state.topic) or self._topics.of(utterance, state)
         if topic in ("estimate", "compare") and self._is_known_question(utterance, state, scope):
             return "fact"
+        if topic in ("estimate", "compare") and self._names_band(utterance, state, scope):
+            return "fact"
         if topic == "estimate" and asks_what_it_cost(utterance.text):  # 报了1260,总费用多少
             return "fact"
         return topic
+
+    def _names_band(self, utterance: Utterance, state: State, scope: Scope) -> bool:
+        """Whether a message asks for the ratio of a band of a scale (8万以上那段报几成), and tells no bill of it."""
+        books = self._toolbox.library.books
+        about = (one for one in scope.documents or state.documents if one in books)
+        return any(names_band(books[one], utterance.text) for one in about)
 
     def _told(self, utterance: Utterance, state: State, scope: Scope) -> State:
         """The state after what a message says of the case, and of where the care was."""
