@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -48,6 +48,21 @@ class Following:
         is_straight = (alone.lead is not None and not is_elsewhere) or _first(shown) == _first(alone)
         return joined if not is_straight and told & _first(together) else arguments
 
+    def document(self, before: Arguments | None) -> tuple[str, ...]:
+        """The document that a search found first; none where it found none."""
+        shown = self.find(before) if before else None
+        return (shown.passages[0].policy,) if isinstance(shown, Searched) and shown.passages else ()
+
+    def otherwise(self, arguments: Arguments, others: Iterable[Arguments], before: Arguments) -> Arguments:
+        """Of searches for another case of what was shown `before` the first whose answer is not that again.
+
+        The `others` are the same question in other words; that of `arguments` where none of them says anything else.
+        """
+        shown, found = self.find(before), self.find(arguments)
+        if isinstance(found, Needed) or (found.lead and not _is_same(found, shown)):
+            return arguments
+        return next((one for one in others if _tells_else(self.find(one), shown)), arguments)
+
     def is_told_alone(self, arguments: Arguments, before: Arguments) -> bool:
         """Whether a search tells straight, of a message alone, what the clause shown `before` says (那自杀的呢)."""
         alone, shown = self.find(arguments), self.find(before)
@@ -63,6 +78,25 @@ class Following:
 
     def _find(self, arguments: str) -> Searched | Needed:
         return self._search.search(**json.loads(arguments))
+
+
+def _is_same(found: Searched | Needed, shown: Searched | Needed) -> bool:
+    """Whether two searches are led by the same words."""
+    both = (found, shown)
+    return all(isinstance(one, Searched) and one.lead for one in both) and len({_lead(one) for one in both}) == 1
+
+
+def _tells_else(found: Searched | Needed, shown: Searched | Needed) -> bool:
+    """Whether a search finds the clause shown before and does not say again what was told of it.
+
+    A yes to the one is no yes to the other: the clause alone is then better than that.
+    """
+    is_doubt = isinstance(found, Searched) and found.kind == "eligibility"
+    return _first(found) == _first(shown) and (is_doubt or bool(_lead(found))) and not _is_same(found, shown)
+
+
+def _lead(found: Searched | Needed) -> str | None:
+    return found.lead if isinstance(found, Searched) else None
 
 
 def _first(found: Searched | Needed) -> set[tuple[str, str]]:

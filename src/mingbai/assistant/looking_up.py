@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from mingbai.assistant.another_case import Cases
 from mingbai.assistant.another_day import on_another_day
 from mingbai.assistant.another_figure import with_another_figure
 from mingbai.assistant.conversation import State, Topic
@@ -29,6 +30,7 @@ from mingbai.assistant.topics import (
     refers_back,
     varies_case,
 )
+from mingbai.assistant.what_of import asked_of
 from mingbai.assistant.words import Phrases
 from mingbai.language.notes import FactValue
 from mingbai.language.utterance import Utterance
@@ -44,6 +46,8 @@ _COMPARED_WITH = re.compile(
     "哪[个边家]|谁|比较|相比|对比|[比跟和与同]|差[多几][少个成点]*|一样[多吗么]*|区别|不同|更|分别"
 )
 _FIGURE = re.compile("[0-9]")
+_WHAT_OF_END = re.compile("[呢?]*$")
+_WHETHER = re.compile("(?:能|可以|要|会|给|用|管|算)[^,。要能给会]{0,5}[吗么不][??]?$")
 
 
 class LookUps:
@@ -66,6 +70,7 @@ class LookUps:
         self._scopes = scopes
         self._following = following
         self._imported = tuple(imported)
+        self._cases = Cases(self._corpus.vocabulary)
 
     def look_up(self, utterance: Utterance, state: State, before: Topic | None) -> tuple[Move, State]:
         """The search for a message, joined to what was asked `before` where it goes on with that."""
@@ -76,6 +81,14 @@ class LookUps:
         goes_on = before == state.topic and self._topics.goes_on(utterance, state)
         if utterance.is_bare_name and state.documents and not goes_on:
             return self._phrases.contents(state.documents), state
+        swapped = self._cases.in_place(state.question or "", utterance.text, utterance.facts) if goes_on else None
+        if swapped:  # 二档呢, after 一档封顶多少
+            kept = {name: value for name, value in state.facts.items() if name not in swapped.gone}
+            state = replace(state, facts=kept)
+            document = self._following.document(state.looked_up)
+            within = document if not state.documents or {*document} <= {*state.documents} else state.documents
+            call = self._search(swapped.question, replace(state, documents=within))
+            return call, replace(state, question=swapped.question, thread=swapped.question, looked_up=call.arguments)
         is_case = goes_on and varies_case(utterance)  # another thing takes the place of the one asked about before
         if is_case and state.topic == "eligibility" and state.looked_up:
             is_case = not self._following.is_told_alone(self._search(utterance.text, state).arguments, state.looked_up)
@@ -98,6 +111,8 @@ class LookUps:
             call = self._search(asked_again, state)
             return call, replace(state, question=asked_again, thread=asked_again, looked_up=call.arguments)
         call = self._search(query, state)
+        if is_case and state.looked_up:
+            call = self._of_another(call, utterance, state)
         follows = before in SEARCHED and not (goes_on or names_place(utterance))
         state = replace(state, thread=f"{state.thread} {utterance.text}".strip() if follows else utterance.text)
         if follows and state.looked_up:
@@ -129,6 +144,17 @@ class LookUps:
             if not self._following.is_answered_together(alone.arguments, call.arguments, state.looked_up or {}):
                 return None
         return call, replace(state, question=other, thread=other, looked_up=call.arguments)
+
+    def _of_another(self, call: Call, utterance: Utterance, state: State) -> Call:
+        """The search for another case of the question before, in words to which the answer is not that to the first."""
+        question = state.question or ""
+        others, _ = asked_of(question, utterance.text)
+        if whether := _WHETHER.search(question):  # 外地户口的能参保吗
+            others = (f"{_WHAT_OF_END.sub('', utterance.text)}{whether[0]}", *others)
+        before = {name: value for name, value in state.facts.items() if name not in utterance.facts}
+        first = self._search(question, replace(state, facts=before))
+        in_other_words = [self._search(one, state).arguments for one in others]
+        return replace(call, arguments=self._following.otherwise(call.arguments, in_other_words, first.arguments))
 
     def _search(self, query: str, state: State, context: str = "") -> Call:
         documents = list(state.documents)

@@ -30,6 +30,10 @@ _ASKED: Mapping[TermUnit, re.Pattern[str]] = {
         f"(?:封顶线?|限额)[^,。;]{{0,6}}{_SUM}|(?:最多|最高|顶多)[^,。;]{{0,5}}(?:报|给|补|赔)[^,。;]{{0,8}}{_SUM}"
     ),
 }
+_NAMED: Mapping[TermUnit, re.Pattern[str]] = {  # 岳池二级起付线: asked by its name alone, of a case that is told
+    "deductible": re.compile("(?:起付线?|起付标准|门槛费?)[呢是]?[??]?$"),
+    "share": re.compile("(?:报销|支付|补偿|赔付)?比例[呢是]?[??]?$"),
+}
 _CHANGE = re.compile(
     "降|减|提高|涨|[上下]浮|相差|差多少|差几|比例[^,。;]{0,2}[多高低](?!少)|差好多|[少多]报|[少多]给|再报|另外|加多少|增加"
 )
@@ -47,14 +51,17 @@ _NAMES: Mapping[TermUnit, str] = {"share": "报", "deductible": "起付线", "ca
 
 def rate_lead(book: Book, vocabulary: Vocabulary, question: str, case: Case, about: Sequence[str]) -> Lead | None:
     """The figures asked for, worked out of the rule near the clauses found; None where it is no such question."""
-    units = [] if _is_of_basic(book, question) else _units(question)
+    is_of_basic = _is_of_basic(book, question)
+    units = [] if is_of_basic else _units(question)
+    is_bare = not units and not is_of_basic
+    units = [unit for unit, named in _NAMED.items() if named.search(question)] if is_bare else units
     if not units or any(isinstance(value, Decimal) for value in case.facts.values()):
         return None
-    computation = None if _CHANGE.search(question) else _meant(book, case, about)
+    computation = None if _CHANGE.search(question) else _meant(book, case, about, is_bare=is_bare)
     capping = _capping(book, about) if units == ["cap"] else None
     if capping and computation is None and "care" not in case.facts:
         computation = _sharing_a_cap(book, case)
-    if computation is None:
+    if computation is None or (is_bare and case.facts.keys().isdisjoint(computation.domain)):
         return None
     found = [one for unit in units for one in terms(computation, case.facts, unit)]
     if {one.unit for one in found} != {*units} or any(len(one.rows) > _MOST for one in found):
@@ -68,13 +75,18 @@ def rate_lead(book: Book, vocabulary: Vocabulary, question: str, case: Case, abo
     return Lead(text, tuple(clauses), is_whole=len(clauses) > _CLAUSES, is_alone=True)
 
 
-def _meant(book: Book, case: Case, about: Sequence[str]) -> Computation | None:
-    """The computation of the case's kind of care, where a clause found is one of its own; else that of the first."""
+def _meant(book: Book, case: Case, about: Sequence[str], *, is_bare: bool) -> Computation | None:
+    """The computation of the case's kind of care, where a clause found is one of its own; else that of the first.
+
+    Where nothing but a name `is_bare` of any other word (三级起付线), that of a stay comes before its neighbours.
+    """
     own = {name: one for name, one in book.by_care.items() if not one.layers and set(_clauses(one)) & set(about)}
     care = case.get("care")
     if care is not None:
         return own.get(str(care))
     stacks = {one.clause.id for one in book.by_care.values() if one.layers}
+    if is_bare and _USUAL in own:
+        return own[_USUAL]
     first = next((clause for clause in about if clause not in stacks), "")
     nearest = [name for name, one in own.items() if first in _clauses(one)]
     chosen = _USUAL if _USUAL in nearest else nearest[0] if len({id(own[name].rule) for name in nearest}) == 1 else None

@@ -63,6 +63,7 @@ _MEASURED_BY = re.compile(
 )  # 拿什么当基数 asks for no papers
 _HOW_MUCH = re.compile("多少|几|好多|算")
 _BARE = 6  # characters of a message that has no room for a subject
+_ASKS_PART = 24  # characters of one that only asks a part of a sum
 _FOLLOW_UP = 14  # characters of a message that only varies the question before
 _RATE_WORDS = (
     "起付线",
@@ -258,7 +259,7 @@ class TopicReader:
 
 def _asks_part(utterance: Utterance) -> bool:
     """Whether a message with nothing new asks one part of what was worked out (自己掏多少; 起付线扣了多少)."""
-    is_short = len(utterance.text) <= _TELLS_HEADS
+    is_short = len(utterance.text) <= _ASKS_PART
     return is_short and not (names_something(utterance) or utterance.compared) and asks_part(utterance.text)
 
 
