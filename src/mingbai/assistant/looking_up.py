@@ -156,6 +156,11 @@ class LookUps:
         in_other_words = [self._search(one, state).arguments for one in others]
         return replace(call, arguments=self._following.otherwise(call.arguments, in_other_words, first.arguments))
 
+    def of_place(self, asks: str, documents: Sequence[str]) -> Call:
+        """The search for what documents say of a place that they do not reach, and for nothing else of it."""
+        call = self._search(asks, State(topic="fact", documents=tuple(documents)))
+        return replace(call, arguments={**call.arguments, "part": asks})
+
     def _search(self, query: str, state: State, context: str = "") -> Call:
         documents = list(state.documents)
         if documents:  # what a bureau imported itself may speak of any place
@@ -171,7 +176,7 @@ class LookUps:
                 return instead
             others = self._other_parts(utterance, state, move)
             return others if self._tells_instead(utterance, state, others) else (move, *others)
-        if "claim" in move.arguments:
+        if not {"claim", "part"}.isdisjoint(move.arguments):
             return (move,)
         if beside := self._beside(utterance, state):
             return beside

@@ -175,7 +175,8 @@ class Planner:
         self._reader = SentenceReader(self._corpus.vocabulary, Lexicon(self._corpus.vocabulary, policies, imported))
         parts = PartReader(self._reader, self._topics, self._corpus.vocabulary)
         apart = schemes_told_apart(self._toolbox.library.books)
-        self._scopes = Scopes(policies, imported, self._corpus.vocabulary.schemes, apart)
+        within = {name: one.places for name, one in self._corpus.vocabulary.provinces.items()}
+        self._scopes = Scopes(policies, imported, self._corpus.vocabulary.schemes, apart, within)
         self._look_ups = LookUps(self._toolbox, self._topics, parts, self._scopes, self._following, imported)
         self._deciding = Deciding(self._toolbox.library.books, self._scopes, self._phrases, self._corpus.vocabulary)
         self._working_out = WorkingOut(self._toolbox, self._deciding, self._scopes)
@@ -193,6 +194,8 @@ class Planner:
         scope = without_basic(utterance, scope, self._corpus.policies, self._toolbox.library.books)
         if scope == Scope() and not state.asked and (meant := self._whose.meant(utterance.text)):
             scope = Scope((meant,))
+        if scope.asks and not scope.wrong_scheme:  # what comes next is not of these documents
+            return self._look_ups.of_place(scope.asks, scope.documents), replace(state, topic="fact", asked=None)
         utterance = with_care_before(_beside_home(utterance, scope), state, self._corpus.vocabulary)
         topic, before, earlier = self._topic(utterance, state, scope), state.topic, state
         is_of_rates = topic == "compare" and self._topics.contrasts(utterance, state)

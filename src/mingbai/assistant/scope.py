@@ -38,6 +38,7 @@ class Scope:
     """What was understood of the place: the documents it may be about, or why there are none.
 
     `mentioned` are those that only tell of an uncovered place, by the heading that does (广东打算怎么办).
+    `asks` is what has to be asked of the documents instead, which do not reach a place within theirs (桂林能用吗).
     `insured_where_treated` is the place of the treatment, where it also has to stand for that of the insurance.
     """
 
@@ -47,6 +48,7 @@ class Scope:
     wrong_scheme: str | None = None
     care_elsewhere: bool = False
     insured_where_treated: str | None = None
+    asks: str | None = None
 
 
 class Scopes:
@@ -58,11 +60,14 @@ class Scopes:
         titles: Mapping[str, str] | None = None,
         scheme_words: Mapping[str, Sequence[str]] | None = None,
         schemes_chosen: Mapping[str, Collection[str]] | None = None,
+        places_within: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
         """`titles` names further documents, by id, that have no place but may name one in their title.
 
-        `scheme_words` has the words for each scheme, `schemes_chosen` by document those that its rules tell apart.
+        `scheme_words` has the words for each scheme, `schemes_chosen` by document those that its rules tell apart,
+        `places_within` by province those within it that no document is of.
         """
+        self._places_within = dict(places_within or {})
         self._schemes_chosen = dict(schemes_chosen or {})
         self._scheme_words = {name: (name, *words) for name, words in (scheme_words or {}).items()}
         self._policies = {policy.id: policy for policy in policies}
@@ -239,6 +244,8 @@ class Scopes:
         naming = tuple(one for one, title in self._titles.items() if any(place in title for place in places))
         if naming or not places:
             return Scope(naming)
+        if within := self._within(places[0]):
+            return within
         return Scope(uncovered=places[0], mentioned=self._mentioning(places))
 
     def _mentioning(self, places: Sequence[str]) -> Mapping[str, str]:
@@ -249,6 +256,15 @@ class Scopes:
             for clause in policy.clauses
             if policy.kind == "report" and any(place in clause.title for place in places)
         }
+
+    def _within(self, place: str) -> Scope | None:
+        """The rules around a place that they do not reach yet, with how they are known to be asked of it."""
+        for policy in self._policies.values():
+            if any(place in self._places_within.get(one, ()) for one in policy.place[-1:]):
+                ways = (words for clause in policy.clauses for one in clause.asked for words in one.people)
+                if asks := next((words for words in ways if _speaks_of(words, place)), None):
+                    return Scope((policy.id,), asks=asks)
+        return None
 
     def _of_places(self, places: Sequence[str], denied: Sequence[str] = ()) -> tuple[str, ...]:
         """The documents of some places; those of a place within one of them where it has none itself.
@@ -349,6 +365,11 @@ def _names_and_headings(policy: Policy) -> tuple[str, ...]:
 
 def _short(place: str) -> str:
     return place.rstrip("市县省区")
+
+
+def _speaks_of(words: str, place: str) -> bool:
+    """Whether some words are of people of a place and not of care there (转到长春报几成)."""
+    return re.search(f"(?<![转去到在往]){re.escape(place)}", words) is not None
 
 
 def _is_where_insured(text: str, place: str) -> bool:
