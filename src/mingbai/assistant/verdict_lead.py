@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mingbai.assistant.only_lead import only_lead
 from mingbai.assistant.question import Lead
 from mingbai.corpus.kinds import CoversRule, ExcludesRule
 from mingbai.corpus.kinds.lists import ListItem
@@ -41,6 +42,8 @@ def verdict_lead(
         or one.is_denied
         or any(_is_heard(rule, question) for rule in policy.by_id[one.clause].rules)
     )
+    if only := only_lead(policy, heard, question):
+        return only
     for verdict in _HEAVIEST_FIRST:
         if any(one.verdict == verdict for one in heard):
             return _verdict(Eligibility(verdict, heard), question)
