@@ -18,6 +18,7 @@ from mingbai.language.claimed import Claim, claimed
 
 _SILENCE = re.compile(r"没有写|说不[准出]|没有.{0,6}的规定")
 _RATE = re.compile("封顶|限额|最[多高]|起付|门槛|比例|[报赔]")
+_REMARK = re.compile("（.*?）")
 _OF_CASE = re.compile("按这些情况.*|[(].*?[)]", re.S)
 _BOLD = re.compile(r"\*\*(.*?)\*\*", re.S)
 _PART = re.compile("[，,。；;：:、\n]")
@@ -35,12 +36,13 @@ _OF_WHOLE = re.compile("其中|里面|含")  # 不少于10人，其中有医学�
 _ROW = "- "
 _FROM = re.compile("([0-9]+)[到至~—-]$")  # 2到3次
 _YEARS = range(1990, 2100)
+SHARES = ("%", "成", "‰", "个百分点", "百分点", "个点")
 _MONEY = ("元", "块", "块钱", "")
 _COUNTED_ALIKE = ({"个", "人", "名", "位", "个人"}, {"种", "类", "项", "条"}, {"天", "日"})
 
 
 @dataclass(frozen=True)
-class _Told:
+class Told:
     """A figure of an answer: its bounds, unit, the words before it, whether it stands out, how exact it is."""
 
     low: Decimal
@@ -69,11 +71,16 @@ def confirmed(found: Searched, message: str, policies: Mapping[str, Policy]) -> 
     return found.model_copy(update={"lead": lead, "kind": "fact"})
 
 
+def is_silent(lead: str) -> bool:
+    """Whether an answer says of something that it is not written, but for a remark in brackets."""
+    return _SILENCE.search(_REMARK.sub("", lead)) is not None
+
+
 def _is_right(claim: Claim, found: Searched) -> bool | None:
     lead = found.lead or ""
-    if _SILENCE.search(lead) or not _speaks_of(claim, found):
+    if is_silent(lead) or not _speaks_of(claim, found):
         return None
-    meant = _meant(claim, [one for one in _figures(lead) if _is_of_kind(one, claim)])
+    meant = _meant(claim, [one for one in figures_told(lead) if _is_of_kind(one, claim)])
     equal = [one for one in meant if one.low == one.high == claim.value]
     if len({(one.low, one.high) for one in meant}) == 1 and equal:
         return not any(_are_opposed(claim.before, one.label) for one in equal)
@@ -109,7 +116,7 @@ def _is_worth(one: Figure, claim: Claim) -> bool:
     return claim.value in (value, value / 100 if one.unit == "%" else value)
 
 
-def _figures(lead: str) -> Iterator[_Told]:
+def figures_told(lead: str) -> Iterator[Told]:
     """The figures of an answer, without years, sums and what is said of the case."""
     plain = _OF_CASE.sub(lambda cut: " " * len(cut[0]), lead)
     bold = [one.span(1) for one in _BOLD.finditer(plain)]
@@ -123,13 +130,13 @@ def _figures(lead: str) -> Iterator[_Told]:
         is_bold = any(start <= one.start < until for start, until in bold)
         low = _FROM.search(plain, 0, one.start)
         high = one.value if one.high is None else one.high
-        yield _Told(Decimal(low[1]) if low else one.value, high, one.unit, label, is_bold, before, after)
+        yield Told(Decimal(low[1]) if low else one.value, high, one.unit, label, is_bold, before, after)
 
 
-def _is_of_kind(one: _Told, claim: Claim) -> bool:
+def _is_of_kind(one: Told, claim: Claim) -> bool:
     """Whether a figure of an answer and the one believed are of one unit; a bare number may be of any."""
-    is_share = one.unit in ("%", "成", "‰", "个百分点", "百分点", "个点")
-    if claim.unit in ("%", "成", "‰", "个百分点", "百分点", "个点"):
+    is_share = one.unit in SHARES
+    if claim.unit in SHARES:
         return is_share
     if claim.unit == "":
         return not is_share
@@ -138,7 +145,7 @@ def _is_of_kind(one: _Told, claim: Claim) -> bool:
     return one.unit == claim.unit or any({one.unit, claim.unit} <= alike for alike in _COUNTED_ALIKE)
 
 
-def _meant(claim: Claim, told: list[_Told]) -> list[_Told]:
+def _meant(claim: Claim, told: list[Told]) -> list[Told]:
     """The figures whose own words are most in what is believed; where none has any, those that stand out."""
     said = pairs_of(claim.words)
     scores = [len(pairs_of(one.label) & said) for one in told]
@@ -149,7 +156,7 @@ def _meant(claim: Claim, told: list[_Told]) -> list[_Told]:
     return [one for one in told if one.is_bold] or told
 
 
-def _may_be(value: Decimal, one: _Told) -> bool:
+def _may_be(value: Decimal, one: Told) -> bool:
     """Whether a figure leaves room for another value: a range, a bound, a rough number."""
     if one.low <= value <= one.high and one.low != one.high:
         return True

@@ -17,6 +17,7 @@ from mingbai.assistant.outcome import Computed, Needed, Refused, Searched
 from mingbai.assistant.parts import Part, PartReader, is_of_claim, names_subject_in
 from mingbai.assistant.pieces import any_of
 from mingbai.assistant.scope import Scopes
+from mingbai.assistant.set_beside import asks_how_far_apart
 from mingbai.assistant.straight_lines import tells_more, those_told
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.topics import (
@@ -43,8 +44,9 @@ _MORE = re.compile("(?<=[一-鿿])[更最]?[多少高低贵]一?[些点]?[??]?$"
 _EARLIER = re.compile("[更最]?[早晚先]")
 _AND = re.compile("[和跟与同、][^,。;!?]{0,4}$")
 _COMPARED_WITH = re.compile(
-    "哪[个边家]|谁|比较|相比|对比|[比跟和与同]|差[多几][少个成点]*|一样[多吗么]*|区别|不同|更|分别"
+    "哪[个边家]|谁|比较|相比|对比|比(?!例)|[跟和与同]|差[多几][少个成点]*|一样[多吗么]*|区别|不同|更|分别"
 )
+_ASKS = re.compile("多少|几|什么|啥|怎|哪|谁|多久|吗|[不没]$")
 _FIGURE = re.compile("[0-9]")
 _WHAT_OF_END = re.compile("[呢?]*$")
 _WHETHER = re.compile("(?:能|可以|要|会|给|用|管|算)[^,。要能给会]{0,5}[吗么不][??]?$")
@@ -171,6 +173,8 @@ class LookUps:
 
     def with_parts(self, utterance: Utterance, state: State, move: Call) -> tuple[Call, ...]:
         """A move with those for the other parts of the message."""
+        if beside := self._beside_without_bill(utterance, state, move):
+            return beside
         if move.tool != "search_clauses":
             if instead := self._instead_of_asking(utterance, state, move):
                 return instead
@@ -271,8 +275,19 @@ class LookUps:
         if not is_joined and "compare" not in utterance.intents:
             return ()
         query = _COMPARED_WITH.sub(" ", _MORE.sub("多少", _EARLIER.sub("什么时候", utterance.text)))
+        query = query if _ASKS.search(query) else f"{query.strip()}多少"  # 差多少 asks how much each is
         calls = [self._search(query, replace(state, documents=one)) for one in groups]
+        if len(calls) == _SEVERAL and asks_how_far_apart(utterance.text):
+            calls[0] = replace(calls[0], arguments={**calls[0].arguments, "beside": list(groups[1])})
         return tuple(calls) if 1 < len(calls) <= _MANY else ()
+
+    def _beside_without_bill(self, utterance: Utterance, state: State, move: Call) -> tuple[Call, ...]:
+        """The searches for what two documents write (保费差多少), where no bill is told that they could pay of."""
+        if move.tool != "compare_policies" or self._topics.has_bill(state.facts):
+            return ()
+        calls = self._beside(utterance, state)
+        found = [self._following.find(one.arguments) for one in calls]
+        return calls if found and all(isinstance(one, Searched) and one.lead for one in found) else ()
 
     def _other_parts(self, utterance: Utterance, state: State, move: Call) -> tuple[Call, ...]:
         """What else a question with several parts asks: beside how much, what to bring, by when, what to pay."""

@@ -102,7 +102,7 @@ class Searched(_Outcome):
     `lead_is_whole` where that answer tells everything of the first clause; `unsaid` holds the question's words of
     which no clause speaks, `near` the headings of what is written instead; `opening` is the sentence of the first
     clause that speaks to a question for yes or no. `part` is the question in the person's words where it is one of
-    several put at once.
+    several put at once; `apart` tells by how much another document differs that it is held against.
     """
 
     type: Literal["searched"] = "searched"
@@ -115,6 +115,7 @@ class Searched(_Outcome):
     near: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     part: str = ""
+    apart: str = ""
 
 
 class AskedItem(_Outcome):

@@ -26,7 +26,7 @@ def together(outcomes: Sequence[Outcome]) -> str:
     findings = [one for one in outcomes if isinstance(one, Searched) and one.passages]
     if len(findings) == len(outcomes) and len({one.passages[0].policy for one in findings}) == 1:
         return _of_one_policy(findings)
-    texts: list[str] = []
+    texts: list[str] = [one.apart for one in findings if one.apart]
     is_of_several = len({one.passages[0].policy for one in outcomes if isinstance(one, Searched) and one.passages}) > 1
     told: set[tuple[str, str]] = set()
     for number, outcome in enumerate(outcomes):

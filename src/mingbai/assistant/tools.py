@@ -87,10 +87,12 @@ def make_tools(toolbox: Toolbox, search: ClauseSearch) -> list[BaseTool]:
         context: Annotated[str, "问题自己没说是什么事的(过了怎么办),它接着哪件事问"] = "",
         part: Annotated[str, "它是一句话里问的几件事中的一件时,那一件的原话"] = "",
         claim: Annotated[str, "问的是某个数对不对时的原话;query改成问这个数是多少"] = "",
+        beside: Annotated[Sequence[str], "跟另一处比、问差多少时,那一处的政策编号"] = (),
     ) -> Result:
         """查条款:材料、流程和时限、资格、缴费等规定;问题里有日期、金额的,直接给出算好的日期、金额。"""
         asked, of = query[:_LONGEST_QUERY], context[:_LONGEST_QUERY]
-        return _result(search.search(asked, kind, list(policies), facts, context=of, part=part, claim=claim))
+        more = {"context": of, "part": part, "claim": claim}
+        return _result(search.search(asked, kind, list(policies), facts, beside=list(beside), **more))
 
     functions: tuple[Callable[..., Result], ...] = (
         estimate,
