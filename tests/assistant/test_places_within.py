@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mingbai.assistant.library import Library
-from mingbai.assistant.moves import Call
+from mingbai.assistant.moves import Call, Say
 from mingbai.assistant.plan import Planner
 from mingbai.assistant.search import ClauseSearch
 from mingbai.assistant.toolbox import Toolbox
@@ -28,3 +28,12 @@ def test_what_the_rule_says_of_the_place_is_looked_up(planner: Planner, message:
 
 def test_what_comes_next_is_not_worked_out_of_it(planner: Planner) -> None:
     assert planner.state(["桂林大病保险有吗", "自己出了6万能报多少"]).policy is None
+
+
+@pytest.mark.parametrize("message", ["青岛长护险,护工一个月补多少钱", "长护险怎么申请"])
+def test_a_scheme_of_which_no_document_tells_is_not_answered_by_another(planner: Planner, message: str) -> None:
+    said = planner.plan([message])
+    assert isinstance(said, Say)
+    assert said.kind == "decline"
+    assert "没有" in said.text
+    assert "长期护理保险" in said.text

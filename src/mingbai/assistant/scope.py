@@ -72,6 +72,7 @@ class Scopes:
         self._scheme_words = {name: (name, *words) for name, words in (scheme_words or {}).items()}
         self._policies = {policy.id: policy for policy in policies}
         self._titles = dict(titles or {})
+        self._unheld = {one for one, words in self._scheme_words.items() if not self._is_held(words)}
 
     def of(self, utterance: Utterance, current: tuple[str, ...], schemes: Sequence[str]) -> Scope:
         """The documents meant; `current` are those spoken of so far, `schemes` the schemes named so far."""
@@ -81,6 +82,8 @@ class Scopes:
         if treated and not (insured or current or utterance.policies or utterance.other_places):
             scope = self.of(replace(utterance, text=""), current, schemes)
             return replace(scope, insured_where_treated=spoken.get(treated[0], treated[0]))
+        if lacking := next((one for one in utterance.schemes if one in self._unheld), None):
+            return Scope(self._of_places(insured), wrong_scheme=lacking)
         utterance = self._of_this_place(utterance, insured)
         schemes = self._of_the_insured(utterance, schemes, current)
         insured_beyond = [place for place in utterance.other_places if _is_where_insured(utterance.text, place)]
@@ -129,6 +132,15 @@ class Scopes:
             )
         ]
         return replace(utterance, policies=tuple(one for one in utterance.policies if one not in borne))
+
+    def _is_held(self, words: Iterable[str]) -> bool:
+        """Whether any document is of a scheme or tells of it, by one of these names of it (长护险: none does)."""
+        texts = [
+            f"{one.scheme}\n{one.title}\n{clause.title}\n{clause.text}"
+            for one in self._policies.values()
+            for clause in one.clauses
+        ]
+        return any(word in text for word in words for text in texts)
 
     def without_set_aside(self, utterance: Utterance, current: Sequence[str]) -> Utterance:
         """An utterance without the schemes that it names only as not meant, and that the documents asked have not.

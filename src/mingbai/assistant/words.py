@@ -94,6 +94,8 @@ class Phrases:
 
     def wrong_scheme(self, scheme: str, policies: Sequence[str]) -> Say:
         """For a scheme that the place's policies do not belong to."""
+        if not policies:
+            return Say("decline", f"我这里没有{scheme}的规定,也不能拿别的保险的规定来套;有的是{self.covered()}。")
         nearest = "、".join(self._library.name(policy) for policy in policies)
         text = f"我这里没有当地{scheme}的规定,最接近的是{nearest},但不能拿来套用。"
         return Say("decline", text, policies=tuple(policies))
