@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-__all__ = ["ME", "Person", "called", "is_of_household", "is_same", "persons", "whose"]
+__all__ = ["ME", "Person", "called", "is_of_household", "is_same", "persons", "stands_by", "whose"]
 
 ME = "我"
 _KIN = (
@@ -36,6 +36,9 @@ _MAY_BE_ONE = tuple(
         f"女儿 闺女 姑娘 {_CHILD}",
         f"孙子 {_CHILD}",
         f"孙女 {_CHILD}",
+        f"老大 大的 大宝 儿子 女儿 闺女 {_CHILD}",
+        f"老二 小的 二宝 小宝 儿子 女儿 闺女 {_CHILD}",
+        f"老三 三宝 儿子 女儿 闺女 {_CHILD}",
         "哥 哥哥",
         "姐 姐姐",
         f"弟 弟弟 {_CHILD}",
@@ -84,15 +87,15 @@ def whose(text: str, *, is_sure: bool = True) -> tuple[str, ...]:
 
     The one who writes is among them where he says so (我自己), unless that need not be `is_sure` (我住院).
     """
-    kin = [
-        one
-        for one in persons(text)
-        if one.name not in (ME, "俺")
-        if not _WITH.search(text[max(0, one.start - 2) : one.start]) and not _NOT_ILL.match(text, one.end)
-    ]
+    kin = [one for one in persons(text) if one.name not in (ME, "俺") if not stands_by(text, one.start, one.end)]
     me = _SURELY_ME.search(text) or (None if is_sure else _PERHAPS_ME.search(text))
     found = [*kin, *([Person(*me.span(), ME)] if me else [])]
     return tuple(dict.fromkeys(one.name for one in sorted(found, key=lambda one: one.start)))
+
+
+def stands_by(text: str, start: int, end: int) -> bool:
+    """Whether somebody named there only pays, helps, asks or lends something (用我妈的卡, 我老公陪着去的)."""
+    return bool(_WITH.search(text[max(0, start - 2) : start]) or _NOT_ILL.match(text, end))
 
 
 def called(name: str) -> str:

@@ -18,6 +18,7 @@ from mingbai.language.changes import Change, changed
 from mingbai.language.counts_compared import counts_compared
 from mingbai.language.dates import find_dates
 from mingbai.language.figures import HOW_MUCH, FigureReader
+from mingbai.language.grown import as_grown, perhaps_grown
 from mingbai.language.hearing import Hearing, asked_for
 from mingbai.language.illnesses import illnesses_named
 from mingbai.language.lexicon import CHOICE, Found, Lexicon
@@ -176,6 +177,8 @@ class SentenceReader:
         text = rest or text
         found, heard = self._found(text) if rest else ((), {})
         notes = self._read_again(text, bill) or self._noted(text, found, asked, bill, told) if rest else Notes()
+        if {"care", *BILLS} & notes.facts.keys() and (child := perhaps_grown(text, found)):
+            heard.setdefault("insured", child)
         for fact in unknown - notes.facts.keys() - notes.compared.keys():
             notes.facts[fact] = DONT_KNOW
         told_apart = self._told_apart(text, found, notes)
@@ -213,7 +216,7 @@ class SentenceReader:
 
     def _found(self, text: str) -> tuple[tuple[Found, ...], dict[str, str]]:
         """The words of a sentence that tell something, and of those that were only heard each by its fact."""
-        found = self._lexicon.find(text)
+        found = as_grown(text, self._lexicon.find(text))
         heard = self._hearing.choices(text, found)
         return (*found, *heard), {one.kind.removeprefix(CHOICE): text[one.start : one.end] for one in heard}
 
