@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 
 from mingbai.assistant.question import Lead, Question
@@ -19,6 +20,10 @@ _FEE = re.compile("滞纳金|罚[^,。;]{0,6}(?:多少|几|好多)|加收(?:多�
 _WITH_PREMIUM = re.compile(
     "(?:保费|本金|欠费|本钱|[欠该]的钱)[^,。;]{0,3}[和跟加连带][^,。;]{0,4}(?:滞纳金|罚)|连(?:本带)?(?:[利罚息]|滞纳金)"
 )
+_PART = (  # 单位部分, 单位那份, 单位该出的45块
+    "(?:应缴|应该?|负担|承担|缴纳|该|要|得)?[交缴出掏付]?(?:的|那|这)?(?:一)?(?:部分|份|块|头|半|{0}(?![0-9.]))"
+)
+_SETTLED = re.compile("[^,。;欠没未不]{0,4}(?:[交缴][了过齐清上]|扣[了过]|代扣|已[交缴])")  # 个人部分已经扣了
 _A_HEAD = re.compile("(?:每人|一个人|人均|一人)[^,。;0-9]{0,6}$")
 
 
@@ -46,25 +51,47 @@ def asks_fee(question: str) -> bool:
 
 
 def _owed(policy: Policy, vocabulary: Vocabulary, asked: Question) -> tuple[Decimal, str] | None:
-    """What is owed in yuan, and how it comes to that where it is not told as a sum: so many premiums, or one."""
-    heads, each = asked.heads or Decimal(1), _premium(policy, vocabulary)
-    is_in_parts = each is not None and len(asked.sums) > 1 and sum(asked.sums) == each  # 单位出45,个人出30
-    if not asked.sums or is_in_parts:
-        return (each * heads, _times(each, heads)) if each else None
+    """What is owed in yuan, and how it comes to that where it is not told as a sum: so many premiums, or one.
+
+    Where only one payer's part is owed (单位部分没交) it is as many of these parts.
+    """
+    heads, whole = asked.heads or Decimal(1), _paid_by(policy, vocabulary)
+    owing = _owing(asked, whole) if whole else {}
+    each, premium = sum(owing.values(), Decimal(0)), sum(whole.values(), Decimal(0))
+    is_part = len(owing) < len(whole)
+    is_in_parts = len(asked.sums) > 1 and sum(asked.sums) == premium  # 单位出45,个人出30
+    if not asked.sums or is_in_parts or (is_part and set(asked.sums) <= {*owing.values(), each}):
+        return (each * heads, _times(each, heads, f"{'、'.join(owing)}部分" if is_part else "保费")) if each else None
     told = asked.sums[0]
-    is_part = each is not None and told <= each  # of one premium, or all of it: 单位该出的45没交
-    is_each = heads > 1 and (is_part or _A_HEAD.search(asked.text.partition(short(told))[0]))
-    return (told * heads, _times(told, heads)) if is_each else (told, "")
+    is_of_one = told <= premium or _A_HEAD.search(asked.text.partition(short(told))[0])  # of one premium, or all of it
+    return (told * heads, _times(told, heads, "保费")) if heads > 1 and is_of_one else (told, "")
 
 
-def _premium(policy: Policy, vocabulary: Vocabulary) -> Decimal | None:
-    """What is paid for one person a year, whoever pays which part of it; None where that differs or is not written."""
+def _owing(asked: Question, whole: Mapping[str, Decimal]) -> Mapping[str, Decimal]:
+    """The payers who owe their part of a premium, with it: those named, else all but those who have paid, or all."""
+    named: set[str] = set()
+    settled: set[str] = set()
+    for payer, amount in whole.items():
+        part = re.compile(f"{payer}{_PART.format(short(amount))}")
+        for one in part.finditer(asked.text):
+            (settled if _SETTLED.match(asked.text, one.end()) else named).add(payer)
+    if not (named or settled) and len(asked.sums) == 1:  # 每人45块没交
+        named = {payer for payer, amount in whole.items() if amount == asked.sums[0]}
+    owing = named - settled or whole.keys() - settled
+    return {payer: amount for payer, amount in whole.items() if payer in owing}
+
+
+def _paid_by(policy: Policy, vocabulary: Vocabulary) -> Mapping[str, Decimal]:
+    """What is paid for one person a year, by payer; nothing where the whole of it differs or is not written."""
     if not stated(policy, PremiumRule):
-        return None
+        return {}
     found = premiums(policy, vocabulary, Case({}))
-    totals = {row.total for row in (*found.rows, *found.others)}
-    return totals.pop() if len(totals) == 1 else None
+    rows = (*found.rows, *found.others)
+    if len({row.total for row in rows}) != 1 or rows[0].total is None:
+        return {}
+    parts = {one.payer: one.amount for one in rows[0].payments if one.amount is not None}
+    return parts if sum(parts.values(), Decimal(0)) == rows[0].total else {"": rows[0].total}
 
 
-def _times(each: Decimal, heads: Decimal) -> str:
-    return f";{short(heads)}人的保费{short(each)}×{short(heads)}" if heads > 1 else f";1人一年的保费{short(each)}"
+def _times(each: Decimal, heads: Decimal, part: str) -> str:
+    return f";{short(heads)}人的{part}{short(each)}×{short(heads)}" if heads > 1 else f";1人一年的{part}{short(each)}"
