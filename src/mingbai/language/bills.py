@@ -10,13 +10,15 @@ from decimal import Decimal
 from mingbai.language.births import BIRTH, DELIVERY, EXAMINATIONS
 from mingbai.language.lexicon import CHOICE, Found
 from mingbai.language.notes import COST, FactValue, Notes, Told
-from mingbai.language.persons import ME, called
+from mingbai.language.persons import ME, called, is_same
+from mingbai.language.sharers import sharers
 from mingbai.language.sums import OF_A_BILL
-from mingbai.language.visits import TOLD_ALONE, marks, parts, person_in
+from mingbai.language.visits import TOLD_ALONE, marks, owned, parts, person_in
 
 __all__ = ["Bill", "bills"]
 
 _PERSONAL = ("insured", "employment", "hardship", "plan", "basic_scheme", "child_major_disease")
+_PERSONAL_KINDS = frozenset(f"{CHOICE}{fact}" for fact in _PERSONAL)
 _ORDINAL = re.compile("第([一二三四五六七八九1-9])[次回趟]|(头)一?[次回趟]")
 _FIGURES = {**dict(zip("一二三四五六七八九", range(1, 10), strict=True)), **{str(one): one for one in range(1, 10)}}
 _Facts = dict[str, FactValue]
@@ -34,14 +36,15 @@ class Bill:
 def bills(text: str, found: Sequence[Found], notes: Notes, choices: _Reads) -> tuple[Bill, ...]:
     """The bills that some notes hold apart, none where there is only one; `choices` reads the choices of words found.
 
-    A choice goes with the bills after it until the next, except that what is said of a person does not go over to
-    another; one that is only said behind the last sum holds for all of them.
+    A choice goes with the bills after it until the next, except that what is said of a person goes with all bills of
+    theirs and with nobody else's; one that is only said behind the last sum holds for all of them.
     """
     if not notes.apart:
         return ()
     spans = parts(text, notes.apart, marks(text, found))
-    whose = _persons(text, found, spans)
+    whose = _persons(text, found, spans, notes.apart)
     told = _going_on([choices(_within(found, *span)) for span in spans], whose, _nobodys(text, found, choices))
+    _give_each_their_own(text, found, told, whose, choices)
     _add_tail(told, found, spans, choices)
     _part_births(told)
     differing = {fact for one in told for fact in one if len({other.get(fact) for other in told}) > 1}
@@ -105,8 +108,32 @@ def _within(found: Sequence[Found], start: int, end: int) -> list[Found]:
     return [one for one in choices if start <= one.start < end]
 
 
-def _persons(text: str, found: Sequence[Found], spans: Sequence[tuple[int, int]]) -> list[str]:
-    """Whose each bill is, by the last person named until then; empty where nobody was."""
+def _give_each_their_own(
+    text: str, found: Sequence[Found], told: Sequence[_Facts], whose: Sequence[str], choices: _Reads
+) -> None:
+    """What is said of a person in the facts of their bills alone (我妈和我儿子(5岁)都住二级,我妈8000,儿子4000)."""
+    if len(set(whose)) == 1:
+        return
+    personal = [one for one in found if one.kind in _PERSONAL_KINDS]
+    owners = owned(text, found, personal)
+    for facts, name in zip(told, whose, strict=True):
+        if not name:
+            continue
+        mine = [one for one, owner in zip(personal, owners, strict=True) if owner is None or is_same(name, owner)]
+        own = choices(mine)
+        for kind in {one.kind for one in personal}:
+            facts.pop(fact := kind.removeprefix(CHOICE), None)
+            facts.update({fact: own[fact]} if fact in own else {})
+
+
+def _persons(text: str, found: Sequence[Found], spans: Sequence[tuple[int, int]], sums: Sequence[Told]) -> list[str]:
+    """Whose each bill is, by the last person named until then; empty where nobody was.
+
+    One sum told of each of several persons (我爸妈各花6000) is theirs in turn.
+    """
+    each = sharers(text, sums[0].mention.start) if len({one.mention.start for one in sums}) == 1 else ()
+    if len(each) == len(sums):
+        return list(each)
     last = [person_in(text, found, *span) for span in spans]
     named = [one.name if one else "" for one in last]
     for at, name in enumerate(named[1:], 1):

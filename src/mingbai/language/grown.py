@@ -67,20 +67,18 @@ class Aged:
 def as_grown(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
     """The words found without those for a child that name somebody grown, who is told to be an adult instead.
 
-    Nobody is told to be one who may be old, or whose child is named (孩子姥姥).
+    An age makes a child of whom no word calls one. Nobody is told to be an adult who may be old, or is only told by
+    the word for a child (孩子姥姥).
     """
-    childish = [one for one in found if (one.kind, one.name) in _CHILDISH]
-    if not childish:
-        return tuple(found)
     told = list(ages(text))
+    found = (*found, *_children(found, told))
+    childish = [one for one in found if (one.kind, one.name) in _CHILDISH]
     grown = {one: aged for one in childish if (aged := _age_of(one, told)) is not None and aged >= _OF_AGE}
     living = [one for one in childish if one not in grown and _lives_as_grown(text, one)]
     relatives = [one for one in childish if _is_of_relative(text, one)]
     again = {text[one.start : one.end] for one in (*grown, *living)}  # 女儿三十岁,…女儿花了8000
     living += [one for one in childish if text[one.start : one.end] in again and one not in grown]
     gone = {*grown, *living, *relatives}
-    if not gone:
-        return tuple(found)
     adults = [one for one, years in grown.items() if years < _ELDERLY and one not in relatives]
     adults += [one for one in living if one not in relatives]
     kept = [one for one in found if one not in gone and not _names_illness_of(one, gone)]
@@ -88,10 +86,19 @@ def as_grown(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
     return tuple(sorted((*kept, *told_so), key=lambda one: (one.start, one.end)))
 
 
-def perhaps_grown(text: str, found: Sequence[Found]) -> str:
-    """The word for a son or daughter by which alone somebody is taken for a child (我儿子住院); none where more says so.
+def _children(found: Sequence[Found], told: Sequence[Aged]) -> Iterator[Found]:
+    """The ages that make a child of somebody whom no word calls one (我外甥8岁,闺女7岁)."""
+    called = [(one.start, one.end) for one in found if one.kind == _INSURED]
+    for one in told:
+        is_called = any(start < end and begin < until for start, until in called for begin, end in one.owners)
+        if one.owners and not is_called and one.years < _OF_AGE:
+            yield Found(one.start, one.end, _INSURED, "儿童")
 
-    An age, a school or a plain word for a child says so.
+
+def perhaps_grown(text: str, found: Sequence[Found]) -> str:
+    """The word for a son or daughter by which alone somebody is taken for a child (我儿子住院).
+
+    None where more says so: an age, a school, a plain word for a child.
     """
     told = [one for one in found if one.kind == _INSURED and not one.is_denied]
     words = [text[one.start : one.end] for one in told if (one.kind, one.name) in _CHILDISH]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-__all__ = ["ME", "Person", "called", "is_of_household", "is_same", "persons", "stands_by", "whose"]
+__all__ = ["ME", "Person", "called", "is_of_household", "is_same", "only_helps", "persons", "stands_by", "whose"]
 
 ME = "我"
 _KIN = (
@@ -36,9 +36,11 @@ _MAY_BE_ONE = tuple(
         f"女儿 闺女 姑娘 {_CHILD}",
         f"孙子 {_CHILD}",
         f"孙女 {_CHILD}",
-        f"老大 大的 大宝 儿子 女儿 闺女 {_CHILD}",
-        f"老二 小的 二宝 小宝 儿子 女儿 闺女 {_CHILD}",
-        f"老三 三宝 儿子 女儿 闺女 {_CHILD}",
+        f"老大 大的 大宝 儿子 {_CHILD}",
+        f"老大 大的 大宝 女儿 闺女 {_CHILD}",
+        f"老二 小的 二宝 小宝 儿子 {_CHILD}",
+        f"老二 小的 二宝 小宝 女儿 闺女 {_CHILD}",
+        f"老三 三宝 {_CHILD}",
         "哥 哥哥",
         "姐 姐姐",
         f"弟 弟弟 {_CHILD}",
@@ -95,7 +97,12 @@ def whose(text: str, *, is_sure: bool = True) -> tuple[str, ...]:
 
 def stands_by(text: str, start: int, end: int) -> bool:
     """Whether somebody named there only pays, helps, asks or lends something (用我妈的卡, 我老公陪着去的)."""
-    return bool(_WITH.search(text[max(0, start - 2) : start]) or _NOT_ILL.match(text, end))
+    return bool(_WITH.search(text[max(0, start - 2) : start]) or only_helps(text, end))
+
+
+def only_helps(text: str, end: int) -> bool:
+    """Whether what follows the word for somebody says that they only pay, help, ask or lend something."""
+    return _NOT_ILL.match(text, end) is not None
 
 
 def called(name: str) -> str:

@@ -13,6 +13,7 @@ from mingbai.language.amounts import Mention
 from mingbai.language.lexicon import Found
 from mingbai.language.notes import COST, EXCESS, Notes, Told
 from mingbai.language.numerals import read
+from mingbai.language.sharers import sharers
 from mingbai.language.text import words_before
 from mingbai.language.visit_costs import visits
 from mingbai.language.visits import MORE, Mark, are_apart, asks_all, marks
@@ -112,7 +113,7 @@ def _bills(text: str, found: Sequence[Found], told: Sequence[Told], notes: Notes
     if len(told) == 1:
         if in_all := visits(text, found, told[0]):
             return [_so_many_times(told[0], *in_all, notes)], False
-        times = _times(text, told[0])
+        times = len(sharers(text, told[0].mention.start)) or _times(text, told[0])
         return told * times, times > 1
     is_apart = is_each_told or are_apart(told, known)
     return (told if is_apart else _parts_of_one(text, told, notes)), is_apart

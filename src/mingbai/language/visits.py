@@ -36,6 +36,17 @@ TOLD_ALONE = frozenset({"in_all", "extra_joined"})
 """What is asked for, or holds for a person: no mark of a bill."""
 
 
+_WRITING = ("我", "俺")
+_PRONOUN = re.compile(
+    "[他她](?=(?:自己|今年|这次|[也又是就才]){0,2}(?:花|用|住|得|超|自付|自负|[一二三]级|[0-9一二两三四五六七八九十]))"
+)
+# 老大6000老二9000; 两个孩子,大的住院6000,小的住院9000; not 大的医院
+_BY_ORDER = re.compile(
+    "(?P<who>老[大二三四幺](?![爷妈娘夫])|[大二三小]宝|(?:(?<![一-鿿])|(?<=[和跟与]))最?[大小]的(?=(?:[^,。;医]{0,6}?)(?:住|花|用|[0-9一二两三四五六七八九十])))"
+)
+_OF_NEXT = re.compile("的[我俺]?(?:家|那个)?")  # 退休的老爸
+_OF_ALL = re.compile("都|均|俩|全部?|[两三]个?人")  # 我妈和我都是一档
+
 MORE = "more"
 """What a mark is about that only says that something was spent besides (又花了)."""
 
@@ -85,8 +96,9 @@ def person_in(text: str, found: Sequence[Found], start: int, end: int, *, last: 
 
 def _persons(text: str, found: Sequence[Found]) -> list[Mark]:
     """The words for persons, and for a group where it stands for somebody (学生三级住院8000,我自己三级8000)."""
-    named = [Mark(one.start, one.end, "person", one.name) for one in persons(text)]
+    named = _with_meant(text, [Mark(one.start, one.end, "person", one.name) for one in persons(text)])
     told = (one for one in found if one.kind == CHOICE + _INSURED and not one.is_denied)
+    told = (one for one in told if "岁" not in text[one.start : one.end])  # said of whom it stands beside
     groups = [Mark(one.start, one.end, "person", one.name) for one in told]
     if not groups:
         return named
@@ -98,6 +110,36 @@ def _persons(text: str, found: Sequence[Found]) -> list[Mark]:
     told_of = with_figures - with_persons
     alone = [one for one in groups if one.name in unnamed and bisect_left(ends, one.start) in told_of]
     return sorted([*named, *alone], key=lambda one: one.start)
+
+
+def _with_meant(text: str, named: Sequence[Mark]) -> list[Mark]:
+    """The persons named, children told by their order among them, and those meant by 他 (我儿子…,他2600我3800)."""
+    by_order = [Mark(*one.span("who"), "person", one["who"]) for one in _BY_ORDER.finditer(text)]
+    kept = sorted([*named, *by_order], key=lambda one: one.start)
+    meant = []
+    for one in _PRONOUN.finditer(text):
+        before = [other.name for other in kept if other.end <= one.start() and other.name not in _WRITING]
+        meant += [Mark(*one.span(), "person", before[-1])] if before else []
+    return sorted([*kept, *meant], key=lambda one: one.start)
+
+
+def owned(text: str, found: Sequence[Found], words: Sequence[Found]) -> list[str | None]:
+    """Of whom each of some words is said, by name: whom it names itself, or stands behind or right before.
+
+    None, and so of all, for what is said before anybody is named, or of all of them (都是一档).
+    """
+    named = _persons(text, found)
+    return [_owner(text, one.start, one.end, named) for one in words]
+
+
+def _owner(text: str, start: int, end: int, named: Sequence[Mark]) -> str | None:
+    inside = [one.name for one in named if one.start < end and start < one.end]
+    behind = [one.name for one in named if one.start >= end and _OF_NEXT.fullmatch(text, end, one.start)]
+    if inside or behind:
+        return inside[-1] if inside else behind[0]
+    before = [one for one in named if one.end <= start]
+    is_of_all = not before or _OF_ALL.search(text, before[-1].end, start)
+    return None if is_of_all else before[-1].name
 
 
 def asks_all(text: str) -> bool:
