@@ -127,6 +127,17 @@ class TestAmounts:
         facts = reader.read("总共3万,5000是自费").facts
         assert (facts["cost"], facts["self_funded"]) == (yuan("25000"), yuan("5000"))  # 30000-5000
 
+    @pytest.mark.parametrize(
+        ("sentence", "fact"),
+        [
+            ("药盒子上注明要个人另外负担的特殊药 花了3600", "marked_drugs"),
+            ("特殊药,一共花了3600", "marked_drugs"),
+            ("没过起付线,花了3600", "cost"),  # a bound is nothing one buys
+        ],
+    )
+    def test_what_was_bought_is_named_before_the_sum(self, reader: SentenceReader, sentence: str, fact: str):
+        assert reader.read(sentence).facts[fact] == yuan("3600")
+
     def test_the_lost_bound_and_the_marked_drugs(self, reader: SentenceReader):
         facts = reader.read("花了2万,其中特殊药品3000元,起点2000元").facts
         assert facts["cost"] == yuan("20000")

@@ -33,7 +33,7 @@ from mingbai.assistant.topics import (
 )
 from mingbai.assistant.what_of import asked_of
 from mingbai.assistant.words import Phrases
-from mingbai.language.notes import FactValue
+from mingbai.language.notes import COST, FactValue
 from mingbai.language.utterance import Utterance
 
 _SUM = re.compile("[能给报补赔拿]{1,2}销?(多少|几多|好多)|报多少")
@@ -104,6 +104,8 @@ class LookUps:
             query = f"{state.question} {query}"
         elif utterance.says_nothing_new and state.facts.get("care") and not goes_on:
             query = f"{state.facts['care']} {query}"
+        elif _asks_bound_of_sum(utterance, before) and (bill := self._own_bill(state)):
+            query = " ".join((self._corpus.vocabulary.facts[bill].label, str(state.facts.get("care", "")), query))
         elif counts_before(utterance, state):
             query = f"{state.thread},{query}"
         if before in SEARCHED and (again := self._of_another_figure(utterance, state, goes_on=goes_on)):
@@ -129,6 +131,10 @@ class LookUps:
             return call, replace(state, question=utterance.text)
         is_whose = utterance.schemes and not state.documents  # what 新农合,县合管办 tells stays part of the question
         return call, replace(state, question=query) if is_whose else state
+
+    def _own_bill(self, state: State) -> str | None:
+        """The bill told that only some rules settle (住院的自费), by its name; None for one of all care."""
+        return next((one for one in state.facts if one != COST and self._topics.has_bill((one,))), None)
 
     def _of_another_figure(self, utterance: Utterance, state: State, *, goes_on: bool) -> tuple[Call, State] | None:
         """The search for the question before with another figure, where a message puts one in its place.
@@ -336,6 +342,12 @@ class LookUps:
             return False
         found = self._toolbox.estimate(str(move.arguments["policy"]), move.arguments["facts"])
         return isinstance(found, Refused) and found.fact == "care"
+
+
+def _asks_bound_of_sum(utterance: Utterance, before: Topic | None) -> bool:
+    """Whether a message asks after a sum for a bound of what was worked out (我要是享受实时救助的,起点是多少)."""
+    is_told = names_place(utterance) or "care" in utterance.facts
+    return before == "estimate" and utterance.asks in ("deductible", "cap") and not is_told
 
 
 def _of_place(part: Part, places: Collection[str]) -> Part:

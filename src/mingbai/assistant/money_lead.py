@@ -16,7 +16,7 @@ from mingbai.rules.case import Case
 from mingbai.rules.sharing import Advance, Shared
 from mingbai.rules.stated import Stated
 
-_OWN_PART = re.compile("自己[要得还]{0,2}[付出掏]|自付|自负|承担|负担")
+_OWN_PART = re.compile("(?:自己|个人|本人)[先要得还]{0,2}[付出掏]|自付|自负|承担|负担")
 
 
 def advance_lead(found: Advance, outlay: Decimal) -> Iterator[Lead]:

@@ -114,6 +114,8 @@ class ReadyAnswers:
             return True
         if self._leads.waits(ready.policy, asked.query, asked.case):
             return True
+        if self._leads.first_own(ready.policy, asked.query, asked.case):  # 注明自负的药用了800: of that sum, 20%
+            return True
         if self._leads.shuts(ready.policy, asked.query, ready.clauses):
             return True
         own = asked.clauses_of(ready.policy)

@@ -49,6 +49,7 @@ _HEARSAY = re.compile("(隔壁|邻居|别人|人家|有人|听说|听人|网上)
 _POINTED_BACK = re.compile("(?:多|超|剩|余)(?:出|下)?来?的?[那这]个?$")  # 十三万,多出来那三万: part of the one before
 _LEFT, _BORNE = re.compile("[剩余]|还有"), re.compile("自|个人|报完|报过|[掏垫]")
 _IS = re.compile("(?:块钱?|元)?(?:,?[全都]+是|就?(?:是|属于|算))的?")
+_ONLY_SPENT, _THING = re.compile("(?:一共|总共|就|又)?(?:花|用)了?(?:有|掉)?"), re.compile("(?:药品?|针)$")
 _GLUED = re.compile("[0-9][A-Za-z]+$|\u2044$")
 _DIGIT = re.compile("[0-9一二三](?![0-9]*(?:天|个?月|周|星期))")  # 住了20天 三级医院 names a stay, its days stay
 _BARE_PREMIUM = re.compile("[我是交缴的那这种个档块元钱吧啊呀,。. ]|一年|每年")
@@ -321,6 +322,8 @@ def _role(
         special = [name for name in before if name != COST]
         if special and special[-1] == _OWN_SHARE and _is_said_outside(text, roles, mention):
             return _SELF_FUNDED
+        if before and not special and (bought := _bought(text, near, comma, mention)):
+            return bought
         if EXCESS in special:  # 超过封顶线的有10万 is what lies above the cap, not the cap
             return EXCESS
         if before:
@@ -331,6 +334,14 @@ def _role(
         if is_close and name != COST and not _PUNCTUATION.search(text, mention.end, begin):
             return name
     return None
+
+
+def _bought(text: str, roles: Sequence[tuple[int, int, str]], comma: int, mention: Mention) -> str | None:
+    """The amount whose name, a thing one buys, ends just before a part that only says 花了 (特殊药,花了3600)."""
+    if not _ONLY_SPENT.fullmatch(text[comma : mention.start]):
+        return None
+    ended = (name for _, end, name in roles if end == comma - 1 and name != COST and _THING.search(text[:end]))
+    return next(ended, None)
 
 
 def _is_of_the_one_before(text: str, role: tuple[int, int, str], previous_end: int) -> bool:
