@@ -18,6 +18,7 @@ from mingbai.assistant.library import Library
 from mingbai.assistant.match import Match
 from mingbai.assistant.outcome import Searched
 from mingbai.assistant.passages import SHOWN, passage
+from mingbai.assistant.proportion import asks_proportion
 from mingbai.assistant.question import Question
 from mingbai.assistant.question_parts import QuestionParts
 from mingbai.assistant.reply import ReplyKind
@@ -162,7 +163,7 @@ class ReadyAnswers:
         What all comes to may take the clauses that search finds beside them.
         """
         about = ready.clauses
-        if _IN_ALL.search(asked.query):
+        if _IN_ALL.search(asked.query) or asks_proportion(asked.query):
             about = list(dict.fromkeys((*about, *asked.clauses_of(ready.policy))))[:_RANKED]
         lead = self._leads.reckoned(ready.policy, asked.query, about, asked.case, asked.bare)
         if lead is None:

@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from mingbai.assistant.clause_figures import Figure, figures_of, pairs_of, told
+from mingbai.assistant.proportion import proportion_lead
 from mingbai.assistant.question import Lead, Question
 from mingbai.corpus.kinds import PremiumRule
 from mingbai.corpus.models import Clause
@@ -92,13 +93,15 @@ def reckoning_lead(clause: Clause, question: str, bare: str | None = None, *, is
     pairs = pairs_of(question if bare is None else bare)
     asked = _Asked(Question.read(question), pairs, bool((pairs_of(clause.title) & pairs) - _IDLE))
     figures = figures_of(clause.text)
+    if found := proportion_lead(clause, figures, question, is_of_bills=is_of_bills):
+        return found
     ways = [_but_for_a_part, _change, _left_after, _in_all, _over_months]
     ways += [_apart] if asked.is_on_title or not is_of_bills else []
     ways += [] if is_of_bills else [_share]
     ways += [] if is_of_bills or any(isinstance(one, PremiumRule) for one in clause.rules) else [_for_heads]
     for way in ways:
-        if found := way(figures, asked):
-            value, unit, formula = found
+        if reckoned := way(figures, asked):
+            value, unit, formula = reckoned
             planned = "(只是打算,还没有实行)" if _PLANNED.search(clause.text) and way is _left_after else ""
             rough = "大约" if formula.startswith("~") else ""
             return Lead(f"**{rough}{told(value, unit)}**:{formula.removeprefix('~')}{planned}。", (clause.id,))
