@@ -27,6 +27,20 @@ class TestInDanger:
         assert reply.text.startswith(ALARM)
         assert (reply.kind, reply.missing, reply.choices) == ("chat", (), ())
 
+    @pytest.mark.parametrize(
+        "message",
+        [
+            "孩子中毒昏迷了 转院要什么材料",
+            "老爸心梗发作了,先住院后付费要啥条件",
+            "奶奶血压230 看东西模糊 说话不清",
+            "我爸突然半边身子动不了嘴也歪了 报销多少",  # of no place that was named
+        ],
+    )
+    def test_nothing_of_anywhere_stands_behind_it(self, assistant: Assistant, message: str) -> None:
+        reply = last_reply(assistant, message)
+        assert reply.text.startswith(ALARM)
+        assert not reply.citations
+
     def test_a_bill_is_settled_without_alarm(self, assistant: Assistant) -> None:
         # (30000-800)*45%
         reply = last_reply(assistant, "我爸突发心梗,重庆居民医保二档,三甲住院花了3万,能报多少")

@@ -44,6 +44,9 @@ def test_what_is_no_bill(reader: SentenceReader, sentence: str) -> None:
         ("三月份花了2200,九月份又花3100,是不是每回都要扣那个350哦,总共报多少", 5300),
         ("四月2000,五月3000,每次都扣150吗,一共报多少", 5000),
         ("住院花了3000,再扣掉自费500,能报多少", 2500),
+        ("高血压230能报多少", 230),
+        ("我妈血压高,买药花了230", 230),
+        ("查血压240元", 240),
     ],
 )
 def test_what_is_a_bill_all_the_same(reader: SentenceReader, sentence: str, bill: int) -> None:
@@ -62,4 +65,11 @@ def test_a_sum_that_looks_like_a_year(reader: SentenceReader, sentence: str, bil
 
 @pytest.mark.parametrize("sentence", ["居民医保2013怎么交", "2010参保交多少"])
 def test_a_year_is_no_sum(reader: SentenceReader, sentence: str) -> None:
+    assert "cost" not in reader.read(sentence).facts
+
+
+@pytest.mark.parametrize(
+    "sentence", ["奶奶血压230,看东西模糊", "血压两百三,头疼", "我妈高血压二百二,头疼得炸开", "心跳200下,晕", "血糖30多"]
+)
+def test_what_a_body_measures_is_no_sum(reader: SentenceReader, sentence: str) -> None:
     assert "cost" not in reader.read(sentence).facts

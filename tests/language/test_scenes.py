@@ -43,6 +43,7 @@ def scene() -> SceneReader:
             business="报销",
             named=("fit",),
             beside="突然",
+            office="材料|手续",
             over="去年",
             still="现在",
         )
@@ -50,7 +51,18 @@ def scene() -> SceneReader:
 
 
 class TestAScene:
-    @pytest.mark.parametrize("said", ["血流个不停", "不停地流血", "突然抽搐", "摔了", "去年好了,现在血又不停"])
+    @pytest.mark.parametrize(
+        "said",
+        [
+            "血流个不停",
+            "不停地流血",
+            "突然抽搐",
+            "摔了",
+            "去年好了,现在血又不停",
+            "血流个不停,转院要什么材料",
+            "血流个不停了要什么材料",
+        ],
+    )
     def test_is_told(self, scene: SceneReader, said: str) -> None:
         assert scene.told(normalise(said))
 
@@ -63,6 +75,8 @@ class TestAScene:
             "抽搐",  # a name with nothing beside it
             "摔了能报销吗",  # a lesser one in a message of business
             "去年血流个不停",
+            "血流个不停的人转院要什么材料",  # nobody is said to bleed now
+            "摔了,要什么手续",  # a lesser one in a message that asks of papers
         ],
     )
     def test_is_not_told(self, scene: SceneReader, said: str) -> None:

@@ -220,7 +220,8 @@ class Planner:
 
     def _small_talk(self, utterance: Utterance, state: State) -> Say | None:
         """What is said to a message that goes on with nothing and asks nothing."""
-        if self._is_urgent(utterance) and asks_of_insurance(utterance):
+        is_of_known = bool(state.documents or utterance.places or utterance.policies)  # no clause of just anywhere
+        if is_of_known and self._is_urgent(utterance) and asks_of_insurance(utterance):
             return None  # the answer stands behind the alarm
         if state.is_doubted or asks_of_another(state, utterance) or self._topics.goes_on(utterance, state):
             return None

@@ -13,9 +13,9 @@ class Scene(Frozen):
     """Classes of words, and those of them that said close together tell the scene.
 
     `words` has a regular expression for each class; `told` and the others list the classes that make it, joined by
-    blanks. What is `lesser` counts only in a message without words of `business`, what is only `named` counts with one
-    of the words `beside`. A message with words of `over` speaks of what is past, supposed, or of the rules, unless it
-    has one of `still`.
+    blanks. What is `lesser` counts only in a message without words of `business` or `office`, what is only `named`
+    counts with one of the words `beside`. A clause with words of `office` asks of papers or rules: only what is told
+    before them counts. A message with words of `over` speaks of what is past or supposed, unless it has one of `still`.
     """
 
     words: dict[str, str]
@@ -24,12 +24,13 @@ class Scene(Frozen):
     business: str = ""
     named: tuple[str, ...] = ()
     beside: str = ""
+    office: str = ""
     over: str = ""
     still: str = ""
 
     @model_validator(mode="after")
     def _is_whole(self) -> Scene:
-        for one in (*self.words.values(), self.business, self.beside, self.over, self.still):
+        for one in (*self.words.values(), self.business, self.beside, self.office, self.over, self.still):
             try:
                 re.compile(one)
             except re.error as error:

@@ -1,9 +1,13 @@
-"""Figures that are no bill: wages, a quota, caps of which one may lie within the other, what a question only asks."""
+"""Figures that are no bill: wages, a quota, what a body measures, caps of which one may lie within the other.
+
+Nor is what a question only asks.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from mingbai.language.amounts import Mention
 
@@ -32,6 +36,13 @@ _TAKEN_OFF = re.compile("[扣减](?:去|掉|除|了)?(?:那|这)?个?$")
 _COMES_OFF = re.compile(
     "(?:是不是|要不要|会不会|用不用|该不该|都|每一?[次回趟笔]|回回|次次)[^,。;?!0-9]{0,6}[扣减](?:去|掉|除)?(?:那|这)?[个道]?$"
 )
+# 血压230, 心跳一分钟200下: what a body measures; 血压药花了230 and 高血压230能报多少 are bills
+_MEASURED = re.compile(
+    "(?:血压|[高低]压|[收舒][缩张]压|血氧|氧饱和度?|血糖|心率|心跳|脉搏|体温)[^,。;0-9花费药钱报元块]{0,6}$"
+)
+_MOST_MEASURED = Decimal(400)
+_IS_MONEY = re.compile("[元块万千]|[0-9][.][0-9]")
+_PAID_FOR = re.compile("[报补赔花药费]")
 _OR = "还是"
 _OR_BEFORE, _OR_BEHIND = re.compile("还是[^,。;?!]*$"), re.compile("[^,。;?!]{0,12}还是")
 # 八万到十万是最后一段吧, 8万到10万那段报几成: a span that is one of the rule's own
@@ -64,8 +75,16 @@ def _is_beside_the_bill(text: str, mention: Mention) -> bool:
     is_most = _AT_MOST.search(before) and _OF_INSURANCE.match(text, mention.end)
     is_exceeded = _NOT_ONLY.search(before) and _BUT.match(text, mention.end)  # 不止11万,是18万
     is_asked = _is_way_to_pay(text, mention, before) or _is_of_rule(text, mention)
-    is_asked = is_asked or _COMES_OFF.search(before) is not None
+    is_asked = is_asked or _is_measured(text, mention, before) or _COMES_OFF.search(before) is not None
     return bool(is_wage or _QUOTA_BEFORE.search(before) or is_pointed_at or is_most or is_exceeded or is_asked)
+
+
+def _is_measured(text: str, mention: Mention, before: str) -> bool:
+    """Whether a figure says how high somebody's blood pressure or the like is."""
+    name = _MEASURED.search(before)
+    is_so_high = mention.value is not None and mention.value <= _MOST_MEASURED and not _IS_MONEY.search(mention.text)
+    is_illness = name is not None and before[: name.start()].endswith("高")
+    return bool(name and is_so_high and not (is_illness and _PAID_FOR.search(text)))
 
 
 def _is_way_to_pay(text: str, mention: Mention, before: str) -> bool:

@@ -17,6 +17,7 @@ _NEAR = 14
 _STOPS = re.compile("[。;!?\n]")
 _LONGEST = 600  # characters: who is in need says it in fewer; the end of a longer message counts
 _MOST = 40  # stretches of one class: more are noise
+_HAPPENED = "了"
 _Span = tuple[int, int]
 _Spans = Sequence[_Span]
 
@@ -29,8 +30,9 @@ class SceneReader:
         self._told = [tuple(one.split()) for one in scene.told]
         self._named = [tuple(one.split()) for one in scene.named]
         self._lesser = [tuple(one.split()) for one in scene.lesser]
-        self._business, self._beside, self._over, self._still = (
-            re.compile(words or "(?!)") for words in (scene.business, scene.beside, scene.over, scene.still)
+        self._business, self._beside, self._office, self._over, self._still = (
+            re.compile(words or "(?!)")
+            for words in (scene.business, scene.beside, scene.office, scene.over, scene.still)
         )
         self.told = lru_cache(64)(self._is_told)
 
@@ -39,8 +41,20 @@ class SceneReader:
         text = text[-_LONGEST:]
         if self._over.search(text) and not self._still.search(text):
             return False
-        told = self._told if self._business.search(text) else (*self._told, *self._lesser)
-        return any(self._holds(told, said) for said in _STOPS.split(text) if said)
+        is_of_business = self._business.search(text) or self._office.search(text)
+        told = self._told if is_of_business else (*self._told, *self._lesser)
+        return any(self._holds(told, said) for said in map(self._told_now, _STOPS.split(text)) if said)
+
+    def _told_now(self, said: str) -> str:
+        """A sentence without what only asks of papers and rules: 我妈昏迷了 of 我妈昏迷了转院要什么材料."""
+        return ",".join(map(self._before_office, said.split(",")))
+
+    def _before_office(self, clause: str) -> str:
+        asks = self._office.search(clause)
+        if asks is None:
+            return clause
+        happened = clause.rfind(_HAPPENED, 0, asks.start())  # 昏迷病人转院 tells of nobody
+        return clause[: happened + 1]
 
     def _holds(self, told: Sequence[tuple[str, ...]], said: str) -> bool:
         found: dict[str, _Spans] = {}
