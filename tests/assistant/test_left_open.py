@@ -29,3 +29,9 @@ def test_any_other_message_stands_alone(before: str, turn: str) -> None:
 @pytest.mark.parametrize(("turn", "is_varied"), [("那要是三级呢", True), ("换成二档", True), ("三级", False)])
 def test_another_case_is_asked_for_by_its_first_words(turn: str, is_varied: bool) -> None:
     assert varies(turn) is is_varied
+
+
+@pytest.mark.parametrize(("turn", "meant"), [("我妈那笔", "我妈那笔不对,是2万"), ("二级的", "二级的,不对,是2万")])
+def test_which_bill_is_put_right_goes_on_with_the_correction(turn: str, meant: str) -> None:
+    assert gone_on("不对,是2万", turn) == meant
+    assert gone_on(BILLS, turn) == turn

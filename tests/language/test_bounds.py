@@ -101,3 +101,10 @@ def test_a_bare_number_is_a_bound_too(reader: SentenceReader) -> None:
 
 def test_a_deductible_is_no_such_bound(reader: SentenceReader) -> None:
     assert "basic_cap" not in reader.read("起付线1000元以上的部分报多少,住院花了8000").facts
+
+
+@pytest.mark.parametrize("sentence", ["超了18万的话", "超过18万的话呢", "那要是超了18万呢"])
+def test_so_much_above_the_cap_may_be_asked_for_as_another_case(reader: SentenceReader, sentence: str) -> None:
+    facts = reader.read(sentence, bill="excess").facts
+    assert facts["excess"] == Decimal(180_000)
+    assert "basic_cap" not in facts

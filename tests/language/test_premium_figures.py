@@ -106,3 +106,16 @@ def test_what_is_paid_for_an_insurance_named_before_it(reader: SentenceReader, s
 def test_what_is_paid_for_care_is_none(reader: SentenceReader, sentence: str) -> None:
     said = reader.read(sentence)
     assert (said.premiums, said.facts["cost"]) == ((), Decimal(800))
+
+
+@pytest.mark.parametrize("sentence", ["还是交150", "换成交150呢", "那要是当初只交150的呢", "要是交150"])
+def test_what_one_pays_in_otherwise_is_no_bill(reader: SentenceReader, sentence: str) -> None:
+    said = reader.read(sentence)
+    assert said.premiums == (Decimal(150),)
+    assert "cost" not in said.facts
+    assert not said.compared
+
+
+@pytest.mark.parametrize("sentence", ["门诊交了150", "要是交150押金"])
+def test_what_one_pays_at_a_hospital_is_no_premium(reader: SentenceReader, sentence: str) -> None:
+    assert not reader.read(sentence).premiums

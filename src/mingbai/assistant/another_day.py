@@ -1,4 +1,4 @@
-"""A message that only puts another day in the place of the one asked about (她弟弟要12月1号才批下来)."""
+"""A message that only puts another day or year for the one asked about (她弟弟要12月1号才批下来; 09年呢)."""
 
 from __future__ import annotations
 
@@ -16,6 +16,29 @@ _EVENTS = (
     re.compile("[交缴]|参保"),
     re.compile("登记|备案|报备"),
 )
+_YEAR = re.compile(
+    "(?<![0-9])(?:20|19)?[0-9]{2}年(?!级|龄)|[二两]?[零〇]?[零〇][零〇一二三四五六七八九]年|[今去明]年度?"
+)
+_BARE_YEAR = re.compile(
+    "(?:那|要是|如果|换成|换到|改成|到|按|在)*(?P<year>(?:(?:20|19)?[0-9]{2}|[二两]?[零〇]?[零〇一][零〇一二三四五六七八九])年)"
+    "(?:度|的|话|呢|咧|是|一共|总共|又|该|要|得|交|缴|多少|好多|几多|钱|[?,。!啊嘛])*"
+)
+_DIGITS = str.maketrans("〇零一二三四五六七八九两", "001234567892")
+_CENTURY = "20"
+
+
+def in_another_year(question: str, message: str) -> str | None:
+    """The question before with the year of a message that says no more (09年呢) in place of its own.
+
+    One that names no year is asked of this one; None where it names several.
+    """
+    said = _BARE_YEAR.fullmatch(message)
+    years = {one[0] for one in _YEAR.finditer(question)}
+    if said is None or not question or len(years) > 1:
+        return None
+    digits = said["year"].translate(_DIGITS).removesuffix("年")
+    year = f"{digits if len(digits) > len(_CENTURY) else _CENTURY + digits}年"
+    return _YEAR.sub(year, question) if years else f"{year}{question}"
 
 
 def on_another_day(question: str, message: str) -> str | None:

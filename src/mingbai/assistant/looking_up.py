@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from mingbai.assistant.another_case import Cases
-from mingbai.assistant.another_day import on_another_day
+from mingbai.assistant.another_day import in_another_year, on_another_day
 from mingbai.assistant.another_figure import with_another_figure
 from mingbai.assistant.conversation import State, Topic
 from mingbai.assistant.following import Following
@@ -97,6 +97,8 @@ class LookUps:
         query = f"{state.question} {utterance.text}" if is_case else utterance.text
         if state.is_doubted:
             return self._search(state.question or query, state), state
+        if before in SEARCHED and (of_year := in_another_year(state.question or "", utterance.text)):
+            return self._asked_again(of_year, state)
         is_of_sum = before in ("estimate", "compare") and state.topic == "documents"
         if is_of_sum and not names_something(utterance) and is_of_claim(utterance.text):
             query = f"报销 材料 {query}"  # for what was just worked out, and not for enrolling
@@ -112,8 +114,7 @@ class LookUps:
             return again
         only_tells = before in SEARCHED and not (names_place(utterance) or is_question(utterance))
         if only_tells and (asked_again := on_another_day(state.question or "", utterance.text)):
-            call = self._search(asked_again, state)
-            return call, replace(state, question=asked_again, thread=asked_again, looked_up=call.arguments)
+            return self._asked_again(asked_again, state)
         call = self._search(query, state)
         if is_case and state.looked_up:
             call = self._of_another(call, utterance, state)
@@ -168,6 +169,11 @@ class LookUps:
         """The search for what documents say of a place that they do not reach, and for nothing else of it."""
         call = self._search(asks, State(topic="fact", documents=tuple(documents)))
         return replace(call, arguments={**call.arguments, "part": asks})
+
+    def _asked_again(self, question: str, state: State) -> tuple[Move, State]:
+        """The search for the question before, put of another day or year."""
+        call = self._search(question, state)
+        return call, replace(state, question=question, thread=question, looked_up=call.arguments)
 
     def _search(self, query: str, state: State, context: str = "") -> Call:
         documents = list(state.documents)

@@ -20,6 +20,7 @@ from mingbai.assistant.following import Following
 from mingbai.assistant.left_open import gone_on, left_open, varies
 from mingbai.assistant.looking_up import LookUps
 from mingbai.assistant.moves import Call, Move, Say
+from mingbai.assistant.one_of_several import with_one_put_right
 from mingbai.assistant.outcome import Quizzed, Searched
 from mingbai.assistant.parts import PartReader
 from mingbai.assistant.persons import asks_of_another, passed_on
@@ -104,7 +105,7 @@ class Planner:
         told: Mapping[str, FactValue] = {}
         for at, turn in enumerate(turns):
             turn = gone_on(before, turn)
-            utterance = self._heard(turn, state, told)
+            utterance = with_one_put_right(self._heard(turn, state, told), state)
             told = utterance.facts if any(isinstance(one, Decimal) for one in utterance.facts.values()) else told
             before = left_open(turn, utterance)
             quizzed = quizzing.turn(at, turn, utterance, state)

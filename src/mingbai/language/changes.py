@@ -15,7 +15,7 @@ CORRECTION = re.compile("说错|讲错|写错|打错|搞错|弄错|记错|不对
 """What puts an earlier figure right."""
 _FIGURE = "(?=[0-9一二两三四五六七八九十半])"
 _SPEND = "(?:花|出|付|掏|用|加)"
-_WHAT_IF = "(?:^|[,。那再还又]|是|果|能|费用|的钱)"
+_WHAT_IF = "(?:^|[,。那再还又笔]|是|果|能|费用|的钱)"
 _MORE = re.compile(
     f"(?:^|[,。那])(?:要是|如果)?(?:再|还)多?{_SPEND}(?!到)|多花(?!到)|{_WHAT_IF}(?:多|加){_SPEND}?(?:了|个|上|出)*{_FIGURE}"
 )

@@ -16,7 +16,8 @@ Kind = Literal[
 
 _PHONE_DIGITS = 11
 _PER_REACH = 28  # characters from a period to its sum
-_CHANGE = (("jiao", 10), ("fen", 100), ("only_fen", 100), ("tail", 10))
+_CHANGE = (("jiao", 10), ("fen", 100), ("only_fen", 100), ("tail", 10), ("tail_jiao", 10), ("tail_fen", 100))
+_ROUND = 1000  # 8437块6 is 8437.60, but 3千块5 may be meant for 3500
 _SPELT = re.compile(f"[{DIGITS}]+|十")
 _EXAMINED = re.compile(r"(?:ct|mri|icu)\Z")  # MRI1200 is what it cost, CT64 a machine
 _THOUSANDTHS = re.compile(r"[0-9]+\.[0-9]{3,}")  # 12.000元: twelve thousand as some write it, or twelve
@@ -210,7 +211,8 @@ def _yuan(reading: _Reading) -> Decimal | None:
     if after["mao"]:
         return figure.value / 10 + (Decimal(digit(after["mao_fen"])) / 100 if after["mao_fen"] else 0)
     change = sum(Decimal(digit(after[name])) / parts for name, parts in _CHANGE if after[name])
-    if change and (figure.value % 1 or figure.high is not None or (after["tail"] and figure.value >= 1000)):
+    is_either = after["tail"] and figure.value and not figure.value % _ROUND
+    if change and (figure.value % 1 or figure.high is not None or is_either):
         return None
     return figure.value + change
 

@@ -40,6 +40,10 @@ _PAYS_FOR = re.compile("[交缴][^,。;0-9花住看药报院]{0,16}(?:保险|医
 _NAMED = re.compile("(?:大额|医保|保险|合作医疗|农合|居保|补充|团体)的?那个?$")
 _OF_CARE = re.compile("[^,。;]{0,6}(?:药|检查|病|院|报|花|补|门诊)")
 _NOT_PAID = re.compile("(?:块?钱|元)?[^,。;0-9花住看药报]{0,3}(?:没有?|忘了?|未)[交缴]")
+# 要是还交150, 换成交60: how much one pays in is put otherwise, or stays
+_STILL_PAYS = re.compile(
+    "(?:还是|仍然?|照样|照旧|依旧|一直|要是|如果|换成|换作|换到|改成?|当初|当时)[都也还只就]{0,2}[交缴]的?(?:是)?$"
+)
 _YEARLY_THEN = re.compile("的?[那这][种个档款份]|的(?:[职城居][工镇民乡]{1,3})?(?:医(?!院)|保|大病)")
 _DENIED = re.compile("(?:没有?|不|未)(?:用|想|再|去|另外?|多|要){0,3}(?:[交缴买][^,。;]{0,5}|那个?)$")
 
@@ -58,8 +62,9 @@ def is_premium(text: str, mention: Mention) -> bool:
     is_then_paid = _OF_INSURANCE.search(before) and (
         _THEN_PAID.match(text, mention.end) or _NOT_PAID.match(text, mention.end)
     )
+    is_still_paid = _STILL_PAYS.search(before) and not _AT_THE_DESK.match(text, mention.end)
     is_known_by_it = _POINTED_AT.match(text, mention.end) or _INSURANCE_OF.match(text, mention.end)
-    return bool(is_paid or is_named or is_paid_for or is_then_paid or is_known_by_it)
+    return bool(is_paid or is_named or is_paid_for or is_then_paid or is_still_paid or is_known_by_it)
 
 
 def may_be_premium(text: str, mention: Mention) -> bool:

@@ -71,6 +71,7 @@ _PENNY = rf"(?![0-9.%十百千万亿点]|,[0-9]|{MEASURE})"
 _CHANGE = (
     rf"零?(?P<jiao>[{DIGITS}0-9])[毛角](?:零?(?P<fen>[{DIGITS}0-9])(?:分|{_PENNY}))?"
     rf"|零?(?P<only_fen>[{DIGITS}0-9])分|(?<=块)(?P<tail>[{DIGITS}0-9半]){_PENNY}"
+    rf"|(?<=块)(?P<tail_jiao>[0-9])(?P<tail_fen>[0-9]){_PENNY}"  # 8437块65
 )
 _YUAN = rf"(?P<yuan>(?:块钱|块|元人民币|元钱|元|人民币|rmb|cny|yuan))(?:{_CHANGE})?(?:整|正(?![好常式规是在]))?"
 _SMALL = rf"(?P<mao>毛|角(?![形落度色膜洲]))钱?(?:(?P<mao_fen>[{DIGITS}0-9])(?:分钱?|{_PENNY}))?|(?P<penny>分钱)"

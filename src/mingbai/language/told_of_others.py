@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from mingbai.language.lexicon import CHOICE, Found
+from mingbai.language.persons import ME, is_same, persons, whose
 from mingbai.language.text import words_before
 
-__all__ = ["helped", "only_beside", "there", "whether_chosen"]
+__all__ = ["helped", "only_beside", "there", "where_others_live", "whether_chosen"]
 
 _THERE = "当地"
 _CHILDREN_OF = "(?:儿子|女儿|闺女|姑娘|孩子|儿媳|崽)"
@@ -21,8 +22,24 @@ _WORKING = re.compile(
     "[省市县区]?(?:这边|那边|这里|那里|那头)?(?:打工|务工|做[事工活]|上班|干活|工作|做生意|跑车|找活|当保姆)"
 )
 _HELPING = re.compile(
+    # 在成都带孙子; 带孙子看病 is of the child
+    "(?:带|照看|领)着?(?:孙[子女]?|外孙女?)(?![^,。;]{0,4}[住看去治做手医病])|"
     f"(?:帮|替|给|跟着?|随|陪|投奔)(?:我|俺|他|她)?{_CHILDREN_OF}(?:家|两口子)?(?:带|看|领|照看|照顾)(?:孙[子女]?|外孙女?|娃娃?儿?|孩子|小孩)"
 )
+# 闺女在深圳顾不上我, 老公一直在外面广州打工
+_LIVES_IN = re.compile(
+    "(?:都|也|又|人|现在|一直|长年|常年|还|远|住|嫁|跑|去|全|一家){0,3}(?:在|到|去了|去)(?:外[面地头])?$"
+)
+_TREATED = re.compile("[住看治医药刀诊]|手术|花了")
+_HERE = re.compile("当地|[这那][边里儿头]|在这|在那")
+_CARED_FOR = re.compile("(?:顾|照顾|照看|照料|管|陪|帮|照应)(?:不[上了到过来]{0,2}|不能|没法)?[我俺]")
+_NEXT_SAID = re.compile("[,。;!?]|(?<![不上了管顾看])[我俺咱]")
+# 我一个人在三级医院住院, 我自己住院: behind the words on somebody else
+_ILL_MYSELF = re.compile(
+    "[我俺](?!们|家|[爸妈爹娘爷奶哥姐弟妹])[^,。;!?的]{0,10}?(?:[住入]了?院|住了|住的|[一二三][级甲]|手术|看病|得了)"
+)
+_OF_THEIRS = (f"{CHOICE}insured", f"{CHOICE}employment")
+_REACH = 12
 
 
 # 娃能不能单独交一档 asks if a choice is open, and tells none
@@ -43,6 +60,35 @@ def there(text: str, found: Sequence[Found]) -> list[Found]:
 def _is_of_work(text: str, place: Found) -> bool:
     """Whether somebody only works in a place (在浙江做事,重庆的居民医保)."""
     return text[: place.start].endswith(_IN) and _WORKING.match(text, place.end) is not None
+
+
+def where_others_live(text: str, found: Sequence[Found]) -> list[Found]:
+    """The words of where somebody else than the one who is ill lives, and what they do there (闺女在深圳顾不上我)."""
+    if _HERE.search(text):
+        return []
+    named = {one.name for one in found if one.kind in ("place", "policy")}
+    places = [one for one in found if one.kind == "other_place" or (one.kind == "place" and len(named) > 1)]
+    spans = [span for one in places if not one.is_denied and (span := _life_there(text, one))]
+    about = (one for one in found if one in places or one.kind in _OF_THEIRS)
+    return [one for one in about if any(start <= one.start and one.end <= end for start, end in spans)]
+
+
+def _life_there(text: str, place: Found) -> tuple[int, int] | None:
+    """From the person named right before a place to where the words on them end, if no care is told of them there."""
+    before = list(persons(text, 0, place.start))
+    if not before or not _LIVES_IN.fullmatch(text, before[-1].end, place.start):
+        return None
+    said = _NEXT_SAID.search(text, place.end)
+    end = min(said.start() if said else len(text), place.end + _REACH)
+    if _TREATED.search(text, place.end, end):
+        return None
+    minded = [one.span() for one in _HELPING.finditer(text)]
+    others = (one for one in persons(text) if not any(start <= one.start < stop for start, stop in minded))
+    names = {*(one.name for one in others if one.name != ME), *([ME] if _ILL_MYSELF.search(text, end) else [])}
+    names &= {*whose(text, is_sure=False), ME}
+    is_minded = _CARED_FOR.search(text, place.end, place.end + _REACH)
+    is_anothers = is_minded or any(not is_same(one, before[-1].name) for one in names)
+    return (before[-1].start, end) if is_anothers else None
 
 
 def helped(text: str, found: Sequence[Found]) -> list[Found]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import product
+from itertools import pairwise, product
 
 from mingbai.corpus.spoken import Asks
 from mingbai.corpus.vocabulary import DONT_KNOW, SERVICE_ON, Choice, Vocabulary
@@ -17,6 +17,7 @@ from mingbai.language.births import BIRTH, is_whole_birth
 from mingbai.language.changes import Change, changed
 from mingbai.language.counts_compared import counts_compared
 from mingbai.language.dates import find_dates
+from mingbai.language.earlier_stays import earlier_stays
 from mingbai.language.figures import HOW_MUCH, FigureReader
 from mingbai.language.grown import as_grown, perhaps_grown
 from mingbai.language.hearing import Hearing, asked_for
@@ -27,7 +28,7 @@ from mingbai.language.notes import FactValue, Notes
 from mingbai.language.scenes import SceneReader
 from mingbai.language.sums import BILLS, OF_A_BILL
 from mingbai.language.text import normalise, words_before
-from mingbai.language.told_of_others import helped, only_beside, there, whether_chosen
+from mingbai.language.told_of_others import helped, only_beside, there, where_others_live, whether_chosen
 from mingbai.language.transfers import moved_unapproved, of_one_way
 from mingbai.language.unlisted_places import unlisted_places
 
@@ -37,8 +38,10 @@ LONGEST = 2_000
 _NO_MORE = "最顶至么好很许差不起0-9一二两三四五六七八九十百千万亿块元几"  # 最多报多少, 一万多报多少
 _MORE = rf"[多少]{HOW_MUCH}|(?<![{_NO_MORE}])[多少][报补赔得拿出掏付扣领给][到回了得]?{HOW_MUCH}"
 _OR_NOT = r"差不差|(?:一样|差得?多|有差)不(?=[,。;?!\s]|$)"  # 跟没退休的差不差, 跟在职的一样不
+# 二级还是三级; not 也还是在本地, and not what stays as it was: 换成二级,还是交150
+_OR = "(?<!也)还是(?!一样|同样|原来|老样|那么多|这么多)(?<![,。;!]还是(?=[交花那这前刚]))"
 _COMPARING = re.compile(
-    rf"差{HOW_MUCH}|差几|差在|{_OR_NOT}|差别|区别|不同|不一样|一样[多吗么]|谁.{{0,4}}[多少]|哪个|哪种|哪家|划算|还是|相比|比较|对比|分别|各(?:报|能|封|最|自|是|[付出掏贴](?!了))|{_MORE}|比.{{1,8}}(多|少)"
+    rf"差{HOW_MUCH}|差几|差在|{_OR_NOT}|差别|区别|不同|不一样|一样[多吗么]|谁.{{0,4}}[多少]|哪个|哪种|哪家|划算|{_OR}|相比|比较|对比|分别|各(?:报|能|封|最|自|是|[付出掏贴](?!了))|{_MORE}|比.{{1,8}}(多|少)"
 )
 _HELD_BESIDE = re.compile(
     "(?:和|跟|与|同)[^,。;?!]{1,12}比(?:一?比|一?下)?(?:呢|吧|啊|看|怎么?样|如何)?(?=[,。;?! ]|$)"
@@ -80,6 +83,8 @@ _UNLISTED, _ELSEWHERE = "其他疾病", "外地"
 _PAPER = ("证", "本", "卡")  # 两个病都办了特病证 names no treatment
 _NAMING = re.compile(r"(?:[\s,。.!的()()]|医保|医疗|保险|政策|规定|待遇|情况|办法)*")
 _ASKED_IN_NAME = re.compile("什么|啥|[哪几谁吗]|多少|怎么|咋")  # 山东什么时候并轨 speaks of a document and asks
+_GRADES, _TWICE = ("一级", "二级", "三级"), 2
+_NUMBERED = re.compile("第[二两三四五六七八九2-9][次回趟]")
 _NONE = "无"
 _MOST_CASES = 6
 _NOTHING: Mapping[str, FactValue] = {}
@@ -218,6 +223,9 @@ class SentenceReader:
         """The words of a sentence that tell something, and of those that were only heard each by its fact."""
         found = as_grown(text, self._lexicon.find(text))
         heard = self._hearing.choices(text, found)
+        elsewhere, before = where_others_live(text, found), earlier_stays(text)
+        found = tuple(one for one in found if one not in elsewhere and not before.tells(one))
+        heard = tuple(one for one in heard if not before.tells(one))
         return (*found, *heard), {one.kind.removeprefix(CHOICE): text[one.start : one.end] for one in heard}
 
     def _noted(
@@ -236,6 +244,7 @@ class SentenceReader:
         for fact, count in self._hearing.counts(text).items():
             notes.facts.setdefault(fact, count)
         self._read_counts_compared(text, notes)
+        self._count_on(text, notes)
         self._read_bare_answer(text, found, asked, notes)
         self._read_day(text, asked, notes)
         return notes
@@ -247,6 +256,11 @@ class SentenceReader:
         for fact, values in counted.items():
             notes.facts.pop(fact, None)
             notes.compared[fact] = values
+
+    def _count_on(self, text: str, notes: Notes) -> None:
+        """The stay after those of this year that are told (今年住过两次了,这次 is the third), unless its number is."""
+        if (before := earlier_stays(text).counted) and not notes.compared and not _NUMBERED.search(text):
+            notes.facts["admission"] = Decimal(before + 1)
 
     def _told_apart(self, text: str, found: Sequence[Found], notes: Notes) -> tuple[Bill, ...]:
         """The bills that are told one by one, with what is only theirs taken out of the notes.
@@ -348,6 +362,7 @@ class SentenceReader:
                 values.append(word.name)
         for fact, values in said.items():
             kept = self._vocabulary.joined_care(values) if fact == "care" else self._narrow(fact, values)
+            kept = kept[-1:] if _are_one(text, fact, found) else kept
             kept = [BIRTH] if fact == "care" and is_whole_birth(text, found) else kept
             is_each_asked = self._vocabulary.facts[fact].is_yes_or_no and asked_of_each(text, places[fact])
             if len(kept) > 1 and (is_each_asked or _is_comparing(text)):
@@ -451,6 +466,15 @@ def _names_of_sums(text: str, found: Sequence[Found], choices: Mapping[str, Choi
     told = [word for word in cares if word not in (*fees, *papers)]
     parts = [word for word in fees if _PART.search(words_before(text, word.start))]
     return papers + (fees if told or len({word.name for word in fees}) > 1 else parts)
+
+
+def _are_one(text: str, fact: str, found: Sequence[Found]) -> bool:
+    """Whether all the choices of a fact name one hospital right beside each other (一级的镇卫生院, 县医院二级的)."""
+    words = [one for one in found if one.kind == f"{CHOICE}{fact}" and not one.is_denied]
+    graded = [one for one in words if one.name.startswith(_GRADES)]
+    is_twice = len(words) == _TWICE and len(graded) == 1  # 二级三级 are two
+    gaps = [text[one.end : other.start] for one, other in pairwise(words)]
+    return fact == "hospital_level" and is_twice and all(one in ("", "的", "是") for one in gaps)
 
 
 def _is_comparing(text: str) -> bool:
