@@ -27,6 +27,7 @@ from mingbai.assistant.persons import asks_of_another, passed_on
 from mingbai.assistant.premiums_named import with_premiums
 from mingbai.assistant.quizzing import turns as quiz
 from mingbai.assistant.quizzing.round import Round
+from mingbai.assistant.quota_left import loses_what_was_left
 from mingbai.assistant.scope import Scope, Scopes, schemes_told_apart
 from mingbai.assistant.search import ClauseSearch
 from mingbai.assistant.small_talk import asks_of_insurance, is_urgent, small_talk
@@ -209,6 +210,8 @@ class Planner:
         refused = None if about and scope.uncovered else self._out_of_scope(utterance, scope)
         if refused:
             return refused, state
+        if utterance.problem and (carried := self._working_out.carried_over(utterance, state)):
+            return self._working_out.of_sum(utterance, carried, scope)
         if utterance.problem and state.topic not in SEARCHED:
             fact, message = utterance.problem
             return Say("clarify", message, missing=(fact,)), replace(state, asked=fact)
@@ -225,6 +228,8 @@ class Planner:
         if is_of_known and self._is_urgent(utterance) and asks_of_insurance(utterance):
             return None  # the answer stands behind the alarm
         if state.is_doubted or asks_of_another(state, utterance) or self._topics.goes_on(utterance, state):
+            return None
+        if loses_what_was_left(utterance, state):
             return None
         return small_talk(utterance, state, self._phrases, has_bill=self._topics.has_bill(utterance.facts))
 

@@ -14,7 +14,7 @@ from mingbai.assistant.moves import Call, Move, Say
 from mingbai.assistant.outcome import Computed, Needed, Refused, Searched
 from mingbai.assistant.own_share import with_own_share
 from mingbai.assistant.paid_before import facts_with_deductible, words_on_paid
-from mingbai.assistant.quota_left import with_quota_left
+from mingbai.assistant.quota_left import with_carried_over, with_quota_left
 from mingbai.assistant.scope import Scope, Scopes
 from mingbai.assistant.several import Several
 from mingbai.assistant.toolbox import Toolbox
@@ -68,6 +68,11 @@ class WorkingOut:
         if isinstance(found, Computed):
             state = replace(state, beside=tuple(words_on_paid(self._toolbox, state, found)))
         return Call("estimate", arguments | {"facts": plain_facts(facts)}), _after(state, found)
+
+    def carried_over(self, utterance: Utterance, state: State) -> State | None:
+        """The state with what a message tells to be left of last year's allowance; None where it tells none."""
+        book = self._books.get(state.policy or "")
+        return with_carried_over(utterance, state, book) if book else None
 
     def _not_known(self, found: Needed, utterance: Utterance, state: State) -> State | None:
         """The state that goes on without an answer: the fact counts as not known, or its choices are held together.
