@@ -35,7 +35,7 @@ def with_quota_left(utterance: Utterance, state: State, book: Book) -> State:
     Years in which nothing was used carry the whole allowance over, where the policy has it so.
     """
     step = _allowance(state, book)
-    if step and step.plus in state.facts and _BROKEN_OFF.search(utterance.text):
+    if step and step.plus and step.plus in state.facts and _BROKEN_OFF.search(utterance.text):
         return replace(state, facts={**state.facts, step.plus: Decimal(0)})
     if step is None or not _LEFT.search(utterance.text):
         return state
