@@ -17,6 +17,8 @@ from mingbai.assistant.telling_words import TellingWords
 from mingbai.corpus.models import Policy
 from mingbai.language.parts import parts_of
 
+_READ = 200
+"""So many characters of a message tell whose it is; each run of them is looked for in every document."""
 _REPORT = re.compile("总结|述职|工作报告|工作计划")
 
 
@@ -41,6 +43,7 @@ class WhoseWords:
 
         Some of its parts must be known to be asked of that document.
         """
+        text = text[:_READ]
         free = [one for one in self._library.corpus.policies.values() if not self._library.binds(one.id)]
         owning = self._own.of_runs(text)
         named = _REPORT.search(text)
