@@ -91,8 +91,9 @@ def make_tools(toolbox: Toolbox, search: ClauseSearch) -> list[BaseTool]:
     ) -> Result:
         """查条款:材料、流程和时限、资格、缴费等规定;问题里有日期、金额的,直接给出算好的日期、金额。"""
         asked, of = query[:_LONGEST_QUERY], context[:_LONGEST_QUERY]
-        more = {"context": of, "part": part, "claim": claim}
-        return _result(search.search(asked, kind, list(policies), facts, beside=list(beside), **more))
+        return _result(
+            search.search(asked, kind, list(policies), facts, context=of, part=part, claim=claim, beside=tuple(beside))
+        )
 
     functions: tuple[Callable[..., Result], ...] = (
         estimate,
