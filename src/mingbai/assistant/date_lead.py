@@ -37,6 +37,7 @@ _THIRD = re.compile(f"{_MONTH}([上中下])旬")
 _THIRD_BEGINS = {"上": 1, "中": 11, "下": 21}
 _WORKING = "工作日"
 _EVENT_AND_DOING = 2
+_GONE_BY = re.compile("(?:过了?|错过了?)(?:每年|当年|今年|那?年)?的?$")
 _EVENT = re.compile("出院|入院|住院|出生|批准|审批|参保|缴费|登记")
 _HALF_A_YEAR = 183  # a day named later in a question but further off than this is not the day of the doing
 
@@ -66,6 +67,14 @@ def event_first(asked: Question, after: str) -> Question:
             days = sorted(asked.days, key=lambda day: (day.month, day.day) != (one.month, one.day))
             return replace(asked, days=tuple(days))
     return asked
+
+
+def day_after(asked: Question) -> Question:
+    """A question, instead of the one day that it says has gone by (过了12月20号还能交吗) with the one after it."""
+    found = find_dates(asked.text)
+    if len(found) != 1 or len(asked.days) != 1 or not _GONE_BY.search(asked.text[: found[0].start]):
+        return asked
+    return replace(asked, days=(asked.days[0] + timedelta(days=1),))
 
 
 def tells_of_delay(question: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -42,11 +42,44 @@ class Following:
         if isinstance(alone, Needed):
             return {**joined, "policies": [document]} if len(arguments["query"]) <= _SHORT else arguments
         if not is_bare:
-            return arguments
+            is_silent = len(arguments["query"]) <= _SHORT and alone.lead is None and alone.passages
+            return self.in_document(arguments, (arguments, joined), before) if is_silent else arguments
         together = self.find(joined)
         is_elsewhere = all(policy != document for policy, _ in _first(alone))
         is_straight = (alone.lead is not None and not is_elsewhere) or _first(shown) == _first(alone)
         return joined if not is_straight and told & _first(together) else arguments
+
+    def of_thing(self, searches: Iterable[Arguments], thing: str, before: Arguments) -> Arguments | None:
+        """The search that tells of another thing, by its name, what the clause shown `before` told of the first one.
+
+        None where the answers to all of them are of another clause, or do not name it.
+        """
+        shown = self.find(before)
+        telling = (one for one in searches if _tells_else(self.find(one), shown))
+        return next((one for one in telling if thing in (_lead(self.find(one)) or "")), None)
+
+    def in_document(self, arguments: Arguments, others: Sequence[Arguments], before: Arguments) -> Arguments:
+        """The search for a message that goes on with what was shown `before`, in that document where it answers.
+
+        Some `others` for the message are tried there one after another, where that of `arguments` tells nothing of it.
+        """
+        document, shown = self.document(before), self.find(before)
+        alone = self.find(arguments)
+        is_there = {policy for policy, _ in _first(alone)} == {*document}
+        if not document or (is_there and _lead(alone)):
+            return arguments
+        within = [{**one, "policies": [*document]} for one in others]
+        found = [(one, self.find(one)) for one in within]
+        straight = next((one for one, it in found if _lead(it) and not _is_same(it, shown)), None)
+        if not (straight or is_there or _lead(alone)):  # then the clause shown is nearer than one of another document
+            straight = next((one for one, it in found if _first(it) == _first(shown)), None)
+        if straight or is_there or not isinstance(alone, Needed):
+            return straight or arguments
+        return within[-1]
+
+    def is_of_same_clause(self, arguments: Arguments, before: Arguments) -> bool:
+        """Whether two searches find the same clause first."""
+        return _first(self.find(arguments)) == _first(self.find(before))
 
     def document(self, before: Arguments | None) -> tuple[str, ...]:
         """The document that a search found first; none where it found none."""

@@ -17,6 +17,7 @@ from mingbai.assistant.counted_lead import counted_lead
 from mingbai.assistant.date_lead import (
     asks_how_far_back,
     date_lead,
+    day_after,
     enrolling,
     event_first,
     events_in,
@@ -339,6 +340,7 @@ class Leads:
                 yield from counted
             case _ if isinstance(rule, DateRule) and asked.days and not _FEE.search(asked.text):
                 asked = event_first(asked, rule.after) if isinstance(rule, DeadlineRule) and rule.after else asked
+                asked = day_after(asked) if isinstance(rule, WindowRule) else asked
                 answer = date_answer(Stated(policy, clause, rule), vocabulary, case, asked.days[0])
                 yield from date_lead(answer, asked)
 

@@ -48,6 +48,9 @@ _COMPARED_WITH = re.compile(
 )
 _ASKS = re.compile("多少|几|什么|啥|怎|哪|谁|多久|吗|[不没]$")
 _FIGURE = re.compile("[0-9]")
+_RELATIVE = re.compile(
+    "^(?:那|要是|如果)?(?:剩下?|其余|其[他它]|别的|[超过晚迟]了?|逾期|不够|没[有交带办到])[^,。]{0,3}呢"
+)
 _WHAT_OF_END = re.compile("[呢?]*$")
 _WHETHER = re.compile("(?:能|可以|要|会|给|用|管|算)[^,。要能给会]{0,5}[吗么不][??]?$")
 
@@ -118,6 +121,8 @@ class LookUps:
         call = self._search(query, state)
         if is_case and state.looked_up:
             call = self._of_another(call, utterance, state)
+        elif goes_on and state.looked_up and not names_place(utterance):
+            call = self._of_thing(call, utterance, state)
         follows = before in SEARCHED and not (goes_on or names_place(utterance))
         state = replace(state, thread=f"{state.thread} {utterance.text}".strip() if follows else utterance.text)
         if follows and state.looked_up:
@@ -157,12 +162,15 @@ class LookUps:
     def _of_another(self, call: Call, utterance: Utterance, state: State) -> Call:
         """The search for another case of the question before, in words to which the answer is not that to the first."""
         question = state.question or ""
-        others, _ = asked_of(question, utterance.text)
+        others, thing = asked_of(question, utterance.text)
         if whether := _WHETHER.search(question):  # 外地户口的能参保吗
             others = (f"{_WHAT_OF_END.sub('', utterance.text)}{whether[0]}", *others)
         before = {name: value for name, value in state.facts.items() if name not in utterance.facts}
         first = self._search(question, replace(state, facts=before))
         in_other_words = [self._search(one, state).arguments for one in others]
+        if not self._following.is_of_same_clause(call.arguments, first.arguments):
+            told = self._following.of_thing(in_other_words, thing, first.arguments)
+            return replace(call, arguments=told or call.arguments)
         return replace(call, arguments=self._following.otherwise(call.arguments, in_other_words, first.arguments))
 
     def of_place(self, asks: str, documents: Sequence[str]) -> Call:
@@ -174,6 +182,20 @@ class LookUps:
         """The search for the question before, put of another day or year."""
         call = self._search(question, state)
         return call, replace(state, question=question, thread=question, looked_up=call.arguments)
+
+    def _of_thing(self, call: Call, utterance: Utterance, state: State) -> Call:
+        """The search for another thing of what was asked before, in the document shown where that tells of it."""
+        others, thing = asked_of(state.question or "", utterance.text)
+        is_relative = _RELATIVE.search(utterance.text) is not None
+        about = (state.looked_up or {}).get("query") if is_relative else state.question
+        joined = f"{about} {utterance.text}"
+        said = (joined, utterance.text, joined) if is_relative else (utterance.text, *others, joined)
+        each = [self._search(one, state).arguments for one in said]
+        own = [self._search(one, state).arguments for one in others]
+        if told := self._following.of_thing(own, thing, state.looked_up or {}):
+            return replace(call, arguments=told)
+        first = each[0] if is_relative else call.arguments
+        return replace(call, arguments=self._following.in_document(first, each, state.looked_up or {}))
 
     def _search(self, query: str, state: State, context: str = "") -> Call:
         documents = list(state.documents)

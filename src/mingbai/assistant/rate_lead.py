@@ -31,8 +31,8 @@ _ASKED: Mapping[TermUnit, re.Pattern[str]] = {
     ),
 }
 _NAMED: Mapping[TermUnit, re.Pattern[str]] = {  # 岳池二级起付线: asked by its name alone, of a case that is told
-    "deductible": re.compile("(?:起付线?|起付标准|门槛费?)[呢是]?[??]?$"),
-    "share": re.compile("(?:报销|支付|补偿|赔付)?比例[呢是]?[??]?$"),
+    "deductible": re.compile("^[^,。;?!有没不吗]*(?:起付线?|起付标准|门槛费?)[??]?$"),
+    "share": re.compile("^[^,。;?!有没不吗]*比例[??]?$"),
 }
 _CHANGE = re.compile(
     "降|减|提高|涨|[上下]浮|相差|差多少|差几|比例(?:要|会|能)?(?:多(?!少|大|高)|少|[高低])|差好多|[少多]报|[少多]给|再报|另外|加多少|增加"

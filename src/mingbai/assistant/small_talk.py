@@ -27,6 +27,9 @@ _OF_TREATMENT = re.compile(  # 吃格列卫好还是换国产的好; 交一档�
 _ASK_DOCTOR = "用哪种药、怎么治,要由看病的医生定,这个我帮不上。哪种药医保报不报、怎么报,可以问我。"
 _NOD = re.compile("(?:嗯+|哦+|噢+|喔+|好+的?|行|中|ok|okay|收到|知道了|明白了)[吧啊呀了吗。.!~]*$", re.I)
 _ASKING_NOTHING = ("complaint", "thanks", "greeting")
+_MORE = re.compile(
+    "(?:那|剩下|其余|其中|[他她]们).{3,}|.*[0-9][号日元块%天岁年月个]?的?呢[??]?$"
+)  # 那剩下的干嘛用, 过了12月20号呢
 _SHORT = 4  # characters of a greeting alone: 在吗, 你好吗
 
 
@@ -58,7 +61,8 @@ def small_talk(utterance: Utterance, state: State, phrases: Phrases, *, has_bill
     said = "complaint" if "recheck" in intents else next((one for one in _ASKING_NOTHING if one in intents), None)
     if said:
         return _answered(said, utterance, state, phrases)
-    goes_on = state.question and varies(utterance.text)  # 那如果对方违约我们想解除, after what a clause told
+    is_more = varies(utterance.text) or _MORE.match(utterance.text)
+    goes_on = state.question and is_more  # 那如果对方违约我们想解除, after what a clause told
     if state.asked or goes_on or (utterance.denied and state.topic) or utterance.other_places or is_question(utterance):
         return None
     return laughter(utterance.text) or phrases.not_understood()

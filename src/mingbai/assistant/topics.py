@@ -46,12 +46,14 @@ _RAISED = re.compile(  # 从640提到705: a standard, and no bills to compare
 _OF_INSURER = re.compile("成本率|赔付率")  # the year's result of an insurer is no bill
 _OF_NO_SUM = ("documents", "where", "when", "how", "who", "quiz")
 """What a message may ask for that tells a bill besides and asks for no sum."""
-_WHAT_OF = re.compile("^(?:(?:那|要是|如果|万一|假如).{1,12}(?:呢|(?<!是)的)|[一-鿿]{2,5}呢)[??]?$")
+_WHAT_OF = re.compile(
+    "^(?![你您])(?:(?:那|要是|如果|万一|假如).{1,12}(?:呢|(?<!是)的)|[一-鿿]{2,8}呢|其中[一-鿿]{2,8})[??]?$"
+)
 _OF_YEAR = re.compile("[0-9]{2}年")
 _RETOLD = re.compile("那[个位名](?![每没])([一-鿿]{2})(?![0-9])")
 _THAT_ONE = re.compile("那[个位名](?![每没])|报道|新闻")
 _PARTICULAR = 3  # digits of a figure that hardly any other case has
-_BACK = re.compile("那|这个|它|还要|还需")
+_BACK = re.compile("那|这个|它|[他她]们|其中|剩下|其余|还要|还需")
 _FIGURE = re.compile("[0-9][0-9.]*万?")
 _YEAR = re.compile("(?<![0-9.])(?:19|20)[0-9]{2}(?![0-9.万元块])")  # of a document, and no figure of a case
 _OWN_PART = re.compile("自己[先要得还]{0,2}[付出掏扛担]|自付|自负|承担|负担")
@@ -202,7 +204,8 @@ class TopicReader:
         varies = varies_case(utterance) or _WHAT_OF.search(utterance.text) or is_of_figure
         longest = LONGEST if counts_heads(utterance) or is_of_figure else _FOLLOW_UP
         is_short = len(utterance.text) <= longest and not is_question(utterance)
-        idle = {"estimate", "money_rule"} if is_of_figure else {"estimate"}
+        is_of_thing = _WHAT_OF.search(utterance.text) is not None  # 管理费呢, after how many persons work there
+        idle = {"estimate", "money_rule"} if is_of_figure or is_of_thing else {"estimate"}
         asks_nothing = not utterance.intents or (utterance.intents <= idle and _says_only_case(utterance.text))
         return bool(varies) and is_short and asks_nothing and not utterance.problem
 
