@@ -28,6 +28,8 @@ _PAID = re.compile("(?:报销?|赔付?|补偿?|救助|支付|比例|付)(?:的?�
 _YEARS = range(1990, 2100)
 _A_YEAR = re.compile("[一1]年")  # 一年交75, of which the 75 is believed
 _FEW = 10
+_LONGEST = 120
+"""Characters of a message that wants one figure confirmed; a longer one tells a case."""
 _LONGEST_END = 8
 _LEAST_SUBJECT = 3
 
@@ -48,7 +50,7 @@ class Claim:
 
 def claimed(text: str) -> Claim | None:
     """The one figure that a message wants confirmed; None where it has none, several, or asks for something else."""
-    stated = _stated(text)
+    stated = _stated(text) if len(text) <= _LONGEST else None
     if stated is None or _ELSE.search(stated) or find_dates(stated):
         return None
     told = [one for one in find_amounts(stated) if not _is_setting(one)]
