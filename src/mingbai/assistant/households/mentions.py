@@ -37,20 +37,21 @@ CHILDREN = f"{_CHILD}|幺儿|[大二三小幺][女儿](?![儿人婿媳])|孙[子
 PARENT = "[爸妈爹娘]|父亲|母亲|爷爷|奶奶|外[公婆]|公公|婆婆|岳[父母]|老?丈人|丈母娘|姥[姥爷]|老汉"
 _BY_ORDER = (  # 大的上小学,小的才3岁
     "(?:(?<![一-鿿])|(?<=[和跟加与带有]))(?:最?[大小]的|老[大二三四幺])"
-    rf"(?=[^\s,。;、]{{0,3}}(?:[上读念]|{NUMERAL}(?:个月|岁)))"
+    rf"(?![一两俩三]个)(?=[^\s,。;、]{{0,3}}(?:[上读念]|{NUMERAL}(?:个月|岁)))"
 )
 _OF_SELF = (
-    f"(?:今年|都|已经|才|也|是|有)*(?:(?:{_FIGURE})(?![0-9个口块元年月人档])|[没无待]"
-    "|[一二三四1-4]级|下岗|吃低保|低保|重度?残|残疾|职工医保)"
+    f"(?:本人|自己)?(?:今年|都|已经|才|也|是|有)*(?:(?:{_FIGURE})(?![0-9个口块元年月人档]|岁的)|[没无待]"
+    "|[一二三四1-4]级|下岗|吃低保|低保|重度?残|(?:持证|有证)?的?(?:贫困)?残疾|职工医保)"
 )
 _ONE_OF_KIN = re.compile(
     f"(?P<grown>儿子[、和跟]?(?:儿媳妇?|媳妇)|儿子两口子?|儿媳妇?|女婿)"
     f"|(?P<spouse>{SPOUSE})|(?P<parent>老?(?:公婆|{PARENT}))(?:(?<=[爸妈爹娘])[爸妈爹娘])?"
     f"|(?P<child>(?:{CHILDREN})[儿娃子]?|{_BY_ORDER})"
-    "|(?P<sibling>(?<=[我俺])[大小二老]?(?:哥哥?|弟弟?|姐姐?|妹妹?|妹子)(?![夫媳]))"
+    "|(?P<sibling>(?:(?<=[我俺])[大小二老]?[哥弟姐妹]|[大小二老]?(?:哥哥|弟弟|姐姐|妹妹|妹子))(?![哥弟姐妹夫媳]))"
     f"|(?P<self>[我俺](?!们))(?={_OF_SELF}|[和跟加与、]|,(?:{SPOUSE}|{CHILDREN}|{PARENT}))"
 )
-_NO_MEMBER = re.compile("[爸妈爹娘他的]|[^,。;]{0,2}[问叫让说催]")  # 娃他妈, 老妈让我问
+_NO_MEMBER = re.compile("[爸妈爹娘他的]|[^,。;]{0,2}[问叫让说催帮替]")  # 娃他妈, 老妈让我问
+_OF_PAIR = re.compile("[爸妈爹娘]")  # 爸爸妈妈 are two, and 爸爸 no word for whose mother it is
 _PARTS = re.compile("[,。;!?、]")
 _ASKING = re.compile("多少|几[多个块]|好多|怎么|优惠|一共|总共|拢共|合计|多钱|[吗呢么]$")
 _BOTH = ("爸妈", "爹妈", "爹娘", "老爸老妈", "公婆")
@@ -117,7 +118,9 @@ def kin(text: str, numbers: Sequence[Mention]) -> list[Mention]:
     found = []
     for one in _ONE_OF_KIN.finditer(text):
         is_in = any(other.start <= one.start() < other.end for other in numbers)
-        if not (is_in or _NO_MEMBER.match(text, one.end()) or _is_counted(text, one, numbers)):
+        is_of_pair = one["parent"] is not None and _OF_PAIR.match(text, one.end()) is not None
+        is_no_member = not is_of_pair and _NO_MEMBER.match(text, one.end()) is not None
+        if not (is_in or is_no_member or _is_counted(text, one, numbers)):
             is_pair = one[0] in _BOTH or (one["grown"] and one[0].startswith("儿子"))
             count = Decimal(2 if is_pair else 1)
             found.append(Mention(*one.span(), count, kin=str(one.lastgroup), words=one[0]))

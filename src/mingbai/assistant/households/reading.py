@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from mingbai.assistant.households.kinds_of_people import Kinds
 from mingbai.assistant.households.mentions import AGE, COUPLE, UNITS, Mention, any_of, counted, kin, told, turned
@@ -17,6 +18,10 @@ from mingbai.language.amounts import find_amounts
 _OF_OTHERS = re.compile("(?:[他她]们|人家|别[人的班]|隔壁|[0-9]{2}级)[^,。;]{0,6}$")
 _PEOPLE = ("人", "个人")
 _TOGETHER = re.compile("一共|总共|拢共|共|合计|加起来|全家|一家|各|分别|一起|屋头|屋里|家里|[一两三四五六七八九0-9]口")
+_JOINED = re.compile(f"[和跟与、]?[我俺]?(?:{AGE.pattern}的?)?")  # 我和32岁的女儿, 我爸我妈
+_BESIDE_ALL = re.compile("(?:再|外)加[^,。;]{0,6}$")  # 一家三口,再加80岁奶奶
+# 两大一小 is said for 两个大人一个小孩
+_BIG_AND_SMALL = re.compile("([一两二三四五俩仨1-5])个?大([一两二三四俩仨1-4])个?小(?![时型])")
 _OF_HOUSE = re.compile("[家户屋]|都|我们|咱")
 _DENIED = "没[有得]?(?:人|哪个|谁)?|不是?|非|无"
 _ALL_OF_THEM = re.compile("都|全家|全是")
@@ -33,6 +38,7 @@ def household(text: str, vocabulary: Vocabulary) -> Household | None:
     None where it is not plain who is meant: the kin may be among those counted, a hardship has no owner, an age is
     told that is nobody's, or more persons are named than are said to live there.
     """
+    text = _BIG_AND_SMALL.sub(r"\1个大人\2个小孩", text)
     words, hardships = vocabulary.facts["insured"].by_words, vocabulary.facts["hardship"].by_words
     found = _named(text, words, hardships)
     if found is None or _leaves_out_an_age(text, found):
@@ -43,7 +49,8 @@ def household(text: str, vocabulary: Vocabulary) -> Household | None:
     of_all = _of_all(text, found, kinds)
     persons = tuple(kinds.persons(one, of_all) for one in found)
     is_plain = of_all or len({one.options for one in persons}) < 2 or _each_has_an_owner(text, found, hardships)
-    untold = _untold(text, sum((one.count for one in persons), Decimal(0)))
+    beside = [one.count for one in found if _BESIDE_ALL.search(text[: one.start])]
+    untold = _untold(text, sum((one.count for one in persons), Decimal(0)), sum(beside, Decimal(0)))
     return Household(persons, untold) if is_plain and untold is not None else None
 
 
@@ -69,10 +76,16 @@ def _named(text: str, words: Mapping[str, str], hardships: Mapping[str, str]) ->
     named = _once([one for one in each if one.is_couple or one.kin or Kinds.tells(one.said, words)])
     relatives = [one for one in named if one.kin]
     is_of_one = len(relatives) == 1 and relatives[0].kin in ("parent", "spouse")  # 我妈吃低保,交多少
-    if len(relatives) == len(named) and not is_of_one and not (len(relatives) > 1 and _TOGETHER.search(text)):
+    are_together = len(relatives) > 1 and (_TOGETHER.search(text) or _are_joined(text, relatives))
+    if len(relatives) == len(named) and not is_of_one and not are_together:
         return []
     apart = _apart(text, _couples_parted(named), words)
     return None if apart is None else sorted(apart, key=lambda one: one.start)
+
+
+def _are_joined(text: str, relatives: Sequence[Mention]) -> bool:
+    """Whether two of the kin are named in one breath (我和32岁的女儿)."""
+    return any(_JOINED.fullmatch(text, one.end, other.start) for one, other in pairwise(relatives))
 
 
 def _once(found: Sequence[Mention]) -> list[Mention]:
@@ -171,10 +184,13 @@ def _each_has_an_owner(text: str, found: Sequence[Mention], hardships: Mapping[s
     return named(text) <= sum(named(one.said) for one in found)
 
 
-def _untold(text: str, named: Decimal) -> Decimal | None:
-    """How many are said to live there (一家四口) beyond those named; None where fewer are."""
+def _untold(text: str, named: Decimal, beside: Decimal) -> Decimal | None:
+    """How many are said to live there (一家四口) beyond those named; None where fewer are.
+
+    So many of these come `beside` all whom a number counts.
+    """
     counts = find_amounts(COUPLE.sub("", text))
-    mouths = {one.value for one in counts if one.unit == "口" and one.value}
+    mouths = {one.value + beside for one in counts if one.unit == "口" and one.value}
     told_of = max((one.value for one in counts if one.value and _is_of_people(text, one)), default=Decimal(0))
     if len(mouths) > 1 or any(one < named for one in mouths):
         return None
