@@ -13,6 +13,7 @@ from mingbai.corpus.kinds import DeadlineRule, WaitingRule, WindowRule
 from mingbai.corpus.kinds.dates import DateReadings
 from mingbai.corpus.models import Clause, Policy, Rule
 from mingbai.language.dates import find_dates
+from mingbai.language.day_roles import day_of
 from mingbai.language.numerals import read
 from mingbai.rules.dates import DateAnswer
 from mingbai.rules.days import add_months, day_words
@@ -77,6 +78,15 @@ def day_after(asked: Question) -> Question:
     return replace(asked, days=(asked.days[0] + timedelta(days=1),))
 
 
+def paid_first(asked: Question) -> Question:
+    """A question, first of several days the one on which it says that somebody paid (拖到2月5号才交)."""
+    paid = day_of(asked.text, "paid") if len(asked.days) > 1 else None
+    if paid is None:
+        return asked
+    days = sorted(asked.days, key=lambda day: (day.month, day.day) != (paid.month, paid.day))
+    return replace(asked, days=tuple(days), has_year=paid.year is not None)
+
+
 def tells_of_delay(question: str) -> bool:
     """Whether a question says how long ago something was, or on which day it is done after it, and asks no day."""
     asked = Question.read(question)
@@ -102,6 +112,20 @@ def held_lead(one: Stated[DeadlineRule], asked: Question) -> Iterator[Lead]:
         yield Lead(f"**已经过了期限**:{told},{days}天晚了{days - limit}天{late}。", (one.clause.id,))
     else:
         yield Lead(f"**还来得及**:{told},{days}天还剩{limit - days}天。", (one.clause.id,))
+
+
+def later_lead(clause: Clause, rule: DeadlineRule, answer: DateAnswer, asked: Question) -> Lead | None:
+    """That a day after a deadline lies in the time that the rule gives those who missed it (等9月1日到11月30日)."""
+    done, late = _done_on(asked), rule.late or ""
+    span = find_dates(late)
+    if done is None or answer.until_on is None or done <= answer.until_on or len(span) != _EVENT_AND_DOING:
+        return None
+    first, last = ((day.month, day.day) for day in span)
+    if not first <= (done.month, done.day) <= last:
+        return None
+    until = f"{answer.until_on.month}月{answer.until_on.day}日"
+    text = f"**能**:{rule.deadline}的期限到{until}已经过了,要{late};{done.month}月{done.day}日正在这段时间里。"
+    return Lead(text, (clause.id,))
 
 
 def _quoted(name: str) -> str:

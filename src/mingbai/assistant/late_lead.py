@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date, timedelta
 from decimal import Decimal
 
 from mingbai.assistant.question import Lead, Question
-from mingbai.corpus.kinds import LateFeeRule, PremiumRule
+from mingbai.corpus.kinds import DeadlineRule, LateFeeRule, PremiumRule
 from mingbai.corpus.models import Policy
 from mingbai.corpus.vocabulary import Vocabulary
+from mingbai.language.day_roles import DayRole, day_of
 from mingbai.money import short, words
 from mingbai.rules.case import Case
-from mingbai.rules.late_fee import late_fee
+from mingbai.rules.late_fee import days_late, late_fee
 from mingbai.rules.premium import premiums
 from mingbai.rules.stated import stated
 
 _FEE = re.compile("滞纳金|罚[^,。;]{0,6}(?:多少|几|好多)|加收(?:多少|几|好多)")
+_NAME = re.compile("滞纳金")
 _WITH_PREMIUM = re.compile(
     "(?:保费|本金|欠费|本钱|[欠该]的钱)[^,。;]{0,3}[和跟加连带][^,。;]{0,4}(?:滞纳金|罚)|连(?:本带)?(?:[利罚息]|滞纳金)"
 )
@@ -33,11 +36,13 @@ def late_lead(policy: Policy, vocabulary: Vocabulary, question: str) -> Lead | N
     asked = Question.read(question)
     if len(rules) != 1 or asked.late_days is None or not _FEE.search(question):
         return None
+    if in_time := _paid_in_time(policy, asked):
+        return in_time
     told = _owed(policy, vocabulary, asked)
     if told is None:
         return None
     owed, how = told
-    fee = late_fee(rules[0], owed, asked.late_days)
+    fee = late_fee(rules[0], owed, _days_late(asked))
     late = fee.amount or Decimal(0)
     lines = [f"**{fee.name} {words(late)}**({fee.formula}{how})。"]
     if _WITH_PREMIUM.search(question):
@@ -48,6 +53,32 @@ def late_lead(policy: Policy, vocabulary: Vocabulary, question: str) -> Lead | N
 def asks_fee(question: str) -> bool:
     """Whether a question asks what paying so many days late costs, and tells no bill (单位45元一个人,欠10天罚多少)."""
     return _FEE.search(question) is not None and Question.read(question).late_days is not None
+
+
+def _days_late(asked: Question) -> int:
+    """The days of the delay: from the day it is owed to that of the payment, whatever is told of a notice between."""
+    owed_from, paid = _day(asked, "owed"), _day(asked, "paid")
+    if asked.day_count is None and owed_from and paid:
+        return days_late(owed_from, paid)
+    return asked.late_days or 0
+
+
+def _paid_in_time(policy: Policy, asked: Question) -> Lead | None:
+    """That no fee is due, where what was owed was paid within the time that the notice gave."""
+    notice, paid = _day(asked, "notice"), _day(asked, "paid")
+    for one in stated(policy, DeadlineRule):
+        if notice and paid and one.rule.late and _NAME.search(one.rule.late) and isinstance(one.rule.within, Decimal):
+            until = notice + timedelta(days=int(one.rule.within))
+            if paid <= until:
+                last = f"{until.month}月{until.day}日"
+                text = f"**不用交滞纳金**:{one.rule.after}起{short(one.rule.within)}日内(到{last})缴清就不加收。"
+                return Lead(text, (one.clause.id,))
+    return None
+
+
+def _day(asked: Question, role: DayRole) -> date | None:
+    found = day_of(asked.text, role)
+    return next((one for one in asked.days if found and (one.month, one.day) == (found.month, found.day)), None)
 
 
 def _owed(policy: Policy, vocabulary: Vocabulary, asked: Question) -> tuple[Decimal, str] | None:

@@ -23,7 +23,9 @@ from mingbai.assistant.date_lead import (
     events_in,
     held_lead,
     is_shut,
+    later_lead,
     on_time_lead,
+    paid_first,
     tells_of_delay,
     year_meant,
 )
@@ -105,6 +107,8 @@ class Leads:
         clause = policy.by_id[clause_id]
         rules = clause.rules
         asked = Question.read(question, year_meant(policy, rules, question))
+        if any(isinstance(rule, WaitingRule) for rule in rules):
+            asked = paid_first(asked)
         if on_time := on_time_lead(policy, clause, asked):
             return on_time
         if any(isinstance(rule, WaitingRule) for rule in rules):  # who waits is not within the time of those on time
@@ -342,7 +346,8 @@ class Leads:
                 asked = event_first(asked, rule.after) if isinstance(rule, DeadlineRule) and rule.after else asked
                 asked = day_after(asked) if isinstance(rule, WindowRule) else asked
                 answer = date_answer(Stated(policy, clause, rule), vocabulary, case, asked.days[0])
-                yield from date_lead(answer, asked)
+                later = later_lead(clause, rule, answer, asked) if isinstance(rule, DeadlineRule) else None
+                yield from [later] if later else date_lead(answer, asked)
 
 
 def _is_of_paying(question: str) -> bool:
