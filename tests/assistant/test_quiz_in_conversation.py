@@ -23,6 +23,7 @@ from mingbai.corpus.reader import Corpus
 from mingbai.money import words
 from mingbai.quiz.bank import Bank
 from tests.assistant.lying_model import ScriptedModel, estimating_then_saying, saying
+from tests.assistant.turns import last_reply
 
 COST = re.compile(r"费用:([\d,.]+)元。")
 # Yuechi, first-level hospital: (cost-150)*70%, at most 30000 a year.
@@ -307,3 +308,14 @@ def test_no_answer_whatever_breaks_a_quiz(assistant: Assistant, said: str):
     talk.say("考考我重庆医保")
     assert talk.say(said).text
     assert "题" in talk.say("接着考").text
+
+
+@pytest.mark.parametrize("message", ["桂阳存在啥问题", "如何发现冒名顶替的病人", "医保扶贫存在啥问题"])
+def test_a_question_about_problems_begins_no_quiz(assistant: Assistant, message: str) -> None:
+    reply = last_reply(assistant, message)
+    assert "第1题" not in reply.text
+    assert "想考哪里" not in reply.text
+
+
+def test_who_does_not_know_may_ask_for_the_key_too(assistant: Assistant) -> None:
+    assert last_reply(assistant, "出道吴江的题", "不知道 告诉我答案").text.startswith("**跳过了。**")

@@ -21,6 +21,7 @@ _BEGIN = re.compile(
     r"|(?:测试|测验|检验|测一?测|考一?下)[^,。;?!]{0,6}对[^,。;?!]{1,20}(?:了解|掌握|熟悉|理解|学得)"
     r"|(?:培训|模拟|业务|岗前|结业)(?:考试|考核|测试|测验)(?:开始|来|吧|一下|现在)|(?:开始|来|进行|搞)(?:个|一个|一次|一场|一下)?(?:培训|模拟|业务|岗前|结业)?(?:考试|考核|测试|测验)"
 )
+_OF_QUIZ = re.compile("[考测练]|(?<!问)题|quiz|[问抽]一?[问抽]我", re.I)  # 桂阳存在啥问题 sounds like one and is none
 _OF_MONEY = re.compile("[0-9一二两三四五六七八九十百千万](?:万|元|块|个亿|亿|%)")
 _ASKS_SUM = re.compile("多少|几[成个万千百]|好多|怎么分|咋分|[各分]摊|各[出担摊付掏]")
 _EVERYWHERE = re.compile("[都全]考|全部|所有|[哪那][里儿].{0,2}[都行可]|随便|不限|都要|都可以|都行")
@@ -35,7 +36,11 @@ _COMMAND_WORDS: Mapping[Command, str] = {
     "again": "(?:再|换)[来考做出换]?[0-9一二两三四五六七八九十]*[组套批轮次遍道]题?|再来|再考(?:考?我)?|"
     "重新(?:开始|来|考)(?:一[次遍])?",
 }
-_COMMANDS = {name: re.compile(f"^{_POLITE}(?:{words}){_END}$", re.IGNORECASE) for name, words in _COMMAND_WORDS.items()}
+# 不知道,告诉我答案
+_COMMANDS = {
+    name: re.compile(f"^{_POLITE}(?:{words}){_END}(?:{_POLITE}(?:{words}){_END})?$", re.IGNORECASE)
+    for name, words in _COMMAND_WORDS.items()
+}
 _TOPIC_WORDS: Mapping[str, str] = {
     "deductible": "起付|门槛",
     "share": "比例|几个点",
@@ -57,7 +62,9 @@ def asks_for_quiz(utterance: Utterance) -> bool:
     """Whether a message asks to be quizzed (考考我重庆医保), and for no sum of its own (出题核一下:600万怎么分)."""
     is_sum = _OF_MONEY.search(utterance.text) and _ASKS_SUM.search(utterance.text)
     tells_sum = any(isinstance(one, Decimal) for one in utterance.facts.values())
-    is_asked = "quiz" in utterance.intents or (utterance.asks == "quiz" and not tells_sum)
+    is_asked = "quiz" in utterance.intents or (
+        utterance.asks == "quiz" and not tells_sum and _OF_QUIZ.search(utterance.text) is not None
+    )
     return _BEGIN.search(utterance.text) is not None or (is_asked and not is_sum)
 
 
