@@ -24,7 +24,7 @@ def test_a_deposit_is_no_bill_beside_the_settled_one(
 ) -> None:
     said = reader.read(sentence)
     assert said.facts["cost"] == Decimal(cost)
-    assert len(said.paid_ahead) == ahead
+    assert len(said.uncounted) == ahead
     assert said.problem is None
 
 
@@ -51,10 +51,10 @@ def test_what_was_put_down_is_the_bill_where_there_is_no_other(reader: SentenceR
 def test_what_is_named_otherwise_stays_what_it_is(reader: SentenceReader, sentence: str, fact: str, value: int) -> None:
     said = reader.read(sentence)
     assert said.facts[fact] == Decimal(value)
-    assert said.paid_ahead == ()
+    assert said.uncounted == ()
 
 
 def test_another_visit_is_a_bill_of_its_own(reader: SentenceReader) -> None:
     said = reader.read("门诊先付了500,住院花了8000")
-    assert said.paid_ahead == ()
+    assert said.uncounted == ()
     assert said.problem is not None

@@ -77,7 +77,10 @@ def _lessened(facts: Mapping[str, FactValue], before: State, utterance: Utteranc
     What is told anew takes the place of what was told: the whole bill is divided once more.
     """
     own, told = utterance.facts.get("self_funded"), "cost" in utterance.facts
-    cost, earlier = before.facts.get("cost"), before.facts.get("self_funded")
+    bill = utterance.taken_off or "cost"  # 要是里面有3000目录外, after 自付9000
+    cost, earlier = before.facts.get(bill), before.facts.get("self_funded")
+    if bill != "cost":
+        told, earlier = bill in utterance.facts, earlier if before.taken_off == bill else None
     if told and own is None and isinstance(earlier, Decimal) and CORRECTION.search(utterance.text):
         total = utterance.facts["cost"]  # 不对,总共是4万: the 5千 outside the list stay so
         if isinstance(total, Decimal) and earlier < total:
@@ -87,7 +90,7 @@ def _lessened(facts: Mapping[str, FactValue], before: State, utterance: Utteranc
     total = cost + (earlier if isinstance(earlier, Decimal) else 0)
     if isinstance(earlier, Decimal) and _BESIDES.search(utterance.text):
         own += earlier
-    return {**facts, "self_funded": own, "cost": total - own} if own < total else dict(facts)
+    return {**facts, "self_funded": own, bill: total - own} if own < total else dict(facts)
 
 
 def _with_own_share(facts: Mapping[str, FactValue], utterance: Utterance) -> dict[str, FactValue]:

@@ -13,7 +13,7 @@ from mingbai.assistant.quizzing.round import Round
 from mingbai.assistant.told_of_case import only_tells
 from mingbai.language.bills import Bill
 from mingbai.language.changes import Change
-from mingbai.language.notes import FactValue
+from mingbai.language.notes import FactValue, Uncounted
 from mingbai.language.persons import called
 from mingbai.language.sums import BILLS
 from mingbai.language.utterance import Utterance
@@ -44,7 +44,8 @@ _ONE_MORE = re.compile("又|再|另|还|第[二三四五六2-6][次回趟]|[后�
 class State:
     """What the conversation has established so far; `set_aside` are facts of policies not spoken of just now.
 
-    `paid_ahead` has the sums of the last message that were only paid towards a bill (押金5000).
+    `uncounted` has the sums of the last message that are none of the bill or only a part of it (押金5000).
+    What was self-funded is `taken_off` an amount beside the bill itself.
     `rough` names the amounts that are only about so much, `reckoned` says how those told by the day came to a whole,
     `spoken` has the words by which the places were named,
     `question` is the last one looked up in clauses, `insured_where_treated` the place that was taken for the insured
@@ -70,7 +71,8 @@ class State:
     round: Round | None = None
     rough: frozenset[str] = frozenset()
     reckoned: tuple[str, ...] = ()
-    paid_ahead: tuple[str, ...] = ()
+    uncounted: tuple[Uncounted, ...] = ()
+    taken_off: str | None = None
     spoken: Mapping[str, str] = field(default_factory=dict)
     question: str | None = None
     insured_where_treated: str | None = None
@@ -155,7 +157,8 @@ class State:
             asked_before=self.asked,
             unheard=None,
             rough=(self.rough - utterance.facts.keys()) | utterance.rough,
-            paid_ahead=utterance.paid_ahead,
+            uncounted=utterance.uncounted,
+            taken_off=utterance.taken_off or (None if {"cost", *_BILLS} & utterance.facts.keys() else self.taken_off),
             reckoned=utterance.reckoned or (() if {"cost", *_BILLS} & utterance.facts.keys() else self.reckoned),
             spoken=utterance.spoken or self.spoken,
             heard={

@@ -50,7 +50,7 @@ class Taken:
 
     def _of_amounts(self, state: State) -> Iterator[str]:
         yield from (f"总数是按{how}算出来的" for how in state.reckoned)
-        yield from (f"“{said}”是先交的或退的钱,不另算进费用" for said in state.paid_ahead)
+        yield from (f"“{one.said}”{one.why}" for one in state.uncounted)
         for fact in sorted(state.rough):
             amount = state.facts.get(fact)
             if isinstance(amount, Decimal):

@@ -60,8 +60,9 @@ class Fact(Frozen):
 
     `pattern` is a regular expression for ways of naming an amount that the words of `says` cannot hold. `given_by`
     names the amount that tells this one where nobody gave it itself: a deductible that is set by a figure of the place
-    tells the figure. `called` is a regular expression for words that name the fact itself (哪一档, 第几次), of which
-    somebody speaks who does not know it.
+    tells the figure. `as_part` is a regular expression for words that name an amount only where it is said to be a
+    part of another sum (其中3000不报). `called` is a regular expression for words that name the fact itself (哪一档,
+    第几次), of which somebody speaks who does not know it.
     """
 
     label: str
@@ -74,6 +75,7 @@ class Fact(Frozen):
     assumed: str | None = None
     means: str | None = None
     given_by: str | None = None
+    as_part: str | None = None
     called: str | None = None
 
     @model_validator(mode="after")
@@ -133,6 +135,17 @@ class Province(Frozen):
     places: tuple[str, ...] = ()
 
 
+class NotBilled(Frozen):
+    """Money that people tell beside a bill and that is no part of it: `says` and `pattern` name it, `why` says so.
+
+    The words stand right before the sum or right behind it.
+    """
+
+    why: str
+    says: tuple[str, ...] = ()
+    pattern: str | None = None
+
+
 class Term(Frozen):
     """A term of the field: what it means in plain words and what people say for it.
 
@@ -152,13 +165,15 @@ class Vocabulary(Frozen):
     """The facts, the terms, and the words by which places, schemes and subjects are recognised.
 
     `kindred` has, for words as clauses write them, a regular expression for what people say instead; a search for one
-    looks for the others too. `scenes` are what is heard before anything is answered.
+    looks for the others too. `not_billed` is money that is no part of a bill. `scenes` are what is
+    heard before anything is answered.
     """
 
     facts: dict[str, Fact]
     care_together: tuple[Together, ...]
     terms: dict[str, Term]
     kindred: dict[str, str] = Field(default_factory=dict)
+    not_billed: dict[str, NotBilled] = Field(default_factory=dict)
     schemes: dict[str, tuple[str, ...]]
     intents: dict[str, tuple[str, ...]]
     typos: dict[str, str]

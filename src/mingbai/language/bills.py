@@ -167,8 +167,10 @@ def _sums(span: tuple[int, int], bill: Told, told: Sequence[Told]) -> _Facts:
     parts: _Facts = {}
     for one in within:
         parts[one.fact] = one.value
-    own = parts.get("self_funded")
-    left = bill.value - own if isinstance(own, Decimal) and bill.fact == COST and own < bill.value else bill.value
+    own = sum(
+        (one.value for one in within if one.fact == "self_funded" and bill.fact in (COST, one.inside)), Decimal(0)
+    )
+    left = bill.value - own if own < bill.value else bill.value
     return {bill.fact: left, **parts}
 
 

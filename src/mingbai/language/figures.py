@@ -17,19 +17,22 @@ from mingbai.language.beside_the_bill import without_what_is_beside
 from mingbai.language.bounds import bound
 from mingbai.language.changes import CORRECTION, is_put_right
 from mingbai.language.hearing import Hearing
+from mingbai.language.inside_the_sum import A_PART, is_inside, said_of_part, whole_of
 from mingbai.language.lexicon import CHOICE, Found
-from mingbai.language.notes import COST, EXCESS, FactValue, Notes, Told
-from mingbai.language.paid_ahead import paid_ahead
+from mingbai.language.not_billed import BesideTheBill
+from mingbai.language.notes import COST, EXCESS, FactValue, Notes, Told, Uncounted
+from mingbai.language.paid_ahead import AHEAD, paid_ahead
 from mingbai.language.premium_figures import is_denied, is_premium, may_be_premium
 from mingbai.language.rates import in_all, in_turn, is_bare_rate
-from mingbai.language.sums import Several, goes_on
+from mingbai.language.sums import BILLS, Several, goes_on
 from mingbai.language.text import words_before
-from mingbai.language.visits import marks
+from mingbai.language.visits import Mark, marks
 from mingbai.language.within_the_list import as_within
 
 HOW_MUCH = "(?:多少|几多|好多)"
 """多少 as people of other places say it."""
 _COUNTED = ("ordinal", "count")
+_MAYBE_BESIDE = (None, COST, "used_this_year")
 _NOTHING: Mapping[str, FactValue] = {}
 _MET = f"{CHOICE}deductible_met"
 _OWN_SHARE, _SELF_FUNDED, _LIMIT_USED = "own_share", "self_funded", "limit_used"
@@ -89,6 +92,8 @@ class FigureReader:
         self._hearing = hearing
         self._kinds = {name: fact.kind for name, fact in vocabulary.facts.items()}
         self._several = Several(vocabulary.facts)
+        self._beside = BesideTheBill(vocabulary.not_billed)
+        self._as_part = re.compile(vocabulary.facts[_SELF_FUNDED].as_part or "(?!)")
 
     def read(
         self,
@@ -108,12 +113,18 @@ class FigureReader:
             (word.start, word.end, word.name)
             for word in found
             if word.kind == "amount"
-            and not (_is_behind(text, word) or _is_left_out(text, word) or _is_met(word, found))
+            and not (
+                (word.is_denied and word.name == _SELF_FUNDED)
+                or _is_behind(text, word)
+                or _is_left_out(text, word)
+                or _is_met(word, found)
+            )
         ]
         known = marks(text, found)
         mentions = without_what_is_beside(text, find_amounts(_without_choices(text, found)))
         ahead = paid_ahead(text, mentions, known)
-        notes.paid_ahead.extend(one.text.strip() for one in ahead)
+        notes.uncounted.extend(Uncounted(one.text.strip(), AHEAD) for one in ahead)
+        beside = {one.mention: one.why for one in self._beside.of(text, mentions, has_bill=bool(told))}
         mentions, hows = in_turn(text, [one for one in mentions if one not in ahead], known)
         notes.reckoned.extend(hows)
         counts = [one for one in mentions if one.kind == "count"]
@@ -135,6 +146,9 @@ class FigureReader:
             if is_beyond and _may_be_rest(role, gap) and not _WHOLE.search(gap):
                 role = EXCESS
             said_from, previous_end, is_beyond = previous_end, mention.end, False
+            if mention in beside and role in _MAYBE_BESIDE:
+                notes.uncounted.append(Uncounted(mention.text.strip(), beside[mention]))
+                continue
             if is_put_right(text, mention):
                 meant = role if role not in (None, COST) else self._told_as(mention.value, told) or role or meant
                 continue
@@ -150,15 +164,24 @@ class FigureReader:
                 role = before.fact
             elif role in (None, COST) and before and before.fact == _LIMIT_USED and not _WHOLE.search(gap):
                 role = EXCESS  # 前面超限额花了3万,这次又花了12万
-            elif role is None and not asked and (role := self._hearing.role(text, mention.start, mention.end)):
+            elif role is None and not asked and (role := self._heard(text, mention)):
                 if role in OTHER_MONEY:
                     self._note_beside(text, mention, role, notes)
                     continue
                 notes.heard[role] = text[max(said_from, mention.start - _REACH_OF_WORDS) : mention.end]
-            self._note_sum(text, mention, role, asked, bill, notes)
+            self._note_sum(text, mention, role, asked, bill, notes, known)
         self._several.settle(text, found, notes)
         if notes.problem:
             notes.facts.pop(notes.problem[0], None)
+
+    def givers(self, text: str, found: Sequence[Found]) -> list[Found]:
+        """The words for those who gave money beside the bill (儿子转给我5000): it is not them who are ill."""
+        return self._beside.givers(text, found, find_amounts(text))
+
+    def _heard(self, text: str, mention: Mention) -> str | None:
+        """Which amount a sum sounds like; that a part of another lies outside the list has to be said."""
+        role = self._hearing.role(text, mention.start, mention.end)
+        return None if role == _SELF_FUNDED and is_inside(text, mention) else role
 
     def _put_right(self, text: str, told: Mapping[str, FactValue]) -> str | None:
         """The amount that a bare figure puts right (起付线1万, then 不对是8千); None where several were told."""
@@ -182,6 +205,7 @@ class FigureReader:
         asked: str | None,
         bill: str,
         notes: Notes,
+        known: Sequence[Mark],
     ) -> None:
         if text.endswith("不是", 0, mention.start) or (role == "used_this_year" and _is_hearsay(text, mention)):
             return
@@ -206,9 +230,26 @@ class FigureReader:
         elif mention.kind == "range":
             notes.spans.append(Told(mention, fact))
         elif mention.kind in ("amount", "number") and mention.value is not None:
-            notes.sums.append(Told(mention, fact))
+            told = self._as_told(text, Told(mention, fact), role, bill, notes.sums, known)
+            if told is None:
+                notes.uncounted.append(Uncounted(mention.text.strip(), A_PART))
+                return
+            notes.sums.append(told)
             if fact == COST and may_be_premium(text, mention):
                 notes.perhaps_premiums.append(mention.value)
+
+    def _as_told(
+        self, text: str, one: Told, role: str | None, bill: str, told: Sequence[Told], known: Sequence[Mark]
+    ) -> Told | None:
+        """A sum with that of which it is a part; None for a part that stays in the whole (其中8000是手术费)."""
+        if role not in (None, COST, _SELF_FUNDED) or not is_inside(text, one.mention):
+            return one
+        whole = whole_of(text, one.mention, told, known, BILLS)
+        if whole is None:  # 要是里面有3000目录外: of the bill told before
+            is_of_before = role == _SELF_FUNDED and not any(other.fact in BILLS for other in told)
+            return replace(one, inside=bill) if is_of_before else one
+        is_outside = role == _SELF_FUNDED or self._as_part.search(said_of_part(text, one.mention))
+        return replace(one, fact=_SELF_FUNDED, inside=whole.fact) if is_outside else None
 
     def _is_yuan(self, text: str, mention: Mention, role: str | None, asked: str | None, notes: Notes) -> bool:
         """Whether a bare number means yuan: its role is named, an amount was asked for, or it is large enough."""

@@ -15,15 +15,27 @@ EXCESS = "excess"
 
 @dataclass(frozen=True)
 class Told:
-    """A sum of money as it was told: its figure in the text, and which amount it is."""
+    """A sum of money as it was told: its figure in the text, and which amount it is.
+
+    `inside` is the amount told before it of which it is said to be a part (自付9000,里头有1500是目录外的).
+    """
 
     mention: Mention
     fact: str
+    inside: str | None = None
 
     @property
     def value(self) -> Decimal:
         """The sum in yuan, the lower end of a span."""
         return self.mention.value or Decimal(0)
+
+
+@dataclass(frozen=True)
+class Uncounted:
+    """A sum of money that was told and is not reckoned with: how it was said, and why not, as the answer says it."""
+
+    said: str
+    why: str
 
 
 @dataclass
@@ -35,7 +47,8 @@ class Notes:
     as about so much (三万多), `reckoned` how a sum by the day came to a whole, or several to one; it `lacks_time` where
     one could not, for want of how long.
     `heard` has the words about the sums whose amount was only heard by how they are told.
-    `paid_ahead` has the sums that were only paid towards a bill (押金5000).
+    `uncounted` has the sums that are none of the bill or only a part of it (押金5000, 其中检查费3000).
+    What was self-funded is `taken_off` these amounts beside the bill itself.
     `premiums` is what the insurance is said to cost, `perhaps_premiums` what it costs unless that is the bill.
     """
 
@@ -46,7 +59,8 @@ class Notes:
     apart: tuple[Told, ...] = ()
     rough: set[str] = field(default_factory=set)
     reckoned: list[str] = field(default_factory=list)
-    paid_ahead: list[str] = field(default_factory=list)
+    uncounted: list[Uncounted] = field(default_factory=list)
+    taken_off: str | None = None
     lacks_time: bool = False
     are_several: bool = False
     premiums: list[Decimal] = field(default_factory=list)

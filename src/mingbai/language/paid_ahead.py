@@ -9,7 +9,9 @@ from mingbai.language.amounts import Mention
 from mingbai.language.text import words_before
 from mingbai.language.visits import MORE, Mark
 
-__all__ = ["paid_ahead"]
+__all__ = ["AHEAD", "paid_ahead"]
+
+AHEAD = "是先交的或退的钱,不另算进费用"
 
 _MONEY = ("amount", "number")
 _DEPOSIT = "(?:押金|预[交缴存付][款金费]?|定金|保证金)"
@@ -19,7 +21,7 @@ _IS_DEPOSITED = re.compile(_DEPOSIT)
 _REFUND = re.compile("退[回还给了我俺他她您们来钱]*$")  # 押金5000退了我800; 医保退了800 alone is a payment
 # 自己已经垫了5000, 医保卡已经刷了3000, 入院先交了5000: so only beside a larger bill
 _ON_ACCOUNT = re.compile(
-    "(?:(?:已经?|先|预先)[^,。;!?0-9报完]{0,4}(?:垫[付支交]?|刷|[交缴付])|卡里?[^,。;!?0-9报]{0,4}刷)(?:了|上|过|掉|进去)*的?$"
+    "(?:(?:已经?|先|预先|第[一二三四五六七八九十0-9]{1,2}天|头[一两几]?天|当天|入院[时那]?天?|进院时?)[^,。;!?0-9报完]{0,4}(?:垫[付支交]?|刷|[交缴付])|卡里?[^,。;!?0-9报]{0,4}刷)(?:了|上|过|掉|进去)*的?$"
 )
 _PAID_AGAIN = re.compile("[又再后]来?(?:补?[交缴]|垫[付支交]?|刷)了?$")  # 后来又交了3000
 # 起付线今年已经交过350, 医保已经付了2万, 保费先交了150: named as something else, or paid by somebody else

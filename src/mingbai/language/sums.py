@@ -28,6 +28,8 @@ OF_A_BILL = ("self_funded", "marked_drugs", "basic_paid")
 _SO_FAR = ("used_this_year", "special_used_this_year", "limit_used", "deductible_paid", "carried_over")
 _BOUNDED = (EXCESS, "deductible", "band_floor")  # 起付线2000以上才报
 _ADDED = (*OF_A_BILL, *_SO_FAR)
+_NEVER_OUTSIDE = ("own_share", EXCESS)
+"""Amounts within the list beside the bill: what is said to lie outside it does not belong to them."""
 _MANY = 6
 _UNSURE = (MORE, "care")
 """Marks that do not tell whether two whole bills are meant together (又花了2万; 门诊交了150,住院花了8000)."""
@@ -69,6 +71,7 @@ class Several:
         notes.sums = told
         if COST in notes.facts:
             _divide(notes)
+        _take_off(notes)
 
     def _settle(self, text: str, found: Sequence[Found], told: Sequence[Told], notes: Notes) -> None:
         """One kind of amount: its value, the sum of several, or the question which is meant."""
@@ -277,6 +280,17 @@ def _fee(text: str, told: Told) -> str | None:
 
 def _added(told: Sequence[Told]) -> str:
     return "+".join(f"{short(one.value)}元" for one in told)
+
+
+def _take_off(notes: Notes) -> None:
+    """What somebody bore, or what lies above the cap, less the part of it that is outside the list."""
+    for fact in _NEVER_OUTSIDE:
+        parts = [one.value for one in notes.sums if one.inside == fact and one.fact == "self_funded"]
+        own, whole = sum(parts, Decimal(0)), notes.facts.get(fact)
+        if parts:
+            notes.taken_off = fact
+        if isinstance(whole, Decimal) and own < whole:
+            notes.facts[fact] = whole - own
 
 
 def _divide(notes: Notes) -> None:

@@ -24,7 +24,7 @@ from mingbai.language.hearing import Hearing, asked_for
 from mingbai.language.illnesses import illnesses_named
 from mingbai.language.lexicon import CHOICE, Found, Lexicon
 from mingbai.language.not_knowing import NotKnowing
-from mingbai.language.notes import FactValue, Notes
+from mingbai.language.notes import FactValue, Notes, Uncounted
 from mingbai.language.scenes import SceneReader
 from mingbai.language.sums import BILLS, OF_A_BILL
 from mingbai.language.text import normalise, words_before
@@ -95,7 +95,8 @@ class Utterance:
     """One sentence, read. `facts` maps fact to value; `rough` names the amounts that are only about so much.
 
     `reckoned` says how sums told by the day or month came to the whole; the sentence `lacks_time` where one could not.
-    `paid_ahead` has the sums that were only paid towards a bill (押金5000).
+    `uncounted` has the sums that are none of the bill or only a part of it (押金5000, 其中检查费3000); what was
+    self-funded is `taken_off` an amount beside the bill itself, or it is asked to be (要是里面有3000目录外).
     Several `bills` have each their own facts, their sum is in `facts`; they `are_several` where one is to be chosen.
 
     `compared` holds the values put side by side, those of several facts case by case. `spoken` has the words by which
@@ -119,7 +120,8 @@ class Utterance:
     problem: tuple[str, str] | None
     rough: frozenset[str] = frozenset()
     reckoned: tuple[str, ...] = ()
-    paid_ahead: tuple[str, ...] = ()
+    uncounted: tuple[Uncounted, ...] = ()
+    taken_off: str | None = None
     lacks_time: bool = False
     spoken: Mapping[str, str] = field(default_factory=dict)
     denied_places: tuple[str, ...] = ()
@@ -200,7 +202,8 @@ class SentenceReader:
             problem=notes.problem,
             rough=frozenset(notes.rough & notes.facts.keys()),
             reckoned=tuple(notes.reckoned),
-            paid_ahead=tuple(dict.fromkeys(notes.paid_ahead)),
+            uncounted=tuple(dict.fromkeys(notes.uncounted)),
+            taken_off=notes.taken_off,
             lacks_time=notes.lacks_time,
             spoken={one.name: text[one.start : one.end] for one in found if one.kind == "place" and not one.is_denied},
             denied_places=tuple(one.name for one in found if one.kind == "place" and one.is_denied),
@@ -347,6 +350,7 @@ class SentenceReader:
             *_names_of_sums(text, found, self._vocabulary.facts["care"].choices),
             *(elsewhere := there(text, found)),
             *helped(text, found),
+            *self._figures.givers(text, found),
             *whether_chosen(text, found),
             *moved_unapproved(text, found),
             *(() if _COMPARING.search(text) else only_beside(text, found)),
