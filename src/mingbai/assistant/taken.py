@@ -51,6 +51,9 @@ class Taken:
     def _of_amounts(self, state: State) -> Iterator[str]:
         yield from (f"总数是按{how}算出来的" for how in state.reckoned)
         yield from (f"“{one.said}”{one.why}" for one in state.uncounted)
+        care = self._facts["care"].choices.get(str(state.facts.get("care")))
+        if care and care.on_condition:
+            yield care.on_condition
         for fact in sorted(state.rough):
             amount = state.facts.get(fact)
             if isinstance(amount, Decimal):

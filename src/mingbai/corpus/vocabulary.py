@@ -31,7 +31,7 @@ class Choice(Frozen):
     neither; `covers` the several between which one has to ask, for one that is `above_basic` only those that settle
     no whole bill but what basic insurance left of it. One that is `vague` gives way to any other kind told beside it.
     `pattern` is a regular expression for ways of saying it that a list of words cannot hold. One that is `by_name` is
-    never meant where nobody named it.
+    never meant where nobody named it. `on_condition` is what an answer says of one that holds only on a condition.
     """
 
     says: tuple[str, ...] = ()
@@ -41,6 +41,7 @@ class Choice(Frozen):
     pattern: str | None = None
     shows: str | None = None
     means: str | None = None
+    on_condition: str | None = None
     is_by_name: bool = Field(False, alias="by_name")
     is_above_basic: bool = Field(False, alias="above_basic")
     is_vague: bool = Field(False, alias="vague")
