@@ -34,7 +34,7 @@ def test_money_beside_the_bill_is_not_of_it(reader: SentenceReader, sentence: st
 
 
 def test_who_gave_it_is_not_who_is_ill(reader: SentenceReader) -> None:
-    assert reader.read("我女儿住院9400,女儿她舅舅垫了3000").facts["insured"] == "儿童"
+    assert reader.read("我孩子上小学,住院9400,我爸垫了3000").facts["insured"] == "学生"
 
 
 @pytest.mark.parametrize("sentence", ["护工费2600能报吗", "儿子住院花了5000", "打车摔伤住院花了5000"])
