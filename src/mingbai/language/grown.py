@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mingbai.language.lexicon import CHOICE, Found
@@ -50,6 +51,8 @@ _LIVES = re.compile(
 # 待业的儿子, 成年的女儿
 _LIVING = re.compile(f"(?:{_LIFE})[^,。;]{{0,2}}的(?:我|俺)?(?:[大二三小老])?$")
 _REACH = 12
+_BREATH = 6
+"""So many persons at most are told of together (女儿和女婿都三十多岁)."""
 _OF_ANY_AGE = re.compile("儿子|女儿|闺女|孙子|孙女")
 """Words for somebody's child who need not be one, unlike 孩子 and 小孩."""
 
@@ -73,7 +76,8 @@ def as_grown(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
     told = list(ages(text))
     found = (*found, *_children(found, told))
     childish = [one for one in found if (one.kind, one.name) in _CHILDISH]
-    grown = {one: aged for one in childish if (aged := _age_of(one, told)) is not None and aged >= _OF_AGE}
+    of_age = {at: aged.years for aged in told for start, end in aged.owners for at in range(start, end)}
+    grown = {one: years for one in childish if (years := _years(one, of_age)) is not None and years >= _OF_AGE}
     living = [one for one in childish if one not in grown and _lives_as_grown(text, one)]
     relatives = [one for one in childish if _is_of_relative(text, one)]
     again = {text[one.start : one.end] for one in (*grown, *living)}  # 女儿三十岁,…女儿花了8000
@@ -88,9 +92,9 @@ def as_grown(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
 
 def _children(found: Sequence[Found], told: Sequence[Aged]) -> Iterator[Found]:
     """The ages that make a child of somebody whom no word calls one (我外甥8岁,闺女7岁)."""
-    called = [(one.start, one.end) for one in found if one.kind == _INSURED]
+    called = {at for one in found if one.kind == _INSURED for at in range(one.start, one.end)}
     for one in told:
-        is_called = any(start < end and begin < until for start, until in called for begin, end in one.owners)
+        is_called = any(not called.isdisjoint(range(*owner)) for owner in one.owners)
         if one.owners and not is_called and one.years < _OF_AGE:
             yield Found(one.start, one.end, _INSURED, "儿童")
 
@@ -109,14 +113,16 @@ def perhaps_grown(text: str, found: Sequence[Found]) -> str:
 def ages(text: str) -> Iterator[Aged]:
     """The ages that a text tells of somebody; a bare figure (今年30) only right behind the word for them."""
     named = [(one.start, one.end) for one in persons(text)]
+    starts = [start for start, _ in named]
     for one in _AGE.finditer(text):
         figure = read(one["told"] or one["bare"])
-        before = [span for span in named if span[1] <= one.start()]
+        at = bisect_left(starts, one.start())
+        before, after = named[max(0, at - _BREATH) : at], named[at : at + 1]
         is_beside = bool(before) and _BETWEEN.fullmatch(text, before[-1][1], one.start()) is not None
         if figure is None or (one["bare"] and not is_beside):
             continue
-        following = [span for span in named if span[0] >= one.end() and _OF_NEXT.fullmatch(text, one.end(), span[0])]
-        owners = before[-1:] if is_beside or not following else following[:1]
+        following = [span for span in after if _OF_NEXT.fullmatch(text, one.end(), span[0])]
+        owners = before[-1:] if is_beside or not following else following
         if owners and is_beside and _BOTH.search(text, owners[0][1], one.start()):
             owners = _joined(text, before)
         yield Aged(one.start(), one.end(), int(figure.value), tuple(owners))
@@ -132,10 +138,9 @@ def _joined(text: str, named: Sequence[tuple[int, int]]) -> list[tuple[int, int]
     return kept
 
 
-def _age_of(one: Found, told: Sequence[Aged]) -> int | None:
-    """The age told of whom a word names."""
-    years = [aged.years for aged in told if any(start < one.end and one.start < end for start, end in aged.owners)]
-    return years[-1] if years else None
+def _years(one: Found, of_age: Mapping[int, int]) -> int | None:
+    """The age told of whom a word names, by the places of the words for those whose age is told."""
+    return next((of_age[at] for at in range(one.start, one.end) if at in of_age), None)
 
 
 def _lives_as_grown(text: str, one: Found) -> bool:
@@ -151,5 +156,4 @@ def _is_of_relative(text: str, one: Found) -> bool:
 
 def _names_illness_of(one: Found, gone: set[Found]) -> bool:
     """Whether it is an illness of children told by the word for somebody who is none (儿子35岁白血病)."""
-    is_childs = one.kind in _CHILDS_ILLNESS
-    return is_childs and any(one.start <= child.start and child.end <= one.end for child in gone)
+    return one.kind in _CHILDS_ILLNESS and any(one.start <= child.start and child.end <= one.end for child in gone)

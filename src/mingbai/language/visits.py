@@ -115,12 +115,13 @@ def _persons(text: str, found: Sequence[Found]) -> list[Mark]:
 def _with_meant(text: str, named: Sequence[Mark]) -> list[Mark]:
     """The persons named, children told by their order among them, and those meant by 他 (我儿子…,他2600我3800)."""
     by_order = [Mark(*one.span("who"), "person", one["who"]) for one in _BY_ORDER.finditer(text)]
-    kept = sorted([*named, *by_order], key=lambda one: one.start)
-    meant = []
-    for one in _PRONOUN.finditer(text):
-        before = [other.name for other in kept if other.end <= one.start() and other.name not in _WRITING]
-        meant += [Mark(*one.span(), "person", before[-1])] if before else []
-    return sorted([*kept, *meant], key=lambda one: one.start)
+    pronouns = [Mark(*one.span(), "person", "") for one in _PRONOUN.finditer(text)]
+    meant, last = [], ""
+    for one in sorted([*named, *by_order, *pronouns], key=lambda one: one.start):
+        known = replace(one, name=one.name or last)
+        meant += [known] if known.name else []
+        last = last if known.name in _WRITING else known.name
+    return meant
 
 
 def owned(text: str, found: Sequence[Found], words: Sequence[Found]) -> list[str | None]:
