@@ -14,6 +14,7 @@ __all__ = ["Beside", "BesideTheBill"]
 
 _MONEY = ("amount", "number")
 _LEAST = 100
+_REACH = 40  # characters: nobody says what a sum is further away from it
 _BEHIND = "(?:块钱?|元)?的?"
 
 
@@ -53,8 +54,8 @@ class BesideTheBill:
     def _beside(self, text: str, sums: Sequence[Mention]) -> Iterator[Beside]:
         end = 0
         for mention in sums:
-            pauses = re.finditer("[,。;!?]", text[: mention.start])
-            start = max((one.end() for one in pauses), default=0)
+            start = max(0, mention.start - _REACH)
+            start += max(map(text[start : mention.start].rfind, ",。;!?")) + 1
             said = text[max(start, end) : mention.start]
             end = mention.end
             for why, before, behind in self._kinds:
