@@ -28,6 +28,7 @@ from mingbai.assistant.premiums_named import with_premiums
 from mingbai.assistant.quizzing import turns as quiz
 from mingbai.assistant.quizzing.round import Round
 from mingbai.assistant.quota_left import loses_what_was_left
+from mingbai.assistant.scheme_beside import names_beside
 from mingbai.assistant.scope import Scope, Scopes, schemes_told_apart
 from mingbai.assistant.search import ClauseSearch
 from mingbai.assistant.small_talk import asks_of_insurance, is_urgent, small_talk
@@ -291,6 +292,11 @@ class Planner:
     def _speaks_of_scheme(self, utterance: Utterance, scope: Scope) -> bool:
         """Whether a document of another scheme is known to be asked about the one named (我妈有社保,要带她的证吗)."""
         naming = (str(scope.wrong_scheme), *self._corpus.vocabulary.schemes.get(str(scope.wrong_scheme), ()))
+        own = [self._corpus.policies[one] for one in scope.documents if one in self._corpus.policies]
+        texts = (clause.text for one in own for clause in one.clauses)
+        places = (*utterance.spoken.values(), *(name for one in own for name in (*one.place, *one.also_called)))
+        if names_beside(utterance.text, naming, places, texts):
+            return True
         return self._toolbox.library.asked.is_known(utterance.text, scope.documents, naming)
 
     def _with_premiums(self, utterance: Utterance, state: State) -> Utterance:
