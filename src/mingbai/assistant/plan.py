@@ -295,7 +295,7 @@ class Planner:
         own = [self._corpus.policies[one] for one in scope.documents if one in self._corpus.policies]
         texts = (clause.text for one in own for clause in one.clauses)
         places = (*utterance.spoken.values(), *(name for one in own for name in (*one.place, *one.also_called)))
-        if names_beside(utterance.text, naming, places, texts):
+        if "compare" not in utterance.intents and names_beside(utterance.text, naming, places, texts):
             return True
         return self._toolbox.library.asked.is_known(utterance.text, scope.documents, naming)
 

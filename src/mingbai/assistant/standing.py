@@ -92,7 +92,7 @@ class Standing:
         yield from self._listed(policy, said, text, case, care)
         yield from _unmet(policy, text)
         yield from self._too_early(policy, text, case)
-        yield from self._of_another_scheme(policy, case, care)
+        yield from self._of_another_scheme(policy, text, case, care)
         yield from self._answered(policy, said, cited)
 
     def _listed(self, policy: Policy, said: Sequence[Statement], text: str, case: Case, care: str) -> Iterator[Ruling]:
@@ -115,7 +115,7 @@ class Standing:
             is_sure = lead.text.startswith(("**不能**", "**不算**"))
             yield Ruling(lead.text if is_sure else lead.text.replace("**", ""), lead.clauses[0], is_sure)
 
-    def _of_another_scheme(self, policy: Policy, case: Case, care: str) -> Iterator[Ruling]:
+    def _of_another_scheme(self, policy: Policy, text: str, case: Case, care: str) -> Iterator[Ruling]:
         """That a policy is for one of the two schemes, where the person says that they are in the other."""
         told, scheme = case.get("basic_scheme"), policy.scheme
         computations = self._library.books[policy.id].by_care
@@ -124,7 +124,8 @@ class Standing:
         own = [group for group in _GROUPS if group in scheme]
         other = [group for group in _GROUPS if group in told]
         if len(own) == 1 and other and other != own:
-            is_sure = case.get("insured") not in _CHILDREN  # of whom the scheme may be a parent's
+            is_a_childs = case.get("insured") in _CHILDREN  # the scheme may then be a parent's
+            is_sure = not is_a_childs and own[0] not in text
             says = f"这份规定是{scheme},参加{told}的不在里面"
             yield Ruling(f"{_NO}{says}。" if is_sure else says, of_members(policy), is_sure)
 
