@@ -6,17 +6,13 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from mingbai.assistant.place_named import is_gone_to, is_insured, is_where_care_was, is_where_insured, speaks_of
 from mingbai.assistant.set_aside import is_set_aside
 from mingbai.corpus.models import Policy
 from mingbai.language.utterance import Utterance
 from mingbai.rules.book import Book
 
 _ADVERTISEMENT = "advertisement"  # says what one hospital promises: only asked about by its name
-_WHERE = ("在", "去", "到")
-_TREATED = re.compile("住[的过了]?院|住[的了进]?[^,。]{0,3}(?:医院|[一二三][级甲])|[看治做]")
-_INSURED = re.compile(
-    "[市县区]?的?(居民|职工|城乡|城镇)*(医保|医疗保险|新农合|农合|社保|大病保险|大病医保|大病统筹)|市?的?呢"
-)
 _RELATIVE = re.compile("(爸|妈|父亲|母亲|爱人|丈夫|妻子|老公|老婆|家长|家人|家里人)[^,。;]{0,4}职工")
 _CHILDREN = ("儿童", "学生")
 _WORKERS, _RESIDENTS, _RURAL = "职工", "居民", "新农合"
@@ -77,7 +73,7 @@ class Scopes:
     def of(self, utterance: Utterance, current: tuple[str, ...], schemes: Sequence[str]) -> Scope:
         """The documents meant; `current` are those spoken of so far, `schemes` the schemes named so far."""
         spoken = utterance.spoken
-        treated = [one for one in utterance.places if _is_where_care_was(utterance.text, spoken.get(one, one))]
+        treated = [one for one in utterance.places if is_where_care_was(utterance.text, spoken.get(one, one))]
         insured = [place for place in utterance.places if place not in treated]
         if treated and not (insured or current or utterance.policies or utterance.other_places):
             scope = self.of(replace(utterance, text=""), current, schemes)
@@ -86,11 +82,11 @@ class Scopes:
             return Scope(self._of_places(insured), wrong_scheme=lacking)
         utterance = self._of_this_place(utterance, insured)
         schemes = self._of_the_insured(utterance, schemes, current)
-        insured_beyond = [place for place in utterance.other_places if _is_where_insured(utterance.text, place)]
+        insured_beyond = [place for place in utterance.other_places if is_where_insured(utterance.text, place)]
         if (
             insured_beyond
             and not utterance.policies
-            and not any(_is_insured(utterance.text, spoken.get(one, one)) for one in insured)
+            and not any(is_insured(utterance.text, spoken.get(one, one)) for one in insured)
         ):
             return self._beyond(insured_beyond)
         places = self._places_beside(utterance, insured)
@@ -274,7 +270,7 @@ class Scopes:
         for policy in self._policies.values():
             if any(place in self._places_within.get(one, ()) for one in policy.place[-1:]):
                 ways = (words for clause in policy.clauses for one in clause.asked for words in one.people)
-                if asks := next((words for words in ways if _speaks_of(words, place)), None):
+                if asks := next((words for words in ways if speaks_of(words, place)), None):
                     return Scope((policy.id,), asks=asks)
         return None
 
@@ -311,7 +307,7 @@ class Scopes:
             return False
         *wider, own = self._policies[policy].place or ("",)
         is_known = policy in (*utterance.policies, *current) or own in utterance.places
-        visited = (one for one in wider if one.endswith(_CITY) and _is_gone_to(utterance, one))
+        visited = (one for one in wider if one.endswith(_CITY) and is_gone_to(utterance, one))
         if is_known and any(visited):
             return True
         return bool(treated) and not set(treated) & {*wider, own}
@@ -377,34 +373,3 @@ def _names_and_headings(policy: Policy) -> tuple[str, ...]:
 
 def _short(place: str) -> str:
     return place.rstrip("市县省区")
-
-
-def _speaks_of(words: str, place: str) -> bool:
-    """Whether some words are of people of a place and not of care there (转到长春报几成)."""
-    return re.search(f"(?<![转去到在往]){re.escape(place)}", words) is not None
-
-
-def _is_where_insured(text: str, place: str) -> bool:
-    """Whether a place is named as that of the insurance (成都居民医保; 那成都呢) and not as where somebody was."""
-    at = text.find(place)
-    before, named = text[:at], _INSURED.match(text, at + len(place)) is not None
-    return before.endswith(("换成", "换到")) or (named and not before.endswith(_WHERE))
-
-
-def _is_insured(text: str, spoken: str) -> bool:
-    """Whether the words that name a place of the corpus name its insurance (重庆居民医保)."""
-    return re.search(f"{spoken.rstrip('市县省区')}(?:{_INSURED.pattern})", text) is not None
-
-
-def _is_gone_to(utterance: Utterance, place: str) -> bool:
-    """Whether a place is named as where somebody is or goes (在广安三级医院), and not where they are insured."""
-    spoken = utterance.spoken.get(place)
-    return spoken is not None and re.search(f"[在去到]{spoken}(?!{_INSURED.pattern})", utterance.text) is not None
-
-
-def _is_where_care_was(text: str, spoken: str) -> bool:
-    """Whether a place is where somebody was treated (在上海住院) and not where they are insured."""
-    name = spoken.rstrip("市县省区")
-    at = text.find(name)
-    before, after = text[max(0, at - 1) : at], text[at + len(name) : at + len(name) + 6]
-    return before in _WHERE and "医保" not in after and _TREATED.search(after) is not None

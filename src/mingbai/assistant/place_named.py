@@ -1,0 +1,46 @@
+"""As what a place is named: that of the insurance (成都居民医保), of the care (在上海住院), or gone to (去广安)."""
+
+from __future__ import annotations
+
+import re
+
+from mingbai.language.utterance import Utterance
+
+__all__ = ["is_gone_to", "is_insured", "is_where_care_was", "is_where_insured", "speaks_of"]
+
+_WHERE = ("在", "去", "到")
+_TREATED = re.compile("住[的过了]?院|住[的了进]?[^,。]{0,3}(?:医院|[一二三][级甲])|[看治做]")
+_INSURED = re.compile(
+    "[市县区]?的?(居民|职工|城乡|城镇)*(医保|医疗保险|新农合|农合|社保|大病保险|大病医保|大病统筹)|市?的?呢"
+)
+
+
+def speaks_of(words: str, place: str) -> bool:
+    """Whether some words are of people of a place and not of care there (转到长春报几成)."""
+    return re.search(f"(?<![转去到在往]){re.escape(place)}", words) is not None
+
+
+def is_where_insured(text: str, place: str) -> bool:
+    """Whether a place is named as that of the insurance (成都居民医保; 那成都呢) and not as where somebody was."""
+    at = text.find(place)
+    before, named = text[:at], _INSURED.match(text, at + len(place)) is not None
+    return before.endswith(("换成", "换到")) or (named and not before.endswith(_WHERE))
+
+
+def is_insured(text: str, spoken: str) -> bool:
+    """Whether the words that name a place of the corpus name its insurance (重庆居民医保)."""
+    return re.search(f"{spoken.rstrip('市县省区')}(?:{_INSURED.pattern})", text) is not None
+
+
+def is_gone_to(utterance: Utterance, place: str) -> bool:
+    """Whether a place is named as where somebody is or goes (在广安三级医院), and not where they are insured."""
+    spoken = utterance.spoken.get(place)
+    return spoken is not None and re.search(f"[在去到]{spoken}(?!{_INSURED.pattern})", utterance.text) is not None
+
+
+def is_where_care_was(text: str, spoken: str) -> bool:
+    """Whether a place is where somebody was treated (在上海住院) and not where they are insured."""
+    name = spoken.rstrip("市县省区")
+    at = text.find(name)
+    before, after = text[max(0, at - 1) : at], text[at + len(name) : at + len(name) + 6]
+    return before in _WHERE and "医保" not in after and _TREATED.search(after) is not None
