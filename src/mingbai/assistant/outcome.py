@@ -52,7 +52,8 @@ class Computed(_Outcome):
 class Needed(_Outcome):
     """Facts that are missing, the first being the one to ask for, with its question and choices.
 
-    `instead` is what the policy writes, where that fact is said not to be known and no sum can be told without it.
+    `instead` is what the policy writes, where that fact is said not to be known and no sum can be told without it;
+    `rates` at what it pays, where only the bill is missing.
     """
 
     type: Literal["needed"] = "needed"
@@ -62,6 +63,7 @@ class Needed(_Outcome):
     choices: tuple[str, ...]
     all_choices: dict[str, tuple[str, ...]]
     instead: str = ""
+    rates: str = ""
     citations: tuple[Citation, ...] = ()
     warnings: tuple[str, ...] = ()
 

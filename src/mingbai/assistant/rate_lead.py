@@ -27,7 +27,7 @@ _ASKED: Mapping[TermUnit, re.Pattern[str]] = {
         f"|{_RATIO}[来给]?[报补赔]"
     ),
     "cap": re.compile(
-        f"(?:封顶线?|限额)[^,。;]{{0,6}}{_SUM}|(?:最多|最高|顶多)[^,。;]{{0,5}}(?:报|给|补|赔)[^,。;]{{0,8}}{_SUM}"
+        f"(?:封顶线?|限额)(?!以?[上外]|的?部分|之外)[^,。;]{{0,6}}{_SUM}|(?:最多|最高|顶多)[^,。;]{{0,5}}(?:报|给|补|赔)[^,。;]{{0,8}}{_SUM}"
     ),
 }
 _NAMED: Mapping[TermUnit, re.Pattern[str]] = {  # 岳池二级起付线: asked by its name alone, of a case that is told
@@ -73,6 +73,16 @@ def rate_lead(book: Book, vocabulary: Vocabulary, question: str, case: Case, abo
     if capping:
         clauses = {capping: None, **clauses}
     return Lead(text, tuple(clauses), is_whole=len(clauses) > _CLAUSES, is_alone=True)
+
+
+def rates_told(computation: Computation, vocabulary: Vocabulary, case: Case) -> str:
+    """The deductible and the ratio of a case without its bill, in one line; empty where one is open or lost."""
+    units: tuple[TermUnit, ...] = ("deductible", "share")
+    found = [one for unit in units for one in terms(computation, case.facts, unit)]
+    if not any(one.unit == "share" for one in found) or any(len(one.rows) > 1 for one in found):
+        return ""
+    told = _told(computation, vocabulary, case)
+    return ";".join(line for one in found for line in _lines(one, vocabulary)) + f"({'、'.join(told)})。"
 
 
 def _meant(book: Book, case: Case, about: Sequence[str], *, is_bare: bool) -> Computation | None:

@@ -14,6 +14,7 @@ from mingbai.assistant.likely_care import care_choices, likely_care
 from mingbai.assistant.named_apart import named_apart
 from mingbai.assistant.not_known import all_together
 from mingbai.assistant.outcome import Compared, Computed, Needed, Refused
+from mingbai.assistant.rate_lead import rates_told
 from mingbai.assistant.told_estimate import told_estimate
 from mingbai.corpus.vocabulary import DONT_KNOW, YES_NO, Fact
 from mingbai.language.written import written_number
@@ -30,6 +31,7 @@ Facts = Mapping[str, _Value]
 _NAMED = 3  # headings that tell what a document without figures is about
 Estimated = Computed | Needed | Refused
 _KEPT = 256
+_OTHER_BILLS = ("excess", "own_share")  # of which people rarely know the sum, and ask what part of it is paid
 _ORDINAL = {"admission": "第"}  # which one it is; other counts say how many
 
 
@@ -177,9 +179,19 @@ class Toolbox:
             question=self._vocabulary.facts[first].ask,
             choices=tuple(_spoken(self._vocabulary.facts[first], one) for one in choices),
             all_choices=missing.choices,
+            rates=self._rates(book, told) if first in _OTHER_BILLS else "",
             citations=self.library.citations(missing.policy, missing.clauses),
             warnings=self.library.warnings(missing.policy),
         )
+
+    def _rates(self, book: Book, told: Case) -> str:
+        """At what a case is paid of which only the bill is missing; empty where nothing else of it is told."""
+        computation = book.by_care.get(str(told.get("care")))
+        if computation is None or computation.layers or len(told.facts) == 1:
+            return ""
+        if any(bill in one.rule.when for one in computation.adjustments for bill in computation.bills):
+            return ""  # at what is paid turns on how much it is
+        return rates_told(computation, self._vocabulary, told)
 
     def _without(self, book: Book, told: Case, missing: Missing) -> Computed | Needed:
         """What can be said though somebody does not know what is missing: all paid together, else what is written."""

@@ -133,6 +133,8 @@ def _needed(outcome: Needed) -> str:
             f"**能报多少{CANNOT_SAY}**:少了这个数算不出来,规定是这样写的。\n\n{outcome.instead}"
             f"\n\n知道了告诉我,就能算:{outcome.question}"
         )
+    if outcome.rates:
+        return f"{outcome.rates}\n\n要算成多少钱:{outcome.question}"
     if not outcome.choices:
         return outcome.question
     return f"{outcome.question}({'、'.join(outcome.choices)})"
