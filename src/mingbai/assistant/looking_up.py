@@ -47,6 +47,7 @@ _COMPARED_WITH = re.compile(
     "哪[个边家]|谁|比较|相比|对比|比(?!例)|[跟和与同]|差[多几][少个成点]*|一样[多吗么]*|区别|不同|更|分别"
 )
 _ASKS = re.compile("多少|几|什么|啥|怎|哪|谁|多久|吗|[不没]$")
+_PERCENT = re.compile("[0-9]%")
 _FIGURE = re.compile("[0-9]")
 _RELATIVE = re.compile(
     "^(?:那|要是|如果)?(?:剩下?|其余|其[他它]|别的|[超过晚迟]了?|逾期|不够|没[有交带办到])[^,。]{0,3}呢"
@@ -338,13 +339,18 @@ class LookUps:
     def _tells_instead(self, utterance: Utterance, state: State, searches: Sequence[Call]) -> bool:
         """Whether a document without sums has the figure asked for (财政给补多少), so that it need not be refused.
 
-        What is paid back of a bill is refused: a target or a ratio somewhere in the document does not tell that.
+        What is paid back of a bill is refused: a target or a ratio somewhere in the document does not tell that. Where
+        no bill is told the ratio is what can be known.
         """
-        if state.policy in (None, *self._toolbox.library.books) or len(searches) != 1 or "报" in utterance.text:
+        if state.policy in (None, *self._toolbox.library.books) or len(searches) != 1:
+            return False
+        is_of_payment = "报" in utterance.text
+        if is_of_payment and self._topics.has_bill(state.facts):
             return False
         found = self._following.find(searches[0].arguments)
         told = (found.lead or found.opening) if isinstance(found, Searched) else None
-        return told is not None and _FIGURE.search(told) is not None
+        figure = _PERCENT if is_of_payment else _FIGURE
+        return told is not None and figure.search(told) is not None
 
     def _speaks_of_care(self, state: State) -> bool:
         """Whether the document spoken of has anything on the kind of care; else no clause of it bears on the sum."""

@@ -134,7 +134,7 @@ def _needed(outcome: Needed) -> str:
             f"\n\n知道了告诉我,就能算:{outcome.question}"
         )
     if outcome.rates:
-        return f"{outcome.rates}\n\n要算成多少钱:{outcome.question}"
+        return f"{outcome.rates}要算成多少钱:{outcome.question}"
     if not outcome.choices:
         return outcome.question
     return f"{outcome.question}({'、'.join(outcome.choices)})"
