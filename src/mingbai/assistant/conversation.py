@@ -52,6 +52,7 @@ class State:
     one's because no other was named. `varied` holds what the last message with a fact changed, before and after;
     `looked_up` has the arguments of the last search, `thread` the questions since one named what it is about;
     `is_doubted` where the last message only asked back about the answer. Of several `bills` the facts hold the sum.
+    `earlier` are the bills of this policy that were told before the present one, a message each, with all their facts.
     `paid` is what is said to be paid of it already, `beside` what is to be said of that beside the answer.
     `heard` has the words of the facts that were told as nobody wrote them down. `whose` case it is, as far as said;
     `others` have what was told of persons spoken of before, `of_household` names the facts that are not one person's,
@@ -81,6 +82,7 @@ class State:
     looked_up: Mapping[str, Any] | None = None
     thread: str = ""
     bills: tuple[Bill, ...] = ()
+    earlier: tuple[Bill, ...] = ()
     paid: Paid | None = None
     beside: tuple[str, ...] = ()
     heard: Mapping[str, str] = field(default_factory=dict)

@@ -20,6 +20,7 @@ from mingbai.assistant.following import Following
 from mingbai.assistant.left_open import gone_on, left_open, varies
 from mingbai.assistant.looking_up import LookUps
 from mingbai.assistant.moves import Call, Move, Say
+from mingbai.assistant.one_after_another import asks_of_all, with_one_after_another
 from mingbai.assistant.one_of_several import with_one_put_right
 from mingbai.assistant.outcome import Quizzed, Searched
 from mingbai.assistant.parts import PartReader
@@ -206,6 +207,7 @@ class Planner:
             scope = _compared_with(scope, utterance, state, self._deciding.among(scope, state, utterance))
         about = scope.documents or (tuple(scope.mentioned) if topic in SEARCHED else ())
         state = self._told(utterance, passed_on(state, utterance, topic), scope)
+        state = with_one_after_another(earlier, utterance, state)
         state = self._without_sums(utterance, replace(state, topic=topic, documents=about or state.documents))
         state = state.hearing(utterance, earlier)
         refused = None if about and scope.uncovered else self._out_of_scope(utterance, scope)
@@ -230,12 +232,14 @@ class Planner:
             return None  # the answer stands behind the alarm
         if state.is_doubted or asks_of_another(state, utterance) or self._topics.goes_on(utterance, state):
             return None
-        if loses_what_was_left(utterance, state):
+        if loses_what_was_left(utterance, state) or asks_of_all(utterance, state):
             return None
         return small_talk(utterance, state, self._phrases, has_bill=self._topics.has_bill(utterance.facts))
 
     def _topic(self, utterance: Utterance, state: State, scope: Scope) -> Topic:
         """What a message is about; a sum that a clause is known to be asked for is looked up."""
+        if asks_of_all(utterance, state):
+            return "estimate"
         topic = (asks_of_another(state, utterance) and state.topic) or self._topics.of(utterance, state)
         if topic in ("estimate", "compare") and self._is_known_question(utterance, state, scope):
             return "fact"

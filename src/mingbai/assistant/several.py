@@ -15,7 +15,7 @@ from mingbai.language.sums import BILLS
 from mingbai.language.written import written_number
 from mingbai.money import ZERO, MoneyError, parse_number, words
 from mingbai.rules.book import Book, Computation
-from mingbai.rules.yearly import Taken, counts_by_year, is_carried, knows_stays, left_by, taken
+from mingbai.rules.yearly import Taken, counts_by_year, is_carried, knows_stays, left_by, taken, used_of_scale
 
 _Outcome = Computed | Needed | Refused
 _ONE_BY_ONE = "这几笔放在一起算不准,请一笔一笔说,我一笔一笔算"
@@ -57,6 +57,31 @@ class Several:
             return self._toolbox.estimate(policy, {**facts, **(unread or (bills[0] if bills else _NONE))})
         common = {name: value for name, value in facts.items() if name not in BILLS}
         return self._as_one(book, common, bills, named, fact) or self._one_by_one(book, common, bills, named, fact)
+
+    def taken_before(self, policy: str, facts: Facts, earlier: Sequence[Facts]) -> Mapping[str, Decimal] | None:
+        """What earlier bills of the same person took of the year, as facts for the next; None where none can tell."""
+        book, year = self._toolbox.library.books[policy], _Year()
+        for one in earlier:
+            fact = next(name for name in BILLS if name in one)
+            if not isinstance(self._next(book, one, year, fact, tells_used=True), Computed):
+                return None
+        found = self._toolbox.estimate(policy, facts)
+        computation = self._computation(book, found)
+        if isinstance(found, Refused) or (computation is None and not isinstance(found, Needed)):
+            return None
+        return self._carried(facts, earlier, year, computation) if computation else {}
+
+    def _carried(
+        self, facts: Facts, earlier: Sequence[Facts], year: _Year, computation: Computation
+    ) -> Mapping[str, Decimal]:
+        """What the year tells a bill: which stay it is, what was deducted and paid, where on a scale it begins."""
+        if used := used_of_scale(computation):
+            amounts = (self._amount(str(one[computation.rule.bill])) for one in earlier if computation.rule.bill in one)
+            return {used: self._before(facts, used) + sum(amounts, ZERO)}
+        before = {name: self._before(facts, name) + amount for name, amount in left_by(year.most, computation).items()}
+        if knows_stays(computation) and "admission" not in facts:
+            before["admission"] = Decimal(sum(one is computation.rule for one in year.seen) + 1)
+        return before
 
     def compare(
         self,
@@ -135,14 +160,15 @@ class Several:
         found = [self._toolbox.estimate(policy, {**common, **one}) for one in bills]
         return [at for at, one in enumerate(found) if isinstance(one, Needed) and one.facts[0] == fact]
 
-    def _next(self, book: Book, facts: Facts, year: _Year, fact: str) -> _Outcome:
-        """The next bill of a person, after those that the year has seen."""
+    def _next(self, book: Book, facts: Facts, year: _Year, fact: str, *, tells_used: bool = False) -> _Outcome:
+        """The next bill of a person, after those that the year has seen; a scale goes on only where it `tells_used`."""
         first = self._toolbox.estimate(book.policy.id, facts)
         computation = self._computation(book, first)
         if not isinstance(first, Computed) or computation is None:
             return first
         is_of_year = counts_by_year(computation) and computation.rule.bill != fact  # a bill less the year's cap
-        if year.seen and (is_of_year or not is_carried(computation)):
+        is_told = tells_used and used_of_scale(computation) is not None
+        if year.seen and (is_of_year or not (is_told or is_carried(computation))):
             return _refused(book)
         if knows_stays(computation) and "admission" not in facts:
             facts = {**facts, "admission": sum(one is computation.rule for one in year.seen) + 1}

@@ -11,6 +11,7 @@ from mingbai.assistant.conversation import State
 from mingbai.assistant.deciding import Deciding
 from mingbai.assistant.looking_up import plain_facts
 from mingbai.assistant.moves import Call, Move, Say
+from mingbai.assistant.one_after_another import of_this_person
 from mingbai.assistant.outcome import Computed, Needed, Refused, Searched
 from mingbai.assistant.own_share import with_own_share
 from mingbai.assistant.paid_before import facts_with_deductible, words_on_paid
@@ -19,11 +20,14 @@ from mingbai.assistant.scope import Scope, Scopes
 from mingbai.assistant.several import Several
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.corpus.vocabulary import DONT_KNOW
+from mingbai.language.notes import FactValue
 from mingbai.language.sums import BILLS
 from mingbai.language.utterance import Utterance
 from mingbai.rules.book import Book
 
 _CARE = "care"
+_GOING_ON = "当作同一年里接着前面说的那笔算;要几笔一共多少,说“一共”"
+_NOT_GOING_ON = "前面说的那笔没有接着算:两笔怎么在一年里接着算,规定里算不准"
 _ONE_TO_COMPARE = "您说了几笔,要在几个地方之间比较的话,请只说一笔的总费用"
 
 
@@ -59,20 +63,29 @@ class WorkingOut:
         if state.bills:
             found = self._several.estimate(**arguments)
             return Call("estimate_bills", arguments), _after(self._asking_of_some(state, arguments, found), found)
-        facts = facts_with_deductible(self._toolbox, state)
+        facts, followed = self._in_its_year(state, facts_with_deductible(self._toolbox, state))
         found = self._toolbox.estimate(state.policy, facts)
         is_unanswered = isinstance(found, Needed) and _tells_nothing_else(found.facts[0], utterance, state)
         state = replace(state, unanswered=state.unanswered + 1 if is_unanswered else 0)
         if isinstance(found, Needed) and (known := self._not_known(found, utterance, state)):
             return self.of_sum(replace(utterance, unknown=frozenset({found.facts[0]})), known, scope)
         if isinstance(found, Computed):
-            state = replace(state, beside=tuple(words_on_paid(self._toolbox, state, found)))
+            state = replace(state, beside=(*followed, *words_on_paid(self._toolbox, state, found)))
         return Call("estimate", arguments | {"facts": plain_facts(facts)}), _after(state, found)
 
     def carried_over(self, utterance: Utterance, state: State) -> State | None:
         """The state with what a message tells to be left of last year's allowance; None where it tells none."""
         book = self._books.get(state.policy or "")
         return with_carried_over(utterance, state, book) if book else None
+
+    def _in_its_year(
+        self, state: State, facts: Mapping[str, FactValue]
+    ) -> tuple[Mapping[str, FactValue], tuple[str, ...]]:
+        """The facts of a case with what the bills told before it took of the year, and what is to be said of that."""
+        if not (earlier := of_this_person(state)):
+            return facts, ()
+        taken = self._several.taken_before(str(state.policy), facts, earlier)
+        return (facts, (_NOT_GOING_ON,)) if taken is None else ({**facts, **taken}, (_GOING_ON,))
 
     def _not_known(self, found: Needed, utterance: Utterance, state: State) -> State | None:
         """The state that goes on without an answer: the fact counts as not known, or its choices are held together.

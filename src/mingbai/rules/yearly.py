@@ -34,6 +34,12 @@ def is_carried(computation: Computation) -> bool:
     return not on_expense and not any(isinstance(step, Bands) and step.bands.used for step in steps)
 
 
+def used_of_scale(computation: Computation) -> str | None:
+    """The fact that says how much of its scale the year has used up, where a computation has one of its own."""
+    scales = (step.bands.used for step in computation.rule.steps if isinstance(step, Bands))
+    return None if computation.layers else next(scales, None)
+
+
 def taken(computation: Computation, deducted: Decimal, paid: Decimal) -> Iterator[Taken]:
     """What a bill took, of which so much was deducted and so much paid."""
     for step in computation.rule.steps:

@@ -1,0 +1,51 @@
+"""Bills told a message each: they go on with the year of their person, and 一共 adds up all of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from mingbai.assistant.assistant import Assistant
+from tests.assistant.turns import last_reply
+
+
+@pytest.mark.parametrize(
+    ("turns", "amount"),
+    [
+        # (20000-800)*45%=8640, (8000-300)*65%=5005
+        (("重庆二档三级住院2万", "我爸也住了,二级8000", "我们俩一共报多少"), "13645.00"),
+        # + (10000-800)*45%=4140
+        (("重庆二档三级2万", "我爸二级8000", "我妈三级1万", "三个人一共报多少"), "17785.00"),
+        (("重庆二档三级2万", "我爸二级8000", "我妈三级1万,三个人一共报多少"), "17785.00"),
+        # (5000-650)*70%=3045, then 8000*70%=5600: the deductible once a year
+        (("北京小孩住院5000", "下半年又住院一次8000"), "5600.00"),
+        (("北京小孩住院5000", "下半年又住院一次8000", "一年一共报多少"), "8645.00"),
+        # (4000-350)*60%=2190, (6000-250)*60%=3450: 100 less at the second stay
+        (("岳池二级住院4000", "今年又住一次,同一家医院6000", "合计"), "5640.00"),
+        # 50000 went before: the next 30000 lie between 40000 and 80000, at 90%
+        (("湖南区超限5万", "又住了一次院,再超3万"), "27000.00"),
+        (("湖南区超限5万", "又住了一次院,再超3万", "今年一共赔多少"), "70000.00"),
+        # 30000*90%=27000, 50000*87%=43500
+        (("洛阳在职二级超限3万", "我爸退休三级超5万", "加一起呢"), "70500.00"),
+        # 3000*80%, 5000*80%
+        (("厦门低保,自付3000", "我老伴也是低保,自付5000", "两个人加起来救助多少"), "6400.00"),
+    ],
+)
+def test_bills_told_a_message_each_are_added_up(assistant: Assistant, turns: tuple[str, ...], amount: str) -> None:
+    reply = last_reply(assistant, *turns)
+    assert reply.estimate
+    assert reply.estimate.amount == amount, reply.text
+
+
+@pytest.mark.parametrize(
+    ("turns", "amount"),
+    [
+        (("岳池二级住院4000", "明年又住院,二级6000"), "3390.00"),  # (6000-350)*60%: another year
+        (("岳池二级8000", "再花一千呢"), "5190.00"),  # (9000-350)*60%: more of the one bill
+        (("岳池二级8000", "不对,是二级9000"), "5190.00"),
+        (("湖南区超限3万", "要是又用了五万呢"), "43000.00"),  # 40000*85%+10000*90%: instead of the one before
+    ],
+)
+def test_what_changes_a_bill_is_no_bill_more(assistant: Assistant, turns: tuple[str, ...], amount: str) -> None:
+    reply = last_reply(assistant, *turns)
+    assert reply.estimate
+    assert reply.estimate.amount == amount, reply.text
