@@ -25,6 +25,7 @@ from mingbai.language.illnesses import illnesses_named
 from mingbai.language.lexicon import CHOICE, Found, Lexicon
 from mingbai.language.not_knowing import NotKnowing
 from mingbai.language.notes import FactValue, Notes, Uncounted
+from mingbai.language.one_illness import as_one_care, of_one_illness
 from mingbai.language.scenes import SceneReader
 from mingbai.language.sums import BILLS, OF_A_BILL
 from mingbai.language.text import normalise, words_before
@@ -188,6 +189,7 @@ class SentenceReader:
             heard.setdefault("insured", child)
         for fact in unknown - notes.facts.keys() - notes.compared.keys():
             notes.facts[fact] = DONT_KNOW
+        as_one_care(text, notes)
         told_apart = self._told_apart(text, found, notes)
         return Utterance(
             text=text,
@@ -270,7 +272,7 @@ class SentenceReader:
 
         They are the cases compared where a difference is asked for.
         """
-        told = bills(text, found, notes, lambda words: self._choices(text, words))
+        told = of_one_illness(text, bills(text, found, notes, lambda words: self._choices(text, words)))
         own = {fact for one in told for fact in one.facts}
         amounts = {one.fact for one in notes.apart}
         for fact in (own | {"admission", "in_all"}) - amounts if told else ():
