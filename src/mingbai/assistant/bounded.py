@@ -1,4 +1,4 @@
-"""Answers for what stays below a bound do not hold for what reaches it: a sum (没有写要：要审批的是1000元以上的) or day."""
+"""Answers for what stays below a bound do not hold for what reaches it: a sum (没有写要：1000元以上的才要) or a day."""
 
 from __future__ import annotations
 
