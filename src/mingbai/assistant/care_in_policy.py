@@ -26,6 +26,8 @@ class CareInPolicy:
         if care in book.by_care:
             return (care,)
         choice = self._choices[care]
+        if choice.known_as in book.by_care:
+            return (str(choice.known_as),)
         if choice.is_vague and choice.counts_as:
             return self.may_be(book, choice.counts_as)
         if choice.counts_as in book.by_care:

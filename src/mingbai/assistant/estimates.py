@@ -66,6 +66,8 @@ class Estimates:
         ruled_out = isinstance(held, Searched)
         return Call(move.tool, {**move.arguments, "told": told}), replace(state, asked=None) if ruled_out else state
 
-    def compare_policies(self, policies: Sequence[str], facts: Facts) -> Outcome:
+    def compare_policies(
+        self, policies: Sequence[str], facts: Facts, own: Mapping[str, Facts] | None = None
+    ) -> Outcome:
         """The same bill under several policies; what rules it out under one says nothing of the others."""
-        return self._toolbox.compare_policies(policies, facts)
+        return self._toolbox.compare_policies(policies, facts, own)

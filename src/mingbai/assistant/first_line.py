@@ -83,6 +83,7 @@ class FirstLines:
         told = (
             self._leads.of_delay(policy, query)
             or self._leads.backward(policy, query, case, about)
+            or self._leads.cap_left(policy, query, case)
             or (self._leads.reckoned(policy, query, about, case, bare) if _is_of_difference(query) else None)
             or self.rates(query, policy, about, case)
             or self._decided(query, bare, kind, policy, about, case)

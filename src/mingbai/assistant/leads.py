@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from mingbai.assistant.backward_lead import backward_lead
 from mingbai.assistant.born_lead import born_lead
+from mingbai.assistant.cap_left import cap_left_lead
 from mingbai.assistant.counted_lead import counted_lead
 from mingbai.assistant.date_lead import (
     asks_how_far_back,
@@ -295,6 +296,11 @@ class Leads:
         """What a bill must have been when so much of it was paid, under a policy found by its id."""
         book = self._library.books.get(policy_id)
         return backward_lead(book, self._corpus.vocabulary, question, case, about) if book else None
+
+    def cap_left(self, policy_id: str, question: str, case: Case) -> Lead | None:
+        """How much the year still allows after what was paid, under a policy found by its id."""
+        book = self._library.books.get(policy_id)
+        return cap_left_lead(book, question, case) if book else None
 
     def first_own(self, policy_id: str, question: str, case: Case) -> Lead | None:
         """What a person bears first of a part of the bill, under a policy found by its id."""

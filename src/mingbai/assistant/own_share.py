@@ -18,6 +18,7 @@ _SPENT_HIMSELF = re.compile(
     "(?:(?:自己|自家|自个儿?|个人|本人)(?:总共|一共|只|就|才|还|又|再|得|要|今年)*(?:出|掏|贴|垫|搭|拿|花|付|倒贴)"
     f"|[俺咱我](?:自?家|们)?(?:里)?(?:总共|一共|只|就|才|还|又|再|得|要|今年)*(?:掏|贴|垫|搭|倒贴)){_FIGURE}"
 )
+_CATASTROPHIC = "大病保险"
 _ONCE_MORE = re.compile("[再又](?:多|去|要)?(?:花|付|掏|出|加|用)|多(?:花|付|掏|出)|加上")
 
 
@@ -27,7 +28,7 @@ def with_own_share(utterance: Utterance, state: State, book: Book) -> State:
     What was spent once more (那再花一千呢) comes to the share told before; what basic insurance paid is what a
     policy of basic insurance has paid.
     """
-    state = _with_paid_of_this(utterance, state, book)
+    state = _with_paid_by_both(_with_paid_of_this(utterance, state, book), book)
     told, before = state.facts.get("cost"), state.facts.get("own_share")
     is_told_now = isinstance(told, Decimal) and utterance.facts.get("cost") == told
     is_more = is_told_now and isinstance(before, Decimal) and _ONCE_MORE.search(utterance.text)
@@ -61,6 +62,22 @@ def _with_paid_of_this(utterance: Utterance, state: State, book: Book) -> State:
         return state
     facts = _renamed(state.facts, "used_this_year", "basic_paid")
     return replace(state, facts={**facts, "own_share": cost - paid})
+
+
+def _with_paid_by_both(state: State, book: Book) -> State:
+    """The state with what is left once basic and catastrophic insurance have paid, for what is paid after both.
+
+    For catastrophic insurance itself it is what the year has paid already.
+    """
+    also, told = state.facts.get("catastrophic_paid"), [state.facts.get(one) for one in ("cost", "basic_paid")]
+    if not isinstance(also, Decimal):
+        return state
+    cost, basic = (one if isinstance(one, Decimal) else Decimal(0) for one in told)
+    care, left = str(state.facts.get("care")), cost - basic - also
+    is_after_both = care in book.by_care and not care.startswith(_CATASTROPHIC) and left >= 0 and None not in told
+    if is_after_both and "own_share" in book.by_care[care].bills:
+        return replace(state, facts={**state.facts, "own_share": left})
+    return replace(state, facts=_renamed(state.facts, "catastrophic_paid", "used_this_year"))
 
 
 def _used_in_all(state: State, book: Book) -> FactValue | None:

@@ -11,6 +11,7 @@ from mingbai.assistant.asked import SURE
 from mingbai.assistant.backward_lead import asks_what_it_cost
 from mingbai.assistant.band_lead import names_band
 from mingbai.assistant.basic_scheme import without_basic
+from mingbai.assistant.cap_left import with_what_was_paid
 from mingbai.assistant.care_told import with_care_before
 from mingbai.assistant.confirming import confirmed
 from mingbai.assistant.conversation import POLICY, State, Topic
@@ -35,6 +36,7 @@ from mingbai.assistant.search import ClauseSearch
 from mingbai.assistant.small_talk import asks_of_insurance, is_urgent, small_talk
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.topics import SEARCHED, TopicReader, holds_beside, names_place
+from mingbai.assistant.two_told import as_difference, with_care_varied
 from mingbai.assistant.whose_words import WhoseWords
 from mingbai.assistant.words import Phrases
 from mingbai.assistant.working_out import WorkingOut
@@ -189,8 +191,11 @@ class Planner:
 
     def _turn(self, utterance: Utterance, state: State) -> tuple[Move, State]:
         state = replace(state, is_doubted=self._topics.doubts(utterance, state))
+        utterance = as_difference(utterance, state)
         if said := self._small_talk(utterance, state):
             return said, state
+        left = None if names_place(utterance) else with_what_was_paid(utterance, state, self._toolbox)
+        state = left or state
         if state.asked == _OWN_SCHEME and _OWN_SCHEME in utterance.facts:
             utterance = replace(utterance, schemes=())  # it answers what was asked, and names no other document
         utterance = self._scopes.without_set_aside(utterance, state.documents)
@@ -201,7 +206,7 @@ class Planner:
         if scope.asks and not scope.wrong_scheme:  # what comes next is not of these documents
             return self._look_ups.of_place(scope.asks, scope.documents), replace(state, topic="fact", asked=None)
         utterance = with_care_before(_beside_home(utterance, scope), state, self._corpus.vocabulary)
-        topic, before, earlier = self._topic(utterance, state, scope), state.topic, state
+        topic, before, earlier = "fact" if left else self._topic(utterance, state, scope), state.topic, state
         is_of_rates = topic == "compare" and self._topics.contrasts(utterance, state)
         if topic == "compare":
             scope = _compared_with(scope, utterance, state, self._deciding.among(scope, state, utterance))
@@ -257,6 +262,7 @@ class Planner:
 
     def _told(self, utterance: Utterance, state: State, scope: Scope) -> State:
         """The state after what a message says of the case, and of where the care was."""
+        before = state
         policy = self._deciding.among(scope, state, utterance)
         if policy is None and scope.documents and state.policy not in scope.documents and not scope.wrong_scheme:
             state = state.left()  # 那北京呢: of its policies none is known to be meant
@@ -264,7 +270,7 @@ class Planner:
         if scope.documents and (utterance.places or utterance.policies):
             state = replace(state, insured_where_treated=scope.insured_where_treated)
         if scope.care_elsewhere and "care_place" not in utterance.facts:
-            state = state.with_care("外地")
+            state = with_care_varied(state.with_care("外地"), before, utterance)
         return state
 
     def _without_sums(self, utterance: Utterance, state: State) -> State:

@@ -127,11 +127,13 @@ class Toolbox:
             results["、".join(shown) or "原来"] = result
         return Compared(fact=fact, cases=tuple(results.items()))
 
-    def compare_policies(self, policies: Iterable[str], facts: Facts) -> Compared | Needed | Refused:
-        """The same case under several policies."""
+    def compare_policies(
+        self, policies: Iterable[str], facts: Facts, own: Mapping[str, Facts] | None = None
+    ) -> Compared | Needed | Refused:
+        """The same case under several policies; `own` has the whole case of those of which another was told."""
         results: list[tuple[str, Computed]] = []
         for policy in policies:
-            result = self.estimate(policy, facts)
+            result = self.estimate(policy, (own or {}).get(policy, facts))
             if not isinstance(result, Computed):
                 return result
             results.append((self.library.name(policy), result))

@@ -65,9 +65,15 @@ def make_tools(toolbox: Toolbox, search: ClauseSearch) -> list[BaseTool]:
         """同一笔(或同样几笔)费用,换一个(或同时换几个)事实的选项各能报多少,差多少。"""
         return _result(estimates.compare(policy, facts, fact, values, also, bills, whose, told))
 
-    def compare_policies(policies: Annotated[list[str], "要比较的政策编号"], facts: Facts) -> Result:
+    def compare_policies(
+        policies: Annotated[list[str], "要比较的政策编号"],
+        facts: Facts,
+        own: Annotated[
+            dict[str, dict[str, FactText]] | None, "按某份政策时情况不一样的,那份政策编号下这笔账的全部事实"
+        ] = None,
+    ) -> Result:
         """同一笔费用,按几份政策各能报多少。"""
-        return _result(estimates.compare_policies(policies, facts))
+        return _result(estimates.compare_policies(policies, facts, own))
 
     def compare_rates(
         policies: Annotated[list[str], "政策编号:一份(比它的选项),或几份(互相比)"],

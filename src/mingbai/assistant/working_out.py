@@ -9,6 +9,7 @@ from typing import Any
 from mingbai.assistant.contrasting import Contrasts, names_rate
 from mingbai.assistant.conversation import State
 from mingbai.assistant.deciding import Deciding
+from mingbai.assistant.layer_asked import with_layer_asked
 from mingbai.assistant.looking_up import plain_facts
 from mingbai.assistant.moves import Call, Move, Say
 from mingbai.assistant.one_after_another import of_this_person
@@ -19,11 +20,11 @@ from mingbai.assistant.quota_left import with_carried_over, with_quota_left
 from mingbai.assistant.scope import Scope, Scopes
 from mingbai.assistant.several import Several
 from mingbai.assistant.toolbox import Toolbox
+from mingbai.assistant.two_told import told_under_each
 from mingbai.corpus.vocabulary import DONT_KNOW
 from mingbai.language.notes import FactValue
 from mingbai.language.sums import BILLS
 from mingbai.language.utterance import Utterance
-from mingbai.rules.book import Book
 
 _CARE = "care"
 _GOING_ON = "当作同一年里接着前面说的那笔算;要几笔一共多少,说“一共”"
@@ -45,8 +46,8 @@ class WorkingOut:
     def of_sum(self, utterance: Utterance, state: State, scope: Scope) -> tuple[Move, State]:
         """The sum or the comparison that a message asks for, or the question of what it lacks."""
         if book := self._books.get(state.policy or ""):
-            state = _with_named_care(utterance, with_own_share(utterance, state, book), book)
-            state = with_quota_left(utterance, state, book)
+            state = with_layer_asked(utterance, state, book, self._toolbox.library.corpus.vocabulary)
+            state = with_quota_left(utterance, with_own_share(utterance, state, book), book)
         places = [one for one in scope.documents if one in self._books]
         if len(places) > 1 and state.topic == "compare" and not utterance.compared:
             return self._beside(places, utterance, state)
@@ -127,8 +128,10 @@ class WorkingOut:
         if state.bills:
             return Say("clarify", _ONE_TO_COMPARE, missing=("cost",)), replace(state, asked="cost", bills=())
         places = sorted(places, key=lambda one: self._scopes.spoken_at(one, utterance))
-        call = Call("compare_policies", {"policies": places, "facts": plain_facts(state.facts)})
-        return call, _after(state, self._toolbox.compare_policies(places, state.facts))
+        arguments: dict[str, Any] = {"policies": places, "facts": plain_facts(state.facts)}
+        if own := {one: plain_facts(facts) for one, facts in told_under_each(state, places).items()}:
+            arguments["own"] = own
+        return Call("compare_policies", arguments), _after(state, self._toolbox.compare_policies(**arguments))
 
     def _asking_of_some(self, state: State, arguments: Mapping[str, Any], found: object) -> State:
         """The state with its bills ready for an answer: it takes the place of what some of them said themselves."""
@@ -145,14 +148,6 @@ def _tells_nothing_else(asked: str, utterance: Utterance, state: State) -> bool:
     """Whether a message could have told what had been asked for, and tells nothing else of the case."""
     tells_else = utterance.facts.keys() - {asked} or utterance.places or utterance.policies
     return asked == state.asked_before and not tells_else
-
-
-def _with_named_care(utterance: Utterance, state: State, book: Book) -> State:
-    """The state with the one kind of care that bears the name of the insurance spoken of (大病保险自付8000)."""
-    named = (*utterance.schemes, *utterance.terms)
-    cares = [care for care in book.by_care if any(care.startswith(name) for name in named)]
-    is_told = "care" in state.facts or len(cares) != 1
-    return state if is_told else replace(state, facts={**state.facts, "care": cares[0]})
 
 
 def _told_bills(state: State) -> dict[str, Any]:

@@ -32,11 +32,13 @@ class Choice(Frozen):
     no whole bill but what basic insurance left of it. One that is `vague` gives way to any other kind told beside it.
     `pattern` is a regular expression for ways of saying it that a list of words cannot hold. One that is `by_name` is
     never meant where nobody named it. `on_condition` is what an answer says of one that holds only on a condition.
+    `known_as` is the value by which some policies go for the same thing.
     """
 
     says: tuple[str, ...] = ()
     counts_as: str | None = None
     taken_as: str | None = None
+    known_as: str | None = None
     covers: tuple[str, ...] = ()
     pattern: str | None = None
     shows: str | None = None

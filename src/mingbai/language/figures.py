@@ -64,6 +64,7 @@ _UNDER_AGE = Decimal(18)
 _LEAST_BARE_SUM = 100
 _YEARS = range(1990, 2036)
 _REACH = 4
+_PAID_AGAIN = ("二次补", "二次报", "二次赔", "二次能", "二次再", "二次给")
 _SPENT_RIGHT = re.compile("(?:花|付|掏|交|用|费|药)了?$")  # 门诊花2010, 药费2020; 住院2000 is a round sum
 # 到手能报七千吧, 人家说按65%报390对不对: what somebody guesses or was told would be paid
 _PAID_OUT = re.compile(
@@ -302,6 +303,8 @@ class FigureReader:
             notes.facts["diseases"] = value
         elif unit == "岁":
             self._note_age(value, notes)
+        elif text.startswith(_PAID_AGAIN, mention.start):  # 二次补多少 counts no stay
+            return
         elif unit in ("次", "回", "趟") and (
             _INTO_HOSPITAL.search(text) or asked == "admission" or len(text) <= _SHORT_ANSWER
         ):

@@ -23,7 +23,7 @@ __all__ = ["BILLS", "FEE", "OF_A_BILL", "Several", "goes_on"]
 
 BILLS = (COST, EXCESS, "own_share", "inpatient_self_funded")
 """Amounts of which each visit can have its own."""
-OF_A_BILL = ("self_funded", "marked_drugs", "basic_paid")
+OF_A_BILL = ("self_funded", "marked_drugs", "basic_paid", "catastrophic_paid")
 """Amounts that are part of one bill."""
 _SO_FAR = ("used_this_year", "special_used_this_year", "limit_used", "deductible_paid", "carried_over")
 _BOUNDED = (EXCESS, "deductible", "band_floor")  # 起付线2000以上才报
@@ -62,7 +62,7 @@ class Several:
 
     def settle(self, text: str, found: Sequence[Found], notes: Notes) -> None:
         """Turn the sums noted into facts; what cannot be settled becomes the problem, and none is dropped unsaid."""
-        told = _as_corrected(text, _self_funded(notes.sums))
+        told = _as_corrected(text, _paid_so_far(_self_funded(notes.sums)))
         _note_spans(text, told, notes)
         told = _side_by_side(text, told, notes)
         told = _without_premiums(told, notes)
@@ -164,6 +164,13 @@ def _self_funded(told: Sequence[Told]) -> list[Told]:
     if not {COST, "self_funded", "inpatient_self_funded"} <= facts:
         return list(told)
     return [replace(one, fact="self_funded") if one.fact == "inpatient_self_funded" else one for one in told]
+
+
+def _paid_so_far(told: Sequence[Told]) -> list[Told]:
+    """What catastrophic insurance paid as paid this year, unless what basic insurance paid of the bill stands by it."""
+    if "basic_paid" in {one.fact for one in told}:
+        return list(told)
+    return [replace(one, fact="used_this_year") if one.fact == "catastrophic_paid" else one for one in told]
 
 
 def _as_corrected(text: str, told: Sequence[Told]) -> list[Told]:

@@ -1,0 +1,56 @@
+"""Two cases told one after the other and then held side by side: 那岳池呢, and then 差多少 or 哪个划算."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from mingbai.assistant.conversation import POLICY, State
+from mingbai.language.notes import FactValue
+from mingbai.language.utterance import Utterance
+
+_LONGEST = 16
+_WHICH = "(?:哪|谁)(?:一)?(?:个|边|种|样|家|头|里|儿|处|地方)?"
+_MORE = "(?:多|少|高|低|划算|合算|划得来|强|好|实惠|上算|值)"
+_ASKS_WHICH = re.compile(  # 哪个多; 那到底哪边划算些; 多多少; 少报好多; 相差几多
+    f"{_WHICH}[^,。;?!]{{0,6}}{_MORE}|[多少差](?:报|补|赔|拿|得)?(?:了|出)?(?:多少|好多|几多)|比[^,。;?!]{{1,6}}{_MORE}"
+)
+
+
+def as_difference(utterance: Utterance, state: State) -> Utterance:
+    """An utterance that only asks which of two cases told gets more (哪边划算), as one that asks how they differ."""
+    is_short = len(utterance.text) <= _LONGEST and utterance.says_nothing_new
+    is_of_two = bool(state.varied) and state.topic in ("estimate", "compare") and not state.asked
+    if not (is_short and is_of_two and _ASKS_WHICH.search(utterance.text)):
+        return utterance
+    return replace(utterance, intents=frozenset({"compare", "difference"}))
+
+
+def with_care_varied(state: State, before: State, utterance: Utterance) -> State:
+    """The state once a message told that the care is elsewhere: of two cases compared only the later one is there."""
+    was, now = str(before.facts.get("care_place", "")), state.facts.get("care_place")
+    if before.topic not in ("estimate", "compare") or before.asked or now is None or was == now:
+        return state
+    places = {"care_place": (was, str(now))}
+    state = replace(state, varied={**(state.varied if utterance.facts else {}), **places})
+    is_beside = "difference" in utterance.intents and not utterance.compared
+    return replace(state, compared={**state.compared, **places}) if is_beside else state
+
+
+def told_under_each(state: State, policies: list[str]) -> Mapping[str, Mapping[str, FactValue]]:
+    """What was told under a policy before the talk went over to another: its own facts, and what was changed since.
+
+    There are none of the policy spoken of now, nor of one that was never spoken of: all that was told holds for them.
+    """
+    before, now = state.varied.get(POLICY, (None, state.policy))
+    own: dict[str, Mapping[str, FactValue]] = {}
+    for policy in policies:
+        if policy == now or policy not in state.set_aside:
+            continue
+        facts = dict(state.facts_for(()) if policy != state.policy else state.facts)
+        if policy == before:
+            facts |= {name: was for name, (was, _) in state.varied.items() if name in facts}
+        facts |= state.set_aside[policy]
+        own[policy] = {name: value for name, value in facts.items() if value != ""}
+    return own
