@@ -9,6 +9,7 @@ from dataclasses import replace
 from mingbai.assistant.another_case import Cases
 from mingbai.assistant.another_day import in_another_year, on_another_day
 from mingbai.assistant.another_figure import with_another_figure
+from mingbai.assistant.carried import tells_of_carried
 from mingbai.assistant.conversation import State, Topic
 from mingbai.assistant.following import Following
 from mingbai.assistant.heads_told import asks_of_heads, counted_heads
@@ -254,7 +255,10 @@ class LookUps:
         if not state.documents:
             calls[1:] = [self._in_any(part, call) for part, call in zip(parts, calls[1:], strict=True)]
         found = [self._following.find(one.arguments) for one in calls[1:]]
-        return tuple(calls[at] for at in those_told(whole, found, str(move.arguments["query"])))
+        is_joined = any(one.arguments["query"] != part.query for part, one in zip(parts, calls[1:], strict=True))
+        is_carried = is_joined and not any(one.is_again for one in parts)
+        told = those_told(whole, found, str(move.arguments["query"]), is_carried=is_carried)
+        return tuple(calls[at] for at in told)
 
     def _in_any(self, part: Part, call: Call) -> Call:
         """The search for a part in whatever document it speaks of, where the one of the whole message has no answer.
@@ -300,7 +304,17 @@ class LookUps:
         facts = {name: value for name, value in state.facts.items() if name not in part.of_others}
         state = replace(state, facts={**facts, **dict(part.told)})
         calls = [self._look_up_part(one, state) for one in (part, *part.others)]
-        return next((one for one in calls if tells_more(self._following.find(one.arguments), told)), calls[0])
+        plain = next((one for one in calls if tells_more(self._following.find(one.arguments), told)), calls[0])
+        return self._carrying_on(part, plain, state, told)
+
+    def _carrying_on(self, part: Part, plain: Call, state: State, told: Sequence[Searched | Needed]) -> Call:
+        """The search for a part as asked of what was told before it, where that answers it; else the `plain` one."""
+        by_itself = self._following.find(plain.arguments)
+        for words in part.carried:
+            call = self._look_up_part(replace(part, query=f"{words}{part.query}", context=""), state)
+            if tells_of_carried(self._following.find(call.arguments), by_itself, words, told):
+                return replace(call, arguments={**call.arguments, "part": part.query})
+        return plain
 
     def _beside(self, utterance: Utterance, state: State) -> tuple[Call, ...]:
         """One search for each place of those whose rules are compared (青海和山东,哪个每人筹的钱多)."""

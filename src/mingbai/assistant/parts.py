@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from mingbai.assistant.another_figure import with_another_figure
+from mingbai.assistant.carried import Carried
 from mingbai.assistant.conversation import State, Topic
 from mingbai.assistant.documents_lead import asks_only_when
 from mingbai.assistant.telling_words import IDLE_SIGNS
@@ -38,6 +40,7 @@ _ADDS = re.compile("^(?:而且)?[^,。]{0,3}[我你他她们爸妈爹娘伴]还(
 _ANY_WILL_DO = re.compile("(?:随便|任选|不管|不论)[^,。]{0,6}[哪什啥][^,。]{1,8}都(?:行|成|可以|中|要得|能)(?:吧|啊)?$")
 _ONE_MORE = re.compile("(?:对了)?(?:还有|另外|再一个|再有|再就是)(?:就是)?(?:一[点条]|个事)?")  # 还有,厂里年年亏
 _IT = "它"
+_WHAT_OF_END = re.compile("[呢咧嘞?]*$")
 _MARKS = "?\N{FULLWIDTH QUESTION MARK}"
 _WHATEVER = re.compile("(?:什么|啥|哪[里儿个]?|谁|怎么|咋)[^,。多少几]{0,6}[都也][^多少几]*$")
 _ANNOUNCED = re.compile("几[个样件点条][^,。多少几]{0,2}(?:数字?|事儿?|事情|问题|地方|东西)$")  # 帮我理几个硬数
@@ -67,6 +70,7 @@ class Part:
     asked before of another thing. `before` is what was spoken of before it, `told` who it is for as told so far; the
     facts `of_others` are told by parts that ask for somebody else (孩子用交不), `heads` is who else is counted (12人).
     `group` is who was named before it where it names nobody and nothing itself (城乡居民住了多少人次,花了多少).
+    `carried` are words told before it of which it may be asked, likeliest first (退休住院, of 报多少).
     """
 
     topic: Topic
@@ -81,6 +85,7 @@ class Part:
     of_others: frozenset[str] = frozenset()
     heads: str = ""
     group: str = ""
+    carried: tuple[str, ...] = ()
 
 
 class PartReader:
@@ -111,6 +116,7 @@ class PartReader:
     def _asked(self, text: str) -> Iterator[Part]:
         said = [(words, self._reader.read(words)) for words in parts_of(text)]
         before, subject, group, told = "", "", "", dict[str, FactValue]()
+        carried = Carried(self._vocabulary)
         for at, (words, part) in enumerate(said):
             asks = _asks(part) or any(f"{words}{mark}" in text for mark in _MARKS)
             asks = asks and not (subject and _OF_ALL_BEFORE.fullmatch(words))
@@ -124,9 +130,11 @@ class PartReader:
                 is_whole = names_subject or part.asks in _NAMES_ITSELF
                 asked = self._asking(words, part, subject, is_whole=is_whole)
                 asked = asked if names_subject or self._group(part) else replace(asked, group=group)
+                asked = replace(asked, carried=carried.before(part))
                 yield _of_persons(asked, told, others)
                 before = words
             subject = without_asking(words) if names_subject or not subject else subject
+            carried.note(words, part, is_asking=asks)
 
     def _group(self, part: Utterance) -> str:
         """The words by which a part names the insured or the hospitals of which it speaks."""
@@ -150,7 +158,12 @@ class PartReader:
     def _what_of(self, before: str, words: str) -> Part:
         """The question before asked of another thing (工伤呢): in words of its own, or in those of both."""
         own, thing = asked_of(before, words)
-        said = (*own, f"{before} {words}", *([thing] if len(thing) >= _A_SUBJECT else []))
+        in_its_place = with_another_figure(before, _WHAT_OF_END.sub("", words))  # 综合成本率98%调不调, 95%呢
+        said = (
+            *([in_its_place] if in_its_place else own),
+            f"{before} {words}",
+            *([thing] if len(thing) >= _A_SUBJECT else []),
+        )
         first, *others = (self._part(one) for one in dict.fromkeys(said))
         return replace(first, others=tuple(others))
 

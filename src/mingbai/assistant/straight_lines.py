@@ -14,7 +14,8 @@ _SIGN = re.compile("[一-鿿]")
 _QUOTED = re.compile("写了“([^”]+)”")
 _SILENCE = re.compile(r"\*\*(?:没有写|说不[出准])")
 _DENIAL = re.compile(r"\*\*(?:不(?![少低高超满足])|没有)")
-_OF_CASE = "按这些情况"
+OF_CASE = "按这些情况"
+"""Stands in a line that a rule tells of the case."""
 _ROW = "- **"
 _TOLD = re.compile("(?<![0-9.])(?!(?:19|20)?[0-9]{2}年)[0-9]|[两二三四五六七八九十]+[个口人名万千百月天号]")
 """What somebody may reckon from: a figure that is no year."""
@@ -24,12 +25,15 @@ _MANY = 3
 """So many parts, each answered, need no answer to the whole beside them."""
 
 
-def those_told(whole: Searched, parts: Sequence[Searched | Needed], message: str) -> list[int]:
+def those_told(
+    whole: Searched, parts: Sequence[Searched | Needed], message: str, *, is_carried: bool = False
+) -> list[int]:
     """Which findings to tell, the one for a whole question (0) and those for its parts (1, 2, …), in the order asked.
 
     What one line tells another need not; the whole, which heeds all that was told, stays beside a fuller one. It stands
     where the first part does that it answers, and is left out where each part has an answer and it answers none, unless
-    it was reckoned from figures that the `message` told.
+    it was reckoned from figures that the `message` told. Several lines about the whole are of its parts as each stands
+    alone: they are left out where the parts are asked of what was told before them (`is_carried`) and all answered.
     """
     is_reckoned = _TOLD.search(message) is not None and _is_reckoned(whole, parts)
     lines = [whole.lead or whole.opening or "", *(_lead(one) for one in parts)]
@@ -42,6 +46,7 @@ def those_told(whole: Searched, parts: Sequence[Searched | Needed], message: str
     is_beside = len(answered) == len(parts) and not is_reckoned and (not place or len(parts) >= _MANY)
     is_beside |= not is_reckoned and any(_states_same(lines[at], lines[0]) for at in answered)
     is_beside |= not is_reckoned and _is_spread(lines[0], [lines[at] for at in answered])
+    is_beside |= is_carried and not is_reckoned and len(answered) == len(parts) and "\n" in lines[0]
     order = [*range(1, place), *([] if is_beside else [0]), *range(max(place, 1), len(lines))]
     kept: list[int] = []
     for at in (at for at in order if lines[at] or not at):
@@ -57,6 +62,11 @@ def tells_more(found: Searched | Needed, told: Sequence[Searched | Needed]) -> b
     if not line or _SILENCE.match(line):
         return False
     return not any(is_told(line, other) or is_told(other, line) for other in map(_lead, told) if other)
+
+
+def is_silence(line: str) -> bool:
+    """Whether a line only says that something is not written."""
+    return _SILENCE.match(line) is not None
 
 
 def is_told(line: str, other: str) -> bool:
@@ -76,7 +86,7 @@ def _lead(found: Searched | Needed) -> str:
 
 def _states_same(line: str, other: str) -> bool:
     """Whether two lines tell one figure and differ only in the case for which they do."""
-    return _OF_CASE in other and line.partition(_OF_CASE)[0] == other.partition(_OF_CASE)[0]
+    return OF_CASE in other and line.partition(OF_CASE)[0] == other.partition(OF_CASE)[0]
 
 
 def _is_spread(whole: str, parts: Sequence[str]) -> bool:
