@@ -49,3 +49,21 @@ def test_what_changes_a_bill_is_no_bill_more(assistant: Assistant, turns: tuple[
     reply = last_reply(assistant, *turns)
     assert reply.estimate
     assert reply.estimate.amount == amount, reply.text
+
+
+@pytest.mark.parametrize(
+    ("turn", "amount"),
+    [
+        ("北京小孩,今年住院先报了一次了,这次又住院花了8000", "5600.00"),  # 8000*70%
+        ("吉林县,门诊化疗这一年报过一回了,这次县医院花6000", "3600.00"),  # 6000*60%
+        ("岳池,特殊门诊今年已报3000,这次又花5000", "2000.00"),  # 5000-3000
+        ("重庆居民,普通门诊今年用过20了,这次花70", "40.00"),  # 60-20
+        ("桂阳建档立卡,今年住院再次补助已领了2万5,这次自付2万", "5000.00"),  # 30000-25000
+        ("岳池居民,上个月住过县医院,这个月又住,二级 4200", "2370.00"),  # (4200-250)*60%
+        ("北京小孩住院8000,今年还没报过", "5145.00"),  # (8000-650)*70%
+    ],
+)
+def test_what_the_year_has_taken_before_is_counted(assistant: Assistant, turn: str, amount: str) -> None:
+    reply = last_reply(assistant, turn)
+    assert reply.estimate
+    assert reply.estimate.amount == amount, reply.text

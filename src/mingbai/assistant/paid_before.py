@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -14,6 +15,11 @@ from mingbai.language.notes import FactValue
 from mingbai.money import words
 
 _MET, _DEDUCTIBLE = "deductible_met", "起付线"
+# 今年住院先报了一次了, 第一次已经报过, 今年已经报过1万块: so the year's deductible was taken off then
+_PAID_ONCE = re.compile(
+    "(?:今年|年内|这一?年|本年|上半年|年初|第一[次回]|头一?[次回])[^,。;?!没未去]{0,10}"
+    "(?:报|赔|补)(?:销)?(?:过|了)(?!多少|几|吗|没)"
+)
 _ABOVE_ALL = Decimal(10_000_000)  # a bill that every deductible lies below
 
 
@@ -30,13 +36,22 @@ def with_paid(state: State, paid: Paid) -> State:
 def facts_with_deductible(toolbox: Toolbox, state: State) -> Mapping[str, FactValue]:
     """The facts of a case, with the whole deductible as paid where it was met this year (起付线今年扣过了)."""
     facts = state.facts
-    if facts.get(_MET) != "是" or "deductible_paid" in facts or state.policy is None:
+    is_met = facts.get(_MET) == "是" or (_MET not in facts and _was_paid(state))
+    if not is_met or "deductible_paid" in facts or state.policy is None:
         return facts
     found = toolbox.estimate(state.policy, {**facts, "cost": _ABOVE_ALL})
     if not isinstance(found, Computed) or not _counts_deductible(toolbox, found):
         return facts
     whole = sum((Decimal(one.amount) for one in found.estimate.lines if one.label == _DEDUCTIBLE), Decimal(0))
     return {**facts, "deductible_paid": whole} if whole else facts
+
+
+def _was_paid(state: State) -> bool:
+    """Whether the person says that insurance paid for the same kind of care before in this year."""
+    is_outpatient = "门诊" in str(state.facts.get("care"))
+    said = [one[0] for text in state.said if "对" not in text for one in _PAID_ONCE.finditer(text)]
+    is_of_bill = state.paid is not None and state.paid.is_of_bill
+    return not is_of_bill and any(not (is_outpatient and "住院" in one) for one in said)
 
 
 def _counts_deductible(toolbox: Toolbox, outcome: Computed) -> bool:
@@ -50,6 +65,8 @@ def words_on_paid(toolbox: Toolbox, state: State, outcome: Computed) -> Iterator
     paid, facts = state.paid, state.facts
     computation = toolbox.library.books[outcome.policy].by_care[outcome.care]
     is_taken = any(one.label == _DEDUCTIBLE for one in outcome.estimate.lines)
+    if _MET not in facts and _was_paid(state) and not is_taken and _counts_deductible(toolbox, outcome):
+        yield "您说今年报过,一年扣一次的起付线就当那时已经扣过"
     if facts.get(_MET) == "是" and is_taken and not _counts_deductible(toolbox, outcome):
         yield f"您说起付线今年扣过了:{outcome.care}没有写扣过一次就不再扣,照扣"
     if paid is None or computation.layers or "cost" not in facts or "own_share" in computation.bills:

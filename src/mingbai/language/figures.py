@@ -46,6 +46,7 @@ _PAID = "(?:扣|交|付|出)(?:过|了|满|完|掉)"
 _PAID_AFTER = re.compile(f"[^,。;]{{0,3}}{_PAID}")  # 起付线1300已经交过
 _PAID_BEFORE = re.compile(f"{_PAID}[^,。;]{{0,3}}$")  # 起付线今年已经扣过650
 _RISE = re.compile(r"(?:新增|增加|提高|上调|多出来?)[了的到]{0,2}$")  # 新增的10元 is part of a rate, not a bill
+_ONCE = re.compile("了?[一两二三四五1-9][次回趟]")
 _BEHIND = re.compile("的?(?:以后|之后|后)")
 _WHOLE = re.compile("总共|一共|总费用|共计|合计|多少|几[成多]|好多")
 _HEARSAY = re.compile("(隔壁|邻居|别人|人家|有人|听说|听人|网上)[^,。;!?]*$")
@@ -116,6 +117,7 @@ class FigureReader:
             if word.kind == "amount"
             and not (
                 (word.is_denied and word.name == _SELF_FUNDED)
+                or _is_once(text, word)
                 or _is_behind(text, word)
                 or _is_left_out(text, word)
                 or _is_met(word, found)
@@ -312,6 +314,11 @@ class FigureReader:
                 notes.facts["admission"] = value
         elif asked and self._kinds[asked] == "count":
             notes.facts[asked] = value
+
+
+def _is_once(text: str, word: Found) -> bool:
+    """Whether it is only said how often something was paid this year (住院报过一次,现在又住院8000)."""
+    return word.name == "used_this_year" and _ONCE.match(text, word.end) is not None
 
 
 def _is_behind(text: str, word: Found) -> bool:
