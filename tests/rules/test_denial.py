@@ -77,3 +77,8 @@ def test_how_others_fared_is_no_part_of_ones_own_case(question: str, expected: s
 )
 def test_a_condition_holds_that_the_question_says(question: str, condition: str, expected: bool) -> None:
     assert holds_in(question, condition) is expected
+
+
+def test_a_household_elsewhere_denies_no_card_of_the_place() -> None:
+    assert denied_in("户口不在厦门能享受吗", "持厦门市社会保障卡") is None
+    assert denied_in("户口不在岳池能参加吗", "有岳池城镇户口") == "岳池"

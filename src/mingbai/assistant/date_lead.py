@@ -14,6 +14,7 @@ from mingbai.corpus.kinds.dates import DateReadings
 from mingbai.corpus.models import Clause, Policy, Rule
 from mingbai.language.dates import find_dates
 from mingbai.language.day_roles import day_of
+from mingbai.language.elapsed import Elapsed
 from mingbai.language.numerals import read
 from mingbai.rules.dates import DateAnswer
 from mingbai.rules.days import add_months, day_words
@@ -108,7 +109,9 @@ def held_lead(one: Stated[DeadlineRule], asked: Question) -> Iterator[Lead]:
         return
     limit, late = int(rule.within), f";{rule.late}" if rule.late else ""
     told = f"{rule.after}以后{limit}天以内"
-    if days > limit:
+    if held := asked.held:
+        yield from _held_in_months(held, limit, Lead(f"{told}{late}", (one.clause.id,)))
+    elif days > limit:
         yield Lead(f"**已经过了期限**:{told},{days}天晚了{days - limit}天{late}。", (one.clause.id,))
     else:
         yield Lead(f"**还来得及**:{told},{days}天还剩{limit - days}天。", (one.clause.id,))
@@ -126,6 +129,16 @@ def later_lead(clause: Clause, rule: DeadlineRule, answer: DateAnswer, asked: Qu
     until = f"{answer.until_on.month}月{answer.until_on.day}日"
     text = f"**能**:{rule.deadline}的期限到{until}已经过了,要{late};{done.month}月{done.day}日正在这段时间里。"
     return Lead(text, (clause.id,))
+
+
+def _held_in_months(held: Elapsed, limit: int, told: Lead) -> Iterator[Lead]:
+    """Whether a time told in months and days is within so many days; months are of different lengths."""
+    if held.least > limit:
+        yield replace(told, text=f"**已经过了期限**:{told.text};{held.words}最少有{held.least}天。")
+    elif held.most <= limit:
+        yield replace(told, text=f"**还来得及**:{told.text};{held.words}最多有{held.most}天。")
+    else:
+        yield replace(told, text=f"**要看是哪几个月**:{told.text};{held.words}是{held.least}到{held.most}天。")
 
 
 def _quoted(name: str) -> str:

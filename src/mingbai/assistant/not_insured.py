@@ -41,10 +41,13 @@ def of_members(policy: Policy) -> str:
 
 def _says_it(policy: Policy, statement: Statement) -> bool:
     text = statement.text
-    if statement.is_open or _INSURERS.search(text) or _BEFORE.search(text):
+    if statement.is_open or _BEFORE.search(text):
         return False
     for found in _NOT.finditer(text):
-        what = re.sub("(?:住院|看病|报|能|花).*$", "", found["what"]).removesuffix("的").strip()
+        of_insurers = _INSURERS.search(text[: found.end("verb")]) or _INSURERS.match(found["what"])
+        if of_insurers and found["verb"] not in _NEEDS_NO_MORE:  # 单位没交; 没参加的找单位报 is the person's own
+            continue
+        what = re.sub("(?:住院|看病|报|能|花|超|找).*$", "", found["what"]).removesuffix("的").strip()
         names_it = len(what) > 2 and any(what in name for name in (policy.scheme, policy.title, *policy.also_called))
         is_bare = _PAID_FOR.match(what) is not None and (bool(what) or found["verb"] in _NEEDS_NO_MORE)
         if names_it or is_bare:

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from mingbai.language.amounts import Mention, find_amounts
 from mingbai.language.dates import DateMention, find_dates
+from mingbai.language.elapsed import Elapsed, find_elapsed
 from mingbai.rules.late_fee import days_late
 
 COMMON_YEAR = 2022
@@ -85,7 +86,14 @@ class Question:
     @property
     def days_held(self) -> int | None:
         """How many days ago something is said to have been."""
+        if self.held:
+            return self.held.least
         return self.day_count if _HELD.search(self.text) else None
+
+    @property
+    def held(self) -> Elapsed | None:
+        """How long ago something is said to have been, where that is told in months and days (两个月零五天)."""
+        return next((one for one in find_elapsed(self.text) if one.has_days), None)
 
     @property
     def names_figures(self) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from mingbai.assistant.asked import SURE, rules_else
-from mingbai.assistant.bounded import is_beyond
+from mingbai.assistant.bounded import on_side_told
 from mingbai.assistant.documents_lead import speaks_of_papers
 from mingbai.assistant.enough_lead import asks_if_enough
 from mingbai.assistant.first_line import FirstLines
@@ -21,6 +21,7 @@ from mingbai.assistant.passages import SHOWN, passage
 from mingbai.assistant.proportion import asks_proportion
 from mingbai.assistant.question import Question
 from mingbai.assistant.question_parts import QuestionParts
+from mingbai.assistant.refused import asks_once, is_refused
 from mingbai.assistant.reply import ReplyKind
 from mingbai.assistant.telling_words import pairs
 from mingbai.corpus.kinds import DocumentsRule
@@ -110,8 +111,9 @@ class ReadyAnswers:
             return is_of_others or is_listed
         if asks_if_enough(asked.query) and self._leads.list_meant(ready.policy, asked.query, ready.clauses):
             return True
-        is_of_figures = Question.read(asked.query).names_figures
-        if self._first_lines.asks_premium(asked.query, ready.policy) or (is_of_figures and not _rules(asked, ready)):
+        told = Question.read(self._without_own_year(asked.query, ready.policy))
+        is_of_figures = told.names_figures and not _rules(asked, ready, told)
+        if self._first_lines.asks_premium(asked.query, ready.policy) or is_of_figures:
             return True
         if self._leads.waits(ready.policy, asked.query, asked.case):
             return True
@@ -126,6 +128,11 @@ class ReadyAnswers:
         has_rates = self._first_lines.rates(asked.query, ready.policy, about, asked.case) is not None
         return has_rates or self._is_decided(asked, ready, own[:1])
 
+    def _without_own_year(self, question: str, policy_id: str) -> str:
+        """A question without the year of a policy, found by its id: that says which rule is meant (2013年那个)."""
+        policy = self._library.corpus.policies[policy_id]
+        return re.sub("(?:19|20)[0-9]{2}年", lambda year: "" if year[0][:4] in policy.title else year[0], question)
+
     def _meant(self, asked: Inquiry) -> tuple[Match, ...]:
         """The answers that clauses keep for a question like this one.
 
@@ -136,7 +143,10 @@ class ReadyAnswers:
         first = [policy for policy, _ in ranked[:1] if not self._library.binds(policy)]
         within = asked.within or (*self._library.general, *first)
         meant = self._library.asked.meant(asked.bare, within, ranked, asked.query)
-        meant = tuple(one for one in meant if not is_beyond(one.answer or "", asked.query))
+        sided = (
+            on_side_told(one, self._library.corpus.policies[one.policy].by_id[one.clause], asked.query) for one in meant
+        )
+        meant = _unrefused([one for one in sided if one], asked.query)
         if asked.is_part:
             meant = tuple(one for one in meant if not rules_else(asked.bare, one.answer or ""))
         likely = (
@@ -192,9 +202,15 @@ class ReadyAnswers:
         return _YES.match(ready.answer.lead or "") is not None and self._leads.is_excluded(policy, verdict.clauses)
 
 
-def _rules(asked: Inquiry, ready: Ready) -> bool:
-    """Whether a ready answer says yes or no where just that is asked; figures then only tell the case (交60的)."""
-    told = Question.read(asked.query)
+def _unrefused(meant: Sequence[Match], question: str) -> tuple[Match, ...]:
+    """Some answers without a yes that another of them refuses for want of its condition."""
+    if not asks_once(question):
+        return tuple(meant)
+    return tuple(one for one in meant if not any(is_refused(one.answer or "", it.answer or "") for it in meant))
+
+
+def _rules(asked: Inquiry, ready: Ready, told: Question) -> bool:
+    """Whether a ready answer says yes or no where just that is asked; those `told` then only tell the case (交60的)."""
     is_of_time = told.days or told.day_of_month or told.days_held or told.years or told.ratios
     is_asked = asked.kind == "eligibility" and not _HOW_MUCH.search(asked.query)
     return is_asked and not is_of_time and _RULING.match(ready.answer.lead or "") is not None

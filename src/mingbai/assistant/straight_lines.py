@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from decimal import Decimal
 
 from mingbai.assistant.outcome import Needed, Searched
+from mingbai.assistant.refused import asks_once, is_refused
 
 _FIGURE = re.compile(r"([0-9]+(?:\.[0-9]+)?)(万?)")
 _TEN_THOUSAND = 10000
@@ -39,6 +40,9 @@ def those_told(
     lines = [whole.lead or whole.opening or "", *(_lead(one) for one in parts)]
     if is_reckoned:
         lines[1:] = ["" if _is_general(line, lines[0], _figures(message)) else line for line in lines[1:]]
+    if asks_once(message):
+        refusals = [one for line in lines for one in line.split("\n")]
+        lines[1:] = ["" if any(is_refused(line, one) for one in refusals) else line for line in lines[1:]]
     answered = [at for at, line in enumerate(lines) if at and line]
     if lines[0] and len({lines[at] for at in answered}) < 2 and any(is_told(lines[0], lines[at]) for at in answered):
         return [0]  # all of them ask one thing, which the whole tells most exactly

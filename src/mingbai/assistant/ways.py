@@ -56,7 +56,7 @@ _DENIES, _DENIED = 0.6, 0.8
 """How much a way of asking counts that denies what the question does not (没有城镇户口能参加吗), and the other way."""
 _BREAK = re.compile(
     "(?<![没不未])(?<!没有)断过?[保缴交档]|(?<![摔折打撞砸跌])断了(?![一-鿿]?[腿手脚骨胳指腰])|停[保缴交]|中断"
-    "|(?:忘|漏|没|未)(?:了|有|去|按时|接着|跟着|再|续)*[交缴](?!通)|没续"
+    "|(?:忘|漏|没|未)(?:了|有|去|按时|接着|跟着|再|续)*[交缴](?!通)|没续|不(?:打算|想|准备|愿意?|再|续)(?:再|续|接着)*[交缴续](?!通)"
 )
 """That somebody stopped paying, of which what is left to those who go on paying says nothing."""
 _OF_BREAK = 0.6

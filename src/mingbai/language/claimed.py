@@ -22,6 +22,8 @@ _HEDGED = re.compile(
     "(?:不到|不足|超过?|超出|以上|以下|以内|左右|大概|大约|差不多|不[报补赔收交给]|没有?|花了?|用了?|费用)$"
 )
 _BOUND = re.compile("[元块天日个]?(?:以上|以下|以内|之内|左右|多)")
+_RULED = re.compile("的[^,。]{1,6}?(?:不用|不必|用不着|不要|不[能给报补管]|要|得|能|可以)")
+"""A ruling on what costs so much (800元的检查不用审批吧) is what is believed there, and not the sum."""
 _SETTING = frozenset({"级", "档", "岁", "周岁", "甲", "编号", "号", "等"})
 """What is counted in these tells for whom or where, and is not what is believed."""
 _PAID = re.compile("(?:报销?|赔付?|补偿?|救助|支付|比例|付)(?:的?是|到|为)?$")
@@ -59,7 +61,7 @@ def claimed(text: str) -> Claim | None:
     if value is None:
         return None
     one, before, after = told[0], stated[: told[0].start], stated[told[0].end :]
-    if _HEDGED.search(before) or _BOUND.match(after) or len(after) > _LONGEST_END:
+    if _HEDGED.search(before) or _BOUND.match(after) or _RULED.match(after) or len(after) > _LONGEST_END:
         return None
     if len(before) + len(after) < _LEAST_SUBJECT or one.kind not in ("amount", "number", "percent", "count"):
         return None

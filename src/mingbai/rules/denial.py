@@ -15,6 +15,8 @@ _DENIED = re.compile(
 _DENIAL = re.compile(
     r"(?:(?<!是)不是|(?<!有)没有?|(?<!在)不在|不属于|未)(?:在|去|到|办|经过?|参加|属于|先|我们|你们)?([^,。;!?\s]+)"
 )
+_HUKOU = re.compile("户口|户籍")
+_OF_HUKOU = re.compile("(?:户口|户籍)(?:也|都|又|本来|现在|已经)?$")  # 户口不在厦门 denies no 厦门市社会保障卡
 _NOT = re.compile("[不没未非无][^,，、（(]{0,2}$")
 _OF_ANYTHING = frozenset(("医保", "医院", "住院", "看病", "门诊", "报销", "参保", "这个", "那个", "什么"))
 _SHORTEST = 2
@@ -46,8 +48,10 @@ def is_denied(before: str) -> bool:
 
 def denied_in(question: str, condition: str) -> str | None:
     """The words of a condition that a question says do not hold (不是市三区的); None where it denies nothing of it."""
-    for said in _DENIAL.findall(question):
-        for run in _runs(said):
+    for found in _DENIAL.finditer(question):
+        if _OF_HUKOU.search(question[: found.start()]) and not _HUKOU.search(condition):
+            continue
+        for run in _runs(found[1]):
             at = condition.find(run)
             if at >= 0 and not _NOT.search(condition[:at]):
                 return run

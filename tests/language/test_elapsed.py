@@ -1,0 +1,25 @@
+"""Lengths of time told in months: the days they have at least and at most."""
+
+import pytest
+
+from mingbai.language.elapsed import find_elapsed
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "most"),
+    [
+        ("出院两个月零五天了", 59 + 5, 62 + 5),
+        ("过了1个月零10天", 28 + 10, 31 + 10),
+        ("一次开半年的药", 181, 184),
+        ("三个月", 89, 92),
+        ("一年半", 365 + 181, 366 + 184),
+        ("一个半月", 28 + 15, 31 + 15),
+    ],
+)
+def test_months_have_days_at_least_and_at_most(text: str, least: int, most: int) -> None:
+    assert [(one.least, one.most) for one in find_elapsed(text)] == [(least, most)]
+
+
+@pytest.mark.parametrize("text", ["3月5日出院", "35天了", "报几个月"])
+def test_days_of_the_calendar_and_bare_days_are_none(text: str) -> None:
+    assert not list(find_elapsed(text))
