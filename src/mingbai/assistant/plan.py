@@ -13,6 +13,7 @@ from mingbai.assistant.band_lead import names_band
 from mingbai.assistant.basic_scheme import without_basic
 from mingbai.assistant.cap_left import with_what_was_paid
 from mingbai.assistant.care_told import with_care_before
+from mingbai.assistant.clause_calls import ClauseCalls
 from mingbai.assistant.confirming import confirmed
 from mingbai.assistant.conversation import POLICY, State, Topic
 from mingbai.assistant.deciding import Deciding
@@ -24,6 +25,7 @@ from mingbai.assistant.moves import Call, Move, Say
 from mingbai.assistant.one_after_another import asks_of_all, with_one_after_another
 from mingbai.assistant.one_of_several import with_one_put_right
 from mingbai.assistant.outcome import Quizzed, Searched
+from mingbai.assistant.part_look_ups import PartLookUps
 from mingbai.assistant.parts import PartReader
 from mingbai.assistant.persons import asks_of_another, passed_on
 from mingbai.assistant.premiums_named import with_premiums
@@ -123,7 +125,7 @@ class Planner:
         alarm = self._phrases.fixed("emergency") if self._is_urgent(utterance) else None
         if isinstance(move, Say):
             return _Read(alarm or move, state, utterance, left, alarm)
-        return _Read(self._look_ups.with_parts(utterance, state, move), state, utterance, left, alarm)
+        return _Read(self._part_look_ups.with_parts(utterance, state, move), state, utterance, left, alarm)
 
     def _said(self, read: Callable[[str], Utterance], state: State) -> Utterance:
         """What a message says, read with the kind of bill that a bare sum is.
@@ -183,7 +185,9 @@ class Planner:
         apart = schemes_told_apart(self._toolbox.library.books)
         within = {name: one.places for name, one in self._corpus.vocabulary.provinces.items()}
         self._scopes = Scopes(policies, imported, self._corpus.vocabulary.schemes, apart, within)
-        self._look_ups = LookUps(self._toolbox, self._topics, parts, self._scopes, self._following, imported)
+        calls = ClauseCalls(imported)
+        self._look_ups = LookUps(self._toolbox.library, self._topics, self._following, calls)
+        self._part_look_ups = PartLookUps(self._toolbox, self._topics, parts, self._scopes, self._following, calls)
         self._deciding = Deciding(self._toolbox.library.books, self._scopes, self._phrases, self._corpus.vocabulary)
         self._working_out = WorkingOut(self._toolbox, self._deciding, self._scopes)
         self._imported = imported

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from mingbai.assistant.clause_calls import plain_facts
 from mingbai.assistant.contrasting import Contrasts, names_rate
 from mingbai.assistant.conversation import State
 from mingbai.assistant.deciding import Deciding
 from mingbai.assistant.layer_asked import with_layer_asked
-from mingbai.assistant.looking_up import plain_facts
 from mingbai.assistant.moves import Call, Move, Say
 from mingbai.assistant.one_after_another import of_this_person
 from mingbai.assistant.outcome import Computed, Needed, Refused, Searched
