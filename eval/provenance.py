@@ -10,7 +10,7 @@ from typing import Any
 
 from eval.asking import Answer
 from mingbai.assistant.reply import EstimateView
-from mingbai.language.amounts import numbers_in
+from mingbai.language.amounts import find_amounts, numbers_in
 from mingbai.rules.statement import PERSON
 from mingbai.rules.worked.sums import evaluate_sum
 
@@ -20,6 +20,7 @@ _CALL = re.compile(r"打 \*\*120\*\*")  # also before an answer
 # 一 beside these is an article, no figure; 一个月 and 一个工作日 are figures, 十一条 holds one.
 _ARTICLE = re.compile("(?<=[哪这那某])一|(?<!十)一(?=[条遍下句样些]|个(?!月|工作日|小时|年度|人))")
 _PAID_ALREADY = re.compile("您说(?:已经报了|这次医保报了)")  # how it was taken, and what if it was of this very bill
+_LEFT_OUT = re.compile("您说的[^,。;]*没有算进去")  # several sums told in one message are one that is left out
 _SIGNS = str.maketrans("×−", "*-")
 _STATES_NOTHING = ("chat", "clarify", "decline")
 
@@ -70,6 +71,13 @@ def _derived(answer: Answer) -> Iterator[Decimal]:
         if _PAID_ALREADY.search(answer.reply.text):
             yield from _beside_paid(statement, bill, {one for turn in answer.turns for one in numbers_in(turn)})
     yield from _differences([Decimal(one.amount) for one in statements if one.amount is not None])
+    if _LEFT_OUT.search(answer.reply.text):
+        yield from (sum(_values(turn), Decimal(0)) for turn in answer.turns)
+
+
+def _values(turn: str) -> Iterator[Decimal]:
+    """The sums that one message tells."""
+    return (one.value for one in find_amounts(turn) if one.kind in ("amount", "number") and one.value is not None)
 
 
 def _beside_paid(statement: EstimateView, bill: Decimal, told: Iterable[Decimal]) -> Iterator[Decimal]:

@@ -127,7 +127,12 @@ def test_without_a_vocabulary_there_is_no_corpus(tmp_path: Path) -> None:
     ("fact", "written", "instead", "words"),
     [
         ("plan", "    label: 参保档次\n", "", "缺少“facts.plan.label”"),
-        ("plan", "    label: 参保档次\n", "    label: 档次\n    name: 档次\n", "不认识的键“name”;可以写的有:ask、"),
+        (
+            "plan",
+            "    label: 参保档次\n",
+            "    label: 档次\n    name: 档次\n",
+            "不认识的键“name”;可以写的有:as_part、ask、",
+        ),
         ("insured", "counts_as: 儿童", "counts_as: 小人", "新生儿 的 counts_as 或 taken_as 不在 choices 里:小人"),
         ("admission", "    kind: count\n", "", "kind: choice 的事实要列 choices,其他的不列"),
     ],

@@ -12,6 +12,7 @@ from mingbai.language.utterance import Utterance
 from mingbai.rules.book import Book
 
 _STAY = "住院"
+_SELF_FUNDED = "self_funded"
 _THERE = "(?:[这那](?:边|块|道|一?层)|部分|上头|里头?|方面)?[上,]?"
 _MAY = f"{_THERE}(?:还|再|又|能|可以|会|该|应该?|要|得|大概|给|我|他|她|咱|们|到底|二次)*"
 _PAYS = "(?:报|赔|补|付|支付|给|出|拿|领|进|走)"
@@ -27,6 +28,8 @@ def with_layer_asked(utterance: Utterance, state: State, book: Book, vocabulary:
     if len(cares) != 1:
         return state
     layer, told = cares[0], state.facts.get("care")
+    if told is None and _is_of_another(layer, state, book):
+        return state
     if told is None:
         return replace(state, facts={**state.facts, "care": layer})
     names = tuple(
@@ -36,6 +39,14 @@ def with_layer_asked(utterance: Utterance, state: State, book: Book, vocabulary:
     is_left_told = "own_share" in state.facts or "basic_paid" in state.facts
     is_layer = is_asked and is_left_told and state.facts.get("in_all") != "是"
     return replace(state, facts={**state.facts, "care": layer}) if is_layer else state
+
+
+def _is_of_another(layer: str, state: State, book: Book) -> bool:
+    """Whether only what is outside the list was told (自费4万), which another kind of care settles."""
+    own = book.by_care[layer].bills
+    bills = {bill for computation in book.by_care.values() for bill in computation.bills}
+    is_settled = any(bill.endswith(_SELF_FUNDED) for bill in bills.difference(own))
+    return is_settled and _SELF_FUNDED in state.facts and set(own).isdisjoint(state.facts)
 
 
 @cache

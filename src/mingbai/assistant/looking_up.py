@@ -14,6 +14,7 @@ from mingbai.assistant.conversation import State, Topic
 from mingbai.assistant.following import Following
 from mingbai.assistant.library import Library
 from mingbai.assistant.moves import Call, Move
+from mingbai.assistant.outcome import Searched
 from mingbai.assistant.parts import is_of_claim
 from mingbai.assistant.topics import (
     SEARCHED,
@@ -35,6 +36,7 @@ _RELATIVE = re.compile(
     "^(?:那|要是|如果)?(?:剩下?|其余|其[他它]|别的|[超过晚迟]了?|逾期|不够|没[有交带办到])[^,。]{0,3}呢"
 )
 _WHAT_OF_END = re.compile("[呢?]*$")
+_CONFIRMS = re.compile("[是对]吧[??]?$|对吗[??]?$")  # 这就已经生效了是吧: of the last answer alone
 _WHETHER = re.compile("(?:能|可以|要|会|给|用|管|算)[^,。要能给会]{0,5}[吗么不][??]?$")
 
 
@@ -84,7 +86,8 @@ class LookUps:
         elif utterance.says_nothing_new and state.facts.get("care") and not goes_on:
             query = f"{state.facts['care']} {query}"
         elif _asks_bound_of_sum(utterance, before) and (bill := self._own_bill(state)):
-            query = " ".join((self._corpus.vocabulary.facts[bill].label, str(state.facts.get("care", "")), query))
+            of_bill = " ".join((self._corpus.vocabulary.facts[bill].label, str(state.facts.get("care", "")), query))
+            query = of_bill if self._is_led(of_bill, state) or not self._is_led(query, state) else query
         elif counts_before(utterance, state):
             query = f"{state.thread},{query}"
         if before in SEARCHED and (again := self._of_another_figure(utterance, state, goes_on=goes_on)):
@@ -100,7 +103,8 @@ class LookUps:
         follows = before in SEARCHED and not (goes_on or names_place(utterance))
         state = replace(state, thread=f"{state.thread} {utterance.text}".strip() if follows else utterance.text)
         if follows and state.looked_up:
-            joined = self._calls.of(state.thread, state)
+            about = f"{state.question} {utterance.text}" if _CONFIRMS.search(utterance.text) else state.thread
+            joined = self._calls.of(about, state)
             is_bare = refers_back(utterance) or is_bare_doubt(utterance)
             meant = self._following.meant(call.arguments, joined.arguments, state.looked_up, is_bare=is_bare)
             if meant is not call.arguments:
@@ -111,6 +115,11 @@ class LookUps:
             return call, replace(state, question=utterance.text)
         is_whose = utterance.schemes and not state.documents  # what 新农合,县合管办 tells stays part of the question
         return call, replace(state, question=query) if is_whose else state
+
+    def _is_led(self, query: str, state: State) -> bool:
+        """Whether a search answers straight."""
+        found = self._following.find(self._calls.of(query, state).arguments)
+        return isinstance(found, Searched) and found.lead is not None
 
     def _own_bill(self, state: State) -> str | None:
         """The bill told that only some rules settle (住院的自费), by its name; None for one of all care."""

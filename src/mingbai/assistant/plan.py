@@ -51,6 +51,7 @@ _KEPT = 8
 _NEARLY_SAME = 0.72  # a question for a sum has to be this like one that a clause is known to be asked
 _SAME = 0.9  # and one with a bill this like: the sum then belongs to the question (超过四十万谁管)
 _OWN_SCHEME = "basic_scheme"
+_OTHERWISE = ("eligibility", "documents", "procedure")
 _SHARES = frozenset({"own_share", "excess", "basic_paid", "deductible_met"})
 
 
@@ -148,8 +149,13 @@ class Planner:
         asked = state.asked if state.asked in self._corpus.vocabulary.facts else None
         if varies(turn) and self._topics.has_bill(state.facts):
             asked = None  # another case of what was worked out, and no figure that the source lost
-        read = partial(self._reader.read, turn, asked, told=told)
-        return self._with_premiums(self._said(read, state), state)
+        said = self._said(partial(self._reader.read, turn, asked, told=told), state)
+        is_figure = asked in said.facts and self._corpus.vocabulary.facts[str(asked)].kind == "amount"
+        if is_figure and not said.intents.isdisjoint(
+            _OTHERWISE
+        ):  # 做个一千五的检查要批吗 gives no figure that was lost
+            said = self._said(partial(self._reader.read, turn, None, told=told), state)
+        return self._with_premiums(said, state)
 
     def _confirming(self, turn: str, state: State, told: Mapping[str, FactValue]) -> tuple[Call, State] | None:
         """The search for the figure that a message wants confirmed, where what is found says if it is right."""

@@ -20,6 +20,7 @@ OF_CASE = "按这些情况"
 _ROW = "- **"
 _TOLD = re.compile("(?<![0-9.])(?!(?:19|20)?[0-9]{2}年)[0-9]|[两二三四五六七八九十]+[个口人名万千百月天号]")
 """What somebody may reckon from: a figure that is no year."""
+_IN_ALL = re.compile("[一总]共|合计|加起来|最长")
 _NEARLY_ALL = 0.75
 _A_PHRASE = 4
 _MANY = 3
@@ -33,10 +34,12 @@ def those_told(
 
     What one line tells another need not; the whole, which heeds all that was told, stays beside a fuller one. It stands
     where the first part does that it answers, and is left out where each part has an answer and it answers none, unless
-    it was reckoned from figures that the `message` told. Several lines about the whole are of its parts as each stands
-    alone: they are left out where the parts are asked of what was told before them (`is_carried`) and all answered.
+    it was reckoned from figures that the `message` told, or asks for in all. Several lines about the whole are of its
+    parts as each stands alone: they are left out where the parts are asked of what was told before them (`is_carried`)
+    and all answered.
     """
-    is_reckoned = _TOLD.search(message) is not None and _is_reckoned(whole, parts)
+    is_worked_out = _is_reckoned(whole, parts)
+    is_reckoned = is_worked_out and (_TOLD.search(message) or _IN_ALL.search(message)) is not None
     lines = [whole.lead or whole.opening or "", *(_lead(one) for one in parts)]
     if is_reckoned:
         lines[1:] = ["" if _is_general(line, lines[0], _figures(message)) else line for line in lines[1:]]
@@ -50,7 +53,7 @@ def those_told(
     is_beside = len(answered) == len(parts) and not is_reckoned and (not place or len(parts) >= _MANY)
     is_beside |= not is_reckoned and any(_states_same(lines[at], lines[0]) for at in answered)
     is_beside |= not is_reckoned and _is_spread(lines[0], [lines[at] for at in answered])
-    is_beside |= is_carried and not is_reckoned and len(answered) == len(parts) and "\n" in lines[0]
+    is_beside |= is_carried and not is_worked_out and len(answered) == len(parts) and "\n" in lines[0]
     order = [*range(1, place), *([] if is_beside else [0]), *range(max(place, 1), len(lines))]
     kept: list[int] = []
     for at in (at for at in order if lines[at] or not at):
