@@ -111,6 +111,7 @@ def test_a_year_a_sum_and_a_share_are_worked_out_too(
         (POOR, "disability-allowance", "残疾补贴一年多少"),  # which of the two?
         (POOR, "extreme-poor", "低保一年多少钱"),  # said of others
         (COUNTY, "changsha", "公务员看病花了3000补多少"),  # of which part?
+        (COUNTY, "changsha", "住院起付线600打算降多少"),  # what it is lowered by is no share of it
         (BEIJING, "city-review district-review", "市里审查要几个工作日"),
         (BEIJING, "city-review", "市里一共要几个工作日"),
         ("chongqing-resident-2013", "child-major", "一档二档最多拿多少"),

@@ -18,7 +18,7 @@ _LEFT = re.compile(
     "|[剩余][下得了额]?[^,。;?!0-9]{0,4}(?:多少|好多|几多|几块|几个钱)"
 )
 _NUMERAL = "[一两二三四五六七八九1-9]"
-_NOT_USED = "[^。;?!0-9年]{0,8}?(?:没|未|不曾)(?:怎么|得|有|去|舍得)?[用花动看使](?:过|掉|脱|完)?(?!完)"
+_NOT_USED = "[^。;?!年]{0,8}?(?:没|未|不曾)(?:怎么|得|有|去|舍得)?[用花动看使](?:过|掉|脱|完)?(?!完)"
 _YEARS_UNUSED = re.compile(
     f"(?:头|前|上|往|过去|这|那|之前|连着|连续)?的?(?P<years>{_NUMERAL})年{_NOT_USED}|(?P<last>去年|上年|上一年|头年|头一年){_NOT_USED}"
 )
@@ -32,18 +32,19 @@ _BROKEN_OFF = re.compile("(?<!没)(?<!没有)(?<!不)(?<!未)断(?:过|了|交|�
 def with_quota_left(utterance: Utterance, state: State, book: Book) -> State:
     """The state with a sum as what was used of a yearly allowance, where it is asked what is left of that.
 
-    Years in which nothing was used carry the whole allowance over, where the policy has it so.
+    Else the sum is the bill (去年一分没用,今年门诊花100). Years in which nothing was used carry the whole allowance
+    over, where the policy has it so.
     """
     step = _allowance(state, book)
     if step and step.plus and step.plus in state.facts and _BROKEN_OFF.search(utterance.text):
         return replace(state, facts={**state.facts, step.plus: Decimal(0)})
-    if step is None or not _LEFT.search(utterance.text):
+    years = _years_unused(utterance.text)
+    if step is None or not (_LEFT.search(utterance.text) or years):
         return state
     facts = dict(state.facts)
-    if step.used and "cost" in utterance.facts:
+    if step.used and "cost" in utterance.facts and _LEFT.search(utterance.text):
         facts[step.used] = _amount(facts, step.used) + _amount(facts, "cost")
         facts.pop("cost")
-    years = _years_unused(utterance.text)
     if years and step.plus and step.plus not in facts and isinstance(step.allowance, Decimal):
         facts[step.plus] = step.allowance * years
     return replace(state, facts=facts)

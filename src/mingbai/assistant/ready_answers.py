@@ -29,6 +29,7 @@ from mingbai.corpus.kinds import DocumentsRule
 _RANKED = 5
 _NEAR = 2
 """Of so many clauses a question that names no subject is answered, as they are found by what it is asked of."""
+_YEAR = re.compile("(?:19|20)[0-9]{2}(?=年)")
 _SILENCE = re.compile(r"\*\*没有写")
 _YES = re.compile(r"\*\*(算|能|可以|行|管|报|补)")
 _RULING = re.compile(r"\*\*(?:不行|不能|不可以|能|可以|行)\*\*")
@@ -146,7 +147,7 @@ class ReadyAnswers:
         sided = (
             on_side_told(one, self._library.corpus.policies[one.policy].by_id[one.clause], asked.query) for one in meant
         )
-        meant = _unrefused([one for one in sided if one], asked.query)
+        meant = _unrefused([one for one in sided if one and not self._is_of_year(one, asked)], asked.query)
         if asked.is_part:
             meant = tuple(one for one in meant if not rules_else(asked.bare, one.answer or ""))
         likely = (
@@ -157,6 +158,12 @@ class ReadyAnswers:
         near = tuple(one for one in meant if one.answered[:2] in ranked[:_NEAR])
         joined = f"{asked.context} {asked.bare}"
         return near or self._library.asked.meant(joined, within, ranked, f"{asked.context} {asked.query}") or likely
+
+    def _is_of_year(self, match: Match, asked: Inquiry) -> bool:
+        """Whether the clause of an answer is headed by another year than those a question names (2009年, of 2008)."""
+        document = self._library.corpus.policies.get(match.policy)
+        headed = {*_YEAR.findall(document.by_id[match.clause].title)} if document else set()
+        return bool(headed) and headed.isdisjoint(_YEAR.findall(asked.query) or headed)
 
     def _told(self, kind: ReplyKind, meant: Sequence[Match]) -> Searched:
         """The clauses that keep some answers, led by these."""

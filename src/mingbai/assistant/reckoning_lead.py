@@ -20,6 +20,8 @@ from mingbai.corpus.models import Clause
 from mingbai.language.amounts import find_amounts
 from mingbai.money import percent, short
 
+# 600打算降多少 asks no share of it
+_CHANGES = re.compile("(?:降|减|提|涨|调|升)[低高到至少]?[^,。;0-9]{0,3}(?:多少|几|好多)")
 _MUCH = "(?:多少|几多|好多|几个钱|几钱|几[块元个种人万成家户点])"
 _DIFFERS = re.compile(
     f"(?<![最至])[多少高低涨升降减添加](?:出来?|收|交|缴|花|给|补|付|出|拿|报|领|看|住|来|用|发|转|治|办)?了?{_MUCH}|相?差了?(?:多少|几|好多)|多不多|[多少][了没]没有?"
@@ -310,7 +312,8 @@ def _share(figures: Sequence[Figure], asked: _Asked) -> _Reckoned | None:
     """The share of a sum that the question tells."""
     sums = asked.question.sums
     shares = [one for one in figures if one.unit == "%" and not one.is_rough]  # a target is no share
-    one = _meant(shares, figures, asked) if len(sums) == 1 and re.search(_MUCH, asked.text) else None
+    is_asked = len(sums) == 1 and re.search(_MUCH, asked.text) and not _CHANGES.search(asked.text)
+    one = _meant(shares, figures, asked) if is_asked else None
     if one is None:
         return None
     share = one.value / 100
