@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from mingbai.assistant.question import Lead
@@ -21,25 +21,17 @@ _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _SUMS = ("amount", "number", "range")
 
 
-def names_band(book: Book, question: str) -> bool:
-    """Whether a question names bands that a policy's scale has, by their bounds."""
-    return next(_answers(book, question), None) is not None
-
-
 def band_lead(book: Book, question: str) -> Lead | None:
     """The ratios of the bands named; None where none is named, or the scale has no such bounds."""
-    return next(_answers(book, question), None)
-
-
-def _answers(book: Book, question: str) -> Iterator[Lead]:
     text = normalise(question)
     named = bands_named(text)
     if not named or _tells_a_bill(text, named):
-        return
+        return None
     for computation in book.by_care.values():
         for step in computation.rule.steps:
             if isinstance(step, Bands) and (lines := _lines(step.bands.each, named, text)):
-                yield Lead("\n".join(lines), (computation.clause.id,), is_alone=True)
+                return Lead("\n".join(lines), (computation.clause.id,), is_alone=True)
+    return None
 
 
 def _tells_a_bill(text: str, named: Sequence[BandNamed]) -> bool:

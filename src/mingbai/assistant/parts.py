@@ -14,7 +14,6 @@ from mingbai.assistant.telling_words import IDLE_SIGNS
 from mingbai.assistant.topics import SEARCHED, TopicReader, is_question
 from mingbai.assistant.ways import WHO
 from mingbai.assistant.what_of import asked_of, is_what_of
-from mingbai.corpus.spoken import SMALL_TALK
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.language.notes import FactValue
 from mingbai.language.parts import parts_of
@@ -24,7 +23,6 @@ _BY_ITSELF = re.compile("参保|登记|转诊|转院|备案|开户|鉴定|申请
 _PREMIUM = re.compile("[交缴]")
 _ALONE: tuple[Topic, ...] = ("documents", "procedure")
 _CLAIMING = "报销 材料"
-_ASKS_NOTHING = (None, "tells", *SMALL_TALK)
 _ASKING = re.compile(
     "多少|多大(?=岁|年|的?$)|(?<![零〇九八七六])几[个天年月号次种家样块成]?|什么时候|什么|啥子?|怎[么样]办?|咋[办个]?|如何|哪[个里天些点儿边]?|谁|吗|多[久长]|是否|([能要是可会行给管])不\\1"
     "|有没有|最[晚迟多少高低]"

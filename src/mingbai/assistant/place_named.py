@@ -6,13 +6,18 @@ import re
 
 from mingbai.language.utterance import Utterance
 
-__all__ = ["is_gone_to", "is_insured", "is_where_care_was", "is_where_insured", "speaks_of"]
+__all__ = ["is_gone_to", "is_insured", "is_where_care_was", "is_where_insured", "short", "speaks_of"]
 
 _WHERE = ("在", "去", "到")
 _TREATED = re.compile("住[的过了]?院|住[的了进]?[^,。]{0,3}(?:医院|[一二三][级甲])|[看治做]")
 _INSURED = re.compile(
     "[市县区]?的?(居民|职工|城乡|城镇)*(医保|医疗保险|新农合|农合|社保|大病保险|大病医保|大病统筹)|市?的?呢"
 )
+
+
+def short(place: str) -> str:
+    """A place without its unit, as people mostly name it (岳池 for 岳池县)."""
+    return place.rstrip("市县省区")
 
 
 def speaks_of(words: str, place: str) -> bool:
@@ -29,7 +34,7 @@ def is_where_insured(text: str, place: str) -> bool:
 
 def is_insured(text: str, spoken: str) -> bool:
     """Whether the words that name a place of the corpus name its insurance (重庆居民医保)."""
-    return re.search(f"{spoken.rstrip('市县省区')}(?:{_INSURED.pattern})", text) is not None
+    return re.search(f"{short(spoken)}(?:{_INSURED.pattern})", text) is not None
 
 
 def is_gone_to(utterance: Utterance, place: str) -> bool:
@@ -40,7 +45,7 @@ def is_gone_to(utterance: Utterance, place: str) -> bool:
 
 def is_where_care_was(text: str, spoken: str) -> bool:
     """Whether a place is where somebody was treated (在上海住院) and not where they are insured."""
-    name = spoken.rstrip("市县省区")
+    name = short(spoken)
     at = text.find(name)
     before, after = text[max(0, at - 1) : at], text[at + len(name) : at + len(name) + 6]
     return before in _WHERE and "医保" not in after and _TREATED.search(after) is not None

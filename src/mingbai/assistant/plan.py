@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 
 from mingbai.assistant.asked import SURE
 from mingbai.assistant.backward_lead import asks_what_it_cost
-from mingbai.assistant.band_lead import names_band
+from mingbai.assistant.band_lead import band_lead
 from mingbai.assistant.basic_scheme import without_basic
 from mingbai.assistant.cap_left import with_what_was_paid
 from mingbai.assistant.care_told import with_care_before
@@ -268,7 +268,7 @@ class Planner:
         """Whether a message asks for the ratio of a band of a scale (8万以上那段报几成), and tells no bill of it."""
         books = self._toolbox.library.books
         about = (one for one in scope.documents or state.documents if one in books)
-        return any(names_band(books[one], utterance.text) for one in about)
+        return any(band_lead(books[one], utterance.text) for one in about)
 
     def _told(self, utterance: Utterance, state: State, scope: Scope) -> State:
         """The state after what a message says of the case, and of where the care was."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from mingbai.assistant.place_named import is_gone_to, is_insured, is_where_care_was, is_where_insured, speaks_of
+from mingbai.assistant.place_named import is_gone_to, is_insured, is_where_care_was, is_where_insured, short, speaks_of
 from mingbai.assistant.set_aside import is_set_aside
 from mingbai.corpus.models import Policy
 from mingbai.language.utterance import Utterance
@@ -124,7 +124,7 @@ class Scopes:
             and not any(_UNPLACED in name and name in utterance.text for name in one.also_called)
             and (
                 any(name in title for name in one.also_called for title in titles)
-                or not any(spoken in name for name in _names_and_headings(one) for spoken in map(_short, insured))
+                or not any(spoken in name for name in _names_and_headings(one) for spoken in map(short, insured))
             )
         ]
         return replace(utterance, policies=tuple(one for one in utterance.policies if one not in borne))
@@ -369,7 +369,3 @@ def _fits(policy: Policy, named: str) -> bool:
 
 def _names_and_headings(policy: Policy) -> tuple[str, ...]:
     return (*policy.also_called, *(clause.title for clause in policy.clauses))
-
-
-def _short(place: str) -> str:
-    return place.rstrip("市县省区")
