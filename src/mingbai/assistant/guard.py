@@ -24,6 +24,7 @@ from mingbai.assistant.reading_back.acts import act_of
 from mingbai.assistant.reading_back.reader import Reader
 from mingbai.assistant.reply import EstimateView
 from mingbai.assistant.rule_model import SAID
+from mingbai.assistant.statement_parts import applied_shares
 from mingbai.assistant.straying import Straying
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.language.amounts import numbers_in
@@ -88,7 +89,12 @@ def _derived(outcome: Outcome) -> Iterable[Decimal]:
     if isinstance(outcome, Computed):
         yield from (figure for _, case in outcome.cases for figure in _derived(case))
         estimate = outcome.estimate
-        yield from (estimate.own, *own_parts(outcome))
+        yield from (
+            estimate.own,
+            *own_parts(outcome),
+            *applied_shares(outcome),
+            *(100 * one for one in applied_shares(outcome)),
+        )
         deductible = (Decimal(line.amount) for line in estimate.lines if "起付" in line.label)
         yield outcome.bill - sum(deductible, Decimal(0))
         readings = [Decimal(reading.amount) for reading in estimate.readings]

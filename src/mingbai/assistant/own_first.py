@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from mingbai.assistant.outcome import Compared, Computed, Outcome
+from mingbai.assistant.statement_parts import parts_asked, told_parts
+from mingbai.assistant.wording import word
 from mingbai.money import words
 from mingbai.rules.statement import OPEN
 
@@ -21,12 +23,9 @@ _SO_MUCH = "(?:多少|几多|好多|几个?[钱块万千百]|多钱|啥钱|几�
 # 家长还要贴几个钱, 我自己得贴多少, 最后要自己掏多少; 自己出了多少能报 tells nothing, 自己每年要交多少 asks the premium
 _ASKS = re.compile(f"{_WHO}[^,。;!?0-9报交缴]{{0,6}}{_PAYS}(?:进去|出去|上|下来)?{_SO_MUCH}|(?:自付|自负){_SO_MUCH}")
 _PREMIUM = re.compile("保费|参保|缴费|[交缴][^,。;押]{0,4}医保|一年[^,。;]{0,6}[交缴]")
-# 扣的起付线是多少, 超出封顶线的有多少: by the label of the lines of a statement that tell it
-_LINES = {
-    "起付线": re.compile(f"(?:起付[线标]准?|门槛费?)[^,。;!?0-9]{{0,4}}{_SO_MUCH}|扣了?{_SO_MUCH}(?:起付|门槛)"),
-    "超过封顶线": re.compile(f"超[过出了]?(?:封顶|限额)线?[^,。;!?0-9]{{0,6}}{_SO_MUCH}"),
-}
-_LEVEL_ASKED = re.compile("各|分别|哪|每[一个种级]|下次|第[二三]次|再")
+_SUM = re.compile(
+    "(?:报销?|补偿?|赔付?|拿|给|到手|合|能|得)[^,。;!?几成]{0,4}(?:多少|几多|好多|几个?[钱块万千百]|多钱|几钿)|几何"
+)
 # **医保能报 27,000.00元**,自己付 3,000.00元: turned round
 _PAID_THEN_OWN = re.compile(r"\A\*\*([^*\n]*能[报补] [\d,.]+元)\*\*,自己付 ([\d,.]+元)")
 
@@ -38,17 +37,19 @@ def asks_own_part(question: str) -> bool:
 
 def asks_part(question: str) -> bool:
     """Whether a message asks one part of a statement that was told: one's own, the deductible, what is over the cap."""
-    names_line = any(words.search(question) for words in _LINES.values()) and not _LEVEL_ASKED.search(question)
-    return names_line or asks_own_part(question)
+    return bool(parts_asked(question)) or asks_own_part(question)
 
 
 def own_first(text: str, outcomes: Sequence[Outcome], question: str) -> str:
-    """The text of a reply with the part of the statement ahead that the message asks for, where it is known."""
-    if len(outcomes) != 1 or not asks_part(question):
+    """The text of a reply with the parts of the statement ahead that the message asks for, where they are known.
+
+    Where it asks for the sum as well, that stays first and the parts follow it.
+    """
+    outcome = next((one for one in outcomes if isinstance(one, Computed)), outcomes[0])
+    if isinstance(outcome, Computed) and (lines := list(told_parts(outcome, parts_asked(question)))):
+        text = _with_lines(text, word(outcome).partition("\n")[0], lines, is_after=_SUM.search(question) is not None)
+    if len(outcomes) != 1 or not asks_own_part(question):
         return text
-    outcome = outcomes[0]
-    if not asks_own_part(question):
-        return "\n\n".join((*_of_lines(outcome, question), text))
     if isinstance(outcome, Computed):
         turned = _PAID_THEN_OWN.sub(r"**自己付 \2**,\1", text, count=1)
         return "\n\n".join((*_of_readings(outcome), *_of_bound(outcome), turned))
@@ -70,15 +71,10 @@ def own_parts(outcome: Computed) -> Iterator[Decimal]:
         yield estimate.own + sum((Decimal(one.amount) for one in estimate.lines if one.payer == OPEN), Decimal(0))
 
 
-def _of_lines(outcome: Outcome, question: str) -> Iterator[str]:
-    """What the lines come to that a message asks for, with how each is worked out."""
-    if not isinstance(outcome, Computed) or outcome.estimate.status != "exact":
-        return
-    label = next(one for one, asked in _LINES.items() if asked.search(question))
-    lines = [one for one in outcome.estimate.lines if one.label.endswith(label)]
-    if lines:
-        total = sum((Decimal(one.amount) for one in lines), Decimal(0))
-        yield f"**{label} {words(total)}**({';'.join(one.formula for one in lines)})。"
+def _with_lines(text: str, headline: str, lines: Sequence[str], *, is_after: bool) -> str:
+    """A text with some lines before it, or after the line that opens what was worked out."""
+    told = "\n".join(lines)
+    return text.replace(headline, f"{headline}\n{told}", 1) if is_after else f"{told}\n\n{text}"
 
 
 def _of_readings(outcome: Computed) -> Iterator[str]:

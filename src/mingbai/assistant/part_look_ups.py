@@ -17,6 +17,7 @@ from mingbai.assistant.parts import Part, PartReader, names_subject_in
 from mingbai.assistant.pieces import any_of
 from mingbai.assistant.scope import Scopes
 from mingbai.assistant.set_beside import asks_how_far_apart
+from mingbai.assistant.statement_parts import is_of_statement, parts_asked, told_parts
 from mingbai.assistant.straight_lines import tells_more, those_told
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.topics import (
@@ -199,8 +200,18 @@ class PartLookUps:
         if self._is_unwritten(move):  # what does it say then?
             return (self._calls.of(utterance.text, state),)
         is_sum = _SUM.search(utterance.text) is not None
-        parts = (one for one in self._parts.beside_sum(utterance.text) if is_sum or one.topic == "documents")
+        parts = [one for one in self._parts.beside_sum(utterance.text) if is_sum or one.topic == "documents"]
+        if self._is_told_of_case(move, utterance):
+            parts = [one for one in parts if not is_of_statement(one.query)]
         return tuple(self._look_up_part(one, state) for one in parts)
+
+    def _is_told_of_case(self, move: Call, utterance: Utterance) -> bool:
+        """Whether the statement of a case itself tells the deductible or the ratio that a message asks for."""
+        asked = parts_asked(utterance.text)
+        if move.tool != "estimate" or not asked:
+            return False
+        found = self._toolbox.estimate(str(move.arguments["policy"]), move.arguments["facts"])
+        return isinstance(found, Computed) and any(told_parts(found, asked))
 
     def _tells_instead(self, utterance: Utterance, state: State, searches: Sequence[Call]) -> bool:
         """Whether a document without sums has the figure asked for (财政给补多少), so that it need not be refused.

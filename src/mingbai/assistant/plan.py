@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -36,8 +37,9 @@ from mingbai.assistant.scheme_beside import names_beside
 from mingbai.assistant.scope import Scope, Scopes, schemes_told_apart
 from mingbai.assistant.search import ClauseSearch
 from mingbai.assistant.small_talk import asks_of_insurance, is_urgent, small_talk
+from mingbai.assistant.straight_lines import is_silence
 from mingbai.assistant.toolbox import Toolbox
-from mingbai.assistant.topics import SEARCHED, TopicReader, holds_beside, names_place
+from mingbai.assistant.topics import SEARCHED, TopicReader, holds_beside, is_question, names_place
 from mingbai.assistant.two_told import as_difference, with_care_varied
 from mingbai.assistant.whose_words import WhoseWords
 from mingbai.assistant.words import Phrases
@@ -51,6 +53,10 @@ _KEPT = 8
 _NEARLY_SAME = 0.72  # a question for a sum has to be this like one that a clause is known to be asked
 _SAME = 0.9  # and one with a bill this like: the sum then belongs to the question (超过四十万谁管)
 _OWN_SCHEME = "basic_scheme"
+_MUCH = "(?:多少|几多|好多|几(?:个|块)?钱|几[成百千万])"
+_OF_BILL = re.compile(  # what is paid of one's own bill, which still has to be told; 财政补多少, 单位出几块 is written
+    f"[报赔](?:销|付|偿)?(?:得到?|到|给|我|了|回来?|下来?)?{_MUCH}|(?:能|可以)再?[给补拿](?:到|回来?)?{_MUCH}|差{_MUCH}|花"
+)
 _OTHERWISE = ("eligibility", "documents", "procedure")
 _SHARES = frozenset({"own_share", "excess", "basic_paid", "deductible_met"})
 
@@ -238,7 +244,22 @@ class Planner:
         if is_of_rates:
             rates = self._working_out.of_rates(utterance, state)
             return (rates, state) if rates else self._look_ups.look_up(utterance, replace(state, topic="fact"), None)
-        return self._estimates.holding(*self._working_out.of_sum(utterance, state, scope))
+        worked_out = self._working_out.of_sum(utterance, state, scope)
+        if not earlier.asked and worked_out[1].asked and (told := self._told_instead(utterance, state, before)):
+            return told
+        return self._estimates.holding(*worked_out)
+
+    def _told_instead(self, utterance: Utterance, state: State, before: Topic | None) -> tuple[Move, State] | None:
+        """The search that answers a message straight which tells no bill, so that nothing need be asked for a sum."""
+        if self._topics.has_bill({**state.facts, **utterance.facts}) or utterance.problem:
+            return None
+        if _OF_BILL.search(utterance.text) or not is_question(utterance):
+            return None
+        move, after = self._look_ups.look_up(utterance, replace(state, topic="fact"), before)
+        found = self._following.find(move.arguments) if isinstance(move, Call) else None
+        if not isinstance(found, Searched) or not found.lead or is_silence(found.lead):
+            return None
+        return move, after
 
     def _small_talk(self, utterance: Utterance, state: State) -> Say | None:
         """What is said to a message that goes on with nothing and asks nothing."""
