@@ -24,7 +24,7 @@ from mingbai.assistant.reading_back.acts import act_of
 from mingbai.assistant.reading_back.reader import Reader
 from mingbai.assistant.reply import EstimateView
 from mingbai.assistant.rule_model import SAID
-from mingbai.assistant.statement_parts import applied_shares
+from mingbai.assistant.statement_parts import applied_shares, uncapped
 from mingbai.assistant.straying import Straying
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.language.amounts import numbers_in
@@ -94,6 +94,7 @@ def _derived(outcome: Outcome) -> Iterable[Decimal]:
             *own_parts(outcome),
             *applied_shares(outcome),
             *(100 * one for one in applied_shares(outcome)),
+            uncapped(outcome) or Decimal(0),
         )
         deductible = (Decimal(line.amount) for line in estimate.lines if "起付" in line.label)
         yield outcome.bill - sum(deductible, Decimal(0))

@@ -23,7 +23,8 @@ class Computed(_Outcome):
     `supply` is the question by which a person can supply a figure the source lost, `supply_fact` the fact it asks for;
     `who_pays` opens the sentence with the amount, `care` is the kind of care. Of several bills `cases` has each by what
     it is called, and the estimate is of all of them. It `has_bill` unless none was told, as for an allowance.
-    `provided` has the conditions on which something that was told besides makes any payment depend.
+    `provided` has the conditions on which something that was told besides makes any payment depend, `caps` the most
+    that is paid in such a case, in words.
     """
 
     type: Literal["computed"] = "computed"
@@ -46,6 +47,7 @@ class Computed(_Outcome):
     has_bill: bool = True
     cases: tuple[tuple[str, Computed], ...] = ()
     provided: tuple[str, ...] = ()
+    caps: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
 
 

@@ -41,6 +41,7 @@ from mingbai.assistant.straight_lines import is_silence
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.topics import SEARCHED, TopicReader, holds_beside, is_question, names_place
 from mingbai.assistant.two_told import as_difference, with_care_varied
+from mingbai.assistant.what_if import asks_what_if
 from mingbai.assistant.whose_words import WhoseWords
 from mingbai.assistant.words import Phrases
 from mingbai.assistant.working_out import WorkingOut
@@ -275,6 +276,8 @@ class Planner:
     def _topic(self, utterance: Utterance, state: State, scope: Scope) -> Topic:
         """What a message is about; a sum that a clause is known to be asked for is looked up."""
         if asks_of_all(utterance, state):
+            return "estimate"
+        if asks_what_if(utterance, state, self._toolbox.library.books.get(state.policy or "")):
             return "estimate"
         topic = (asks_of_another(state, utterance) and state.topic) or self._topics.of(utterance, state)
         if topic in ("estimate", "compare") and self._is_known_question(utterance, state, scope):

@@ -15,7 +15,7 @@ from mingbai.rules.statement import PERSON
 
 _SO_MUCH = "(?:多少|几多|好多|几个?[钱块万千百]|多钱|啥钱|几钿|多大)"
 _HOW_MUCH = f"(?:{_SO_MUCH}|几何|怎么算|咋算|咋个算|是几)"
-_DEDUCTIBLE, _RATIO, _OVER, _EACH = "起付线", "比例", "超过封顶线", "定额"
+_DEDUCTIBLE, _RATIO, _OVER, _EACH, _CAP, _IN_FULL = "起付线", "比例", "超过封顶线", "定额", "封顶线", "不封顶"
 _ASKED = {
     _DEDUCTIBLE: re.compile(
         f"(?:起付[线标]准?|门槛费?)[^,。;!?0-9]{{0,8}}{_HOW_MUCH}|扣了?{_SO_MUCH}(?:起付|门槛)"
@@ -27,8 +27,22 @@ _ASKED = {
         f"|比例[^,。;!?0-9]{{0,5}}(?:{_HOW_MUCH}|几成|百分之几|几)|(?:几成|百分之几)(?:,|。|;|!|\\?|$|报|几|跟|和|合)"
     ),
     _OVER: re.compile(f"超[过出了]?(?:封顶|限额)线?[^,。;!?0-9]{{0,6}}{_SO_MUCH}"),
+    # 一年顶多补多少, 上限好多, 最多能报到几万, 限额含不含自己掏的; 今年还能报多少 asks what is left of it
+    _CAP: re.compile(
+        f"(?:一年|全年|每年|年度|到底|累计)[^,。;!?0-9还剩再]{{0,6}}(?:最多|顶多|最高|至多)[^,。;!?0-9还剩再]{{0,8}}{_HOW_MUCH}"
+        f"|(?:最多|顶多|最高|至多)[^,。;!?0-9还剩再]{{0,4}}到{_HOW_MUCH}"
+        f"|(?:上限|封顶线?|限额|顶)(?!以?[上外]|的?部分|之外)[^,。;!?0-9还剩再过超]{{0,6}}{_HOW_MUCH}"
+        f"|(?:{_SO_MUCH}|几万)[^,。;!?0-9]{{0,2}}(?:封顶|到顶|为止)"
+        "|(?:上限|封顶线?|限额)[^;!?0-9]{0,10}(?:含不含|包不包|算不算|是不是含|包括不包括)"
+    ),
+    # 应该报多少,能全给吗; 够不够封顶,会不会打折
+    _IN_FULL: re.compile(
+        "全(?:部|额)?(?:能|都)?[给报拿](?:齐|完|足)?[了下来到]{0,2}(?:吗|么|不|伐)|足额|(?:不|没有?)封顶的话"
+    ),
     _EACH: re.compile(f"{_SO_MUCH}[^。;!?]{{0,12}}(?:又|再|另外?)[^,。;!?]{{0,4}}{_SO_MUCH}|各[自是]?{_SO_MUCH}|分别"),
 }
+# 再补多少?最多补多少: beside the sum; 最多能报多少 alone asks for that itself
+_CAP_BESIDE = re.compile(f"{_SO_MUCH}[^0-9还剩再最]{{0,6}}(?:最多|顶多|最高|至多)[^,。;!?0-9还剩再]{{0,5}}{_SO_MUCH}")
 _OF_ANOTHER_CASE = re.compile("各|分别|哪|每[一个种级]|下次|第[二三][次回]|再[住去]|另外?|如果|要是|假如|换成?")
 _SHARE = re.compile(r"×(\d+(?:\.\d+)?%|\([^()]*%[^()]*\))$")
 _TERM = re.compile(r"([+−]?)(\d+(?:\.\d+)?)(%|个百分点)")
@@ -42,7 +56,7 @@ def parts_asked(question: str) -> frozenset[str]:
 
 def is_of_statement(part: str) -> bool:
     """Whether one of the questions of a message is for a part of a statement, which tells it for the case."""
-    return not parts_asked(part).isdisjoint((_DEDUCTIBLE, _RATIO))
+    return not parts_asked(part).isdisjoint((_DEDUCTIBLE, _RATIO, _CAP))
 
 
 def told_parts(outcome: Computed, asked: frozenset[str]) -> Iterator[str]:
@@ -50,6 +64,9 @@ def told_parts(outcome: Computed, asked: frozenset[str]) -> Iterator[str]:
     estimate = outcome.estimate
     if estimate.status == "unknown" or outcome.cases or outcome.by_choice:
         return
+    if _IN_FULL in asked and (whole := uncapped(outcome)):
+        over = whole - Decimal(estimate.amount or 0)
+        yield f"**按比例算是 {words(whole)}**,超过封顶线的 {words(over)}不给。"
     for name in (_DEDUCTIBLE, _OVER):
         lines = [one for one in estimate.lines if one.label.endswith(name)]
         if name in asked and lines:
@@ -58,9 +75,18 @@ def told_parts(outcome: Computed, asked: frozenset[str]) -> Iterator[str]:
     if _RATIO in asked and (shares := applied_shares(outcome)):
         usual = "按通常的读法" if estimate.readings else ""
         yield f"**{usual}报 {'、'.join(percent(share) for share in shares)}**({_how(outcome)})。"
+    if _CAP in asked:
+        yield from outcome.caps
     each = [one for one in estimate.lines if one.label == "定额补助"]
     if _EACH in asked and len(each) > 1:
         yield f"**分开是 {'、'.join(words(Decimal(one.amount)) for one in each)}**。"
+
+
+def uncapped(outcome: Computed) -> Decimal | None:
+    """What would be paid of the bill if there were no cap; None where no cap holds, or the sum is not sure."""
+    over = sum((Decimal(one.amount) for one in outcome.estimate.lines if one.label == _OVER), Decimal(0))
+    amount = outcome.estimate.amount
+    return Decimal(amount) + over if over and amount and outcome.estimate.status == "exact" else None
 
 
 def applied_shares(outcome: Computed) -> tuple[Decimal, ...]:
@@ -71,6 +97,8 @@ def applied_shares(outcome: Computed) -> tuple[Decimal, ...]:
 
 
 def _asks(question: str, asking: re.Pattern[str], name: str) -> bool:
+    if name == _CAP and _CAP_BESIDE.search(question):
+        return True
     if name == _EACH:
         return asking.search(question) is not None
     parts = [part for part in _PART.split(question) if asking.search(part)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from mingbai.assistant.case_caps import case_caps
 from mingbai.assistant.grounds import figures_left, inferred, missed
 from mingbai.assistant.library import Library
 from mingbai.assistant.not_known import by_choice
@@ -48,6 +49,7 @@ def told_estimate(library: Library, book: Book, case: Case, result: Estimate) ->
         care=result.care,
         has_bill=any(fact in case.facts for fact in (*computation.bills, "cost", "basic_cap")),
         who_pays="医疗救助能补" if _ASSISTANCE in (policy.scheme, result.care) else "医保能报",
+        caps=case_caps(computation, case),
         warnings=library.warnings(policy.id),
     )
 

@@ -41,6 +41,8 @@ class Row:
 class Term:
     """One deductible, ratio or cap, `per` stay or year (a ratio: None), with what it is in each case left open.
 
+    A cap `limits` the payment or the expense.
+
     `assumptions` are those that the rules made for the case and without which a figure would be another.
     """
 
@@ -48,6 +50,7 @@ class Term:
     per: str | None
     rows: tuple[Row, ...]
     assumptions: tuple[Assume, ...] = ()
+    limits: str | None = None
 
 
 def terms(computation: Computation, facts: Mapping[str, FactValue], unit: TermUnit) -> tuple[Term, ...]:
@@ -85,7 +88,8 @@ def _term(computation: Computation, known: Mapping[str, FactValue], unit: TermUn
     worlds = explore(run)
     if any(world.is_open or _is_in_doubt(world) or not world.outcome.value.is_finite() for world in worlds):
         return None
-    return Term(unit, getattr(step, "per", None), _rows(computation, worlds))
+    limits = step.limits if isinstance(step, Cap) else None
+    return Term(unit, getattr(step, "per", None), _rows(computation, worlds), limits=limits)
 
 
 def _is_in_doubt(world: World[Figure]) -> bool:
