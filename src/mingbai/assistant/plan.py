@@ -53,6 +53,8 @@ from mingbai.language.utterance import SentenceReader, Utterance
 _KEPT = 8
 _NEARLY_SAME = 0.72  # a question for a sum has to be this like one that a clause is known to be asked
 _SAME = 0.9  # and one with a bill this like: the sum then belongs to the question (超过四十万谁管)
+_OF_RULE = ("cap", "whether", "what")
+_WHICH = re.compile("还是|多[大高]|哪")
 _OWN_SCHEME = "basic_scheme"
 _MUCH = "(?:多少|几多|好多|几(?:个|块)?钱|几[成百千万])"
 _OF_BILL = re.compile(  # what is paid of one's own bill, which still has to be told; 财政补多少, 单位出几块 is written
@@ -251,10 +253,15 @@ class Planner:
         return self._estimates.holding(*worked_out)
 
     def _told_instead(self, utterance: Utterance, state: State, before: Topic | None) -> tuple[Move, State] | None:
-        """The search that answers a message straight which tells no bill, so that nothing need be asked for a sum."""
-        if self._topics.has_bill({**state.facts, **utterance.facts}) or utterance.problem:
+        """The search that answers a message straight which asks for no sum, so that nothing need be asked for one.
+
+        A figure in it (听说是十万,到底多少万到顶) is no bill where it asks for a bound, a meaning, for yes or no.
+        """
+        asks = is_question(utterance) or _WHICH.search(utterance.text) is not None
+        if utterance.problem or _OF_BILL.search(utterance.text) or not asks:
             return None
-        if _OF_BILL.search(utterance.text) or not is_question(utterance):
+        is_of_rule = "estimate" not in utterance.intents and utterance.asks in _OF_RULE
+        if self._topics.has_bill({**state.facts, **utterance.facts}) and not is_of_rule:
             return None
         move, after = self._look_ups.look_up(utterance, replace(state, topic="fact"), before)
         found = self._following.find(move.arguments) if isinstance(move, Call) else None

@@ -17,6 +17,7 @@ from mingbai.assistant.outcome import Compared, Computed, Needed, Refused
 from mingbai.assistant.rate_lead import rates_told
 from mingbai.assistant.told_estimate import told_estimate
 from mingbai.corpus.vocabulary import DONT_KNOW, YES_NO, Fact
+from mingbai.language.sums import BILLS
 from mingbai.language.written import written_number
 from mingbai.money import words
 from mingbai.rules.book import Book
@@ -31,7 +32,6 @@ Facts = Mapping[str, _Value]
 _NAMED = 3  # headings that tell what a document without figures is about
 Estimated = Computed | Needed | Refused
 _KEPT = 256
-_OTHER_BILLS = ("excess", "own_share")  # of which people rarely know the sum, and ask what part of it is paid
 _ORDINAL = {"admission": "第"}  # which one it is; other counts say how many
 
 
@@ -181,7 +181,7 @@ class Toolbox:
             question=self._vocabulary.facts[first].ask,
             choices=tuple(_spoken(self._vocabulary.facts[first], one) for one in choices),
             all_choices=missing.choices,
-            rates=self._rates(book, told) if first in _OTHER_BILLS else "",
+            rates=self._rates(book, told) if first in BILLS else "",
             citations=self.library.citations(missing.policy, missing.clauses),
             warnings=self.library.warnings(missing.policy),
         )

@@ -90,6 +90,7 @@ _WISHES = re.compile(
     "(?:想|打算|准备|要)(?:给[^,。;]{1,6})?(?:参加?|买|上|入|办|投|交|报名)(?:个|到|一份)?[^,。;看报住]{0,8}(?:档|医保|合作医疗|农合|居民|保险)"
 )
 _WHICH = re.compile("(?:哪个|哪边|哪里|哪儿|谁)[^,。;?!]{0,3}(?:报|补|赔|给)得?[^,。;?!]{0,2}[多少高]")
+_RATIO = re.compile("几成|百分之|比例|几个点")
 _UNLIKE = re.compile("区别|不同|一样|差在|差别|差几|几成|划算|值不值|值得|哪个好")
 
 
@@ -157,7 +158,7 @@ class TopicReader:
         )
         if is_of_papers and not (has_bill and "estimate" in intents):
             return "documents"
-        if wants_sum and (has_bill or not _asks_rate(utterance)):
+        if wants_sum and ((has_bill and not (is_vague and _asks_share(utterance))) or not _asks_rate(utterance)):
             return "estimate"
         if asks_if_enough(utterance.text):  # 光带户口本够不够 is answered by the list
             return "fact"
@@ -341,6 +342,11 @@ def _asks_who_bears_premium(utterance: Utterance) -> bool:
 def _asks_rate(utterance: Utterance) -> bool:
     """Whether a message asks for a rate: a deductible or a cap in whatever words, others by their names."""
     return utterance.asks in _BOUNDS or any(word in utterance.text for word in _RATE_WORDS)
+
+
+def _asks_share(utterance: Utterance) -> bool:
+    """Whether a message asks for the ratio itself, which needs no exact bill (花了几十块,报百分之多少)."""
+    return utterance.asks == "share" and _RATIO.search(utterance.text) is not None
 
 
 def _asks_something_else(utterance: Utterance) -> bool:

@@ -8,8 +8,9 @@ __all__ = ["plainly_asked"]
 
 _SEVERAL = "几[百千](?:还是|或者?|、)?几[千万](?:块钱?|元钱?|钱)?|几[百千万](?:块钱?|元钱?|钱)?"
 _ASKED_FOR = re.compile(
-    f"((?:[报补赔给拿领交缴退助到是为有要差扣掏贴]|最[多高低少大]|封顶|限额|上限|顶格|门槛|起付线|标准)(?:个|到)?)(?:{_SEVERAL})(?![十百千万人多])"
+    f"((?:[报补赔给拿领交缴退助到是为有要差扣掏贴]|最[多高低少大]|封顶|限额|上限|顶格|门槛|起付线|标准|[一二三四两各]档|[一二三]级)(?:个|到)?)(?:{_SEVERAL})(?![十百千万人多])"
 )
+_GIVEN = re.compile(f"(?<=[报补赔给]了)(?:{_SEVERAL})(?=[呢啊呀]?[?。!]?$)")  # 另外救助给了几万
 # 住院花了几万, 大概几万 and the answer 几万吧 tell of a sum
 _LEFT_OPEN = re.compile(f"(?<=[一-鿿])(?<![十好上了过花用共计概约多])(?:{_SEVERAL})(?=[呢啊呀嘛哦哇]?[?。!]?$)")
 _ASKS = re.compile("多少|几成|好多|[吗么]|什么|怎|哪|谁|能不能|是不是")
@@ -23,5 +24,5 @@ def plainly_asked(text: str) -> str:
 
     What dialects say for 了 behind a verb (用完咯, 用完哒) is 了.
     """
-    text = _ASKED_FOR.sub(r"\1多少", _DONE.sub("了", text))
+    text = _GIVEN.sub("多少", _ASKED_FOR.sub(r"\1多少", _DONE.sub("了", text)))
     return text if _ASKS.search(text) else _LEFT_OPEN.sub("多少", text)
