@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 
 from mingbai.assistant.asked import SURE
 from mingbai.assistant.backward_lead import asks_what_it_cost
-from mingbai.assistant.band_lead import band_lead
+from mingbai.assistant.band_lead import band_lead, tells_sum_in_band, with_band_before
 from mingbai.assistant.basic_scheme import without_basic
 from mingbai.assistant.cap_left import with_what_was_paid
 from mingbai.assistant.care_told import with_care_before
@@ -48,6 +48,7 @@ from mingbai.assistant.working_out import WorkingOut
 from mingbai.language.claimed import claimed
 from mingbai.language.lexicon import Lexicon
 from mingbai.language.notes import COST, FactValue
+from mingbai.language.sums import BILLS
 from mingbai.language.utterance import SentenceReader, Utterance
 
 _KEPT = 8
@@ -225,6 +226,7 @@ class Planner:
         if scope.asks and not scope.wrong_scheme:  # what comes next is not of these documents
             return self._look_ups.of_place(scope.asks, scope.documents), replace(state, topic="fact", asked=None)
         utterance = with_care_before(_beside_home(utterance, scope), state, self._corpus.vocabulary)
+        utterance = self._with_band(utterance, state, scope)
         topic, before, earlier = "fact" if left else self._topic(utterance, state, scope), state.topic, state
         is_of_rates = topic == "compare" and self._topics.contrasts(utterance, state)
         if topic == "compare":
@@ -294,6 +296,15 @@ class Planner:
         if topic == "estimate" and asks_what_it_cost(utterance.text):  # 报了1260,总费用多少
             return "fact"
         return topic
+
+    def _with_band(self, utterance: Utterance, state: State, scope: Scope) -> Utterance:
+        """A message with the band named before it, where it goes on with that; a sum in one band is no bill."""
+        text = with_band_before(state.question or "", utterance.text)
+        joined = replace(utterance, text=text)
+        if not tells_sum_in_band(text) or not self._names_band(joined, state, scope):
+            return utterance
+        facts = {name: value for name, value in utterance.facts.items() if name not in BILLS}
+        return replace(joined, facts=facts, bills=(), problem=None)
 
     def _names_band(self, utterance: Utterance, state: State, scope: Scope) -> bool:
         """Whether a message asks for the ratio of a band of a scale (8万以上那段报几成), and tells no bill of it."""
