@@ -19,6 +19,9 @@ from mingbai.language.utterance import SentenceReader
         "特殊门诊那五千是另外给的还是在三万里头",
         "特殊门诊5000算不算在3万里面",
         "5000的限额是包含在30000里头的吗",
+        "门槛还扣350不扣",
+        "起付线350还扣不扣",
+        "第二回门槛会便宜100吗",
     ],
 )
 def test_what_is_no_bill(reader: SentenceReader, sentence: str) -> None:

@@ -15,6 +15,8 @@ from mingbai.language.utterance import SentenceReader
         "岳池居民,我妈三级住院花了8000,我在广州打工回不来",
         "我是洛阳的闺女在深圳顾不上我一个人跑的手续三级医院住的院花了七万六",
         "岳池居民,我老公一直在外面广州打工,我妈三级住院花了8000",
+        "孩子又在外头当兵。岳池两口子,男的三级医院住院花了8000",
+        "闺女在外地上班顾不上我,我岳池居民,三级住院花了8000",
     ],
 )
 def test_the_place_of_somebody_else_is_not_where_the_care_was(reader: SentenceReader, sentence: str) -> None:

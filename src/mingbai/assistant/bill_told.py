@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -36,14 +36,18 @@ class Paid:
     is_earlier: bool = False
 
 
-def paid_told(utterance: Utterance) -> Paid | None:
-    """What a message says to be paid already; None where nothing is."""
+def paid_told(utterance: Utterance, before: Paid | None = None) -> Paid | None:
+    """What a message says to be paid already; None where nothing is.
+
+    Another sum than the one told `before` takes its place, and was paid when that was (要是前面才报了五万呢).
+    """
     facts = utterance.facts
     paid, own, cost = facts.get("basic_paid"), facts.get("own_share"), facts.get("cost")
     if paid is None and cost is not None:
         paid = facts.get("used_this_year")
     if not isinstance(paid, Decimal):
-        return None
+        other = facts.get("used_this_year")
+        return replace(before, yuan=other) if before and isinstance(other, Decimal) else None
     is_earlier = _EARLIER.search(utterance.text) is not None
     is_whole = isinstance(own, Decimal) and paid + own == cost
     is_of_bill = is_whole or _OF_THIS_BILL.search(utterance.text) is not None

@@ -15,6 +15,7 @@ from mingbai.language.bills import Bill
 from mingbai.language.changes import Change
 from mingbai.language.notes import FactValue, Uncounted
 from mingbai.language.persons import called
+from mingbai.language.so_far import tells_sum_so_far
 from mingbai.language.sums import BILLS
 from mingbai.language.utterance import Utterance
 from mingbai.language.visits import asks_all
@@ -37,7 +38,7 @@ _OWN_TO_A_CARE = (
 
 _COUNTED = ("admission", "in_all", "self_funded")
 _BESIDE = re.compile("[和跟与同][^,。;?!]{1,12}比")
-_ONE_MORE = re.compile("又|再|另|还|第[二三四五六2-6][次回趟]|[后下]一?[次回趟]|后来|加上|多")
+_ONE_MORE = re.compile("又|再|另|还|第[二三四五六2-6][次回趟]|[后下]一?[次回趟]|后来|加上|多(?!少)")
 
 
 @dataclass(frozen=True)
@@ -149,7 +150,7 @@ class State:
             policy=policy or self.policy,
             facts=facts,
             bills=bills,
-            paid=paid_told(utterance) or (None if "cost" in utterance.facts or is_another else self.paid),
+            paid=paid_told(utterance, self.paid) or (None if "cost" in utterance.facts or is_another else self.paid),
             beside=(),
             set_aside=set_aside,
             compared=compared,
@@ -183,7 +184,7 @@ class State:
                 for one in kept
             )
         is_anothers = any(one.whose not in ("", called(self.whose)) for one in self.bills)
-        is_one_more = told in self.facts and (is_anothers or _ONE_MORE.search(utterance.text)) and not self.asked
+        is_one_more = told in self.facts and (is_anothers or _is_one_more(utterance.text, told)) and not self.asked
         is_for_all = asks_all(utterance.text) or (self.bills and utterance.change == Change())
         if not (is_one_more and is_for_all):
             return ()
@@ -282,3 +283,8 @@ class State:
         """The state without a fact that could not be used."""
         kept = {name: value for name, value in self.facts.items() if name != fact}
         return replace(self, facts=kept, bills=() if fact in BILLS else self.bills)
+
+
+def _is_one_more(text: str, told: str) -> bool:
+    """Whether a message tells one more bill, and not what those of the year come to by now."""
+    return _ONE_MORE.search(text) is not None and not (told in _BILLS and tells_sum_so_far(text))

@@ -34,9 +34,11 @@ class Estimates:
         bills: Sequence[Mapping[str, str]],
         whose: Sequence[str] = (),
         told: str = "",
+        *,
+        alone: bool = False,
     ) -> Outcome:
         """The same for several bills together; what was told rules them out only where all are one person's."""
-        outcome = self._several.estimate(policy, facts, bills, whose)
+        outcome = self._several.estimate(policy, facts, bills, whose, alone=alone)
         return outcome if len(set(whose)) > 1 else self._standing.held(outcome, told, facts)
 
     def compare(
@@ -49,9 +51,11 @@ class Estimates:
         bills: Sequence[Mapping[str, str]] = (),
         whose: Sequence[str] = (),
         told: str = "",
+        *,
+        alone: bool = False,
     ) -> Outcome:
         """The same bills under several choices of one fact or of some."""
-        outcome = self._several.compare(policy, facts, fact, values, also, bills, whose)
+        outcome = self._several.compare(policy, facts, fact, values, also, bills, whose, alone=alone)
         return outcome if len(set(whose)) > 1 else self._standing.held(outcome, told, facts)
 
     def holding(self, move: Move, state: State) -> tuple[Move, State]:

@@ -14,6 +14,7 @@ from mingbai.language.bills import Bill
 from mingbai.language.changes import CORRECTION
 from mingbai.language.notes import FactValue
 from mingbai.language.persons import called, is_same
+from mingbai.language.so_far import tells_sum_so_far
 from mingbai.language.sums import BILLS
 from mingbai.language.utterance import Utterance
 from mingbai.language.visits import asks_all
@@ -21,6 +22,7 @@ from mingbai.language.visits import asks_all
 __all__ = ["asks_of_all", "of_this_person", "with_one_after_another"]
 
 _UNNAMED = "前面那位"
+_BY_YEAR = ("excess", "own_share")  # amounts that a year adds up
 _COUNTED = ("admission", "in_all")  # 两次一共: counts the bills
 # 下半年又住院一次8000, 后来又住了, 再超3万; not 又能报多少, 再多花一千呢
 _ONE_MORE = re.compile(
@@ -32,7 +34,7 @@ _ALSO = re.compile("也(?:是|在|住|参|交|入|买|有)|又住|再住|后来"
 _IF = re.compile("要是|如果|假如|假设|换成|万一")  # 要是又用了五万呢: instead of the one before
 _ALL = (
     "(?:一共|总共|拢共|统共|总计|合计|共计|加起来|加一?起|加在一起|合起来|合一起|合在一起|合着|全部|全家"
-    "|[两三四]个?[次回趟笔人]|俩)"
+    "|[两三四]个?[次回趟笔人块样项]|俩)"
 )
 _ASKED = re.compile(  # 我们俩一共报多少, 今年加起来报了多少, 加一起呢, 合计
     f"{_ALL}[^,。;!?0-9]{{0,6}}(?:[报补赔退给付拿领]|救助|支付)[^,。;!?0-9]{{0,3}}(?:多少|几多|好多|几个?钱)"
@@ -68,8 +70,12 @@ def with_one_after_another(before: State, utterance: Utterance, state: State) ->
     if (utterance.places or utterance.policies) and not _ALSO.search(utterance.text):
         return replace(state, earlier=())  # a case of its own
     is_other = _is_other(before, state) and CORRECTION.search(utterance.text) is None
+    if not is_other and fact in _BY_YEAR and tells_sum_so_far(utterance.text):
+        return replace(state, earlier=())  # 今年一共超了9万6: those told before are in it
     if not is_other and (not _is_one_more(utterance) or before.asked in utterance.facts):
         return state
+    if not is_other and "admission" not in utterance.facts:  # which stay it was is told of the one before
+        state = replace(state, facts={name: value for name, value in state.facts.items() if name != "admission"})
     state = replace(state, earlier=_with_present(before, state, is_other=is_other))
     if len(state.bills) == len(state.earlier) + 1:  # already told as several
         return replace(state, earlier=())

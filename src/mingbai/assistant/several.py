@@ -19,6 +19,7 @@ from mingbai.rules.yearly import Taken, counts_by_year, is_carried, knows_stays,
 
 _Outcome = Computed | Needed | Refused
 _ONE_BY_ONE = "这几笔放在一起算不准,请一笔一笔说,我一笔一笔算"
+_ALONE = "每笔分开算,都当今年没有别的"
 _IN_ORDER = "几笔按说的先后、在同一年里算"
 _NUMERALS = "一二三四五六七八九十"
 _NONE: Mapping[str, str] = {}
@@ -31,7 +32,12 @@ class _Year:
     most: list[Taken] = field(default_factory=list)
     least: list[Taken] = field(default_factory=list)
     seen: list[EstimateRule] = field(default_factory=list)
+    stays: list[tuple[EstimateRule, int]] = field(default_factory=list)
     is_in_order: bool = False
+
+    def next_stay(self, rule: EstimateRule) -> int:
+        """Which stay of the year the next bill under a rule is of: the one after the last, as that was counted."""
+        return next((count for one, count in reversed(self.stays) if one is rule), 0) + 1
 
 
 class Several:
@@ -42,12 +48,19 @@ class Several:
         self._facts = toolbox.library.corpus.vocabulary.facts
 
     def estimate(
-        self, policy: str, facts: Facts, bills: Sequence[Mapping[str, str]], whose: Sequence[str] = ()
+        self,
+        policy: str,
+        facts: Facts,
+        bills: Sequence[Mapping[str, str]],
+        whose: Sequence[str] = (),
+        *,
+        alone: bool = False,
     ) -> _Outcome:
         """What all the bills come to, with what each does; or what is to be asked first, or why it cannot be said.
 
         `facts` hold for every bill, `bills` have those of their own. `whose` tells persons apart; empty where all are
         one's. What counts over a year anyway (自付、超过封顶线的) is one sum where nothing but the sums differs.
+        Where each is to be seen `alone` none takes anything of another's year.
         """
         named = [name or "" for name in (*whose, *("" for _ in bills[len(whose) :]))]
         fact = next((one for one in BILLS if all(one in bill for bill in bills)), None)
@@ -56,7 +69,8 @@ class Several:
         if fact is None or book is None or len(bills) == 1 or unread:
             return self._toolbox.estimate(policy, {**facts, **(unread or (bills[0] if bills else _NONE))})
         common = {name: value for name, value in facts.items() if name not in BILLS}
-        return self._as_one(book, common, bills, named, fact) or self._one_by_one(book, common, bills, named, fact)
+        as_one = None if alone else self._as_one(book, common, bills, named, fact)
+        return as_one or self._one_by_one(book, common, bills, named, fact, alone=alone)
 
     def taken_before(self, policy: str, facts: Facts, earlier: Sequence[Facts]) -> Mapping[str, Decimal] | None:
         """What earlier bills of the same person took of the year, as facts for the next; None where none can tell."""
@@ -80,7 +94,7 @@ class Several:
             return {used: self._before(facts, used) + sum(amounts, ZERO)}
         before = {name: self._before(facts, name) + amount for name, amount in left_by(year.most, computation).items()}
         if knows_stays(computation) and "admission" not in facts:
-            before["admission"] = Decimal(sum(one is computation.rule for one in year.seen) + 1)
+            before["admission"] = Decimal(year.next_stay(computation.rule))
         return before
 
     def compare(
@@ -92,6 +106,8 @@ class Several:
         also: Mapping[str, Sequence[str]] | None = None,
         bills: Sequence[Mapping[str, str]] = (),
         whose: Sequence[str] = (),
+        *,
+        alone: bool = False,
     ) -> Compared | Needed | Refused:
         """The same bill, or the same several ones, under several choices of one fact."""
         if not bills:
@@ -100,7 +116,7 @@ class Several:
         left = [{name: value for name, value in one.items() if name not in varied} for one in bills]
 
         def estimating(policy: str, case: Facts) -> _Outcome:
-            return self.estimate(policy, case, left, whose)
+            return self.estimate(policy, case, left, whose, alone=alone)
 
         return self._toolbox.compare(policy, facts, fact, values, also, estimating)
 
@@ -136,13 +152,20 @@ class Several:
     # -- one by one --------------------------------------------------------------------------------------------------
 
     def _one_by_one(
-        self, book: Book, facts: Facts, bills: Sequence[Mapping[str, str]], whose: Sequence[str], fact: str
+        self,
+        book: Book,
+        facts: Facts,
+        bills: Sequence[Mapping[str, str]],
+        whose: Sequence[str],
+        fact: str,
+        *,
+        alone: bool,
     ) -> _Outcome:
         years: dict[str, _Year] = {}
         results: list[Computed] = []
         labels = self._labels(bills, whose, fact)
         for bill, name, label in zip(bills, whose, labels, strict=True):
-            year = years.setdefault(name, _Year())
+            year = _Year() if alone else years.setdefault(name, _Year())
             result = self._next(book, {**facts, **bill}, year, fact)
             if isinstance(result, Needed):
                 is_of_all = len(self.lacking(book.policy.id, facts, bills, result.facts[0])) == len(bills)
@@ -152,7 +175,8 @@ class Several:
                 return result
             results.append(result)
         in_order = any(len(year.seen) > 1 and year.is_in_order for year in years.values())
-        return all_of_them(list(zip(labels, results, strict=True)), (_IN_ORDER,) if in_order else ())
+        said = (_ALONE,) if alone else (_IN_ORDER,) if in_order else ()
+        return all_of_them(list(zip(labels, results, strict=True)), said)
 
     def lacking(self, policy: str, facts: Facts, bills: Sequence[Mapping[str, str]], fact: str) -> list[int]:
         """The places of the bills for which a fact is to be asked first."""
@@ -171,12 +195,14 @@ class Several:
         if year.seen and (is_of_year or not (is_told or is_carried(computation))):
             return _refused(book)
         if knows_stays(computation) and "admission" not in facts:
-            facts = {**facts, "admission": sum(one is computation.rule for one in year.seen) + 1}
+            facts = {**facts, "admission": year.next_stay(computation.rule)}
         year.is_in_order = year.is_in_order or knows_stays(computation) or bool(left_by(year.most, computation))
         most, least = (self._after(book, facts, one, computation) for one in (year.most, year.least))
         if not isinstance(most, Computed) or not isinstance(least, Computed) or most.estimate != least.estimate:
             return most if isinstance(most, Needed | Refused) else _refused(book)
         _note(year, computation, most)
+        if (stay := facts.get("admission")) not in (None, DONT_KNOW):
+            year.stays.append((computation.rule, int(self._amount(str(stay)))))
         return most
 
     def _after(self, book: Book, facts: Facts, earlier: Sequence[Taken], computation: Computation) -> _Outcome:

@@ -48,9 +48,10 @@ def make_tools(toolbox: Toolbox, search: ClauseSearch) -> list[BaseTool]:
         bills: Annotated[list[dict[str, FactText]], "每一笔自己的事实,金额在内(cost、excess 或 own_share)"],
         whose: Annotated[Sequence[str], "每一笔是谁的;都是同一个人就空着"] = (),
         told: Told = "",
+        alone: Annotated[bool, "每笔分开算(分开看各报多少),不在同一年里接着算"] = False,
     ) -> Result:
         """几笔账(几次住院、几个人的)一起算:各能报多少,一共多少;一年只扣一次的起付线、全年的封顶会接着算。"""
-        return _result(estimates.estimate_bills(policy, facts, bills, whose, told))
+        return _result(estimates.estimate_bills(policy, facts, bills, whose, told, alone=alone))
 
     def compare(
         policy: Policy,
@@ -61,9 +62,10 @@ def make_tools(toolbox: Toolbox, search: ClauseSearch) -> list[BaseTool]:
         bills: Annotated[Sequence[dict[str, FactText]], "不止一笔账时,每一笔自己的事实"] = (),
         whose: Annotated[Sequence[str], "每一笔是谁的;都是同一个人就空着"] = (),
         told: Told = "",
+        alone: Annotated[bool, "几笔账每笔分开算"] = False,
     ) -> Result:
         """同一笔(或同样几笔)费用,换一个(或同时换几个)事实的选项各能报多少,差多少。"""
-        return _result(estimates.compare(policy, facts, fact, values, also, bills, whose, told))
+        return _result(estimates.compare(policy, facts, fact, values, also, bills, whose, told, alone=alone))
 
     def compare_policies(
         policies: Annotated[list[str], "要比较的政策编号"],

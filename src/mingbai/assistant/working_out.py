@@ -156,7 +156,8 @@ def _told_bills(state: State) -> dict[str, Any]:
         return {}
     fact = next(one for one in BILLS if one in state.facts)
     own = [{fact if name in BILLS else name: str(value) for name, value in one.facts.items()} for one in state.bills]
-    return {"bills": own, "whose": [one.whose for one in state.bills]}
+    alone = {"alone": True} if any(one.is_alone for one in state.bills) else {}
+    return {"bills": own, "whose": [one.whose for one in state.bills]} | alone
 
 
 def _after(state: State, outcome: object) -> State:

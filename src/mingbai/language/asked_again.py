@@ -9,7 +9,8 @@ from mingbai.language.figures import HOW_MUCH
 
 __all__ = ["asked_again", "asked_of_each"]
 
-_ASKED = re.compile(f"{HOW_MUCH}|几[多成个]|百分之几|[吗嘛么]")
+_SUM_NAMED = "(?:报销|补偿|赔付|支付|救助)(?:金?额|数额|款)(?=[,?是为])"  # 住院3500元,报销额?二档呢?
+_ASKED = re.compile(f"{HOW_MUCH}|几[多成个]|百分之几|[吗嘛么]|{_SUM_NAMED}")
 _AND_OF = re.compile(
     f"(?P<asked>.*(?:{_ASKED.pattern})[^,。?]*)[,。?;!\\s]+那?(?:要是|如果)?(?P<again>[^,。?;\\s]{{1,8}})呢[?。]?$"
 )
@@ -21,6 +22,10 @@ _TO_END = f"{_HOW}(?:{HOW_MUCH})?[呢啊呀嘛哦了]?[?。!]*"
 _SAME_OF = (
     # 我自己还在上班,同样的钱又咋算; 我爸退休,一样的费用能报多少
     re.compile(f"(?P<again>[^,。?;!]{{1,16}})[, ](?:也是|要是|花)?{_SAME_SUM}{_TO_END}"),
+    # 那第二回同样的钱报多少
+    re.compile(
+        f"(?P<again>[^,。?;!]{{0,8}}?第[二三四五六2-6][次回趟])[, ]?(?:也|住院?|花|用|是|了)*{_SAME_SUM}{_TO_END}"
+    ),
     # 同样的钱在二级医院呢
     re.compile(f"{_SAME_SUM}[, ]?(?:要是|如果|换成|换到|放?在|去|到)(?P<again>[^,。?;!]{{1,12}}?){_TO_END}"),
 )
@@ -48,7 +53,8 @@ def _of_same_sum(text: str) -> tuple[str, str] | None:
     for one in re.finditer("[,。?;!]", text):
         if len(text) - one.end() <= _LONGEST_IF and _ASKED.search(text, 0, one.start()):
             again = next(filter(None, (said.fullmatch(text, one.end()) for said in _SAME_OF)), None)
-            return (text[: one.start()], again["again"]) if again else None
+            if again:
+                return text[: one.start()], again["again"]
     return None
 
 

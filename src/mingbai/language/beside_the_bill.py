@@ -36,6 +36,17 @@ _TAKEN_OFF = re.compile("[扣减](?:去|掉|除|了)?(?:那|这)?个?$")
 _COMES_OFF = re.compile(
     "(?:是不是|要不要|会不会|用不用|该不该|都|每一?[次回趟笔]|回回|次次)[^,。;?!0-9]{0,6}[扣减](?:去|掉|除)?(?:那|这)?[个道]?$"
 )
+# 门槛还扣350不扣, 起付线350还扣不扣, 350还用扣吗: whether the rule's own sum comes off
+_ASKED_OFF = re.compile("[扣减](?:掉|除)?(?:我)?(?:那|这)?[个道]?$")
+_OR_NOT = re.compile("(?:块钱?|元)?(?:还)?(?:不扣|没|吗|么)(?=[,。;!?了]|$)")
+_NAMED_OFF = re.compile("(?:门槛费?|起付线?|起付标准)(?:的|那|这|个|是|有|还|要|得|第[二三][次回])*$")
+_STILL_OFF = re.compile(
+    "(?:块钱?|元)?(?:的|门槛费?|起付线?|,)*(?:还|再|又|要|用|得|会|需要|该){1,4}(?:不(?:要|用|再)?)?[扣减]"
+)
+# 第二回门槛会便宜100, 起付线降了100: by how much it is lowered
+_LOWERED = re.compile(
+    "(?:门槛费?|起付线?|起付标准)[^,。;!?0-9]{0,6}(?:便宜|少|降低?|减少?|低)(?:扣|交|出)?(?:了|掉|个)?$"
+)
 # 血压230, 心跳一分钟200下: what a body measures; 血压药花了230 and 高血压230能报多少 are bills
 _MEASURED = re.compile(
     "(?:血压|[高低]压|[收舒][缩张]压|血氧|氧饱和度?|血糖|心率|心跳|脉搏|体温)[^,。;0-9花费药钱报元块]{0,6}$"
@@ -76,6 +87,7 @@ def _is_beside_the_bill(text: str, mention: Mention) -> bool:
     is_exceeded = _NOT_ONLY.search(before) and _BUT.match(text, mention.end)  # 不止11万,是18万
     is_asked = _is_way_to_pay(text, mention, before) or _is_of_rule(text, mention)
     is_asked = is_asked or _is_measured(text, mention, before) or _COMES_OFF.search(before) is not None
+    is_asked = is_asked or _is_asked_off(text, mention, before) or _LOWERED.search(before) is not None
     return bool(is_wage or _QUOTA_BEFORE.search(before) or is_pointed_at or is_most or is_exceeded or is_asked)
 
 
@@ -102,3 +114,10 @@ def _is_of_rule(text: str, mention: Mention) -> bool:
 def _asks_what_holds_what(text: str) -> bool:
     """Whether a text asks if one cap lies within the other (那五千是另外给的还是在三万里头), and for no sum."""
     return _IS_INSIDE.search(text) is not None and not _ASKS_SUM.search(text)
+
+
+def _is_asked_off(text: str, mention: Mention, before: str) -> bool:
+    """Whether it is asked of a sum if it comes off once more, as the deductible (门槛还扣350不扣)."""
+    if _ASKED_OFF.search(before) and _OR_NOT.match(text, mention.end):
+        return True
+    return bool(_NAMED_OFF.search(before) and _STILL_OFF.match(text, mention.end))

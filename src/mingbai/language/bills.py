@@ -27,10 +27,14 @@ _Reads = Callable[[Sequence[Found]], _Facts]
 
 @dataclass(frozen=True)
 class Bill:
-    """One of several bills: the facts that are its own, and whose it is where they are not one person's."""
+    """One of several bills: the facts that are its own, and whose it is where they are not one person's.
+
+    It `is_alone` where the others are to take nothing of its year.
+    """
 
     facts: Mapping[str, FactValue]
     whose: str = ""
+    is_alone: bool = False
 
 
 def bills(text: str, found: Sequence[Found], notes: Notes, choices: _Reads) -> tuple[Bill, ...]:
@@ -45,6 +49,7 @@ def bills(text: str, found: Sequence[Found], notes: Notes, choices: _Reads) -> t
     whose = _persons(text, found, spans, notes.apart)
     told = _going_on([choices(_within(found, *span)) for span in spans], whose, _nobodys(text, found, choices))
     _give_each_their_own(text, found, told, whose, choices)
+    _join_outpatient(text, found, told, spans, choices)
     _add_tail(told, found, spans, choices)
     _part_births(told)
     differing = {fact for one in told for fact in one if len({other.get(fact) for other in told}) > 1}
@@ -77,6 +82,22 @@ def _add_tail(
         said_before = any(fact in one for one in told)
         for one in told[-1:] if said_before else told:
             one[fact] = value
+
+
+def _join_outpatient(
+    text: str, found: Sequence[Found], told: Sequence[_Facts], spans: Sequence[tuple[int, int]], choices: _Reads
+) -> None:
+    """Take bare 门诊 behind a stay as for what was named before both (重特大疾病,住院超2万,门诊又1万)."""
+    cares = [[one for one in _within(found, *span) if one.kind == f"{CHOICE}care"] for span in spans]
+    heads = [one for one in cares[0] if one.end < spans[0][1]][:1]
+    stays = cares[0][1:]
+    if not heads or not stays or text[heads[0].start : stays[-1].start].count("门诊"):
+        return
+    for facts, own in zip(told[1:], cares[1:], strict=True):
+        is_bare = [text[one.start : one.end] for one in own] == ["门诊"] and not text.endswith("普通", 0, own[0].start)
+        joined = choices([*heads, *own]).get("care") if is_bare else None
+        if joined and joined not in (facts.get("care"), heads[0].name):
+            facts["care"] = joined
 
 
 def _part_births(told: Sequence[_Facts]) -> None:

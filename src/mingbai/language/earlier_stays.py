@@ -32,6 +32,7 @@ _HOW_OFTEN = re.compile(f"过[了]?({_N})[次回趟]|过院?({_N})[次回趟]|({
 _NOW = re.compile(
     "这一?[次回趟]|本次|第[二两三四五六2-6][次回趟]|今年(?:又|再|是|的|在|住|三级|二级|一级)|现在|眼下|后来|(?:又|再)(?:住|去|进)"
 )
+_ASKED = re.compile("[报补赔](?:销|偿)?(?:得|到)?(?:多少|几|好多)")
 _FORGOTTEN = re.compile("忘|漏|没[说讲]|还有|其实|补[充一]|对了")
 _FIGURE = re.compile("[0-9]{3,}|[0-9一二两三四五六七八九十半][0-9.]*[万千百块元w]")
 _OF_ALL = re.compile("一共|总共|合计|加起来|每[次回]|各|分别|都|哪|(?<!也)还是|比|差")
@@ -62,6 +63,9 @@ def earlier_stays(text: str) -> EarlierStays:
     if not clauses or _OF_ALL.search(text):
         return NO_STAYS
     spans = [_before_now(one) for one in clauses]
+    later = _NOW.search(text, spans[-1][1])
+    if later and _ASKED.search(text, spans[-1][1], later.start()):  # 头一回住三级,2万,报多少?那第二回呢: asked of both
+        return NO_STAYS
     rest = "".join(_outside(text, spans))
     counts_alone = _HOW_OFTEN.search(text) or _FORGOTTEN.search(text)
     is_told_before = _FIGURE.search(text, 0, spans[0][0]) and not _FIGURE.search(text, spans[-1][1])

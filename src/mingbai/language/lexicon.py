@@ -18,6 +18,7 @@ from mingbai.corpus.vocabulary import Vocabulary
 CHOICE = "choice:"
 """Prefix of the channels of facts: `choice:plan`."""
 _NEGATIONS = ("不是", "并非", "不算", "并不是", "不再是", "不要", "不去", "够不上", "够不着", "算不上", "不属于")
+_PAUSES, _NOT_IT = ",。;!、 ", re.compile("(?:的)?(?:可|倒|就|我|都)?不是的?(?=[,。;!]|$)")
 _NOT_HAVING = re.compile(
     "(?<![有还])(?:没有?|未)(?:评|评定|办|领|拿|吃|享受|纳入|列入|得)?(?:上|到|成|过|为|着)?$"
 )  # 没评上低保
@@ -81,7 +82,14 @@ class _Channel:
                 continue
             is_not_had = is_choice and _NOT_HAVING.search(before) is not None
             is_denied = before.endswith(_NEGATIONS) and not sentence.startswith(_RESIDENCE, match.end())
+            is_denied = is_denied or (is_choice and _is_denied_behind(sentence, match))
             yield Found(match.start(), match.end(), kind, name, is_denied or is_not_had)
+
+
+def _is_denied_behind(sentence: str, word: re.Match[str]) -> bool:
+    """Whether nothing but 不是 follows a word that begins its part of the sentence (门诊花了8000,腹透不是)."""
+    is_first = not word.start() or sentence[word.start() - 1] in _PAUSES
+    return is_first and _NOT_IT.match(sentence, word.end()) is not None
 
 
 def _asks_of(sentence: str, word: re.Match[str]) -> bool:

@@ -19,6 +19,10 @@ _PER_REACH = 28  # characters from a period to its sum
 _CHANGE = (("jiao", 10), ("fen", 100), ("only_fen", 100), ("tail", 10), ("tail_jiao", 10), ("tail_fen", 100))
 _ROUND = 1000  # 8437块6 is 8437.60, but 3千块5 may be meant for 3500
 _SPELT = re.compile(f"[{DIGITS}]+|十")
+_FEW, _PIECES = (
+    ("二", "两", "三", "四"),
+    re.compile("(?:钱|费用)?(?:都|全|给)?(?:加|一起|一共|总共|合|共计|拢共|统共|各|分别)"),
+)
 _EXAMINED = re.compile(r"(?:ct|mri|icu)\Z")  # MRI1200 is what it cost, CT64 a machine
 _THOUSANDTHS = re.compile(r"[0-9]+\.[0-9]{3,}")  # 12.000元: twelve thousand as some write it, or twelve
 
@@ -241,7 +245,8 @@ def _is_weak(reading: _Reading, sense: _Sense) -> bool:
     if not _SPELT.fullmatch(reading.numeral) or reading.before["currency"] or sense.kind in ("percent", "foreign"):
         return False
     if reading.after["yuan"]:
-        return reading.numeral == "一" and reading.after.group() == "块"
+        is_piece = reading.numeral in _FEW and _PIECES.match(reading.spelt, reading.after.end())  # 两块加一起
+        return bool(reading.numeral == "一" or is_piece) and reading.after.group() == "块"
     if reading.is_money or (sense.value is not None and sense.kind in ("count", "ordinal", "range")):
         return False
     begin, end = reading.before.start(), reading.after.end()

@@ -40,6 +40,8 @@ _FILLER = re.compile(  # between a sum told roughly and the same one told better
     "|一共|总共|左右|[哦噢])*"
 )
 _HELD_TOGETHER = re.compile("各|分别|差(?:多少|几多|好多)|差几|相差")
+_OF_EACH = re.compile("(?:分别|各)(?:花|用|超|自付|自负|是|为|有|了){0,3}$")  # 分别1万和2万, 分别是1万、2万
+_ASKED_WHOLE = re.compile("(?:一共|总共|统共|拢共|合计|加起来|加在一起)[^,。;!?0-9]{0,4}[报补赔退给付拿领]")
 _JOINING = re.compile("(?:和|跟|与|还是|或者?|、)(?:花了?|是|自付|自负)?")
 FEE = re.compile(
     "(药|西药|中药|检查|化验|检验|床位|手术|治疗|材料|耗材|护理|监护|诊疗|诊查|挂号|输液|输血|麻醉|放射|拍片|ct|mri|icu|b超|彩超"
@@ -213,13 +215,20 @@ def _between(span: Told) -> str:
 
 def _side_by_side(text: str, told: list[Told], notes: Notes) -> list[Told]:
     """Without two amounts of one kind put side by side (超限额3万和5万各报多少): they are compared."""
-    if not _HELD_TOGETHER.search(text):
+    if not _HELD_TOGETHER.search(text) or _one_after_another(text, told):
         return told
     for one, other in pairwise(told):
         if one.fact == other.fact and _JOINING.fullmatch(text, one.mention.end, other.mention.start):
             notes.compared[one.fact] = (f"{one.value}", f"{other.value}")
             told = [left for left in told if left.fact != one.fact or left.value not in (one.value, other.value)]
     return told
+
+
+def _one_after_another(text: str, told: Sequence[Told]) -> bool:
+    """Whether sums told of each (分别1万和2万) are those of several visits, or asked for together: no alternatives."""
+    is_of_each = bool(told) and _OF_EACH.search(words_before(text, told[0].mention.start)) is not None
+    counts = {read(one[1]) for one in _VISITS.finditer(text)}
+    return is_of_each and (_ASKED_WHOLE.search(text) is not None or bool(counts))
 
 
 def _without_premiums(told: list[Told], notes: Notes) -> list[Told]:

@@ -38,6 +38,8 @@ _NEXT_SAID = re.compile("[,。;!?]|(?<![不上了管顾看])[我俺咱]")
 _ILL_MYSELF = re.compile(
     "[我俺](?!们|家|[爸妈爹娘爷奶哥姐弟妹])[^,。;!?的]{0,10}?(?:[住入]了?院|住了|住的|[一二三][级甲]|手术|看病|得了)"
 )
+_COUPLE = re.compile("两口子|夫妻|夫妇|男的[^,。;]{0,12}[住得看]")  # 孩子在外头当兵。两口子,男的住院
+_CARE_PLACE, _AWAY = f"{CHOICE}care_place", ("外头", "外面", "外地", "外省", "外边", "省外")
 _OF_THEIRS = (f"{CHOICE}insured", f"{CHOICE}employment")
 _REACH = 12
 
@@ -68,6 +70,7 @@ def where_others_live(text: str, found: Sequence[Found]) -> list[Found]:
         return []
     named = {one.name for one in found if one.kind in ("place", "policy")}
     places = [one for one in found if one.kind == "other_place" or (one.kind == "place" and len(named) > 1)]
+    places += [one for one in found if one.kind == _CARE_PLACE and text[one.start : one.end] in _AWAY]
     spans = [span for one in places if not one.is_denied and (span := _life_there(text, one))]
     about = (one for one in found if one in places or one.kind in _OF_THEIRS)
     return [one for one in about if any(start <= one.start and one.end <= end for start, end in spans)]
@@ -87,7 +90,7 @@ def _life_there(text: str, place: Found) -> tuple[int, int] | None:
     names = {*(one.name for one in others if one.name != ME), *([ME] if _ILL_MYSELF.search(text, end) else [])}
     names &= {*whose(text, is_sure=False), ME}
     is_minded = _CARED_FOR.search(text, place.end, place.end + _REACH)
-    is_anothers = is_minded or any(not is_same(one, before[-1].name) for one in names)
+    is_anothers = is_minded or any(not is_same(one, before[-1].name) for one in names) or _COUPLE.search(text, end)
     return (before[-1].start, end) if is_anothers else None
 
 

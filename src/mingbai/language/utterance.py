@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import pairwise, product
 
 from mingbai.corpus.spoken import Asks
 from mingbai.corpus.vocabulary import DONT_KNOW, SERVICE_ON, Choice, Vocabulary
+from mingbai.language.alternatives import are_alternatives, are_seen_alone
 from mingbai.language.asked_again import asked_again, asked_of_each
 from mingbai.language.asking import plainly_asked
 from mingbai.language.bills import Bill, bills
@@ -85,6 +86,7 @@ _PAPER = ("证", "本", "卡")  # 两个病都办了特病证 names no treatment
 _NAMING = re.compile(r"(?:[\s,。.!的()()]|医保|医疗|保险|政策|规定|待遇|情况|办法)*")
 _ASKED_IN_NAME = re.compile("什么|啥|[哪几谁吗]|多少|怎么|咋")  # 山东什么时候并轨 speaks of a document and asks
 _GRADES, _TWICE = ("一级", "二级", "三级"), 2
+_FIRST_STAY = re.compile("第一[次回趟]|头一?[次回趟]")
 _NUMBERED = re.compile("第[二两三四五六七八九2-9][次回趟]")
 _NONE = "无"
 _MOST_CASES = 6
@@ -280,6 +282,12 @@ class SentenceReader:
             notes.compared.pop(fact, None)
         if not own.isdisjoint(OF_A_BILL):
             notes.reckoned.clear()
+        if are_alternatives(text, found, told):
+            notes.facts |= {fact: told[0].facts[fact] for fact in amounts}
+            notes.compared |= {fact: tuple(str(one.facts[fact]) for one in told) for fact in own - amounts}
+            return ()
+        if are_seen_alone(text, told):
+            told = tuple(replace(one, is_alone=True) for one in told)
         if not _DIFFERENCE.search(text) or any(own - one.facts.keys() for one in told):
             return told
         for fact in own:
@@ -305,7 +313,10 @@ class SentenceReader:
         again = self._noted(varied, self._found(varied)[0], None, sums[0] if sums else bill)
         (fact, value), *more = again.facts.items() or [("", "")]
         first = notes.facts.get(fact, "" if self._may_be_unsaid(fact) else None)
-        if more or first in (None, value) or kinds[fact] not in ("choice", "amount") or notes.compared or notes.problem:
+        if fact == "admission" and (first is None or _FIRST_STAY.search(told)):
+            first = "1"
+        is_held = fact == "admission" or kinds.get(fact) in ("choice", "amount")
+        if more or first in (None, value) or not is_held or notes.compared or notes.problem:
             return None
         notes.facts.pop(fact, None)
         notes.compared[fact] = (str(first), str(value))
