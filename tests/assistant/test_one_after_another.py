@@ -82,3 +82,10 @@ def test_what_the_year_has_taken_before_is_counted(assistant: Assistant, turn: s
     reply = last_reply(assistant, turn)
     assert reply.estimate
     assert reply.estimate.amount == amount, reply.text
+
+
+def test_what_a_person_bears_of_all_bills_is_told_first(assistant: Assistant) -> None:
+    # (4300−300)×60% = 2400, (3300−300)×60% = 1800: 7600−4200
+    stays = ("重庆一档,二级医院住院4300", "过了俩月又进去住了,这回3300")
+    assert last_reply(assistant, *stays, "两回加起来我自己出多少").text.startswith("**自己一共付 3,400.00元**")
+    assert last_reply(assistant, *stays, "自己总共承担多少").text.startswith("**自己一共付 3,400.00元**")

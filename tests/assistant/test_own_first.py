@@ -44,3 +44,22 @@ def test_the_own_part_comes_first(assistant: Assistant, question: str, line: str
 )
 def test_what_does_not_ask_for_it(question: str) -> None:
     assert not asks_own_part(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "is_own"),
+    [
+        ("我自己掏的呢", True),
+        ("给我报完我还剩多少自付", True),
+        ("救助后自己还剩多少", True),
+        ("自己一共出了多少", True),
+        ("医保报完以后个人那块儿是几多", True),
+        ("报完还剩多少", True),
+        ("今年还剩多少额度", False),
+        ("我自己能领多少", False),
+        ("自己去办要带什么", False),
+        ("我报了多少", False),
+    ],
+)
+def test_a_message_of_nothing_else_asks_for_the_own_part(question: str, is_own: bool) -> None:
+    assert asks_own_part(question) is is_own

@@ -9,6 +9,7 @@ from dataclasses import replace
 from mingbai.assistant.another_case import Cases
 from mingbai.assistant.another_day import in_another_year, on_another_day
 from mingbai.assistant.another_figure import with_another_figure
+from mingbai.assistant.asked_of_answer import may_ask_of_answer
 from mingbai.assistant.clause_calls import ClauseCalls
 from mingbai.assistant.conversation import State, Topic
 from mingbai.assistant.following import Following
@@ -16,6 +17,7 @@ from mingbai.assistant.library import Library
 from mingbai.assistant.moves import Call, Move
 from mingbai.assistant.outcome import Searched
 from mingbai.assistant.parts import is_of_claim
+from mingbai.assistant.told_of_answer import told_of_answer
 from mingbai.assistant.topics import (
     SEARCHED,
     TopicReader,
@@ -115,6 +117,19 @@ class LookUps:
             return call, replace(state, question=utterance.text)
         is_whose = utterance.schemes and not state.documents  # what 新农合,县合管办 tells stays part of the question
         return call, replace(state, question=query) if is_whose else state
+
+    def of_answer(self, utterance: Utterance, state: State) -> tuple[Call, State] | None:
+        """The search for the last answer again, where a message only asks for a figure of it or a reckoning on that."""
+        if state.topic not in SEARCHED or not state.looked_up or names_place(utterance):
+            return None
+        if not may_ask_of_answer(utterance.text):
+            return None
+        found = self._following.find({**state.looked_up, "then": ()})
+        messages = [*state.looked_up.get("then", ()), utterance.text]
+        if not isinstance(found, Searched) or not told_of_answer(found, messages, str(state.looked_up["query"])):
+            return None
+        asked = {**state.looked_up, "then": messages}
+        return Call("search_clauses", asked), replace(state, looked_up=asked)
 
     def _is_led(self, query: str, state: State) -> bool:
         """Whether a search answers straight."""

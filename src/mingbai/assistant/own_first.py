@@ -26,18 +26,43 @@ _PREMIUM = re.compile("保费|参保|缴费|[交缴][^,。;押]{0,4}医保|一�
 _SUM = re.compile(
     "(?:报销?|补偿?|赔付?|拿|给|到手|合|能|得)[^,。;!?几成]{0,4}(?:多少|几多|好多|几个?[钱块万千百]|多钱|几钿)|几何"
 )
-# **医保能报 27,000.00元**,自己付 3,000.00元: turned round
-_PAID_THEN_OWN = re.compile(r"\A\*\*([^*\n]*能[报补] [\d,.]+元)\*\*,自己付 ([\d,.]+元)")
+# **医保能报 27,000.00元**,自己付 3,000.00元: turned round; of several bills 医保一共能报 …(…),自己一共付 …
+_PAID_THEN_OWN = re.compile(r"\A\*\*([^*\n]*能[报补] [\d,.]+元)\*\*((?:\([^\n]*?\))?),自己(一共)?付 ([\d,.]+元)")
+# what a message asks of the last sum is what the person bears, where nothing else is in it than these words:
+# 我自己掏的呢, 救助后自己还剩多少, 给我报完我还剩多少自付, 自己一共出了多少
+_SELF = re.compile("自己|自家|自个儿?|个人|本人|自[付负]")
+_BEARS = re.compile("贴|垫|掏|出|付|承担|负担|负责|背|扛|拿|剩|余下|那?一?[份块]|部分|自[付负]")
+_AFTER = re.compile(
+    "(?:(?:医疗)?救助|大病|医保|民政|报销?|补助?|赔付?|结算|结账|扣)+(?:完|了|过|掉|好)*(?:以后|之后|过后|后|完|了)|给[我咱]们?|最后|到底|实际|到头来?"
+)
+_IDLE = re.compile(
+    "自己|自家|自个儿?|个人|本人|[我俺咱]们?|自[付负]|[一总拢]共|[还又要得该应会须]|剩下?|余下|多少|几多|好多|几个?(?:[钱块万千百])|[的了呢啊呀吧嘛那是钱块元上去来个下儿,。?!]|进去|大概"
+    "|贴|垫|掏|出|付|承担|负担|负责|背|扛|拿|一?份|部分"
+)
+_LONGEST = 20
 
 
 def asks_own_part(question: str) -> bool:
     """Whether a message asks what is left to the person (自己贴多少), and not what an insurance costs."""
-    return _ASKS.search(question) is not None and not _PREMIUM.search(question)
+    return (_ASKS.search(question) is not None and not _PREMIUM.search(question)) or _asks_only_own(question)
+
+
+_ONLY_PAID = re.compile(
+    "[那我]?(?:医保|救助|大病)?(?:[一总]共|到底|实际|给我)?报(?:了|销了?|到)(?:多少|几多|好多|几个钱)钱?[呢啊]?[?]?"
+)
+
+
+def _asks_only_own(question: str) -> bool:
+    """Whether a message has nothing in it but that one's own part is asked for, in whatever order of words."""
+    if len(question) > _LONGEST or not _BEARS.search(question):
+        return False
+    is_own = _SELF.search(question) or ("剩" in question and _AFTER.search(question))
+    return bool(is_own) and not _IDLE.sub("", _AFTER.sub("", question)).strip()
 
 
 def asks_part(question: str) -> bool:
     """Whether a message asks one part of a statement that was told: one's own, the deductible, what is over the cap."""
-    return bool(parts_asked(question)) or asks_own_part(question)
+    return bool(parts_asked(question)) or asks_own_part(question) or _ONLY_PAID.fullmatch(question) is not None
 
 
 def own_first(text: str, outcomes: Sequence[Outcome], question: str) -> str:
@@ -51,7 +76,7 @@ def own_first(text: str, outcomes: Sequence[Outcome], question: str) -> str:
     if len(outcomes) != 1 or not asks_own_part(question):
         return text
     if isinstance(outcome, Computed):
-        turned = _PAID_THEN_OWN.sub(r"**自己付 \2**,\1", text, count=1)
+        turned = _PAID_THEN_OWN.sub(r"**自己\3付 \4**,\1\2", text, count=1)
         return "\n\n".join((*_of_readings(outcome), *_of_bound(outcome), turned))
     if isinstance(outcome, Compared) and all(case.estimate.amount is not None for _, case in outcome.cases):
         usual = "" if all(case.estimate.status == "exact" for _, case in outcome.cases) else "按通常的读法,"

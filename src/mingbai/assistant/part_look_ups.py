@@ -69,7 +69,7 @@ class PartLookUps:
                 return instead
             others = self._other_parts(utterance, state, move)
             return others if self._tells_instead(utterance, state, others) else (move, *others)
-        if not {"claim", "part"}.isdisjoint(move.arguments):
+        if not {"claim", "part", "then"}.isdisjoint(move.arguments):
             return (move,)
         if beside := self._beside(utterance, state):
             return beside

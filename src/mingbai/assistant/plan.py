@@ -131,6 +131,7 @@ class Planner:
             move, state = (
                 quizzed
                 or self._confirming(turn, state.out_of_quiz(), told)
+                or self._look_ups.of_answer(utterance, state.out_of_quiz())
                 or self._turn(utterance, state.out_of_quiz())
             )
         alarm = self._phrases.fixed("emergency") if self._is_urgent(utterance) else None
@@ -279,6 +280,8 @@ class Planner:
         if state.is_doubted or asks_of_another(state, utterance) or self._topics.goes_on(utterance, state):
             return None
         if loses_what_was_left(utterance, state) or asks_of_all(utterance, state):
+            return None
+        if self._topics.asks_part_of_sum(utterance, state):
             return None
         return small_talk(utterance, state, self._phrases, has_bill=self._topics.has_bill(utterance.facts))
 

@@ -28,6 +28,7 @@ from mingbai.assistant.reply import ReplyKind
 from mingbai.assistant.set_beside import set_beside
 from mingbai.assistant.straight import of_another_year
 from mingbai.assistant.telling_words import TellingWords
+from mingbai.assistant.told_of_answer import told_of_answer
 from mingbai.assistant.toolbox import Facts
 from mingbai.assistant.what_is_written import WhatIsWritten
 from mingbai.assistant.when_paid import without_price
@@ -70,12 +71,14 @@ class ClauseSearch:
         part: str = "",
         claim: str = "",
         beside: Sequence[str] = (),
+        then: Sequence[str] = (),
     ) -> Searched | Needed:
         """The one or two clauses that answer best, led by what their rules say straight to the question.
 
         `context` is what a question that names no subject itself (过了咋办) is asked of: clauses are found by it, too.
         `part` is the question as it was put, where it is one of several put at once; `claim` is the message that wants
-        a figure confirmed, where the query asks for that figure; `beside` are the policies to hold the answer against.
+        a figure confirmed, where the query asks for that figure; `beside` are the policies to hold the answer against;
+        `then` are the messages after it that only ask for a figure of its answer, or a plain reckoning on that.
 
         None, with the words nobody speaks of, where no clause answers; the question which policy is meant, where
         several could be.
@@ -84,6 +87,8 @@ class ClauseSearch:
         found = self._to(self._inquiry(query, kind, policies, case, k, context, is_part=bool(part)), facts, k)
         if beside and isinstance(found, Searched):
             return set_beside(found, self.search(query, kind, beside, facts, k))
+        if then and isinstance(found, Searched):
+            return told_of_answer(found, then, query) or found
         if claim and isinstance(found, Searched):
             return confirmed(found, claim, self._library.corpus.policies) or found
         return found.model_copy(update={"part": part}) if part and isinstance(found, Searched) else found

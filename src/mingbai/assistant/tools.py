@@ -96,11 +96,14 @@ def make_tools(toolbox: Toolbox, search: ClauseSearch) -> list[BaseTool]:
         part: Annotated[str, "它是一句话里问的几件事中的一件时,那一件的原话"] = "",
         claim: Annotated[str, "问的是某个数对不对时的原话;query改成问这个数是多少"] = "",
         beside: Annotated[Sequence[str], "跟另一处比、问差多少时,那一处的政策编号"] = (),
+        then: Annotated[Sequence[str], "接着只问这个答案里一个数、或拿它简单算一下的原话;query还是原来的问题"] = (),
     ) -> Result:
         """查条款:材料、流程和时限、资格、缴费等规定;问题里有日期、金额的,直接给出算好的日期、金额。"""
         asked, of = query[:_LONGEST_QUERY], context[:_LONGEST_QUERY]
         return _result(
-            search.search(asked, kind, list(policies), facts, context=of, part=part, claim=claim, beside=tuple(beside))
+            search.search(
+                asked, kind, list(policies), facts, context=of, part=part, claim=claim, beside=beside, then=then
+            )
         )
 
     functions: tuple[Callable[..., Result], ...] = (

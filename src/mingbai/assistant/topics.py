@@ -120,8 +120,8 @@ class TopicReader:
             return state.topic or "estimate"
         if utterance.multiplies and state.topic == "estimate" and self.has_bill(state.facts):
             return "estimate"
-        if state.topic in ("estimate", "compare") and self.has_bill(state.facts) and _asks_part(utterance):
-            return state.topic
+        if self.asks_part_of_sum(utterance, state):
+            return state.topic or "estimate"
         if self._asks_to_split(utterance):
             return "eligibility"
         if _RAISED.search(utterance.text) and asks_how_much_more(utterance.text):
@@ -175,6 +175,10 @@ class TopicReader:
         if "fact" in intents or is_question(utterance) or not utterance.facts:
             return "fact"
         return "estimate"
+
+    def asks_part_of_sum(self, utterance: Utterance, state: State) -> bool:
+        """Whether a message only asks for a part of the sum that was worked out (我自己掏的呢)."""
+        return state.topic in ("estimate", "compare") and self.has_bill(state.facts) and _asks_part(utterance)
 
     def _asks_to_split(self, utterance: Utterance) -> bool:
         """Whether a message asks if members of one household may choose otherwise (大人交60的,娃交150的,拆开行不)."""
