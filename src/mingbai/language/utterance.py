@@ -282,7 +282,7 @@ class SentenceReader:
             notes.compared.pop(fact, None)
         if not own.isdisjoint(OF_A_BILL):
             notes.reckoned.clear()
-        if are_alternatives(text, found, told):
+        if are_alternatives(text, found, told, notes.apart):
             notes.facts |= {fact: told[0].facts[fact] for fact in amounts}
             notes.compared |= {fact: tuple(str(one.facts[fact]) for one in told) for fact in own - amounts}
             return ()
