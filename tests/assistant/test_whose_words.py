@@ -36,3 +36,8 @@ def test_words_and_questions_that_one_document_has_tell_it(whose: WhoseWords, me
 )
 def test_what_people_anywhere_ask_is_of_no_document(whose: WhoseWords, message: str) -> None:
     assert whose.meant(message) is None
+
+
+def test_a_figure_with_its_words_that_one_report_has_tells_it(whose: WhoseWords) -> None:
+    assert whose.meant("县医保中心职工任务23000完成多少") == "report-county-insurance-centre"
+    assert whose.meant("我住院3000报多少") is None

@@ -36,7 +36,7 @@ from mingbai.assistant.late_lead import late_lead
 from mingbai.assistant.least_counts_lead import least_counts_lead
 from mingbai.assistant.library import Library
 from mingbai.assistant.list_lead import asks_which, list_lead
-from mingbai.assistant.money_lead import advance_lead, first_own_lead, outside_lead, shared_lead
+from mingbai.assistant.money_lead import advance_lead, first_own_lead, is_advanced, outside_lead, shared_lead
 from mingbai.assistant.multiples_lead import multiples_lead
 from mingbai.assistant.premium_lead import asks_what_plans_cost, premium_leads
 from mingbai.assistant.question import Lead, Question
@@ -325,7 +325,7 @@ class Leads:
                 yield outside_lead(Stated(policy, clause, rule), _ratio_told(asked, rule))
             case CoversRule() | ExcludesRule() if kind not in _OF_PAPERS and asks_which(asked.text):
                 yield Lead(list_lead(rule), (clause.id,))
-            case AdvanceRule() if asked.sums and kind not in _OF_PAPERS:
+            case AdvanceRule() if asked.sums and kind not in _OF_PAPERS and not is_advanced(asked.text):
                 yield from advance_lead(advance(Stated(policy, clause, rule), asked.sums[0]), asked.sums[0])
             case PremiumBaseRule(of=of) if asked.city_average and asked.own_average:
                 base, formula, _ = lowered(of, policy, Base(own_average=asked.own_average), asked.city_average)

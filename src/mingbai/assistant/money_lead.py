@@ -16,7 +16,13 @@ from mingbai.rules.case import Case
 from mingbai.rules.sharing import Advance, Shared
 from mingbai.rules.stated import Stated
 
+_ADVANCED = re.compile("已经?[^,。;?!垫]{0,4}(?:预付|预支|借)|(?:预付|预支|借)(?:给我|到)?(?:了|过)(?!解|吗|没)")
 _OWN_PART = re.compile("(?:自己|个人|本人)[先要得还]{0,2}[付出掏]|自付|自负|承担|负担")
+
+
+def is_advanced(text: str) -> bool:
+    """Whether a question tells of something paid ahead already (已经预付了2万), and does not ask if that can be had."""
+    return _ADVANCED.search(text) is not None
 
 
 def advance_lead(found: Advance, outlay: Decimal) -> Iterator[Lead]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from mingbai.assistant.telling_words import TellingWords, pairs
 
 _A_PAIR = 2
+_PARTICULAR = re.compile("[一-鿿]{2}[0-9]{4,}")
 _A_RUN = 3
 
 
@@ -32,6 +34,11 @@ class OwnWords:
             for at in range(len(words) - _A_RUN + 1)
         }
         held = [self._holders(run) for run in runs]
+        return {next(iter(holders)) for holders in held if len(holders) == 1}
+
+    def of_figures(self, question: str) -> set[str]:
+        """The documents that alone have a particular figure with the words before it (任务23000)."""
+        held = [self._holders(one) for one in _PARTICULAR.findall(question)]
         return {next(iter(holders)) for holders in held if len(holders) == 1}
 
     def names_only(self, question: str, document: str) -> bool:

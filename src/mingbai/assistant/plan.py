@@ -365,9 +365,7 @@ class Planner:
         return self._toolbox.library.asked.is_known(utterance.text, scope.documents, naming)
 
     def _with_premiums(self, utterance: Utterance, state: State) -> Utterance:
-        """What was said, with what the premiums named in it tell."""
-        if not utterance.premiums:
-            return utterance
+        """What was said, with what the figures tell by which it names an insurance."""
         schemes = utterance.schemes or state.schemes
         scope = self._scopes.of(utterance, state.documents, schemes)
         return with_premiums(utterance, scope.documents, self._corpus.policies, schemes)

@@ -17,7 +17,7 @@ COMMON_YEAR = 2022
 """Stands in for a year nobody named: neither it nor its neighbours have a 29 February."""
 _HEADS, _UNITS = ("口", "人", "名", "个人"), ("个", "位", "名")
 _OF_PERSONS = re.compile(
-    "[^,。;0-9]{0,4}?(?:人|孩|娃|小学|初中|高中|学生|同学|大人|老人|在职|退休|职工|员工|工人|同事|老师|干部|居民|残|低保)"
+    "[^,。;0-9]{0,4}?(?:人|孩|娃|小学|初中|高中|学生|同学|大人|老人|在职|退休|职工|员工|工人|同事|老师|干部|居民|残|低保|[全都]部?参[保加])"
 )
 _SO_MANY = re.compile("(?<=[十百0-9])号(?=人(?:[,。!?都全上一个呢 ]|$))")  # 三十号人全上; 12号人社局 is a day
 _NEXT_SUM = re.compile("(?:人)?[0-9]")

@@ -204,7 +204,8 @@ class TopicReader:
         other = with_another_figure(state.question, utterance.text)
         is_of_figure = other is not None
         is_owed = other is not None and asks_fee(other)  # 欠费10000元,滞纳金多少, then 那5000元呢: that is no bill
-        if self.has_bill({*state.facts, *utterance.facts}) and not is_owed:
+        is_looked_up = other is not None and state.topic == "eligibility"  # 垫了一万八能先借吗, then 两万六呢
+        if self.has_bill({*state.facts, *utterance.facts}) and not (is_owed or is_looked_up):
             return False
         varies = varies_case(utterance) or _WHAT_OF.search(utterance.text) or is_of_figure
         longest = LONGEST if counts_heads(utterance) or is_of_figure else _FOLLOW_UP
@@ -359,6 +360,6 @@ def _asks_something_else(utterance: Utterance) -> bool:
         return True
     if "是不是" in utterance.text:
         return True
-    is_of_sum = re.search("[报补赔]|够得着|够不够|比例|[拿领]得?到", utterance.text)
+    is_of_sum = re.search("[报赔]|补(?!充)|够得着|够不够|比例|[拿领]得?到", utterance.text)
     is_whether = "eligibility" in utterance.intents or utterance.asks == "whether"
     return is_whether and not is_of_sum

@@ -19,6 +19,7 @@ from mingbai.language.parts import parts_of
 
 _READ = 200
 """So many characters of a message tell whose it is; each run of them is looked for in every document."""
+_A_REPORT = "report"
 _REPORT = re.compile("总结|述职|工作报告|工作计划")
 
 
@@ -41,9 +42,12 @@ class WhoseWords:
     def meant(self, text: str) -> str | None:
         """The one document that a normalised message speaks of by its words, no rule of a place; None where unsure.
 
-        Some of its parts must be known to be asked of that document.
+        Some of its parts must be known to be asked of that document, unless a figure only stands in one report.
         """
         text = text[:_READ]
+        told = [one for one in self._own.of_figures(text) if self._library.corpus.policies[one].kind == _A_REPORT]
+        if len(told) == 1 and not self._library.binds(told[0]):
+            return told[0]
         free = [one for one in self._library.corpus.policies.values() if not self._library.binds(one.id)]
         owning = self._own.of_runs(text)
         named = _REPORT.search(text)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from mingbai.language.amounts import Mention
+from mingbai.language.insurance_figures import is_cap
 
 __all__ = ["without_what_is_beside"]
 
@@ -22,6 +23,8 @@ _QUOTA_BEFORE = re.compile("(?:定额|账户)(?:补助|里面?|是|有|为|给|�
 # 门诊那六十块去年剩了四十, 门诊那六十块要不要按比例扣; 门诊那六十块能报吗 is a bill
 _POINTED_AT = re.compile("门诊(?:补助|费|的)?[那这]个?$")
 _LEFT_OF_IT = re.compile("剩|余额|结转|清零|归零|作废|没用[完掉]|用不完|攒|^(?![^。;]*[报补])")
+# 职工任务23000完成多少, 名额500个: so many persons
+_OF_PERSONS = re.compile("(?:任务|名额|指标|人数|目标)数?(?:是|有|为|共)?$")
 _INSIDE = "(?:里头?|里面|之内|以内|当中|中间)"
 _IS_INSIDE = re.compile(
     f"(?:另外|单独|额外|分开)[^,。;]{{0,6}}还是[^,。;]{{0,10}}(?:{_INSIDE}|一起|一块|包|含)"
@@ -58,13 +61,6 @@ _OR = "还是"
 _OR_BEFORE, _OR_BEHIND = re.compile("还是[^,。;?!]*$"), re.compile("[^,。;?!]{0,12}还是")
 # 八万到十万是最后一段吧, 8万到10万那段报几成: a span that is one of the rule's own
 _OF_RULE = re.compile("(?:块钱?|元)?(?:之间|中间)?的?(?:[那这]一?|(?:算|是)(?:[^,。;0-9]{0,4}))?(?:[段档截]|区间|部分)")
-# 最多赔15万的, 限额15万的那个: what a rule pays at most; 超限额15万 lies above one
-_AT_MOST = re.compile(
-    "(?:最多|最高|顶多|至多)(?:能|可以|只|就)?(?:[报赔补付给]|支付|报销|赔付)(?:到|个)?$|(?<![超过出])限额(?:是|为)?$"
-)
-_OF_INSURANCE = re.compile(
-    "(?:块钱?|元)?(?:的(?![^,。;]{0,3}[费钱药])|[那这][种个款](?![^,。;]{0,3}[费钱药])|是真的|对[吗么不]|是不是|[吗么吧?])"
-)
 _NOT_ONLY, _BUT = (
     re.compile("(?:不[止只光]|何止)[超花出用有要是掏]?[了过]?$"),
     re.compile("(?:块钱?|元)?[,]?(?:而?是|有|花了?|一共|总共)[^,。;0-9]{0,3}[0-9一二两三四五六七八九十]"),
@@ -83,12 +79,12 @@ def _is_beside_the_bill(text: str, mention: Mention) -> bool:
     before = text[max(0, mention.start - _REACH) : mention.start]
     is_wage = _WAGE_BEFORE.search(before) or _WAGE_BEHIND.match(text, mention.end)
     is_pointed_at = _POINTED_AT.search(before) and _LEFT_OF_IT.search(text)
-    is_most = _AT_MOST.search(before) and _OF_INSURANCE.match(text, mention.end)
     is_exceeded = _NOT_ONLY.search(before) and _BUT.match(text, mention.end)  # 不止11万,是18万
     is_asked = _is_way_to_pay(text, mention, before) or _is_of_rule(text, mention)
     is_asked = is_asked or _is_measured(text, mention, before) or _COMES_OFF.search(before) is not None
     is_asked = is_asked or _is_asked_off(text, mention, before) or _LOWERED.search(before) is not None
-    return bool(is_wage or _QUOTA_BEFORE.search(before) or is_pointed_at or is_most or is_exceeded or is_asked)
+    is_told = is_wage or _OF_PERSONS.search(before) or _QUOTA_BEFORE.search(before) or is_pointed_at
+    return bool(is_told or is_cap(text, mention) or is_exceeded or is_asked)
 
 
 def _is_measured(text: str, mention: Mention, before: str) -> bool:

@@ -15,7 +15,7 @@ _REACH_OF_NAME = 20
 _YUAN = "(?:块钱?|元)?"
 _THIS = "(?:那个?|这个?|那?条|那道)?"
 _LIMIT = "(?:基本(?:医保|医疗)?)?(?:限额|额度|封顶线?|[顶杠坎]|线(?![上下]))"
-_FUND = "(?:基本医保|基本医疗(?:保险)?|统筹(?:基金)?|医保)"
+_FUND = "(?:基本医保|基本医疗(?:保险)?|(?:基本)?统筹(?:基金)?|医保)"
 _PART = "(?:那?部分|那一?[块段些]|费用|医疗费|钱)"
 _ALREADY = "(?:都|早就?|已经?|也|就|全|给)*"
 _FULL = "(?:完|光|满|到顶|到头)"
@@ -47,8 +47,8 @@ _USED_UP = re.compile(
     f"|{_YUAN}的?{_LIMIT}?(?:{_OUTSIDE}|外面)(?!地)"
 )
 _UPWARDS = re.compile(
-    f"{_YUAN}(?:的?{_LIMIT})?(?:{_ABOVE}|上面)的?(?:{_PART}|{_OF_IT}|{_SOMEBODY}[又再还]?{_SPENT}{_DIGIT})"
-)  # 四万以上那块赔多少
+    f"{_YUAN}(?:的?{_LIMIT})?(?:{_ABOVE}|上面)的?(?:{_PART}|{_OF_IT}|{_SOMEBODY}[又再还]?(?:{_SPENT}|有){_DIGIT})"
+)  # 四万以上那块赔多少, 四万封顶上头我还有三万
 _THEN_SO_MUCH = re.compile(
     f"{_YUAN}的?(?:{_THIS}{_LIMIT}(?:{_OUTSIDE}|{_ABOVE})?)?{_AFTER}?的?(?:那?部分|那一?[块截段些]|费用|医疗费)?"
     f"{_SOMEBODY}(?:还|又|再|就|一共|总共|合计|共)*(?:是|有|{_SPENT}|共|合计){_DIGIT}"
@@ -58,6 +58,11 @@ _TO_THE_TOP = re.compile(f"{_FUND}[^,。;!?0-9]{{0,4}}(?:到顶|封顶|顶格|�
 _IN_WHOLE = re.compile(
     f"{_YUAN}了[, ]*(?:一共|总共|总费用|合计|共计)[^,。;!?0-9]{{0,4}}{_DIGIT}"
 )  # 已经超过4万了,总共花了11万
+# 头4万基本统筹管,剩下5万大病: what basic insurance bears, then what lies above
+_FIRST, _BORNE = (
+    re.compile("(?:头|前)(?:面|头)?(?:的|那)?$"),
+    re.compile(f"{_YUAN}(?:是|都|归|由|算)?{_FUND}[^,。;0-9]{{0,4}}[管报付]"),
+)
 _ONLY_FROM = re.compile(f"[^,。;0-9]{{0,4}}{_OF_IT}")  # 四万以上才管的那个大病 tells the rule, not the bill
 
 
@@ -93,6 +98,8 @@ def _is_bound(text: str, mention: Mention) -> bool:
         return _ABOVE_WHAT.search(before) is None
     if mention.kind != "amount":
         return False
+    if _FIRST.search(before) and _BORNE.match(text, mention.end):
+        return True
     if _TO_THE_TOP.search(before[-_REACH_OF_NAME:]):
         return True
     if _OVER.search(before):

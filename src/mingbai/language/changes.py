@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from mingbai.language.amounts import Mention
 from mingbai.language.text import words_before
 
-__all__ = ["CORRECTION", "Change", "changed", "is_put_right"]
+__all__ = ["CORRECTION", "Change", "OnTop", "changed", "is_put_right", "on_top"]
 
 CORRECTION = re.compile("说错|讲错|写错|打错|搞错|弄错|记错|不对|改成|应该是|更正")
 """What puts an earlier figure right."""
@@ -28,9 +31,22 @@ _TIMES = re.compile(
     "(?:(?P<double>翻(?:了|上|个)?一?(?:倍|番)|(?:多|加)(?:了|上|出)?一倍)|(?P<half>减半|少(?:了|掉)?一半|只?(?:有|花)了?一半))"
     "(?:了|的话|呢|的?钱|费用|呀|吧|又|那|能|该|会|可以|报|赔|补|给|几多|多少|好多|[,。?!])*"
 )
+# 再多花1万呢,就是75000: what comes on top, and then the whole
+_COMES_TO = re.compile(
+    "(?:块钱?|元)?(?:呢|的话|[,。 ])*(?:那?就是|也?就是|那就|变成|等于|[一总]共)(?:[一总]共)?(?:是|了|有)?"
+)
 # 不是自费3000是2000, 不是花了3万,是2万: denied for the figure behind it
 _DENIED = re.compile("(?<!是)不是[^,。;!?0-9是]{0,8}$")
 _BUT = re.compile("(?:的|块钱?|元)?[,]?(?:而|应该|其实|实际|才)*是[^,。;!?是]{0,4}?[0-9一二两三四五六七八九十]")
+
+
+@dataclass(frozen=True)
+class OnTop:
+    """A figure on top of an amount told before, the sum of both as it is told behind it, and which amount it is."""
+
+    more: Mention
+    whole: Mention
+    fact: str
 
 
 @dataclass(frozen=True)
@@ -54,6 +70,21 @@ def changed(text: str) -> Change | None:
     if _LESS.search(text):
         return Change(sign=-1)
     return Change() if _MORE.search(text) or _ADDED.search(text) else None
+
+
+def on_top(text: str, mentions: Sequence[Mention], told: Mapping[str, date | Decimal | str]) -> OnTop | None:
+    """The figure that comes on top of an amount `told` before, where the sum of both follows (再多花1万,就是75000)."""
+    for one, whole in pairwise(mentions):
+        if one.value is None or not _MORE.search(text[: one.end]):
+            continue
+        fact = next((name for name, known in told.items() if _comes_to(known, one, whole)), None)
+        if fact and _COMES_TO.fullmatch(text, one.end, whole.start):
+            return OnTop(one, whole, fact)
+    return None
+
+
+def _comes_to(known: object, more: Mention, whole: Mention) -> bool:
+    return isinstance(known, Decimal) and more.value is not None and known + more.value == whole.value
 
 
 def is_put_right(text: str, mention: Mention) -> bool:

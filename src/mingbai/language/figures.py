@@ -15,9 +15,10 @@ from mingbai.language.ages import is_age
 from mingbai.language.amounts import Mention, find_amounts
 from mingbai.language.beside_the_bill import without_what_is_beside
 from mingbai.language.bounds import bound
-from mingbai.language.changes import CORRECTION, is_put_right
+from mingbai.language.changes import CORRECTION, is_put_right, on_top
 from mingbai.language.hearing import Hearing
 from mingbai.language.inside_the_sum import A_PART, is_inside, said_of_part, whole_of
+from mingbai.language.insurance_figures import caps_named
 from mingbai.language.lexicon import CHOICE, Found
 from mingbai.language.not_billed import BesideTheBill
 from mingbai.language.notes import COST, EXCESS, FactValue, Notes, Told, Uncounted
@@ -124,7 +125,13 @@ class FigureReader:
             )
         ]
         known = marks(text, found)
-        mentions = without_what_is_beside(text, find_amounts(_without_choices(text, found)))
+        every = find_amounts(_without_choices(text, found))
+        notes.caps.extend(caps_named(text, every))
+        mentions = without_what_is_beside(text, every)
+        added = on_top(text, mentions, told)
+        if added:
+            mentions.remove(added.more)
+            notes.tells_whole = True
         ahead = paid_ahead(text, mentions, known)
         notes.uncounted.extend(Uncounted(one.text.strip(), AHEAD) for one in ahead)
         beside = {one.mention: one.why for one in self._beside.of(text, mentions, has_bill=bool(told))}
@@ -145,6 +152,7 @@ class FigureReader:
             starts = (one.start for one in mentions[number + 1 :] if one.kind not in _COUNTED)  # 8000元一次的检查
             following = next(starts, len(text) + _SHORT_ANSWER)
             role = as_within(text, _role(text, roles, previous_end, mention, following), mention)
+            role = added.fact if added and mention.start == added.whole.start else role
             gap = text[previous_end : mention.start]
             if is_beyond and _may_be_rest(role, gap) and not _WHOLE.search(gap):
                 role = EXCESS

@@ -46,10 +46,12 @@ class Notes:
     are bills of their own; they `are_several` where it has to be asked which is meant. `rough` holds the amounts said
     as about so much (三万多), `reckoned` how a sum by the day came to a whole, or several to one; it `lacks_time` where
     one could not, for want of how long.
+    It `tells_whole` where a change of what was told before comes with the sum of both (再多花1万,就是75000).
     `heard` has the words about the sums whose amount was only heard by how they are told.
     `uncounted` has the sums that are none of the bill or only a part of it (押金5000, 其中检查费3000).
     What was self-funded is `taken_off` these amounts beside the bill itself.
-    `premiums` is what the insurance is said to cost, `perhaps_premiums` what it costs unless that is the bill.
+    `premiums` is what the insurance is said to cost, `perhaps_premiums` what it costs unless that is the bill,
+    `caps` what it is said to pay at most.
     """
 
     facts: dict[str, FactValue] = field(default_factory=dict)
@@ -63,7 +65,9 @@ class Notes:
     taken_off: str | None = None
     lacks_time: bool = False
     are_several: bool = False
+    tells_whole: bool = False
     premiums: list[Decimal] = field(default_factory=list)
     perhaps_premiums: list[Decimal] = field(default_factory=list)
+    caps: list[Decimal] = field(default_factory=list)
     heard: dict[str, str] = field(default_factory=dict)
     problem: tuple[str, str] | None = None

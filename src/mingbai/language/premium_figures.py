@@ -41,6 +41,32 @@ _NAMED = re.compile("(?:大额|医保|保险|合作医疗|农合|居保|补充|�
 _OF_CARE = re.compile("[^,。;]{0,6}(?:药|检查|病|院|报|花|补|门诊)")
 _NOT_PAID = re.compile("(?:块?钱|元)?[^,。;0-9花住看药报]{0,3}(?:没有?|忘了?|未)[交缴]")
 # 要是还交150, 换成交60: how much one pays in is put otherwise, or stays
+_INSURANCE = "(?:大病|补充|大额|团体|保险|医保|合作医疗|农合)"
+_CARE = re.compile("药|门诊|检查|住院|看病|手术|治|透析|针|床|报销")
+_SMALL_WORDS = "(?:我们?|咱们?|俺们?|这|那|里|的|个|每人|人|一个?人|医疗|险|费|,)"
+# 一年才48块: of an insurance named right before, or where the rule is told besides (一年48、4万以上才赔的那个)
+_YEARLY_SUM = re.compile("(?:一年|每年|每人|一个人)(?:才|就|只|要|收|是|都)*$")
+_OF_NAMED = re.compile(f"{_INSURANCE}{_SMALL_WORDS}{{0,4}}(?:一年|每年|每人|一个人)(?:才|就|只|要|收|是|都)*$")
+_THEN_PAID_BACK = re.compile("(?:块钱?|元)?[^,。;]{0,3}[报补赔]")  # 职工医保一年480块能报多少 is a bill
+_RULE_TOLD = re.compile(
+    "[0-9一二三四五六七八九十]万[^,。;]{0,4}(?:以上|封顶|才[管赔报]|归|顶)|超过?[^,。;]{1,5}万|最[高多]|顶多|限额"
+)
+# 那个48块、15万封顶的职工大病: one of several marks by which an insurance is named
+_ONE_MARK = re.compile(f"(?:块钱?|元)?[、,/ ][^。;花]{{0,16}}?(?:的|[那这][个种份])[^,。;0-9花]{{0,4}}{_INSURANCE}")
+_POINTS = re.compile("[那这][个种份款]?(?:一年|每年)?$")
+# 单位说190块它出一半我出一半: the insurance costs what both share
+_SHARED = re.compile(
+    "(?:块钱?|元)?[, ]?(?:(?:它|他们|单位|公司|企业|厂[里子方]?|老板|我们?|个人|自己)[^,。;0-9]{0,3}[出掏交缴担]"
+    "[^,。;0-9]{0,2}(?:一半|[0-9一二三四五六七八九]成|百分之|大头)|[^,。;0-9]{0,5}(?:对半|五五|平摊|各[出掏交缴担]?一半))"
+)
+# 大病团体补充75块要我自己掏吗: who bears it is asked
+_WHO_BEARS = re.compile(
+    "(?:块钱?|元)?[^,。;0-9报药]{0,4}(?:谁|(?:我|自己|个人|本人|单位|公司|财政|职工)[^,。;0-9报药]{0,3})[掏出交缴拿]"
+)
+_INSURANCE_BEFORE = re.compile(f"(?:{_INSURANCE}|[大病保]险)(?:医疗|保险|费|的|那个?|这个?)*$")
+_LASTS_A_YEAR = re.compile(
+    "(?:块钱?|元)?(?:钱|就|能|只)*(?:换|保|管|买)(?:了|上|得)?(?:一|1)(?:整)?年"
+)  # 80块换一年保障
 _STILL_PAYS = re.compile(
     "(?:还是|仍然?|照样|照旧|依旧|一直|要是|如果|换成|换作|换到|改成?|当初|当时)[都也还只就]{0,2}[交缴]的?(?:是)?$"
 )
@@ -64,7 +90,23 @@ def is_premium(text: str, mention: Mention) -> bool:
     )
     is_still_paid = _STILL_PAYS.search(before) and not _AT_THE_DESK.match(text, mention.end)
     is_known_by_it = _POINTED_AT.match(text, mention.end) or _INSURANCE_OF.match(text, mention.end)
-    return bool(is_paid or is_named or is_paid_for or is_then_paid or is_still_paid or is_known_by_it)
+    is_so_named = is_paid or is_named or is_paid_for or is_then_paid or is_still_paid or is_known_by_it
+    return bool(is_so_named or _is_of_insurance(text, mention, before))
+
+
+def _is_of_insurance(text: str, mention: Mention, before: str) -> bool:
+    """Whether a figure is what an insurance costs by all that is said around it, and nothing of an illness is."""
+    clause = re.split("[。;!?]", before)[-1]
+    if _CARE.search(clause) or _CARE.search(text[mention.end : mention.end + 2]):
+        return False
+    if _LASTS_A_YEAR.match(text, mention.end) or (_POINTS.search(before) and _ONE_MARK.match(text, mention.end)):
+        return True
+    if _INSURANCE_BEFORE.search(before) and _WHO_BEARS.match(text, mention.end):
+        return True
+    if _SHARED.match(text, mention.end):
+        return re.search(_INSURANCE, text) is not None and _CARE.search(text) is None
+    is_yearly = _YEARLY_SUM.search(before) and not _THEN_PAID_BACK.match(text, mention.end)
+    return bool(is_yearly and (_OF_NAMED.search(before) or (re.search(_INSURANCE, text) and _RULE_TOLD.search(text))))
 
 
 def may_be_premium(text: str, mention: Mention) -> bool:

@@ -104,7 +104,8 @@ class Utterance:
 
     `compared` holds the values put side by side, those of several facts case by case. `spoken` has the words by which
     a place was named (渝北 for 重庆市), `denied_places` those it is said not to be; `is_bare_name` where nothing is
-    said but the name of a place, scheme or document. `premiums` is what the insurance is said to cost.
+    said but the name of a place, scheme or document. `premiums` is what the insurance is said to cost,
+    `caps` what it is said to pay at most.
 
     `heard` has the words of facts that were told as nobody wrote them down, `asks` what is surely asked for, `change`
     how the bill told before changes (少花5000呢). `unknown` are the facts said not to be known; what says so is no part
@@ -130,6 +131,7 @@ class Utterance:
     denied_places: tuple[str, ...] = ()
     is_bare_name: bool = False
     premiums: tuple[Decimal, ...] = ()
+    caps: tuple[Decimal, ...] = ()
     bills: tuple[Bill, ...] = ()
     are_several: bool = False
     heard: Mapping[str, str] = field(default_factory=dict)
@@ -213,11 +215,12 @@ class SentenceReader:
             denied_places=tuple(one.name for one in found if one.kind == "place" and one.is_denied),
             is_bare_name=_is_bare_name(text, found),
             premiums=tuple(dict.fromkeys(notes.premiums)),
+            caps=tuple(dict.fromkeys(notes.caps)),
             bills=told_apart,
             are_several=notes.are_several,
             heard={**notes.heard, **heard},
             asks=asked_for(text) if rest else None,
-            change=changed(text),
+            change=None if notes.tells_whole else changed(text),
             unknown=unknown,
             denied={
                 one.kind.removeprefix(CHOICE): one.name
