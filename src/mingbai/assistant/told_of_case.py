@@ -23,6 +23,8 @@ _OF_SUM = re.compile(  # 花了 [2万] 能报多少
 _NAMES_INSURANCE = re.compile(
     "(?:交|参加?保?|买|上)?(?:的?是|了|的)?(?:城[镇乡])?(?:居民|职工)的?(?:基本)?(?:医保|医疗保险)?的?|新?农合的?"
 )
+# 剩下是乙类先自付跟自费; 起付线以下的扣掉剩九万: what is no part of the sum any more
+_TAKEN_OFF = re.compile("(?:剩下?|其余|余下|多出来)的?[全都就]?是|(?:扣|刨|减)(?:掉|了|除|去|开)|除[掉去]|去掉")
 _DENIES = re.compile("(?<!有)没|未|非|不(?:是|在|属|算)")
 NOT_OF_PREMIUM = re.compile("押金|预[交缴]|[交缴]了?(?:住院|医药|医疗|手术|药)费?|[交缴]了?(?:材料|单|资料|申请)")
 """What is handed over and is no premium."""
@@ -89,6 +91,8 @@ def _of_line(line: str, *, is_last: bool) -> Iterator[Statement]:
     parts = [part.strip() for part in _PART.findall(line) if part.strip()]
     is_of_sum = _ASKS_SUM.search(line) is not None
     for part in parts:
+        if _TAKEN_OFF.search(part):
+            continue
         has_sum = any(one.kind in ("amount", "number") and one.value for one in find_amounts(part))
         only_asks = _ASKS.search(part) is not None and not has_sum
         if only_asks and is_last and is_of_sum:

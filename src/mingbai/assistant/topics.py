@@ -20,6 +20,7 @@ from mingbai.assistant.premium_lead import asks_what_insurance_costs, asks_what_
 from mingbai.assistant.question import Question
 from mingbai.assistant.reckoning_lead import asks_how_much_more
 from mingbai.corpus.models import FirstOwn
+from mingbai.language.sums import BILLS
 from mingbai.language.utterance import Utterance
 
 SEARCHED: tuple[Topic, ...] = ("documents", "procedure", "eligibility", "fact")  # answered out of the clauses
@@ -118,6 +119,8 @@ class TopicReader:
             return state.topic or "fact"
         if state.asked in utterance.unknown and (utterance.tells_only_unknown or not is_question(utterance)):
             return state.topic or "estimate"
+        if self._takes_off(utterance, state):
+            return "estimate"
         if utterance.multiplies and state.topic == "estimate" and self.has_bill(state.facts):
             return "estimate"
         if self.asks_part_of_sum(utterance, state):
@@ -179,6 +182,12 @@ class TopicReader:
     def asks_part_of_sum(self, utterance: Utterance, state: State) -> bool:
         """Whether a message only asks for a part of the sum that was worked out (我自己掏的呢)."""
         return state.topic in ("estimate", "compare") and self.has_bill(state.facts) and _asks_part(utterance)
+
+    def _takes_off(self, utterance: Utterance, state: State) -> bool:
+        """Whether a message only tells what of the bill before is not paid for (其中4千是不合理费用不认)."""
+        is_told = "self_funded" in utterance.facts and utterance.facts.keys().isdisjoint(BILLS)
+        is_of_sum = state.topic == "estimate" and self.has_bill(state.facts)
+        return is_told and is_of_sum and not is_question(utterance)
 
     def _asks_to_split(self, utterance: Utterance) -> bool:
         """Whether a message asks if members of one household may choose otherwise (大人交60的,娃交150的,拆开行不)."""

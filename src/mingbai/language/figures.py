@@ -28,7 +28,7 @@ from mingbai.language.rates import in_all, in_turn, is_bare_rate
 from mingbai.language.sums import BILLS, Several, goes_on
 from mingbai.language.text import words_before
 from mingbai.language.visits import Mark, marks
-from mingbai.language.within_the_list import as_within
+from mingbai.language.within_the_list import as_within, is_whole_told, outside_of_whole
 
 HOW_MUCH = "(?:多少|几多|好多)"
 """多少 as people of other places say it."""
@@ -143,6 +143,8 @@ class FigureReader:
             if mention.kind in _COUNTED:
                 self._note_count(text, mention, mentions[number + 1 :], asked, notes)
                 continue
+            if is_whole_told(text, mention, told):
+                continue
             if said := bound(text, mention):
                 notes.facts["basic_cap"] = mention.value or Decimal(0)
                 is_beyond = said.is_followed
@@ -157,6 +159,9 @@ class FigureReader:
             if is_beyond and _may_be_rest(role, gap) and not _WHOLE.search(gap):
                 role = EXCESS
             said_from, previous_end, is_beyond = previous_end, mention.end, False
+            if mention.kind in ("amount", "number") and (outside := outside_of_whole(text, mention, notes.sums, BILLS)):
+                notes.sums.append(outside)
+                continue
             if mention in beside and role in _MAYBE_BESIDE:
                 notes.uncounted.append(Uncounted(mention.text.strip(), beside[mention]))
                 continue
@@ -256,10 +261,10 @@ class FigureReader:
         if role not in (None, COST, _SELF_FUNDED) or not is_inside(text, one.mention):
             return one
         whole = whole_of(text, one.mention, told, known, BILLS)
-        if whole is None:  # 要是里面有3000目录外: of the bill told before
-            is_of_before = role == _SELF_FUNDED and not any(other.fact in BILLS for other in told)
-            return replace(one, inside=bill) if is_of_before else one
         is_outside = role == _SELF_FUNDED or self._as_part.search(said_of_part(text, one.mention))
+        if whole is None:  # 要是里面有3000目录外, 其中4千不认: of the bill told before
+            is_of_before = is_outside and not any(other.fact in BILLS for other in told)
+            return replace(one, fact=_SELF_FUNDED, inside=bill) if is_of_before else one
         return replace(one, fact=_SELF_FUNDED, inside=whole.fact) if is_outside else None
 
     def _is_yuan(self, text: str, mention: Mention, role: str | None, asked: str | None, notes: Notes) -> bool:

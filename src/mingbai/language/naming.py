@@ -107,7 +107,7 @@ def named(spelt: str, floor: int, start: int, numeral: str) -> Found:
 
 
 def _first_of_list(spelt: str, start: int, numeral: str) -> str:
-    """Cut 30000,5000 into its parts but leave 1,23,4元 and 1,2000元 whole: nobody can say what that is."""
+    """Cut 30000,5000 and 9,400,50% into their parts but leave 1,23,4元 and 1,2000元: nobody can say what that is."""
     figures = near.FIGURES_AND_COMMAS.match(numeral)
     if figures is None or "," not in figures.group() or STRICT.fullmatch(figures.group()):
         return numeral
@@ -115,6 +115,9 @@ def _first_of_list(spelt: str, start: int, numeral: str) -> str:
     lengths = [len(part.partition(".")[0]) for part in parts]
     if 0 < lengths[0] < 3 < lengths[1]:
         return numeral
+    head = figures.group().rpartition(",")[0]
+    if STRICT.fullmatch(head) and near.PERCENT_NEXT.match(spelt, start + figures.end()):
+        return head
     has_unit = near.UNIT_NEXT.match(spelt, start + figures.end())
     is_counted = lengths[-1] < 3 and near.COUNTED_NEXT.match(spelt, start + figures.end())  # 每天500,20天
     if min(lengths) and (max(lengths[:2]) > 3 or (max(lengths) < 3 and not has_unit) or is_counted):

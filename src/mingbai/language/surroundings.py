@@ -20,6 +20,7 @@ __all__ = [
     "LOOSE_TAIL",
     "MEASURE",
     "PARTS",
+    "PERCENT_NEXT",
     "PERCENT_UNIT",
     "PERIOD",
     "PER_AFTER",
@@ -46,7 +47,7 @@ FIGURE = re.compile(
     r"(?P<phone>(?<![0-9])0[0-9]{2,3}-[0-9]{7,8}(?![0-9]))"
     r"|(?P<date>(?<![0-9])(?:19|20)[0-9]{2}(?P<dot>[-./])(?:0?[1-9]|1[0-2])(?P=dot)(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
     r"|(?<![0-9])(?:19|20)[0-9]{2}[-/](?:0[1-9]|1[0-2])(?![-/0-9]))"
-    r"|万一|千万(?=[别不要注记请])|万万(?=不)|[统唯单专逐同任]一|(?<!分)之一"
+    r"|万一|千万(?=[别不要注记请])|万万(?=不)|[统唯单专逐同任]一(?![万千])|(?<!分)之一"
     rf"|(?P<whole>百分之?百)|(?P<numeral>{_FIRST}{_NEXT}*)"
 )
 
@@ -125,6 +126,7 @@ SCALE = re.compile("[百千万亿wk]+")
 # What may stand loosely behind a unit and belong to the next word instead: 三万|二档, 3万|2次, 三百|一天.
 LOOSE_TAIL = re.compile(rf"(?<=[百千万亿wk])[0-9]+$|(?<=[百千万亿wk{DIGITS}])[{DIGITS}]$")
 FIGURES_AND_COMMAS = re.compile("[0-9][0-9.,]*")
+PERCENT_NEXT = re.compile(" ?(?:%|个?百分点|个点)")
 UNIT_NEXT = re.compile(" ?[百千万亿wk元块]")
 COUNTED_NEXT = re.compile(f" ?{MEASURE}")
 DIGITS_ALONE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
