@@ -15,6 +15,7 @@ __all__ = ["as_within", "is_whole_told", "outside_of_whole"]
 
 _OWN_SHARE, _SELF_FUNDED = "own_share", "self_funded"
 _REACH = 12
+_BETWEEN = 30  # characters before a sum that may say that it counts
 _WITHIN = "(?<![不非没未])合规"
 _SAID_BEFORE = re.compile(f"{_WITHIN}[^,。;0-9一二两三四五六七八九十百千万]{{0,8}}$")  # 合规的自费28000
 _SAID_BEHIND = re.compile(  # 自费28000都合规; 自费28000不合规 stays outside
@@ -38,9 +39,9 @@ def outside_of_whole(text: str, mention: Mention, told: Sequence[Told], kinds: C
     whole = told[-1] if told and told[-1].fact in kinds else None
     if whole is None or mention.value is None or not 0 < mention.value < whole.value:
         return None
-    gap = text[whole.mention.end : mention.start]
-    is_whole = not _COUNTS.search(text[: whole.mention.start])
-    if not (is_whole and _COUNTS.search(gap)) or _ANOTHER.search(gap):
+    start = whole.mention.start
+    gap = text[whole.mention.end : mention.start][-_BETWEEN:]
+    if not _COUNTS.search(gap) or _COUNTS.search(text[max(0, start - _BETWEEN) : start]) or _ANOTHER.search(gap):
         return None
     return Told(replace(mention, value=whole.value - mention.value), _SELF_FUNDED, inside=whole.fact)
 
