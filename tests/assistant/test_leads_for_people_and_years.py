@@ -175,3 +175,48 @@ def test_a_row_is_not_told_to_whom_its_group_leaves_out(leads: Leads) -> None:
     assert text.startswith("**不在内**")
     text = said(leads, "veterans-medical", "insured-at-public-cost", "参战退役的,医保要自己交吗")
     assert "个人0.00元" in text
+
+
+def test_the_cheapest_plan_is_the_one_a_household_pays(leads: Leads) -> None:
+    # 5 * 60
+    text = said(leads, CHONGQING, "premium", "一家五口,都按最便宜的交多少")
+    assert "300.00元(60×5)" in text
+    assert "150.00元" not in text
+
+
+def test_another_plan_costs_all_of_them_so_much_more(leads: Leads) -> None:
+    # 5 * 150 - 5 * 60
+    assert "相差 450.00元" in said(leads, CHONGQING, "premium", "一家五口,换成贵的那档一共多出多少", plan="二档")
+
+
+def test_a_household_without_a_plan_is_told_both(leads: Leads) -> None:
+    text = said(leads, CHONGQING, "premium", "一家四口一年要交多少")
+    assert "240.00元(60×4)" in text
+    assert "600.00元(150×4)" in text
+
+
+def test_an_insurance_paid_apart_is_added_for_those_whom_it_is_for(leads: Leads) -> None:
+    # 110*2 + 10 + 60*2
+    text = said(leads, JILIN, "subsidies", "俩大人没工作加一个小学生,2008年一共交多少;大人再加大额那个呢")
+    assert "350.00元(230+60×2)" in text
+
+
+def test_groups_named_side_by_side_are_each_told(leads: Leads) -> None:
+    text = said(leads, JILIN, "subsidies-2009", "2009年成人缴费标准是多少,学生呢", insured="学生")
+    assert "190.00元" in text
+    assert "90.00元" in text
+
+
+def test_those_of_some_degree_are_told_with_the_usual_row_of_each_year(leads: Leads) -> None:
+    text = said(leads, JILIN, "subsidies", "残疾学生自己交吗,中央省县各补多少", insured="学生")
+    assert "个人不用交的**:重度残疾学生儿童" in text
+    assert "中央财政45.00元;省财政21.00元;县财政14.00元" in text
+    assert "(2009年每年):个人10.00元" in text
+
+
+def test_an_average_wage_is_one_without_the_word_wage(leads: Leads) -> None:
+    # 1500 * 20 * 6%
+    text = said(
+        leads, "beijing-employee-catastrophic-1995", "premium-employer", "全市月平均1500,单位20个在职职工交多少"
+    )
+    assert "1,800.00元(1500×20×6%)" in text

@@ -20,7 +20,7 @@ _YEAR = re.compile(
     "(?<![0-9])(?:20|19)?[0-9]{2}年(?!级|龄)|[二两]?[零〇]?[零〇][零〇一二三四五六七八九]年|[今去明]年度?"
 )
 _BARE_YEAR = re.compile(
-    "(?:那|要是|如果|换成|换到|改成|到|按|在)*(?P<year>(?:(?:20|19)?[0-9]{2}|[二两]?[零〇]?[零〇一][零〇一二三四五六七八九])年)"
+    "(?:那|要是|如果|换成|换到|改成|到|按|在)*(?P<year>(?:(?:20|19)?[0-9]{2}|[二两]?[零〇]?[零〇一][零〇一二三四五六七八九])年|(?:199[0-9]|200[1-9]|20[12][0-9])(?=呢))"
     "(?:度|的|话|呢|咧|是|一共|总共|又|该|要|得|交|缴|多少|好多|几多|钱|[?,。!啊嘛])*"
 )
 _DIGITS = str.maketrans("〇零一二三四五六七八九两", "001234567892")
@@ -34,7 +34,7 @@ def in_another_year(question: str, message: str) -> str | None:
     """
     said = _BARE_YEAR.fullmatch(message)
     years = {one[0] for one in _YEAR.finditer(question)}
-    if said is None or not question or len(years) > 1:
+    if said is None or not question or len(years) > 1 or not (years or "年" in message):  # 2008呢, after 2009年
         return None
     digits = said["year"].translate(_DIGITS).removesuffix("年")
     year = f"{digits if len(digits) > len(_CENTURY) else _CENTURY + digits}年"

@@ -13,7 +13,8 @@ from mingbai.assistant.documents_lead import asks_which, handed_in, speaks_of_pa
 from mingbai.assistant.enough_lead import asks_if_enough
 from mingbai.assistant.leads import Leads
 from mingbai.assistant.library import Library
-from mingbai.assistant.premium_lead import asks_how_plans_differ, asks_what_insurance_costs, asks_what_plans_cost
+from mingbai.assistant.plan_premiums import asks_how_plans_differ, asks_what_plans_cost
+from mingbai.assistant.premium_lead import asks_what_insurance_costs
 from mingbai.assistant.question import Lead, Question, asks_for_rates
 from mingbai.assistant.rate_lead import rate_lead
 from mingbai.assistant.reckoning_lead import asks_how_much_more
@@ -45,6 +46,7 @@ _HOW_MUCH = re.compile(f"{_PAYS_WHAT}|{_YEARLY}|筹{_MUCH}")
 _PAYS = re.compile(f"{_PAYS_WHAT}|{_YEARLY}|筹{_MUCH}|筹资|自己[交缴]|保费|财政补|补助多少")
 _AMOUNT = re.compile("多少|好多|几|标准|钱|保费|筹|各出")
 _WHAT_ONE_PAYS = re.compile("[交缴]多少|[交缴].{0,6}多少钱")
+_ADD_WHAT = re.compile(f"(?:中央|省|县|财政|国家)[^,。;?报]{{0,8}}(?:各|分别)[补出掏贴]{_MUCH}")  # 中央省县各补多少
 _OF_FINE = re.compile("罚[^,。;]{0,3}(?:多少|几|好多)|滞纳金")  # 再不交罚多少 asks for no premium
 _OF_OTHERS = re.compile("补|财政|政府|公家|中央|国家|多少人|几个人|几号|[什啥]么?时候|哪[天月]")
 _HEADS = re.compile("(?:多少|几|好多)(?:个|名|位)?(?:人(?!次)|学生|同学|职工)|(?:几|多少)位")
@@ -100,9 +102,9 @@ class FirstLines:
         """Whether a question asks what one pays in, and the policy has a table of it."""
         document = self._policies.get(policy)
         costs = asks_what_insurance_costs(query) and not _OF_OTHERS.search(query)
-        asks = _WHAT_ONE_PAYS.search(query) or costs or asks_how_plans_differ(query)
-        asks = asks and not (_asks_only_heads(query) or _OF_FINE.search(query))
-        return document is not None and bool(asks and stated(document, PremiumRule))
+        asks = _WHAT_ONE_PAYS.search(query) or costs or asks_how_plans_differ(query) or _ADD_WHAT.search(query)
+        is_of_others = _asks_only_heads(query) or _OF_FINE.search(query)
+        return document is not None and bool(asks and not is_of_others and stated(document, PremiumRule))
 
     def rates(self, query: str, policy: str, about: Sequence[str], case: Case) -> Lead | None:
         """The deductible, the ratio or the cap asked for, as the rules of a policy have it for the case.

@@ -38,7 +38,8 @@ from mingbai.assistant.library import Library
 from mingbai.assistant.list_lead import asks_which, list_lead
 from mingbai.assistant.money_lead import advance_lead, first_own_lead, is_advanced, outside_lead, shared_lead
 from mingbai.assistant.multiples_lead import multiples_lead
-from mingbai.assistant.premium_lead import asks_what_plans_cost, premium_leads
+from mingbai.assistant.plan_premiums import asks_what_plans_cost
+from mingbai.assistant.premium_lead import premium_leads
 from mingbai.assistant.question import Lead, Question
 from mingbai.assistant.reckoning_lead import each_reckoned, reckoning_lead
 from mingbai.assistant.reply import ReplyKind

@@ -13,9 +13,10 @@ from mingbai.assistant.asked_of_answer import may_ask_of_answer
 from mingbai.assistant.clause_calls import ClauseCalls
 from mingbai.assistant.conversation import State, Topic
 from mingbai.assistant.following import Following
+from mingbai.assistant.households.told_on import told_of_a_year, with_more_told
 from mingbai.assistant.library import Library
 from mingbai.assistant.moves import Call, Move
-from mingbai.assistant.outcome import Searched
+from mingbai.assistant.outcome import Passage, Searched
 from mingbai.assistant.parts import is_of_claim
 from mingbai.assistant.told_of_answer import told_of_answer
 from mingbai.assistant.topics import (
@@ -31,6 +32,7 @@ from mingbai.assistant.topics import (
 )
 from mingbai.assistant.what_of import asked_of
 from mingbai.assistant.words import Phrases
+from mingbai.corpus.kinds import PremiumRule
 from mingbai.language.notes import COST
 from mingbai.language.utterance import Utterance
 
@@ -59,6 +61,8 @@ class LookUps:
             meaning = self._phrases.meaning(utterance)
             if meaning:
                 return meaning, state
+        if of_all := self.household_told(utterance, replace(state, topic=before)):
+            return self._asked_again(of_all, state)
         goes_on = before == state.topic and self._topics.goes_on(utterance, state)
         if utterance.is_bare_name and state.documents and not goes_on:
             return self._phrases.contents(state.documents), state
@@ -122,7 +126,7 @@ class LookUps:
         """The search for the last answer again, where a message only asks for a figure of it or a reckoning on that."""
         if state.topic not in SEARCHED or not state.looked_up or names_place(utterance):
             return None
-        if not may_ask_of_answer(utterance.text):
+        if not may_ask_of_answer(utterance.text) or self.household_told(utterance, state):
             return None
         found = self._following.find({**state.looked_up, "then": ()})
         messages = [*state.looked_up.get("then", ()), utterance.text]
@@ -130,6 +134,29 @@ class LookUps:
             return None
         asked = {**state.looked_up, "then": messages}
         return Call("search_clauses", asked), replace(state, looked_up=asked)
+
+    def household_told(self, utterance: Utterance, state: State) -> str | None:
+        """The question what a household pays that is told with its year, or goes on being told; None where none is.
+
+        It goes on where the clause shown before is one of who pays what.
+        """
+        if self._topics.has_bill({**state.facts, **utterance.facts}) or "care" in utterance.facts or utterance.problem:
+            return None
+        vocabulary = self._corpus.vocabulary
+        is_silent = not (state.asked or utterance.intents or is_question(utterance))
+        if is_silent and (of_year := told_of_a_year(utterance.text, vocabulary)):
+            return of_year
+        if state.topic not in SEARCHED or names_place(utterance) or not state.looked_up:
+            return None
+        shown = self._following.find(state.looked_up)
+        told = shown.passages if isinstance(shown, Searched) else ()
+        rules = (rule for one in told if one.policy in self._corpus.policies for rule in self._rules(one))
+        if not any(isinstance(rule, PremiumRule) for rule in rules):
+            return None
+        return with_more_told(state.thread, utterance.text, vocabulary)
+
+    def _rules(self, told: Passage) -> Sequence[object]:
+        return self._corpus.policies[told.policy].by_id[told.clause].rules
 
     def _is_led(self, query: str, state: State) -> bool:
         """Whether a search answers straight."""

@@ -11,6 +11,7 @@ from mingbai.assistant.clause_calls import ClauseCalls, plain_facts
 from mingbai.assistant.conversation import State
 from mingbai.assistant.following import Following
 from mingbai.assistant.heads_told import asks_of_heads, counted_heads
+from mingbai.assistant.households.family_lead import is_by_person
 from mingbai.assistant.moves import Call
 from mingbai.assistant.outcome import Computed, Needed, Refused, Searched
 from mingbai.assistant.parts import Part, PartReader, names_subject_in
@@ -23,7 +24,10 @@ from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.topics import (
     TopicReader,
 )
+from mingbai.corpus.kinds import PremiumRule
+from mingbai.language.notes import FactValue
 from mingbai.language.utterance import Utterance
+from mingbai.rules.stated import stated
 
 _SUM = re.compile("[能给报补赔拿]{1,2}销?(多少|几多|好多)|报多少")
 _GETS_MORE = re.compile("[报赔补]得?[^,。;]{0,3}[高多][一些点]?")
@@ -103,7 +107,8 @@ class PartLookUps:
         parts = [self._of_subject(_of_place(one, places), policy) for one in parts]
         if policy not in self._toolbox.library.books:  # a report counts each group apart; rates are told by facts
             parts = list(map(_of_group, parts))
-        heads = counted_heads(str(move.arguments["query"]), self._corpus.vocabulary)
+        query, vocabulary = str(move.arguments["query"]), self._corpus.vocabulary
+        heads = counted_heads(query, vocabulary, are_alike=self._pay_alike(policy))
         calls = [move, *self._calls_of(_of_heads(parts, heads), of_policy)]
         if not state.documents:
             calls[1:] = [self._in_any(part, call) for part, call in zip(parts, calls[1:], strict=True)]
@@ -112,6 +117,12 @@ class PartLookUps:
         is_carried = is_joined and not any(one.is_again for one in parts)
         told = those_told(whole, found, str(move.arguments["query"]), is_carried=is_carried)
         return tuple(calls[at] for at in told)
+
+    def _pay_alike(self, policy_id: str) -> bool:
+        """Whether a policy tells no persons of one household apart in what they pay."""
+        policy = self._corpus.policies.get(policy_id)
+        tables = stated(policy, PremiumRule) if policy else ()
+        return bool(tables) and not any(is_by_person(one.rule) for one in tables)
 
     def _in_any(self, part: Part, call: Call) -> Call:
         """The search for a part in whatever document it speaks of, where the one of the whole message has no answer.
@@ -155,10 +166,16 @@ class PartLookUps:
     def _telling_more(self, part: Part, state: State, told: Sequence[Searched | Needed]) -> Call:
         """The search for a part, in those of its words that find what is not told yet; else in the first of them."""
         facts = {name: value for name, value in state.facts.items() if name not in part.of_others}
-        state = replace(state, facts={**facts, **dict(part.told)})
+        told_of_part = {name: value for name, value in part.told if not self._is_narrower(facts.get(name), name, value)}
+        state = replace(state, facts={**facts, **told_of_part})
         calls = [self._look_up_part(one, state) for one in (part, *part.others)]
         plain = next((one for one in calls if tells_more(self._following.find(one.arguments), told)), calls[0])
         return self._carrying_on(part, plain, state, told)
+
+    def _is_narrower(self, value: FactValue | None, fact: str, other: FactValue) -> bool:
+        """Whether what the whole message tells (62岁,家里收入低) is one kind of what its part tells (收入低)."""
+        choice = self._corpus.vocabulary.facts[fact].choices.get(str(value))
+        return choice is not None and choice.counts_as == other
 
     def _carrying_on(self, part: Part, plain: Call, state: State, told: Sequence[Searched | Needed]) -> Call:
         """The search for a part as asked of what was told before it, where that answers it; else the `plain` one."""

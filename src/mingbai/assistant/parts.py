@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from mingbai.assistant.another_case import Cases
 from mingbai.assistant.another_figure import with_another_figure
 from mingbai.assistant.carried import Carried
 from mingbai.assistant.conversation import State, Topic
@@ -93,6 +94,7 @@ class PartReader:
         self._vocabulary = vocabulary
         self._reader = reader
         self._topics = topics
+        self._cases = Cases(vocabulary)
 
     def beside_sum(self, text: str) -> tuple[Part, ...]:
         """What clauses answer of a message beside its sum, in order; papers are those for claiming it."""
@@ -158,12 +160,20 @@ class PartReader:
         own, thing = asked_of(before, words)
         in_its_place = with_another_figure(before, _WHAT_OF_END.sub("", words))  # 综合成本率98%调不调, 95%呢
         said = (
+            *self._of_another_payer(before, words),
             *([in_its_place] if in_its_place else own),
             f"{before} {words}",
             *([thing] if len(thing) >= _A_SUBJECT else []),
         )
         first, *others = (self._part(one) for one in dict.fromkeys(said))
         return replace(first, others=tuple(others))
+
+    def _of_another_payer(self, before: str, words: str) -> tuple[str, ...]:
+        """The question before what somebody pays in, asked of another group (2009年成人总标准多少,学生呢)."""
+        if self._reader.read(before).asks != "premium":
+            return ()
+        swapped = self._cases.in_place(before, words, self._reader.read(words).facts)
+        return (swapped.question,) if swapped else ()
 
     def _part(self, words: str) -> Part:
         part = self._reader.read(words)

@@ -281,7 +281,7 @@ class Planner:
             return None
         if loses_what_was_left(utterance, state) or asks_of_all(utterance, state):
             return None
-        if self._topics.asks_part_of_sum(utterance, state):
+        if self._topics.asks_part_of_sum(utterance, state) or self._look_ups.household_told(utterance, state):
             return None
         return small_talk(utterance, state, self._phrases, has_bill=self._topics.has_bill(utterance.facts))
 
@@ -291,6 +291,8 @@ class Planner:
             return "estimate"
         if asks_what_if(utterance, state, self._toolbox.library.books.get(state.policy or "")):
             return "estimate"
+        if self._look_ups.household_told(utterance, state):
+            return "fact"
         topic = (asks_of_another(state, utterance) and state.topic) or self._topics.of(utterance, state)
         if topic in ("estimate", "compare") and self._is_known_question(utterance, state, scope):
             return "fact"

@@ -12,6 +12,13 @@ from mingbai.assistant.clause_figures import pairs_of
 from mingbai.assistant.households.family_lead import FamilyPremiums, is_by_person
 from mingbai.assistant.households.people import Household
 from mingbai.assistant.households.reading import household, is_of_one
+from mingbai.assistant.plan_premiums import (
+    asks_how_plans_differ,
+    meant_by_price,
+    of_care,
+    plan_lines,
+    split_plans,
+)
 from mingbai.assistant.question import Lead, Question
 from mingbai.corpus.kinds import PremiumBaseRule, PremiumRule
 from mingbai.corpus.vocabulary import Vocabulary
@@ -27,18 +34,15 @@ _GROUP = re.compile("大人|成人|孩子|小孩|儿童|学生|老人|退休|在
 _OWN_PART = re.compile("(?:自己|自个|个人|老百姓|农民)[^,。;]{0,8}[交缴掏]")
 _OWN_PAYER = re.compile("个人|本人|家庭|职工$")
 _WHETHER = re.compile("要不要|用不用|[还再另]|[交缴掏出拿]{1,2}(?:钱|费)?[吗么不]|自己[交缴掏出拿]")
+_IF_AT_ALL = re.compile("(?:自己|个人|自个儿?)[^,。;]{0,3}[交缴掏出拿](?:钱|费)?[吗么不]|[要用]不[要用][交缴]")
 _WHOLE_HOUSE = re.compile("[两三四五六七八九0-9]口|全家|一家")
 _MINORS = ("学生", "儿童", "新生儿")
 _OF_SOME_DEGREE = re.compile("残疾")
 _OTHERS = re.compile("[他她]们|人家|别[人的]|另外?|隔壁|[0-9]{2}级")
-_EACH = re.compile("各|分别")
-_LATER, _NOW = re.compile("下一?年|明年|来年|次年"), re.compile("今年|当年|现在|目前|这年")
+_EACH = re.compile("各|分别|[,;?](?:那么?)?[^,。;?呢]{1,6}呢")  # 成人总标准是多少,学生呢
+_LATER = re.compile("下一?年|明年|来年|次年|新的?(?:补助)?标准|[提涨]高?(?:了|上去)?以?后")
+_NOW = re.compile("今年|当年|现在|目前|这年")
 _LEFT_OUT = re.compile("[(（](?:(?P<age>[0-9]+)周?岁以上的?)?(?P<who>[^()（）]+?)(?:除外|不在内)[)）]")
-_APART = re.compile("单独|拆开|分开|各[选交买]各|不一样的?档|不同的?档")
-_SOME_OTHERWISE = re.compile(  # 一个人买一档,其他三个买二档; not 全家上一档多少,上二档多少
-    "其他|其余|剩下|余下|另外|另一?[个半]|有的|"
-    "[老大][的人].*(?:小的|[娃孩])|[娃孩].*大人|(?:[我俺他她]|老人|[爸妈爷奶公婆爹娘])[^,。;]{0,4}[上买选交参要][^,。;]{0,3}档.*(?:[我俺他她娃孩老][^,。;]{0,5}[上买选交参要]|[娃孩婆公爸妈])[^,。;]{0,5}档"
-)
 _AGE = re.compile("(?<![0-9])([1-9][0-9])岁?(?!多?[0-9年月元块])")
 _YEAR_BARE = re.compile("(?<![0-9.])((?:19|20)[0-9]{2})(?![0-9.元块多来几个人])")
 _MUCH = "(?:多少|几多|好多|几个钱|几块)"
@@ -48,13 +52,9 @@ _COSTS = re.compile(  # 每年那个大病保险一家总共要掏多少, 一家
     f"|(?:保险|医保|医疗险|大病险|合作医疗|农合)[^,。;]{{0,6}}{_PAYING_ONE}[^,。;]{{0,6}}[掏出拿]{_MUCH}"
     f"|{_PAYING_ONE}[^,。;]{{0,6}}[掏出拿]{_MUCH}[^,。;]{{0,3}}(?:保险|医保)"
     "|(?:保险|医保|医疗险|大病险|合作医疗|农合)[^,。;]{0,4}(?:自己|个人)[交缴掏出拿][^,。;]{0,6}(?:合计|一共|总共|一起)"
+    f"|[掏出拿]{_MUCH}(?:医保|保险|参保)[钱费]"  # 个人总共掏多少医保钱
+    f"|(?:缴费|筹资|医保|保险|总)的?标准[^,。;]{{0,10}}(?:{_MUCH}|几)"  # 居民医保总标准是多少
 )
-_OF_PLANS = re.compile(  # 全上二档几多钱, 二档比一档多交多少
-    "(?:上|买|选|参加?|投|要)[^,。;]{0,6}档(?:的?(?:话|一年|每年|全家|[一总拢]共|都|要|得|是)){0,3}"
-    f"(?:{_MUCH}|好多)|[交缴](?:[^,。;]{{0,4}}档)?(?:的?(?:一年|每年|全家|[一总拢]共|都|要|得|是)){{0,3}}{_MUCH}|保费|档[^,。;]{{0,4}}[贵便][出了宜]?{_MUCH}"
-)
-_DIFFERS = re.compile(f"差[了出]?{_MUCH}|[多少贵][交缴掏出花了]?(?:出来)?{_MUCH}|便宜{_MUCH}")
-_OF_CARE = re.compile("报|赔|救助|补[多偿给回]|看病|住院|门诊|手术|开刀|自[付负费]|[用吃]药|药费|花了|拿回")
 _PLAINLY = 4
 """So many pairs of characters of a row's name stand in a question that means it."""
 _COMMON = frozenset("的人员籍对象")
@@ -71,20 +71,22 @@ def premium_leads(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Que
     if house and is_family and (family := _family(table, vocabulary, asked, case, house)):
         yield family
         return
-    case = _of_all_named(asked.text, vocabulary, case)
-    split = _split(table, vocabulary, asked.text)
-    case = _without(case, *split)
-    if is_mixed:  # the groups of one member are not those of the house
-        case = _without(case, "insured", "hardship")
-    elif kinds:
-        case = case.with_facts(**next(iter(kinds)).facts)
+    cases = _of_all_named(asked.text, vocabulary, case)
+    split = split_plans(table, vocabulary, asked.text)
+    other = (*split, *(("plan",) if asks_how_plans_differ(asked.text) else ()))
+    cases = [_without(one, *other, *(("insured", "hardship") if is_mixed else ())) for one in cases]
+    if kinds and not is_mixed:  # the groups of one member are not those of the house
+        cases = [one.with_facts(**next(iter(kinds)).facts) for one in cases]
+    case = cases[0]
     heads = (
         None if asked.city_average else _heads(table, vocabulary, asked, house, case)
     )  # a share of wages counts them itself
     if split and not (house and house.persons) and not _WHOLE_HOUSE.search(asked.text):
         heads = None  # 其余三个: how many they are together was not said
-    per_year = _rows(table, vocabulary, asked, case)
+    of_each = (_rows(table, vocabulary, asked, one) for one in cases)
+    per_year = [[row for some in of_one_year for row in some] for of_one_year in zip(*of_each, strict=True)]
     rows = _of_the_time_meant(list(dict.fromkeys(row for some in per_year for row in some)), asked.text)
+    rows = list(meant_by_price(rows, vocabulary, asked.text))
     if not rows:
         yield from _unwritten(table, vocabulary, case)
     if not rows or len(rows) > _PREMIUM_ROWS:
@@ -94,7 +96,7 @@ def premium_leads(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Que
         return
     lines = [f"**不能拆开选**:一家人的{vocabulary.facts[one].label}要一样" for one in split]
     lines += _straight(rows, asked.text)
-    lines += _by_plan(rows, asked, vocabulary, heads, is_split=bool(split))
+    lines += plan_lines(rows, asked.text, vocabulary, heads)
     lines += map(_premium_row, rows)
     if heads and heads > 1 and len(rows) == 1:
         lines += _for_heads(rows[0], heads, asked.not_paying)
@@ -113,17 +115,7 @@ def premium_leads(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Que
 def asks_what_insurance_costs(text: str) -> bool:
     """Whether a question that says nothing of care asks what one pays in for the insurance (医保一家要掏多少)."""
     is_asked = _COSTS.search(text) is not None or asked_for(normalise(text)) == "premium"
-    return is_asked and not _OF_CARE.search(text)
-
-
-def asks_what_plans_cost(text: str) -> bool:
-    """Whether a question that says nothing of care asks what one pays in under plans (全上一档几多钱)."""
-    return "档" in text and _OF_PLANS.search(text) is not None and not _OF_CARE.search(text)
-
-
-def asks_how_plans_differ(text: str) -> bool:
-    """Whether a question asks by how much the premiums of two plans differ (二档比一档贵多少)."""
-    return asks_what_plans_cost(text) and _DIFFERS.search(text) is not None
+    return is_asked and not of_care(text)
 
 
 def _rows(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Question, case: Case) -> list[list[PremiumRow]]:
@@ -141,7 +133,10 @@ def _rows(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Question, c
     ]
     if _OF_SOME_DEGREE.search(asked.text) and "hardship" not in case.facts:  # 残疾, its degree unsaid
         degrees = [[row for row in one.others if _OF_SOME_DEGREE.search(row.who)] for one in found]
-        own = [[*narrower, *rows] for narrower, rows in zip(degrees, own, strict=True)]
+        years = [{row.year for row in narrower} for narrower in degrees]  # of every year the usual row stands beside
+        usual = [[row for row in one.rows if row.year in years[at]] for at, one in enumerate(found)]
+        both = zip(degrees, usual, own, strict=True)
+        own = [[*narrower, *dict.fromkeys((*beside, *rows))] for narrower, beside, rows in both]
     groups = {row.who for rows in own for row in rows}
     # another year's table may stand under another rule, its groups named alike
     return [mine or [row for row in rows if row.who in groups] for mine, rows in zip(own, fitting, strict=True)]
@@ -163,6 +158,10 @@ def _straight(rows: Sequence[PremiumRow], text: str) -> Iterator[str]:
         yield "**个人交多少没有写**,写的是别人出的:"
     elif own and _WHETHER.search(text) and all(one.amount == 0 for one in own):
         yield "**个人不用交**:"
+    elif own and _IF_AT_ALL.search(text):
+        free = [row.who for row in rows if any(one.payer == "个人" and one.amount == 0 for one in row.payments)]
+        if free:
+            yield f"**个人不用交的**:{'、'.join(dict.fromkeys(free))}"
 
 
 def _without(case: Case, *facts: str) -> Case:
@@ -194,8 +193,9 @@ def _heads(
     table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Question, house: Household | None, case: Case
 ) -> Decimal | None:
     """How many persons pay what one row says: all that were counted are of its group; None where that is not known."""
-    if house is None:
-        return None
+    if house is None:  # of 一家三口 all pay alike where no table tells them apart
+        is_alike = not is_by_person(table.rule) and _WHOLE_HOUSE.search(asked.text)
+        return asked.heads if is_alike else None
     if house.persons:
         return house.heads if len(house.members or ()) == 1 or not is_by_person(table.rule) else None
     is_of_minors = case.get("insured") in _MINORS and _WHOLE_HOUSE.search(asked.text)  # 一家三口 are not all children
@@ -211,32 +211,24 @@ def _other_heads(asked: Question, heads: Decimal) -> Sequence[Decimal]:
     return [asked.heads] if is_of_two and asked.heads and asked.heads > heads else []
 
 
-def _of_all_named(text: str, vocabulary: Vocabulary, case: Case) -> Case:
-    """The case without the facts of which a question names several choices side by side (一档二档各交多少)."""
-    if not _EACH.search(text):
-        return case
-    named = {
-        name: {choice for word, choice in vocabulary.facts[name].by_words.items() if len(word) > 1 and word in text}
-        for name in case.facts
-        if vocabulary.facts[name].kind == "choice"
+def _of_all_named(text: str, vocabulary: Vocabulary, case: Case) -> list[Case]:
+    """The cases of which a question names several side by side (大人学生各多少); else the one told."""
+    cases = [case]
+    for name in dict.fromkeys(("insured", *case.facts)) if _EACH.search(text) else ():
+        choices = _named(text, vocabulary, name) if vocabulary.facts[name].kind == "choice" else ()
+        if len(choices) >= _MIXED:
+            cases = [one.with_facts(**{name: choice}) for one in cases for choice in choices]
+    return cases
+
+
+def _named(text: str, vocabulary: Vocabulary, fact: str) -> tuple[str, ...]:
+    """The choices of a fact that a text names, in the order in which it does."""
+    found = {
+        choice: text.index(word)
+        for word, choice in vocabulary.facts[fact].by_words.items()
+        if len(word) > 1 and word in text
     }
-    return Case({name: value for name, value in case.facts.items() if len(named.get(name, ())) < _MIXED})
-
-
-def _split(table: Stated[PremiumRule], vocabulary: Vocabulary, text: str) -> dict[str, str]:
-    """The facts that some of a household would have otherwise than others (一个人买一档,其他三个买二档).
-
-    Only those that all of them must have alike, each with the clause that says so.
-    """
-    needed = 1 if _APART.search(text) else _MIXED if _SOME_OTHERWISE.search(text) else None
-    shared = table.rule.alike_at_home.items() if needed else ()
-    return {fact: clause for fact, clause in shared if needed and _named(text, vocabulary, fact) >= needed}
-
-
-def _named(text: str, vocabulary: Vocabulary, fact: str) -> int:
-    """How many choices of a fact a text names."""
-    by_words = vocabulary.facts[fact].by_words
-    return len({choice for word, choice in by_words.items() if len(word) > 1 and word in text})
+    return tuple(sorted(found, key=lambda choice: found[choice]))
 
 
 def _years_bare(table: Stated[PremiumRule], text: str) -> tuple[int, ...]:
@@ -274,27 +266,6 @@ def _for_heads(row: PremiumRow, heads: Decimal, not_paying: Decimal) -> Iterator
     is_whole = len(amounts) == len(row.payments)
     left = f"({short(heads + not_paying)}人减去不交的{short(not_paying)}人)" if not_paying else ""
     yield f"- **{short(heads)}人一共**{left}:{paid}" + (f",合计{words(total)}" if is_whole and len(amounts) > 1 else "")
-
-
-def _by_plan(
-    rows: Sequence[PremiumRow], asked: Question, vocabulary: Vocabulary, heads: Decimal | None, *, is_split: bool
-) -> Iterator[str]:
-    """What all heads pay under each of the plans that a question names side by side, and by how much these differ.
-
-    Under each there is, where some of them would have another that they cannot (`is_split`).
-    """
-    named = [word for word in vocabulary.facts["plan"].by_words if is_split or word in asked.text]
-    plans = [next((word for word in named if word in row.who), "") for row in rows]
-    own = [one.amount for row in rows for one in row.payments if one.payer == "个人" and one.amount is not None]
-    if len(rows) < _MIXED or len(own) != len(rows) or len({*plans, ""}) <= len(rows):
-        return
-    many = heads or Decimal(1)
-    if many > 1:
-        for plan, amount in zip(plans, own, strict=True):
-            yield f"- **{short(many)}人都选{plan}**:个人{words(amount * many)}({short(amount)}×{short(many)})"
-    if _DIFFERS.search(asked.text) and len(rows) == _MIXED:
-        more, less = sorted((amount * many for amount in own), reverse=True)
-        yield f"- **相差 {words(more - less)}**({short(more)}−{short(less)})"
 
 
 def _row_meant(rows: Sequence[PremiumRow], text: str) -> PremiumRow | None:

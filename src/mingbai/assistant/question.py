@@ -31,7 +31,7 @@ _NOT_PAYING = re.compile(
 )
 _PAYING_ONLY = re.compile("(?:只有|就|实际|真正)(?:有|是)?$")
 _PAYS = re.compile("个?人?[^,。;0-9]{0,4}?[交缴参]")
-_WAGE = re.compile("工资|社平")
+_WAGE = re.compile("工资|社平|月平均|月均|平均收入|年平均")
 _WAGES = ("amount", "number", "rate_per")  # 月均工资5000
 _OF_ALL = re.compile("全市|全省|全区|本市|当地|社平|上年度|上一年度")
 _DAY_ALONE = re.compile("(?<![月0-9.])([1-3]?[0-9])[号日](?![0-9楼线])")

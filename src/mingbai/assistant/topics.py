@@ -16,7 +16,8 @@ from mingbai.assistant.late_lead import asks_fee
 from mingbai.assistant.left_open import varies
 from mingbai.assistant.library import Library
 from mingbai.assistant.own_first import asks_part
-from mingbai.assistant.premium_lead import asks_what_insurance_costs, asks_what_plans_cost
+from mingbai.assistant.plan_premiums import asks_what_plans_cost
+from mingbai.assistant.premium_lead import asks_what_insurance_costs
 from mingbai.assistant.question import Question
 from mingbai.assistant.reckoning_lead import asks_how_much_more
 from mingbai.corpus.models import FirstOwn

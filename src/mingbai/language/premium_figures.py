@@ -71,6 +71,7 @@ _STILL_PAYS = re.compile(
     "(?:还是|仍然?|照样|照旧|依旧|一直|要是|如果|换成|换作|换到|改成?|当初|当时)[都也还只就]{0,2}[交缴]的?(?:是)?$"
 )
 _YEARLY_THEN = re.compile("的?[那这][种个档款份]|的(?:[职城居][工镇民乡]{1,3})?(?:医(?!院)|保|大病)")
+_RAISED = re.compile("(?<![药院疗])(?<!药费|院费|疗费)(?:涨|提高|上调|多出来?)了?的?[那这]$")  # 涨的那10块我们自己掏吗
 _DENIED = re.compile("(?:没有?|不|未)(?:用|想|再|去|另外?|多|要){0,3}(?:[交缴买][^,。;]{0,5}|那个?)$")
 
 
@@ -89,8 +90,9 @@ def is_premium(text: str, mention: Mention) -> bool:
         _THEN_PAID.match(text, mention.end) or _NOT_PAID.match(text, mention.end)
     )
     is_still_paid = _STILL_PAYS.search(before) and not _AT_THE_DESK.match(text, mention.end)
+    is_raised = _RAISED.search(before)
     is_known_by_it = _POINTED_AT.match(text, mention.end) or _INSURANCE_OF.match(text, mention.end)
-    is_so_named = is_paid or is_named or is_paid_for or is_then_paid or is_still_paid or is_known_by_it
+    is_so_named = is_paid or is_named or is_paid_for or is_then_paid or is_still_paid or is_raised or is_known_by_it
     return bool(is_so_named or _is_of_insurance(text, mention, before))
 
 

@@ -35,6 +35,7 @@ class FamilyPremiums:
     def __init__(self, table: Stated[PremiumRule], vocabulary: Vocabulary, case: Case, text: str) -> None:
         self._table, self._vocabulary, self._case = table, vocabulary, case
         self._is_yearless = _is_yearless(table, text)
+        self._extras = () if self._is_yearless else _extras(table, text)
         self.rows: dict[PremiumRow, None] = {}
 
     def lead(self, house: Household, years: Sequence[int]) -> Lead | None:
@@ -72,7 +73,25 @@ class FamilyPremiums:
         if is_first and len(known) > 1:
             yield "- 各人:" + "、".join(f"{_called(one)}{_own(row)}" for one, row in known)
         if is_first:
+            yield from self._with_extras(way, total, when)
             yield from _by_others(known)
+
+    def _with_extras(self, way: _Way, total: Decimal, when: str) -> Iterator[str]:
+        """What all pay with an insurance named that is paid apart (每年另交60元的大额), whoever it is for."""
+        for extra in self._extras:
+            rows = [(one, self._extra_row(extra, member)) for one, member in way.each]
+            paying = [(one, row) for one, row in rows if row is not None]
+            if paying:
+                self.rows |= {row: None for _, row in paying}
+                more, formula = _summed(paying)
+                who = "、".join(one.words for one, _ in paying)
+                added = f"{short(total)}+{formula}"
+                yield f"- **{when}{who}再加{extra.rule.name}**:一共个人{words(total + more)}({added})"
+
+    def _extra_row(self, extra: Stated[PremiumRule], member: Member) -> PremiumRow | None:
+        found = premiums(extra.policy, self._vocabulary, self._case.with_facts(**member.facts)).rows
+        rows = [row for row in found if row.name == extra.rule.name and _figure(row) is not None]
+        return rows[0] if len(rows) == 1 else None
 
     def _unwritten(
         self,
@@ -165,6 +184,14 @@ def _is_yearless(table: Stated[PremiumRule], text: str) -> bool:
     is_only = all(group.year is None for group in others)
     is_named = table.rule.premium[:2] in text
     return is_only or (is_named and all(group.year is None for group in table.rule.groups))
+
+
+def _extras(table: Stated[PremiumRule], text: str) -> tuple[Stated[PremiumRule], ...]:
+    """The other tables of a policy, of no year, whose name a question has: an insurance that is paid apart (大额)."""
+    others = (one for one in stated(table.policy, PremiumRule) if one.rule is not table.rule)
+    return tuple(
+        one for one in others if one.rule.name[:2] in text and all(group.year is None for group in one.rule.groups)
+    )
 
 
 def is_by_person(rule: PremiumRule) -> bool:

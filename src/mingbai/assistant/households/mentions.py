@@ -20,6 +20,7 @@ COUPLE = re.compile(
 _A_FEW = re.compile("([俩仨])个?(?=[娃孩学大小上读念老普吃])")
 _FEW = {"俩": Decimal(2), "仨": Decimal(3)}
 UNITS = ("个", "名", "位")
+_YEARS = range(1900, 2100)  # 2010成年居民 are those of a year
 NUMERAL = "(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})"
 AGE = re.compile(f"({NUMERAL})[多几来]?岁(?!以|之?[前后内上下])")
 _FIGURE = "[0-9]{1,2}|十[一二三四五六七八九]?|[一二三四五六七八九]十[一二三四五六七八九]?"
@@ -29,23 +30,28 @@ AGE_BARE = re.compile(  # 老婆四十三
 AGE_BEFORE = re.compile(f"({_FIGURE})的")  # 68的老妈
 AT_SCHOOL = re.compile(
     "(?<![没未不])[上读念在][^,。;没]{0,2}[小初高中]学|(?<![没未不])[上读念][初高]中|[初高]中|小学|(?<![没未不])[上读念](?:了|到|的)?[初高]?[一二三四五六](?:年级)?(?![点些成个倍级档百千万元块])|[一二三四五六]年级"
+    "|(?<![没未不])(?<!没有|没得|没在|没去|没到|不去|不想)[上读念](?:学(?!前)|书)"  # 一个上学,一个两岁
 )
 _NOT_AT_SCHOOL = "(?:[还都也]*[没未]|不)(?:有|到|满)?[上读念入去]{1,2}(?:学|书|小学)"
 NOT_AT_SCHOOL = re.compile(_NOT_AT_SCHOOL)
 _CHILD = "[娃孩崽]|儿子|女儿|闺女|丫头"
 CHILDREN = f"{_CHILD}|幺儿|[大二三小幺][女儿](?![儿人婿媳])|孙[子女儿]|外孙|侄[子女儿]|宝宝|毛毛"
 PARENT = "[爸妈爹娘]|父亲|母亲|爷爷|奶奶|外[公婆]|公公|婆婆|岳[父母]|老?丈人|丈母娘|姥[姥爷]|老汉"
+_OLD = (  # 66岁老太太, 老人62了, 老头子重度残疾; not 老人交多少, which asks of all of them
+    f"(?:(?<=岁)|(?<=岁的)|(?=[^,。;]{{1,4}}(?:今年|都|已经|快|才|也|有|是)*(?:{_FIGURE}|{NUMERAL}岁|重度?残)))"
+    "(?:老年?人家?|老太[太婆]?|老头[子儿]?|老爷子|老大[爷娘])"
+)
 _BY_ORDER = (  # 大的上小学,小的才3岁
     "(?:(?<![一-鿿])|(?<=[和跟加与带有]))(?:最?[大小]的|老[大二三四幺])"
     rf"(?![一两俩三]个)(?=[^\s,。;、]{{0,3}}(?:[上读念]|{NUMERAL}(?:个月|岁)))"
 )
 _OF_SELF = (
-    f"(?:本人|自己)?(?:今年|都|已经|才|也|是|有)*(?:(?:{_FIGURE})(?![0-9个口块元年月人档]|岁的)|[没无待]"
+    f"(?:本人|自己)?(?:今年|都|已经|才|也|还|是|有)*(?:(?:{_FIGURE})(?![0-9个口块元年月人档]|岁的)|[没无待]"
     "|[一二三四1-4]级|下岗|吃低保|低保|重度?残|(?:持证|有证)?的?(?:贫困)?残疾|职工医保)"
 )
 _ONE_OF_KIN = re.compile(
     f"(?P<grown>儿子[、和跟]?(?:儿媳妇?|媳妇)|儿子两口子?|儿媳妇?|女婿)"
-    f"|(?P<spouse>{SPOUSE})|(?P<parent>老?(?:公婆|{PARENT}))(?:(?<=[爸妈爹娘])[爸妈爹娘])?"
+    f"|(?P<spouse>{SPOUSE})|(?P<parent>老?(?:公婆|{PARENT})|{_OLD})(?:(?<=[爸妈爹娘])[爸妈爹娘])?"
     f"|(?P<child>(?:{CHILDREN})[儿娃子]?|{_BY_ORDER})"
     "|(?P<sibling>(?:(?<=[我俺])[大小二老]?[哥弟姐妹]|[大小二老]?(?:哥哥|弟弟|姐姐|妹妹|妹子))(?![哥弟姐妹夫媳]))"
     f"|(?P<self>[我俺](?!们))(?={_OF_SELF}|[和跟加与、]|,(?:{SPOUSE}|{CHILDREN}|{PARENT}))"
@@ -98,7 +104,8 @@ def _counted(text: str, words: Mapping[str, str]) -> Iterator[Mention]:
     yield from taken
     for one in find_amounts(text):
         is_new = not any(other.start < one.end and one.start < other.end for other in taken)
-        is_of_persons = one.unit in UNITS or (one.kind == "number" and person.match(text, one.end))
+        is_year = one.kind == "number" and one.value in _YEARS
+        is_of_persons = one.unit in UNITS or (one.kind == "number" and not is_year and person.match(text, one.end))
         if is_new and one.value and is_of_persons:
             yield Mention(one.start, one.end, one.value)
 
@@ -129,10 +136,11 @@ def kin(text: str, numbers: Sequence[Mention]) -> list[Mention]:
 
 def _is_counted(text: str, one: re.Match[str], numbers: Sequence[Mention]) -> bool:
     """Whether kin are themselves what a number before them counts (一个念初中的娃)."""
-    ends = [other.end for other in numbers if other.end <= one.start() and not other.is_couple]
-    if not ends:
+    ahead = [other for other in numbers if other.end <= one.start() and not other.is_couple]
+    number = max(ahead, key=lambda other: other.end, default=None)
+    if number is None or (one["parent"] and number.count == 1):  # 一个低保的老妈 is she
         return False
-    between = text[max(ends) : one.start()]
+    between = text[number.end : one.start()]
     is_told = between.endswith("的") and not _PARTS.search(between)  # not 一个四岁的娃,还有吃低保的老妈
     return not between or is_told or (one["child"] is not None and _NEW.search(between) is None)
 
@@ -141,7 +149,9 @@ def told(text: str, found: Sequence[Mention], hardships: Mapping[str, str]) -> l
     """The persons in their order, each with the words up to the next; 吃低保的老妈 has hers before."""
     found = sorted(found, key=lambda one: one.start)
     poor = f"[吃领拿有是]?(?:{any_of(hardships)})(?:户|对象)?的"
-    before = re.compile(f"(?:{poor}|{AGE.pattern}的?|(?<![0-9])(?:{_FIGURE})的|[上读念在][^,。; ]{{1,4}}的){{1,2}}$")
+    before = re.compile(
+        f"(?:{poor}|{AGE.pattern}的?|(?<![0-9])(?:{_FIGURE})的|[上读念在][^,。; ]{{1,4}}的|{_NOT_AT_SCHOOL}的){{1,3}}$"
+    )
     own = [before.search(text[: one.start]) if one.kin else None for one in found]
     begins = [of_one.start() if of_one else one.start for one, of_one in zip(found, own, strict=True)]
     goes_on = re.compile(f"{_GOES_ON}|[吃领拿有是]{{0,2}}(?:{any_of(hardships)})")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from mingbai.assistant.households.each_of_them import alike, each_apart
 from mingbai.assistant.households.kinds_of_people import Kinds
 from mingbai.assistant.households.mentions import AGE, COUPLE, UNITS, Mention, any_of, counted, kin, told, turned
 from mingbai.assistant.households.people import Household, Member
@@ -17,7 +18,9 @@ from mingbai.language.amounts import find_amounts
 
 _OF_OTHERS = re.compile("(?:[他她]们|人家|别[人的班]|隔壁|[0-9]{2}级)[^,。;]{0,6}$")
 _PEOPLE = ("人", "个人")
-_TOGETHER = re.compile("一共|总共|拢共|共|合计|加起来|全家|一家|各|分别|一起|屋头|屋里|家里|[一两三四五六七八九0-9]口")
+_TOGETHER = re.compile(
+    "一共|总共|拢共|共|合计|加起来|全家|一家|各|分别|一起|屋头|屋里|家里|[一两三四五六七八九0-9]口|[两三四五六七八九2-9]个?人|[俩仨]"
+)
 _JOINED = re.compile(f"[和跟与、]?[我俺]?(?:{AGE.pattern}的?)?")  # 我和32岁的女儿, 我爸我妈
 _BESIDE_ALL = re.compile("(?:再|外)加[^,。;]{0,6}$")  # 一家三口,再加80岁奶奶
 # 两大一小 is said for 两个大人一个小孩
@@ -29,7 +32,10 @@ _PART = re.compile("[^,。;!?、 ]+")
 _HOUSE_FIRST = re.compile("[我咱]?们?[家屋全]|[我咱]们|都")
 _NOBODY = "无"
 _OTHER_OF_TWO = {"男方": "女方", "女方": "男方", "我": "爱人", "俺": "爱人"}
-_BESIDE = re.compile("(?:还有|另外|另有|加上?|再加|外加|带|和|跟|与|、|还带)(?:[一]?[个位])?(?:我的?|她|他)?$")
+_BESIDE = re.compile(
+    "(?:还有|另外|另有|加上?|再加|外加|带|和|跟|与|、|还带)(?:[一]?[个位])?(?:我的?|她|他)?"
+    "(?:[^,。;和跟与加带]{1,6}的)?$"  # 再加一个低保的老妈
+)
 
 
 def household(text: str, vocabulary: Vocabulary) -> Household | None:
@@ -40,12 +46,12 @@ def household(text: str, vocabulary: Vocabulary) -> Household | None:
     """
     text = _BIG_AND_SMALL.sub(r"\1个大人\2个小孩", text)
     words, hardships = vocabulary.facts["insured"].by_words, vocabulary.facts["hardship"].by_words
-    found = _named(text, words, hardships)
+    kinds = Kinds(vocabulary)
+    found = _named(text, words, hardships, kinds)
     if found is None or _leaves_out_an_age(text, found):
         return None
     if not found:
         return Household(())
-    kinds = Kinds(vocabulary)
     of_all = _of_all(text, found, kinds)
     persons = tuple(kinds.persons(one, of_all) for one in found)
     is_plain = of_all or len({one.options for one in persons}) < 2 or _each_has_an_owner(text, found, hardships)
@@ -66,14 +72,15 @@ def is_of_one(text: str, vocabulary: Vocabulary) -> bool:
     return any(kinds.hardship(one.said) for one in told(text, kin(text, []), hardships))
 
 
-def _named(text: str, words: Mapping[str, str], hardships: Mapping[str, str]) -> list[Mention] | None:
+def _named(text: str, words: Mapping[str, str], hardships: Mapping[str, str], kinds: Kinds) -> list[Mention] | None:
     """The persons counted and the kin beside them; None where the kin may be among those counted."""
     numbers = counted(text, words)
     if behind := turned(text, numbers, words):
         return behind
     relatives = kin(text, numbers)
-    each = told(text, [*numbers, *relatives], hardships)
-    named = _once([one for one in each if one.is_couple or one.kin or Kinds.tells(one.said, words)])
+    each = alike(told(text, [*numbers, *relatives], hardships), kinds.hardship)
+    each = each_apart(text, each, kinds.hardship, lambda said: Kinds.tells(said, words))
+    named = _once([one for one in each if one.is_couple or one.kin or one.words or Kinds.tells(one.said, words)])
     relatives = [one for one in named if one.kin]
     is_of_one = len(relatives) == 1 and relatives[0].kin in ("parent", "spouse")  # 我妈吃低保,交多少
     are_together = len(relatives) > 1 and (_TOGETHER.search(text) or _are_joined(text, relatives))
