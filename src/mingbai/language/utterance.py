@@ -18,6 +18,7 @@ from mingbai.language.births import BIRTH, is_whole_birth
 from mingbai.language.changes import Change, changed
 from mingbai.language.counts_compared import counts_compared
 from mingbai.language.dates import find_dates
+from mingbai.language.divided import divided
 from mingbai.language.earlier_stays import earlier_stays
 from mingbai.language.figures import HOW_MUCH, FigureReader
 from mingbai.language.grown import as_grown, perhaps_grown
@@ -25,7 +26,7 @@ from mingbai.language.hearing import Hearing, asked_for
 from mingbai.language.illnesses import illnesses_named
 from mingbai.language.lexicon import CHOICE, Found, Lexicon
 from mingbai.language.not_knowing import NotKnowing
-from mingbai.language.notes import FactValue, Notes, Uncounted
+from mingbai.language.notes import COST, FactValue, Notes, Uncounted
 from mingbai.language.one_illness import as_one_care, of_one_illness
 from mingbai.language.scenes import SceneReader
 from mingbai.language.sums import BILLS, OF_A_BILL
@@ -194,7 +195,10 @@ class SentenceReader:
         for fact in unknown - notes.facts.keys() - notes.compared.keys():
             notes.facts[fact] = DONT_KNOW
         as_one_care(text, notes)
-        told_apart = self._told_apart(text, found, notes)
+        told_apart = self._parts_of_told(text, told)
+        if told_apart:
+            notes = Notes(facts={COST: told[COST]})
+        told_apart = told_apart or self._told_apart(text, found, notes)
         return Utterance(
             text=text,
             facts=notes.facts,
@@ -303,6 +307,19 @@ class SentenceReader:
         notes = Notes()
         self._read_choices(text, found, notes)
         return {**notes.facts, **{fact: values[-1] for fact, values in notes.compared.items()}}
+
+    def _parts_of_told(self, text: str, told: Mapping[str, FactValue]) -> tuple[Bill, ...]:
+        """The bill told before as two, where a message says where so much of it was and where the rest."""
+        halves, whole = divided(text), told.get(COST)
+        if halves is None or not isinstance(whole, Decimal):
+            return ()
+        part, rest = ({**self._noted(one, self._found(one)[0], None, COST).facts} for one in halves)
+        sum_of_part = part.pop(COST, None)
+        is_divided = isinstance(sum_of_part, Decimal) and sum_of_part < whole
+        if not is_divided or COST in rest or not all({"care", "hospital_level"} & one.keys() for one in (part, rest)):
+            return ()
+        assert isinstance(sum_of_part, Decimal)
+        return Bill({**part, COST: sum_of_part}), Bill({**rest, COST: whole - sum_of_part})
 
     def _read_again(self, text: str, bill: str) -> Notes | None:
         """What a message says that asks the same of a second value of one fact (大病付多少?退休呢), both compared."""
