@@ -120,3 +120,10 @@ def test_who_pays_is_called_by_the_scheme(toolbox: Toolbox) -> None:
 def test_a_cap_that_the_document_names_turns_the_whole_bill_into_what_lies_above(toolbox: Toolbox) -> None:
     outcome = computed(toolbox, HUNAN, care="住院", cost="130000")
     assert outcome.estimate.amount == "79500.00"  # 40000*85%+40000*90%+(130000-40000-80000)*95%
+
+
+def test_the_only_kind_that_pays_such_a_bill_is_not_asked_for(toolbox: Toolbox) -> None:
+    # what nothing else pays, the advertised assistance does: 3000*70%
+    outcome = computed(toolbox, "chongqing-xinxing-hospital", basic_scheme="居民医保", self_funded="3000")
+    assert outcome.estimate.amount == "2100.00"
+    assert any("按医疗救助算" in one for one in outcome.assumed)

@@ -63,7 +63,7 @@ class Toolbox:
         try:
             told = self._read(facts)
             case, result = self._settled(book, told)
-            likely = likely_care(book, case, self._vocabulary) if _asks_care(result) else None
+            likely = (likely_care(book, case, self._vocabulary) or _only_care(result)) if _asks_care(result) else None
             if likely:
                 case, result = self._settled(book, told.with_facts(care=likely))
         except CaseError as error:
@@ -220,6 +220,12 @@ class Toolbox:
             citations=self.library.citations(policy, clauses) if error.fact == "excess" else (),
             warnings=self.library.warnings(policy) if error.fact == "excess" else (),
         )
+
+
+def _only_care(result: Estimate | Missing) -> str | None:
+    """The kind of care that would be the only one to choose (报完自费3000 of what only an assistance pays)."""
+    choices = result.choices["care"] if isinstance(result, Missing) else ()
+    return choices[0] if len(choices) == 1 else None
 
 
 def _asks_care(result: Estimate | Missing) -> bool:
