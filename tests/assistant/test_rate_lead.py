@@ -2,9 +2,11 @@
 
 import pytest
 
+from mingbai.assistant.assistant import Assistant
 from mingbai.assistant.library import Library
 from mingbai.assistant.rate_lead import rate_lead
 from mingbai.rules.case import Case
+from tests.assistant.turns import last_reply
 
 CHONGQING, YUECHI = "chongqing-resident-2013", "yuechi-resident-2009"
 
@@ -66,3 +68,8 @@ def test_other_questions_are_left_to_others(library: Library, question: str, fac
 
 def test_a_clause_without_the_rule_gives_no_figure(library: Library):
     assert lead(library, CHONGQING, "报百分之几", about="payment-window") is None
+
+
+def test_the_cap_goes_by_how_many_illnesses_there_are(assistant: Assistant) -> None:
+    text = last_reply(assistant, "慢病,重庆,四种病都有证,一年最多给报多少").text
+    assert "最多报1600元" in text.split("\n")[0]  # 1000+200*3

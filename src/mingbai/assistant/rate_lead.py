@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 
 from mingbai.assistant.question import Lead
 from mingbai.corpus.vocabulary import Vocabulary
@@ -35,7 +34,7 @@ _NAMED: Mapping[TermUnit, re.Pattern[str]] = {  # 岳池二级起付线: asked b
     "share": re.compile("^[^,。;?!有没不吗]*比例[??]?$"),
 }
 _CHANGE = re.compile(
-    "降|减|提高|涨|[上下]浮|相差|差多少|差几|比例(?:要|会|能)?(?:多(?!少|大|高)|少|[高低])|差好多|[少多]报|[少多]给|再报|另外|加多少|增加"
+    "降|减|提高|涨|[上下]浮|相差|差多少|差几|比例(?:要|会|能)?(?:多(?!少|大|高)|少|[高低])|差好多|(?<![最顶至])[少多](?:报|给)|再报|另外|加多少|增加"
 )
 _OF_BASIC = re.compile("(?:统筹|基本(?:医保|医疗保险|医疗)?|职工医保|居民医保)(?:基金)?的?(?:封顶|限额|起付|门槛)")
 _OF_SHARE = re.compile("几|比例|百分|折|成")
@@ -55,7 +54,7 @@ def rate_lead(book: Book, vocabulary: Vocabulary, question: str, case: Case, abo
     units = [] if is_of_basic else _units(question)
     is_bare = not units and not is_of_basic
     units = [unit for unit, named in _NAMED.items() if named.search(question)] if is_bare else units
-    if not units or any(isinstance(value, Decimal) for value in case.facts.values()):
+    if not units or any(vocabulary.facts[name].kind == "amount" for name in case.facts if name in vocabulary.facts):
         return None
     computation = None if _CHANGE.search(question) else _meant(book, case, about, is_bare=is_bare)
     capping = _capping(book, about) if units == ["cap"] else None
