@@ -29,7 +29,7 @@ LONGER_PIECES = 1500
 # Longer pieces are whole phrases of this corpus, which a question hardly ever repeats.
 LONGEST_PIECE = 4
 BATCH = 128
-STEPS = 9000
+STEPS = 14000
 LEARNING_RATE = 0.005
 _LAST_RATE = 0.05
 
