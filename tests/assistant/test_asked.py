@@ -121,10 +121,9 @@ def test_who_goes_on_paying_keeps_what_is_left(ways: AskedWays) -> None:
     ("question", "policy", "clause", "begins"),
     [
         # the nearest single way asks from which day it is in force, one for what is settled on the spot
-        ("年度从几月几号开始", "wujiang-catastrophic", "benefit-year", "跟医保结算年度一样"),
         ("救助以后还是负担不起,能再申请吗", "xiamen-medical-assistance", "second", "可以再申请"),
         ("年年都续着,剩的门诊钱会清零吗", CHONGQING, "outpatient-interrupted", "不要紧"),
-        ("门诊中间断缴一年,余额清零吗", CHONGQING, "outpatient-interrupted", "余额归零"),
+        ("门诊中间断缴一年,余额清零吗", CHONGQING, "outpatient-interrupted", "没有了"),
         ("门诊剩下的三十块,我年年都没断交,明年还有吗", CHONGQING, "outpatient", "还在"),
     ],
 )

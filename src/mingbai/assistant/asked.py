@@ -54,6 +54,8 @@ _ASKED_SO = 0.6
 """So much of a way of asking for what is not written speaks of that, too (最多救助多少 of 封顶)."""
 _SUITED = 0.35
 """An answer whose way of asking counts no more than that for the question is not shown: it is refused to others."""
+_RULED = 0.9
+"""From this chance on the rule of a clause answers before those of the clauses that search finds before it."""
 _NEAREST = 3
 _AT_ALL = 0.05
 """Ways of asking less alike than that are only looked at where they are among so many nearest in meaning."""
@@ -186,6 +188,17 @@ class AskedWays:
             if is_told and is_likely and not rules_else(question, likeliest.match.answer or "")
             else ()
         )
+
+    def ruled(
+        self, question: str, policies: Container[str], ranked: Sequence[tuple[str, str]], spoken: str
+    ) -> tuple[str, str] | None:
+        """The policy and clause that surely is asked what its own rule answers; None where an answer is kept for it."""
+        whole = _Part(question, self._local.named(spoken), self._reading.asks(question), breaks_off(question))
+        found = self._ranker.likeliest(
+            self._candidates(whole, self._fitting(whole, policies, ranked), policies, ranked, ())
+        )
+        is_ruled = found is not None and found[0].match.answer is None and found[1] >= _RULED
+        return found[0].match.answered[:2] if found and is_ruled else None
 
     def places_within(self, policy: str, text: str) -> frozenset[str]:
         """The places within the place of a policy that a text names, where clauses tell of them."""

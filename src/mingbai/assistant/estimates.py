@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from mingbai.assistant.conversation import State
 from mingbai.assistant.moves import Call, Move
-from mingbai.assistant.outcome import Outcome, Searched
+from mingbai.assistant.outcome import Computed, Outcome, Searched
 from mingbai.assistant.several import Several
 from mingbai.assistant.standing import Standing
 from mingbai.assistant.toolbox import Facts, Toolbox
@@ -57,6 +57,12 @@ class Estimates:
         """The same bills under several choices of one fact or of some."""
         outcome = self._several.compare(policy, facts, fact, values, also, bills, whose, alone=alone)
         return outcome if len(set(whose)) > 1 else self._standing.held(outcome, told, facts)
+
+    def is_worked_out(self, move: Move) -> bool:
+        """Whether a move gives a sum, if perhaps a better one once something more is told."""
+        if not isinstance(move, Call) or move.tool != "estimate":
+            return False
+        return isinstance(self._toolbox.estimate(move.arguments["policy"], move.arguments["facts"]), Computed)
 
     def holding(self, move: Move, state: State) -> tuple[Move, State]:
         """A move with what was told besides, where that rules its sum out or makes it depend, and the state."""

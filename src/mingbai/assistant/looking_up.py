@@ -17,7 +17,7 @@ from mingbai.assistant.households.told_on import told_of_a_year, with_more_told
 from mingbai.assistant.library import Library
 from mingbai.assistant.moves import Call, Move
 from mingbai.assistant.outcome import Passage, Searched
-from mingbai.assistant.parts import is_of_claim
+from mingbai.assistant.parts import is_of_claim, names_subject_in
 from mingbai.assistant.told_of_answer import told_of_answer
 from mingbai.assistant.topics import (
     SEARCHED,
@@ -113,6 +113,8 @@ class LookUps:
             joined = self._calls.of(about, state)
             is_bare = refers_back(utterance) or is_bare_doubt(utterance)
             meant = self._following.meant(call.arguments, joined.arguments, state.looked_up, is_bare=is_bare)
+            if meant is call.arguments and not names_subject_in(utterance.text):  # 多少天内去报, of the office's change
+                meant = self._following.in_document(meant, (meant, joined.arguments), state.looked_up)
             if meant is not call.arguments:
                 documents = tuple(meant["policies"]) or state.documents
                 return Call(call.tool, meant), replace(state, looked_up=meant, documents=documents)

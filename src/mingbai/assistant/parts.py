@@ -241,4 +241,4 @@ def _says_what(part: Utterance, topic: Topic) -> bool:
 
 def _is_of_rate(part: Utterance) -> bool:
     is_of_rate = not _RATES.isdisjoint(part.terms) or part.asks in _ASKED_RATES
-    return is_of_rate and "care" not in part.facts
+    return is_of_rate and "care" not in part.facts and not part.schemes  # 大病的门槛 is of no kind of care

@@ -54,6 +54,8 @@ from mingbai.language.utterance import SentenceReader, Utterance
 _KEPT = 8
 _NEARLY_SAME = 0.72  # a question for a sum has to be this like one that a clause is known to be asked
 _SAME = 0.9  # and one with a bill this like: the sum then belongs to the question (超过四十万谁管)
+_PLACE = 3
+"""So many signs of a title tell the place of a document that no list has (云梦泽居民医疗保险办法)."""
 _OF_RULE = ("cap", "whether", "what")
 _WHICH = re.compile("还是|多[大高]|哪")
 _OWN_SCHEME = "basic_scheme"
@@ -251,9 +253,18 @@ class Planner:
             rates = self._working_out.of_rates(utterance, state)
             return (rates, state) if rates else self._look_ups.look_up(utterance, replace(state, topic="fact"), None)
         worked_out = self._working_out.of_sum(utterance, state, scope)
-        if not earlier.asked and worked_out[1].asked and (told := self._told_instead(utterance, state, before)):
+        is_open = not earlier.asked and worked_out[1].asked and not self._estimates.is_worked_out(worked_out[0])
+        if is_open and (told := self._of_imported(utterance, state) or self._told_instead(utterance, state, before)):
             return told
         return self._estimates.holding(*worked_out)
+
+    def _of_imported(self, utterance: Utterance, state: State) -> tuple[Move, State] | None:
+        """The search of a document that somebody imported, where a message that names no other begins as its title."""
+        begun = (one for one, title in self._imported.items() if title[:_PLACE] in utterance.text)
+        named = next(begun, None) if not state.documents else None
+        if named is None:
+            return None
+        return self._look_ups.look_up(utterance, replace(state, topic="fact", documents=(named,)), None)
 
     def _told_instead(self, utterance: Utterance, state: State, before: Topic | None) -> tuple[Move, State] | None:
         """The search that answers a message straight which asks for no sum, so that nothing need be asked for one.

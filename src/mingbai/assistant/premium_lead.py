@@ -248,12 +248,23 @@ def _house(table: Stated[PremiumRule], vocabulary: Vocabulary, text: str) -> Hou
 def _family(
     table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Question, case: Case, house: Household
 ) -> Lead | None:
-    """What persons of several groups (两个大人一个小学生) pay together in the years with a row for each of them."""
+    """What persons of several groups (两个大人一个小学生) pay together in the years with a row for each of them.
+
+    Where the table has none for somebody (大额, which is for adults), another of the policy that has may tell it.
+    """
     if not (house.paying and is_by_person(table.rule)):
         return None
-    family = FamilyPremiums(table, vocabulary, _without(case, "insured", "hardship"), asked.text)
-    found = family.lead(house, asked.years)
-    return replace(found, text="\n".join((found.text, *map(_premium_row, family.rows)))) if found else None
+    others = [one for one in stated(table.policy, PremiumRule) if one.rule is not table.rule and is_by_person(one.rule)]
+    known = _without(case, "insured", "hardship")
+    first: Lead | None = None
+    for one in (table, *others):
+        family = FamilyPremiums(one, vocabulary, known, asked.text)
+        found = family.lead(house, asked.years)
+        told = replace(found, text="\n".join((found.text, *map(_premium_row, family.rows)))) if found else None
+        if told and not family.lacks_some:
+            return told
+        first = first or told
+    return first
 
 
 def _for_heads(row: PremiumRow, heads: Decimal, not_paying: Decimal) -> Iterator[str]:

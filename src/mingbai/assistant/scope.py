@@ -27,6 +27,7 @@ _REPORTS = re.compile("总结|述职|工作报告|工作要点")
 _BESIDE = re.compile("有|已|在|交|缴|入|参|买|办|上")  # 有了农合,还想上城里的
 _ANOTHER = re.compile("再|又|还|另|想|换|转|改")
 _NO_PLACE = re.compile("没有?写[是清明]{0,2}(?:哪|什么)[一个座]{0,2}城?(?P<of>[省市县区])|某(?P<some>[市县区])")
+_ONE_OF_TWO = re.compile("一[个份家]是?.{2,60}另外?一[个份家]")
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,8 @@ class Scopes:
         if elsewhere := self._within_beyond(utterance, places, beside):
             return self._beyond([elsewhere])
         within = (*utterance.policies, *beside)
+        if len(within) == 1 and _ONE_OF_TWO.search(utterance.text):  # the other is told by what it says
+            within = ()
         if within:
             fitting = (*self._open_to(utterance), *self._by_scheme(beside, schemes))
             fitting = self._reports_first(utterance, fitting)

@@ -154,6 +154,12 @@ class ClauseSearch:
         beside = {*first}.difference(self._library.asked.for_places(query, first))
         return tuple(sorted(hits, key=lambda hit: where(hit) in beside))
 
+    def _ruled_first(self, asked: Inquiry, hits: Sequence[Hit]) -> tuple[Hit, ...]:
+        """The hits, that first whose own rule is known to answer the question (11月20日交的,哪天出结果)."""
+        ranked = [where(hit) for hit in hits]
+        ruled = self._library.asked.ruled(asked.bare, asked.within, ranked, asked.query) if asked.within else None
+        return tuple(sorted(hits, key=lambda hit: where(hit) != ruled)) if ruled in ranked else tuple(hits)
+
     def _case(self, facts: Facts) -> Case:
         """The facts as far as they can be used; a question about a rule is not refused over an odd amount."""
         known: dict[str, FactValue] = {}
@@ -181,11 +187,11 @@ class ClauseSearch:
         """The answer from the clauses found, a `ready` one where no rule leads it; or the question which is meant."""
         hits = self._written.first(asked.query, asked.hits)
         hits = rules_first(hits) if asked.kind in _ASKS_FOR_A_RULE and asked.policies else hits
-        asked = replace(asked, hits=tuple(hits))
-        best = hits[0].metadata["policy"]
+        asked = replace(asked, hits=self._ruled_first(asked, hits))
+        best = asked.hits[0].metadata["policy"]
         if not asked.within and self._is_local(asked, best) and not self._own_words.names_only(asked.bare, best):
             return self._which_policy(asked)
-        answer = self._answer(asked)
+        answer = self._answer(asked, ready)
         listed = ready and self._leads.listed(ready.policy, asked.query, asked.case, ready.clauses)
         is_told_of_list = asks_which(asked.query) or asks_if_enough(asked.query) or listed
         is_beside = ready and answer.lead and answer.passages[0].clause == ready.clauses[0]
@@ -214,11 +220,16 @@ class ClauseSearch:
         deciding = (one.id for one in every if one.kind == "policy")
         return [one for one in deciding if self._leads.verdict(one, asked.query, asked.case, ())]
 
-    def _answer(self, asked: Inquiry) -> Searched:
-        """The answer from the clauses found for a question and for each part of it."""
+    def _answer(self, asked: Inquiry, ready: Ready | None) -> Searched:
+        """The answer from the clauses found for a question and for each part of it.
+
+        Clauses that search finds as good as the first stand beside it, unless it is that of the `ready` answer.
+        """
         policy, best = asked.hits[0].metadata["policy"], asked.hits[0]
         parts = (hit for _, hit in self._parts.best(asked.bare, policy, is_open=asked.is_open))
-        found = (best, *(hit for hit in asked.hits[1:SHOWN] if is_as_good(hit, best)), *parts)
+        is_settled = ready is not None and (ready.policy, *ready.clauses) == where(best)
+        near = () if is_settled else (hit for hit in asked.hits[1:SHOWN] if is_as_good(hit, best))
+        found = (best, *near, *parts)
         clauses = list(dict.fromkeys(hit.metadata["clause"] for hit in found))[:SHOWN]
         own = asked.clauses_of(policy)
         lead = self._first_lines.of(asked.query, asked.unplaced, asked.kind, policy, own, asked.case)

@@ -19,6 +19,8 @@ _HOW_MUCH = re.compile(
 )
 _TOLD_ALIKE = re.compile("一样不|一样吗|一样么|不一样")  # 跟在职的一样不 asks of the rule
 _OF_PREMIUM = re.compile("[交缴](?:费|多少|几|好多)|保费|参保")
+_BOUNDS = ("deductible", "cap")
+_OF_SUM = re.compile("[报补赔给拿]")
 _ELSE = frozenset({"documents", "procedure", "difference"})
 
 
@@ -33,6 +35,8 @@ def asks_what_if(utterance: Utterance, state: State, book: Book | None) -> bool:
     if not _SUPPOSES.search(text) or not _HOW_MUCH.search(text):
         return False
     if _TOLD_ALIKE.search(text) or _OF_PREMIUM.search(text) or not utterance.intents.isdisjoint(_ELSE):
+        return False
+    if utterance.asks in _BOUNDS and not _OF_SUM.search(text):  # 享受实时救助的,起点是多少 is written
         return False
     told_apart = {fact for one in book.by_care.values() for fact in one.domain}
     choices = {name for name, value in utterance.facts.items() if isinstance(value, str) and name in told_apart}

@@ -37,6 +37,8 @@ class FamilyPremiums:
         self._is_yearless = _is_yearless(table, text)
         self._extras = () if self._is_yearless else _extras(table, text)
         self.rows: dict[PremiumRow, None] = {}
+        self.lacks_some = False
+        """Whether the table has no figure for somebody, once the lead was worked out."""
 
     def lead(self, house: Household, years: Sequence[int]) -> Lead | None:
         """The totals of the years asked about, else of all with figures; None where nobody's premium is written."""
@@ -64,6 +66,7 @@ class FamilyPremiums:
         self.rows |= {row: None for _, row in known}
         when = f"{year}年" if year else ""
         if len(known) < len(paid):
+            self.lacks_some = True
             yield self._unwritten(paid, known, way, when)
             return
         total, formula = _summed(known)
