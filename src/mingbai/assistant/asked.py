@@ -56,6 +56,7 @@ _SUITED = 0.35
 """An answer whose way of asking counts no more than that for the question is not shown: it is refused to others."""
 _RULED = 0.9
 """From this chance on the rule of a clause answers before those of the clauses that search finds before it."""
+_READ = 8
 _NEAREST = 3
 _AT_ALL = 0.05
 """Ways of asking less alike than that are only looked at where they are among so many nearest in meaning."""
@@ -114,6 +115,7 @@ class AskedWays:
         said = [((policy.id, clause.id, answer), words) for policy, clause, answer, words in self._sayings]
         self._answers = AnswerPieces(policies, pieces, said, index)
         self._read = lru_cache(None)(self._read_saying)  # few are ever looked at
+        self._read_part = lru_cache(_READ)(self._read_part_anew)  # one search holds a question against them repeatedly
         self._meanings = Meanings({one.id: one for one in policies}, encoder)
         self._evidence = Evidence(self._answers, self._meanings)
         self._ranker = Ranker(Weights.read())
@@ -173,11 +175,7 @@ class AskedWays:
 
         It is one that something is written, of a clause that search finds first.
         """
-        named = self._local.named(spoken)
-        whole = _Part(question, named, self._reading.asks(question), breaks_off(question))
-        found = self._ranker.likeliest(
-            self._candidates(whole, self._fitting(whole, policies, ranked), policies, ranked, ())
-        )
+        found = self._likeliest_of_whole(question, policies, ranked, spoken)
         if found is None or found[0].match.answered[:2] not in ranked[:_MOST]:
             return ()
         likeliest, chance = found
@@ -193,12 +191,17 @@ class AskedWays:
         self, question: str, policies: Container[str], ranked: Sequence[tuple[str, str]], spoken: str
     ) -> tuple[str, str] | None:
         """The policy and clause that surely is asked what its own rule answers; None where an answer is kept for it."""
-        whole = _Part(question, self._local.named(spoken), self._reading.asks(question), breaks_off(question))
-        found = self._ranker.likeliest(
-            self._candidates(whole, self._fitting(whole, policies, ranked), policies, ranked, ())
-        )
+        found = self._likeliest_of_whole(question, policies, ranked, spoken)
         is_ruled = found is not None and found[0].match.answer is None and found[1] >= _RULED
         return found[0].match.answered[:2] if found and is_ruled else None
+
+    def _likeliest_of_whole(
+        self, question: str, policies: Container[str], ranked: Sequence[tuple[str, str]], spoken: str
+    ) -> tuple[Candidate, float] | None:
+        """The answer most likely meant by a question as a whole, with the chance that it is; shown or not."""
+        whole = _Part(question, self._local.named(spoken), self._reading.asks(question), breaks_off(question))
+        matches = self._fitting(whole, policies, ranked)
+        return self._ranker.likeliest(self._candidates(whole, matches, policies, ranked, ()))
 
     def places_within(self, policy: str, text: str) -> frozenset[str]:
         """The places within the place of a policy that a text names, where clauses tell of them."""
@@ -298,7 +301,7 @@ class AskedWays:
                 if match := self._match(first + at, read, alike, held, float(near[at])):
                     yield match
 
-    def _read_part(self, part: _Part) -> tuple[WayText, NDArray[np.float64], NDArray[np.float64]]:
+    def _read_part_anew(self, part: _Part) -> tuple[WayText, NDArray[np.float64], NDArray[np.float64]]:
         """What a question or a part of it says, how alike each way of asking is to it, and how much of each it has."""
         read = replace(self._reading.of(part.text), asks=part.asks, breaks=part.is_of_break)
         return read, *self._likenesses.of(read.pieces)

@@ -18,10 +18,10 @@ from mingbai.language.amounts import numbers_in
 from mingbai.language.insurance_figures import day_named, shares_named
 from mingbai.language.utterance import Utterance
 from mingbai.rules.stated import stated
+from mingbai.rules.statement import PERSON
 
-__all__ = ["LINE", "PERSON", "is_line", "stated_by"]
+__all__ = ["LINE", "is_line", "stated_by"]
 
-PERSON = "个人"
 _HIDES_PLACE = "某"
 _SENTENCES = re.compile(r"[。;；\n]")
 _OF_CAP = re.compile("封顶|限额|最高|最多|上限")

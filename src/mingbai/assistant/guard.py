@@ -89,13 +89,8 @@ def _derived(outcome: Outcome) -> Iterable[Decimal]:
     if isinstance(outcome, Computed):
         yield from (figure for _, case in outcome.cases for figure in _derived(case))
         estimate = outcome.estimate
-        yield from (
-            estimate.own,
-            *own_parts(outcome),
-            *applied_shares(outcome),
-            *(100 * one for one in applied_shares(outcome)),
-            uncapped(outcome) or Decimal(0),
-        )
+        yield from (estimate.own, *own_parts(outcome), uncapped(outcome) or Decimal(0))
+        yield from (figure for share in applied_shares(outcome) for figure in (share, 100 * share))
         deductible = (Decimal(line.amount) for line in estimate.lines if "起付" in line.label)
         yield outcome.bill - sum(deductible, Decimal(0))
         readings = [Decimal(reading.amount) for reading in estimate.readings]

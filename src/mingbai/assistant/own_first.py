@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from mingbai.assistant.outcome import Compared, Computed, Outcome
-from mingbai.assistant.statement_parts import parts_asked, told_parts
+from mingbai.assistant.statement_parts import SO_MUCH, parts_asked, told_parts
 from mingbai.assistant.wording import word
 from mingbai.money import words
 from mingbai.rules.statement import OPEN
@@ -19,9 +19,8 @@ __all__ = ["asks_own_part", "asks_part", "own_first", "own_parts"]
 
 _WHO = "(?:自己|自家|自个儿?|个人|本人|家[长里属人]|屋里|[我俺咱阿](?:们|家|拉)?|病人)"
 _PAYS = "(?:倒?贴|垫|掏|出|付|花|承担|负担|负责|背|扛|拿)"
-_SO_MUCH = "(?:多少|几多|好多|几个?[钱块万千百]|多钱|啥钱|几钿|多大)"
 # 家长还要贴几个钱, 我自己得贴多少, 最后要自己掏多少; 自己出了多少能报 tells nothing, 自己每年要交多少 asks the premium
-_ASKS = re.compile(f"{_WHO}[^,。;!?0-9报交缴]{{0,6}}{_PAYS}(?:进去|出去|上|下来)?{_SO_MUCH}|(?:自付|自负){_SO_MUCH}")
+_ASKS = re.compile(f"{_WHO}[^,。;!?0-9报交缴]{{0,6}}{_PAYS}(?:进去|出去|上|下来)?{SO_MUCH}|(?:自付|自负){SO_MUCH}")
 _PREMIUM = re.compile("保费|参保|缴费|[交缴][^,。;押]{0,4}医保|一年[^,。;]{0,6}[交缴]")
 _SUM = re.compile(
     "(?:报销?|补偿?|赔付?|拿|给|到手|合|能|得)[^,。;!?几成]{0,4}(?:多少|几多|好多|几个?[钱块万千百]|多钱|几钿)|几何"
@@ -39,17 +38,15 @@ _IDLE = re.compile(
     "自己|自家|自个儿?|个人|本人|[我俺咱]们?|自[付负]|[一总拢]共|[还又要得该应会须]|剩下?|余下|多少|几多|好多|几个?(?:[钱块万千百])|[的了呢啊呀吧嘛那是钱块元上去来个下儿,。?!]|进去|大概"
     "|贴|垫|掏|出|付|承担|负担|负责|背|扛|拿|一?份|部分"
 )
+_ONLY_PAID = re.compile(
+    "[那我]?(?:医保|救助|大病)?(?:[一总]共|到底|实际|给我)?报(?:了|销了?|到)(?:多少|几多|好多|几个钱)钱?[呢啊]?[?]?"
+)
 _LONGEST = 20
 
 
 def asks_own_part(question: str) -> bool:
     """Whether a message asks what is left to the person (自己贴多少), and not what an insurance costs."""
     return (_ASKS.search(question) is not None and not _PREMIUM.search(question)) or _asks_only_own(question)
-
-
-_ONLY_PAID = re.compile(
-    "[那我]?(?:医保|救助|大病)?(?:[一总]共|到底|实际|给我)?报(?:了|销了?|到)(?:多少|几多|好多|几个钱)钱?[呢啊]?[?]?"
-)
 
 
 def _asks_only_own(question: str) -> bool:

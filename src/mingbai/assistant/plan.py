@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -20,6 +19,7 @@ from mingbai.assistant.conversation import POLICY, State, Topic
 from mingbai.assistant.deciding import Deciding
 from mingbai.assistant.estimates import Estimates
 from mingbai.assistant.following import Following
+from mingbai.assistant.instead_of_asking import InsteadOfAsking, place_signs
 from mingbai.assistant.left_open import gone_on, left_open, varies
 from mingbai.assistant.looking_up import LookUps
 from mingbai.assistant.moves import Call, Move, Say
@@ -37,9 +37,8 @@ from mingbai.assistant.scheme_beside import names_beside
 from mingbai.assistant.scope import Scope, Scopes, schemes_told_apart
 from mingbai.assistant.search import ClauseSearch
 from mingbai.assistant.small_talk import asks_of_insurance, is_urgent, small_talk
-from mingbai.assistant.straight_lines import is_silence
 from mingbai.assistant.toolbox import Toolbox
-from mingbai.assistant.topics import SEARCHED, TopicReader, holds_beside, is_question, names_place
+from mingbai.assistant.topics import SEARCHED, TopicReader, holds_beside, names_place
 from mingbai.assistant.two_told import as_difference, with_care_varied
 from mingbai.assistant.what_if import asks_what_if
 from mingbai.assistant.whose_words import WhoseWords
@@ -54,15 +53,7 @@ from mingbai.language.utterance import SentenceReader, Utterance
 _KEPT = 8
 _NEARLY_SAME = 0.72  # a question for a sum has to be this like one that a clause is known to be asked
 _SAME = 0.9  # and one with a bill this like: the sum then belongs to the question (超过四十万谁管)
-_PLACE = 3
-"""So many signs of a title tell the place of a document that no list has (云梦泽居民医疗保险办法)."""
-_OF_RULE = ("cap", "whether", "what")
-_WHICH = re.compile("还是|多[大高]|哪")
 _OWN_SCHEME = "basic_scheme"
-_MUCH = "(?:多少|几多|好多|几(?:个|块)?钱|几[成百千万])"
-_OF_BILL = re.compile(  # what is paid of one's own bill, which still has to be told; 财政补多少, 单位出几块 is written
-    f"[报赔](?:销|付|偿)?(?:得到?|到|给|我|了|回来?|下来?)?{_MUCH}|(?:能|可以)再?[给补拿](?:到|回来?)?{_MUCH}|差{_MUCH}|花"
-)
 _OTHERWISE = ("eligibility", "documents", "procedure")
 _SHARES = frozenset({"own_share", "excess", "basic_paid", "deductible_met"})
 
@@ -164,9 +155,8 @@ class Planner:
             asked = None  # another case of what was worked out, and no figure that the source lost
         said = self._said(partial(self._reader.read, turn, asked, told=told), state)
         is_figure = asked in said.facts and self._corpus.vocabulary.facts[str(asked)].kind == "amount"
-        if is_figure and not said.intents.isdisjoint(
-            _OTHERWISE
-        ):  # 做个一千五的检查要批吗 gives no figure that was lost
+        is_of_else = not said.intents.isdisjoint(_OTHERWISE)  # 做个一千五的检查要批吗 gives no figure that was lost
+        if is_figure and is_of_else:
             said = self._said(partial(self._reader.read, turn, None, told=told), state)
         return self._with_premiums(said, state)
 
@@ -206,6 +196,10 @@ class Planner:
         self._scopes = Scopes(policies, imported, self._corpus.vocabulary.schemes, apart, within)
         calls = ClauseCalls(imported)
         self._look_ups = LookUps(self._toolbox.library, self._topics, self._following, calls)
+        names = (name for one in policies for name in (one.title, *one.also_called))
+        words = (word for scheme, others in self._corpus.vocabulary.schemes.items() for word in (scheme, *others))
+        signs = place_signs(imported, (*names, *words))
+        self._instead = InsteadOfAsking(self._look_ups, self._following, self._topics, signs)
         self._part_look_ups = PartLookUps(self._toolbox, self._topics, parts, self._scopes, self._following, calls)
         self._deciding = Deciding(self._toolbox.library.books, self._scopes, self._phrases, self._corpus.vocabulary)
         self._working_out = WorkingOut(self._toolbox, self._deciding, self._scopes)
@@ -254,34 +248,9 @@ class Planner:
             return (rates, state) if rates else self._look_ups.look_up(utterance, replace(state, topic="fact"), None)
         worked_out = self._working_out.of_sum(utterance, state, scope)
         is_open = not earlier.asked and worked_out[1].asked and not self._estimates.is_worked_out(worked_out[0])
-        if is_open and (told := self._of_imported(utterance, state) or self._told_instead(utterance, state, before)):
+        if is_open and (told := self._instead.of(utterance, state, before)):
             return told
         return self._estimates.holding(*worked_out)
-
-    def _of_imported(self, utterance: Utterance, state: State) -> tuple[Move, State] | None:
-        """The search of a document that somebody imported, where a message that names no other begins as its title."""
-        begun = (one for one, title in self._imported.items() if title[:_PLACE] in utterance.text)
-        named = next(begun, None) if not state.documents else None
-        if named is None:
-            return None
-        return self._look_ups.look_up(utterance, replace(state, topic="fact", documents=(named,)), None)
-
-    def _told_instead(self, utterance: Utterance, state: State, before: Topic | None) -> tuple[Move, State] | None:
-        """The search that answers a message straight which asks for no sum, so that nothing need be asked for one.
-
-        A figure in it (听说是十万,到底多少万到顶) is no bill where it asks for a bound, a meaning, for yes or no.
-        """
-        asks = is_question(utterance) or _WHICH.search(utterance.text) is not None
-        if utterance.problem or _OF_BILL.search(utterance.text) or not asks:
-            return None
-        is_of_rule = "estimate" not in utterance.intents and utterance.asks in _OF_RULE
-        if self._topics.has_bill({**state.facts, **utterance.facts}) and not is_of_rule:
-            return None
-        move, after = self._look_ups.look_up(utterance, replace(state, topic="fact"), before)
-        found = self._following.find(move.arguments) if isinstance(move, Call) else None
-        if not isinstance(found, Searched) or not found.lead or is_silence(found.lead):
-            return None
-        return move, after
 
     def _small_talk(self, utterance: Utterance, state: State) -> Say | None:
         """What is said to a message that goes on with nothing and asks nothing."""

@@ -13,6 +13,7 @@ from mingbai.assistant.households.family_lead import FamilyPremiums, is_by_perso
 from mingbai.assistant.households.people import Household
 from mingbai.assistant.households.reading import household, is_of_one
 from mingbai.assistant.plan_premiums import (
+    MUCH,
     asks_how_plans_differ,
     meant_by_price,
     of_care,
@@ -45,15 +46,14 @@ _NOW = re.compile("今年|当年|现在|目前|这年")
 _LEFT_OUT = re.compile("[(（](?:(?P<age>[0-9]+)周?岁以上的?)?(?P<who>[^()（）]+?)(?:除外|不在内)[)）]")
 _AGE = re.compile("(?<![0-9])([1-9][0-9])岁?(?!多?[0-9年月元块])")
 _YEAR_BARE = re.compile("(?<![0-9.])((?:19|20)[0-9]{2})(?![0-9.元块多来几个人])")
-_MUCH = "(?:多少|几多|好多|几个钱|几块)"
 _PAYING_ONE = "(?:一家人?|全家人?|每家|每户|一户|一个人|每个?人|一年|每年|年年|[两三四五六七八九0-9]口人?)"
 _COSTS = re.compile(  # 每年那个大病保险一家总共要掏多少, 一家人掏多少保险钱
-    f"{_PAYING_ONE}[^,。;]{{0,10}}(?:保险|医保|医疗险|大病险|合作医疗|农合)[^,。;]{{0,10}}[掏出拿]{_MUCH}"
-    f"|(?:保险|医保|医疗险|大病险|合作医疗|农合)[^,。;]{{0,6}}{_PAYING_ONE}[^,。;]{{0,6}}[掏出拿]{_MUCH}"
-    f"|{_PAYING_ONE}[^,。;]{{0,6}}[掏出拿]{_MUCH}[^,。;]{{0,3}}(?:保险|医保)"
+    f"{_PAYING_ONE}[^,。;]{{0,10}}(?:保险|医保|医疗险|大病险|合作医疗|农合)[^,。;]{{0,10}}[掏出拿]{MUCH}"
+    f"|(?:保险|医保|医疗险|大病险|合作医疗|农合)[^,。;]{{0,6}}{_PAYING_ONE}[^,。;]{{0,6}}[掏出拿]{MUCH}"
+    f"|{_PAYING_ONE}[^,。;]{{0,6}}[掏出拿]{MUCH}[^,。;]{{0,3}}(?:保险|医保)"
     "|(?:保险|医保|医疗险|大病险|合作医疗|农合)[^,。;]{0,4}(?:自己|个人)[交缴掏出拿][^,。;]{0,6}(?:合计|一共|总共|一起)"
-    f"|[掏出拿]{_MUCH}(?:医保|保险|参保)[钱费]"  # 个人总共掏多少医保钱
-    f"|(?:缴费|筹资|医保|保险|总)的?标准[^,。;]{{0,10}}(?:{_MUCH}|几)"  # 居民医保总标准是多少
+    f"|[掏出拿]{MUCH}(?:医保|保险|参保)[钱费]"  # 个人总共掏多少医保钱
+    f"|(?:缴费|筹资|医保|保险|总)的?标准[^,。;]{{0,10}}(?:{MUCH}|几)"  # 居民医保总标准是多少
 )
 _PLAINLY = 4
 """So many pairs of characters of a row's name stand in a question that means it."""

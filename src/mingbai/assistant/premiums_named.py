@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from mingbai.assistant.figures_stated import LINE, PERSON, is_line, stated_by
+from mingbai.assistant.figures_stated import LINE, is_line, stated_by
 from mingbai.corpus.conditions import Condition
 from mingbai.corpus.kinds import PremiumRule
 from mingbai.corpus.models import Policy
 from mingbai.language.utterance import Utterance
 from mingbai.rules.stated import stated
+from mingbai.rules.statement import PERSON
 
 
 def with_premiums(

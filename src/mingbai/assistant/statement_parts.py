@@ -13,12 +13,12 @@ from mingbai.assistant.outcome import Computed
 from mingbai.money import percent, words
 from mingbai.rules.statement import PERSON
 
-_SO_MUCH = "(?:多少|几多|好多|几个?[钱块万千百]|多钱|啥钱|几钿|多大)"
-_HOW_MUCH = f"(?:{_SO_MUCH}|几何|怎么算|咋算|咋个算|是几)"
+SO_MUCH = "(?:多少|几多|好多|几个?[钱块万千百]|多钱|啥钱|几钿|多大)"
+_HOW_MUCH = f"(?:{SO_MUCH}|几何|怎么算|咋算|咋个算|是几)"
 _DEDUCTIBLE, _RATIO, _OVER, _EACH, _CAP, _IN_FULL = "起付线", "比例", "超过封顶线", "定额", "封顶线", "不封顶"
 _ASKED = {
     _DEDUCTIBLE: re.compile(
-        f"(?:起付[线标]准?|门槛费?)[^,。;!?0-9]{{0,8}}{_HOW_MUCH}|扣了?{_SO_MUCH}(?:起付|门槛)"
+        f"(?:起付[线标]准?|门槛费?)[^,。;!?0-9]{{0,8}}{_HOW_MUCH}|扣了?{SO_MUCH}(?:起付|门槛)"
         f"|(?<!倒)先(?:要|得|给)?扣(?:掉|除|去)?(?:我们?)?{_HOW_MUCH}|扣的(?:和|跟|与)报的[^,。;!?]{{0,3}}{_HOW_MUCH}"
     ),
     _RATIO: re.compile(
@@ -26,23 +26,23 @@ _ASKED = {
         "(?:几成|百分之几|百分之多少|几个点|几个百分点|好多个?百分|多少个点)"
         f"|比例[^,。;!?0-9]{{0,5}}(?:{_HOW_MUCH}|几成|百分之几|几)|(?:几成|百分之几)(?:,|。|;|!|\\?|$|报|几|跟|和|合)"
     ),
-    _OVER: re.compile(f"超[过出了]?(?:封顶|限额)线?[^,。;!?0-9]{{0,6}}{_SO_MUCH}"),
+    _OVER: re.compile(f"超[过出了]?(?:封顶|限额)线?[^,。;!?0-9]{{0,6}}{SO_MUCH}"),
     # 一年顶多补多少, 上限好多, 最多能报到几万, 限额含不含自己掏的; 今年还能报多少 asks what is left of it
     _CAP: re.compile(
         f"(?:一年|全年|每年|年度|到底|累计)[^,。;!?0-9还剩再]{{0,6}}(?:最多|顶多|最高|至多)[^,。;!?0-9还剩再]{{0,8}}{_HOW_MUCH}"
         f"|(?:最多|顶多|最高|至多)[^,。;!?0-9还剩再]{{0,4}}到{_HOW_MUCH}"
         f"|(?:上限|封顶线?|限额|顶)(?!以?[上外]|的?部分|之外)[^,。;!?0-9还剩再过超]{{0,6}}{_HOW_MUCH}"
-        f"|(?:{_SO_MUCH}|几万)[^,。;!?0-9]{{0,2}}(?:封顶|到顶|为止)"
+        f"|(?:{SO_MUCH}|几万)[^,。;!?0-9]{{0,2}}(?:封顶|到顶|为止)"
         "|(?:上限|封顶线?|限额)[^;!?0-9]{0,10}(?:含不含|包不包|算不算|是不是含|包括不包括)"
     ),
     # 应该报多少,能全给吗; 够不够封顶,会不会打折
     _IN_FULL: re.compile(
         "全(?:部|额)?(?:能|都)?[给报拿](?:齐|完|足)?[了下来到]{0,2}(?:吗|么|不|伐)|足额|(?:不|没有?)封顶的话"
     ),
-    _EACH: re.compile(f"{_SO_MUCH}[^。;!?]{{0,12}}(?:又|再|另外?)[^,。;!?]{{0,4}}{_SO_MUCH}|各[自是]?{_SO_MUCH}|分别"),
+    _EACH: re.compile(f"{SO_MUCH}[^。;!?]{{0,12}}(?:又|再|另外?)[^,。;!?]{{0,4}}{SO_MUCH}|各[自是]?{SO_MUCH}|分别"),
 }
 # 再补多少?最多补多少: beside the sum; 最多能报多少 alone asks for that itself
-_CAP_BESIDE = re.compile(f"{_SO_MUCH}[^0-9还剩再最]{{0,6}}(?:最多|顶多|最高|至多)[^,。;!?0-9还剩再]{{0,5}}{_SO_MUCH}")
+_CAP_BESIDE = re.compile(f"{SO_MUCH}[^0-9还剩再最]{{0,6}}(?:最多|顶多|最高|至多)[^,。;!?0-9还剩再]{{0,5}}{SO_MUCH}")
 _OF_ANOTHER_CASE = re.compile("各|分别|哪|每[一个种级]|下次|第[二三][次回]|再[住去]|另外?|如果|要是|假如|换成?")
 _SHARE = re.compile(r"×(\d+(?:\.\d+)?%|\([^()]*%[^()]*\))$")
 _TERM = re.compile(r"([+−]?)(\d+(?:\.\d+)?)(%|个百分点)")
@@ -74,7 +74,7 @@ def told_parts(outcome: Computed, asked: frozenset[str]) -> Iterator[str]:
             yield f"**{name} {words(total)}**({';'.join(one.formula for one in lines)})。"
     if _RATIO in asked and (shares := applied_shares(outcome)):
         usual = "按通常的读法" if estimate.readings else ""
-        yield f"**{usual}报 {'、'.join(percent(share) for share in shares)}**({_how(outcome)})。"
+        yield f"**{usual}报 {'、'.join(percent(share) for share in shares)}**({';'.join(_paid_by(outcome))})。"
     if _CAP in asked:
         yield from outcome.caps
     each = [one for one in estimate.lines if one.label == "定额补助"]
@@ -91,8 +91,7 @@ def uncapped(outcome: Computed) -> Decimal | None:
 
 def applied_shares(outcome: Computed) -> tuple[Decimal, ...]:
     """The ratios at which a statement pays, each once, in order; none where a line has another formula."""
-    paid = [one for one in outcome.estimate.lines if one.payer != PERSON and one.label.endswith("报销")]
-    found = [_SHARE.search(one.formula) for one in paid]
+    found = [_SHARE.search(one) for one in _paid_by(outcome)]
     return tuple(dict.fromkeys(_value(one[1]) for one in found if one)) if all(found) else ()
 
 
@@ -105,9 +104,9 @@ def _asks(question: str, asking: re.Pattern[str], name: str) -> bool:
     return any(not _OF_ANOTHER_CASE.search(part) for part in parts)
 
 
-def _how(outcome: Computed) -> str:
-    paid = [one.formula for one in outcome.estimate.lines if one.payer != PERSON and one.label.endswith("报销")]
-    return ";".join(paid)
+def _paid_by(outcome: Computed) -> list[str]:
+    """The formulas of the lines of a statement that pay by a ratio."""
+    return [one.formula for one in outcome.estimate.lines if one.payer != PERSON and one.label.endswith("报销")]
 
 
 def _value(share: str) -> Decimal:

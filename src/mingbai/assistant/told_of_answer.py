@@ -56,7 +56,7 @@ def _told(figures: Sequence[Figure], message: str, question: str) -> str | None:
         return None
     if wish.heads or wish.months:
         return _times(meant, wish)
-    return _all_of(meant) if wish.is_all and not _are_one(meant) else _lines(meant)
+    return _all_of(meant) if wish.is_all and len(meant) > 1 else _lines(meant)
 
 
 def _meant(figures: Sequence[Figure], wish: Wish) -> list[Figure]:
@@ -67,10 +67,6 @@ def _meant(figures: Sequence[Figure], wish: Wish) -> list[Figure]:
         of_each = "" if wish.is_all or not of_heads else figures[of_heads - 1].of
         figures = [one for one in figures if one.is_of_heads or (of_each and one.of == of_each)]
     return [one for one in figures if not wish.labels or one.label in wish.labels]
-
-
-def _are_one(meant: Sequence[Figure]) -> bool:
-    return len(meant) == 1
 
 
 def _lines(meant: Sequence[Figure]) -> str:
