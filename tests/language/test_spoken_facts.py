@@ -167,7 +167,17 @@ def test_sums_of_two_kinds_are_not_side_by_side(reader: SentenceReader, sentence
     assert not {"cost", "own_share"} & reader.read(sentence).compared.keys()
 
 
-@pytest.mark.parametrize("sentence", ["我四十几了,要带啥材料", "我五十多岁了,要带啥材料", "他40几了"])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "我四十几了,要带啥材料",
+        "我五十多岁了,要带啥材料",
+        "他40几了",
+        "我和老公四十几没工作",
+        "我妈五十来岁",
+        "我和媳妇三十出头",
+    ],
+)
 def test_a_rough_age_is_no_amount(reader: SentenceReader, sentence: str) -> None:
     said = reader.read(sentence)
     assert said.problem is None
@@ -176,6 +186,8 @@ def test_a_rough_age_is_no_amount(reader: SentenceReader, sentence: str) -> None
 
 def test_a_rough_sum_is_no_age(reader: SentenceReader) -> None:
     assert reader.read("花了四五千了").problem is not None
+    assert reader.read("我爸花了四十几").problem is not None
+    assert reader.read("我爸四十几万能报多少").problem is not None
 
 
 @pytest.mark.parametrize("much", ["多少", "好多", "几多"])

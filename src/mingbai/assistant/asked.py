@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from mingbai.retrieval import Encoder
 
 _ASKING = re.compile(
-    "多少|(?<![零〇九八七六])几|什么|啥|怎么|咋|怎样|如何|哪|谁|吗|[不么]$|多久|多长|是否|([能要是算管给报用行会可])不\\1|有没有|还是|为何|吧$|呢$|代替"
+    "多少|(?<![零〇九八七六十])几|什么|啥|怎么|咋|怎样|如何|哪|谁|吗|[不么]$|多久|多长|是否|([能要是算管给报用行会可])不\\1|有没有|还是|为何|吧$|呢$|代替"
 )
 _POINTS_BACK = re.compile("这(?:个|张|种|样)")  # 这个证明哪个开: of what the part before it tells
 _POINTING = frozenset("那个这里边我们咱区县")

@@ -97,7 +97,7 @@ class ClauseSearch:
         if early := self._too_early(asked):
             return early
         ready, is_listed = self._ready.to(asked), self._is_listed(asked)
-        unwritten = () if is_listed else self._written.unwritten(asked.query, asked.within)
+        unwritten = () if is_listed else self._written.unwritten(asked.query, asked.within, asked.hits)
         if unwritten and ready and ready.is_silence:
             ready = None
         unsaid = () if is_listed else unwritten or self._written.unsaid(asked.bare, asked.hits)
@@ -111,7 +111,7 @@ class ClauseSearch:
             return self.search(asked.query, asked.kind, told, facts, k)
         if asked.hits and not unsaid:
             return self._of_hits(asked, ready)
-        near = headings(asked.hits) if unwritten else ()
+        near = headings(asked.hits) if unwritten and asked.within else ()
         warnings = self._library.warnings(asked.policies[0]) if len(asked.policies) == 1 else ()
         nothing = Searched(kind=asked.kind, passages=(), unsaid=unsaid, near=near, warnings=warnings)
         return ready.answer if ready else nothing

@@ -8,6 +8,7 @@ from mingbai.assistant.conversation import State
 from mingbai.assistant.left_open import varies
 from mingbai.assistant.moves import Say
 from mingbai.assistant.pleasantries import laughter, pleasantry
+from mingbai.assistant.telling_words import asking_parts
 from mingbai.assistant.topics import SEARCHED, is_question
 from mingbai.assistant.words import Phrases
 from mingbai.corpus.spoken import Asks
@@ -47,7 +48,7 @@ def small_talk(utterance: Utterance, state: State, phrases: Phrases, *, has_bill
         return phrases.own_record()
     if heard == "medical" or "treatment" in intents or _OF_TREATMENT.search(utterance.text):
         return Say("decline", _ASK_DOCTOR)
-    if heard == "other_subject" or ("other_subject" in intents and not _INSURANCE.search(utterance.text)):
+    if heard == "other_subject" or ("other_subject" in intents and not _asks_of_insurance(utterance.text, phrases)):
         return phrases.other_subject()
     if heard in _ASKING_NOTHING:
         words = (one for one in _ASKING_NOTHING if one in intents)  # what the words say goes first
@@ -76,6 +77,15 @@ def is_urgent(utterance: Utterance, *, has_bill: bool) -> bool:
 def asks_of_insurance(utterance: Utterance) -> bool:
     """Whether a message asks what the insurance pays, too (被毒蛇咬了,重庆居民医保报不报), and not what to do."""
     return _PAYS.search(utterance.text) is not None
+
+
+def _asks_of_insurance(text: str, phrases: Phrases) -> bool:
+    """Whether a message with another subject in it asks of insurance; 明天下不下雨,我要去医保局 only names it."""
+    asking = asking_parts(text)
+    about = [part for part in asking if phrases.names_other_subject(part)]
+    if not about or len(about) < len(asking):
+        return _INSURANCE.search(text) is not None
+    return any(_INSURANCE.search(part) for part in about)
 
 
 def _heard(utterance: Utterance, state: State, *, has_bill: bool) -> Asks | None:

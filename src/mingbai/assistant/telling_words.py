@@ -14,7 +14,7 @@ IDLE_SIGNS = (
 _WORDY = re.compile(r"[一-鿿]{2,}")
 _PAID_FOR = "[^,。;!?]{0,3}(?:(?:能|可以|给|管|算|可|会|要)?不?(?:报|补|赔|进|算|管|给)|多少|几[个天年月]|多久)"
 
-_ASKING = re.compile("多少|几|什么|啥|怎么|哪|谁|[吗没不么]$|[能要是]不[能要是]|有没有")
+_ASKING = re.compile("多少|几|什么|啥|怎|咋|哪|谁|[吗没不么]$|[能要是]不[能要是]|([一-鿿])不\\1|有没有")
 _THING = re.compile(  # 种牙管不管: a short word just before the question whether it is paid for
     "(?:^|[ ,。;])[我你他她]?([一-鿿]{2,4}?)(?:的?[费钱])?(?:能不能|可不可以|能|可以|给|会|都)?"
     "(?:报不报|管不管|赔不赔|(?:报销?|管|赔)(?:不|吗|么|没)[??]?$)"
@@ -67,6 +67,11 @@ def said_parts(question: str) -> list[str]:
     return [part for part in BETWEEN_PARTS.split(question) if _WORDY.search(part)]
 
 
+def asking_parts(question: str) -> list[str]:
+    """The parts of a question between its signs that ask something."""
+    return [part for part in BETWEEN_PARTS.split(question) if _ASKING.search(part)]
+
+
 def _wordy(text: str) -> list[str]:
     return [part for part in text.split() if _WORDY.fullmatch(part)]
 
@@ -91,7 +96,7 @@ def is_asked_for(words: str, query: str) -> bool:
 
 def unsaid_contact(query: str, texts: Iterable[str]) -> tuple[str, ...]:
     """What a question asks to reach an office (电话, 几点开门), where nothing else is asked and no text tells any."""
-    asking = [part for part in BETWEEN_PARTS.split(query) if _ASKING.search(part)]
+    asking = asking_parts(query)
     asked = {name: written for name, (words, written) in _CONTACT.items() if any(map(words.search, asking))}
     if not asked or not all(any(words.search(part) for words, _ in _CONTACT.values()) for part in asking):
         return ()

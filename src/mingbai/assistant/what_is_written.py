@@ -41,9 +41,14 @@ class WhatIsWritten:
         asked = self._asked(question).values()
         return sorted(hits, key=lambda hit: not all(written.search(hit.text) for written in asked))
 
-    def unwritten(self, question: str, policies: Collection[str]) -> tuple[str, ...]:
-        """The terms asked about of which no clause of these policies speaks, where they are all that was asked."""
-        asked, texts = self._asked(question), self._texts(policies)
+    def unwritten(self, question: str, policies: Collection[str], hits: Sequence[Hit] = ()) -> tuple[str, ...]:
+        """The terms asked about of which no clause of these policies speaks, where they are all that was asked.
+
+        Of no policies named it is those of which none speaks at all, nor any clause found (医保电子凭证的密码忘了).
+        """
+        asked = self._asked(question)
+        texts = self._texts(policies or self._library.texts) if asked else []
+        texts += [] if policies else [hit.text for hit in hits]
         absent = [name for name, written in asked.items() if texts and not any(map(written.search, texts))]
         return tuple(absent) if len(absent) == len(asked) else ()
 

@@ -57,6 +57,10 @@ class Phrases:
         """For questions that have nothing to do with medical insurance."""
         return Say("decline", "这个我帮不上:我只有各地医保的规定,能问的比如住院能报多少、要带什么材料。")
 
+    def names_other_subject(self, text: str) -> bool:
+        """Whether words name what has nothing to do with medical insurance (天气, 股票)."""
+        return any(subject in text.lower() for subject in self._vocabulary.other_subjects)
+
     def own_record(self) -> Say:
         """For a wish to look into somebody's own account, payments or claims."""
         text = (
