@@ -15,7 +15,7 @@ from mingbai.assistant.question import Question
 from mingbai.language.amounts import find_amounts
 from mingbai.language.text import normalise
 
-__all__ = ["OF_YEAR", "Wish", "goes_on", "labels_named", "may_ask_of_answer", "wish_read"]
+__all__ = ["OF_YEAR", "Wish", "asks_for_rest", "goes_on", "labels_named", "may_ask_of_answer", "wish_read"]
 
 OF_YEAR = 12
 _LONGEST = 20
@@ -75,6 +75,12 @@ def may_ask_of_answer(message: str) -> bool:
 def goes_on(message: str) -> bool:
     """Whether a message asks for so many heads or months of what was told last, or how that differs."""
     return any(one.search(message) for one in (_HEADS, _YEAR, _MONTHS, _APART))
+
+
+def asks_for_rest(message: str) -> bool:
+    """Whether a message only asks what is with the rest of what was told (剩下的; 其余部分给谁)."""
+    is_rest, left = _take(_REST, normalise(message))
+    return is_rest and not _IDLE.sub("", _WHERE.sub(" ", left)).strip()
 
 
 def wish_read(figures: Sequence[Figure], message: str) -> Wish | None:

@@ -19,6 +19,7 @@ from mingbai.assistant.conversation import POLICY, State, Topic
 from mingbai.assistant.deciding import Deciding
 from mingbai.assistant.estimates import Estimates
 from mingbai.assistant.following import Following
+from mingbai.assistant.fragments import Fragments
 from mingbai.assistant.instead_of_asking import InsteadOfAsking, place_signs
 from mingbai.assistant.left_open import gone_on, left_open, varies
 from mingbai.assistant.looking_up import LookUps
@@ -199,6 +200,7 @@ class Planner:
         names = (name for one in policies for name in (one.title, *one.also_called))
         words = (word for scheme, others in self._corpus.vocabulary.schemes.items() for word in (scheme, *others))
         signs = place_signs(imported, (*names, *words))
+        self._fragments = Fragments(self._following, calls)
         self._instead = InsteadOfAsking(self._look_ups, self._following, self._topics, signs)
         self._part_look_ups = PartLookUps(self._toolbox, self._topics, parts, self._scopes, self._following, calls)
         self._deciding = Deciding(self._toolbox.library.books, self._scopes, self._phrases, self._corpus.vocabulary)
@@ -210,7 +212,8 @@ class Planner:
         state = replace(state, is_doubted=self._topics.doubts(utterance, state))
         utterance = as_difference(utterance, state)
         if said := self._small_talk(utterance, state):
-            return said, state
+            is_lost = said == self._phrases.not_understood()
+            return (self._fragments.of(utterance, state) if is_lost else None) or (said, state)
         left = None if names_place(utterance) else with_what_was_paid(utterance, state, self._toolbox)
         state = left or state
         if state.asked == _OWN_SCHEME and _OWN_SCHEME in utterance.facts:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from mingbai.assistant.answer_figures import TOTAL, Figure, figures_of_answer
-from mingbai.assistant.asked_of_answer import OF_YEAR, Wish, goes_on, labels_named, wish_read
+from mingbai.assistant.asked_of_answer import OF_YEAR, Wish, asks_for_rest, goes_on, labels_named, wish_read
 from mingbai.assistant.outcome import Searched
 from mingbai.language.text import normalise
 from mingbai.money import percent, short
@@ -20,6 +20,7 @@ __all__ = ["told_of_answer"]
 
 _OF_SOME = re.compile("儿童|学生|孩|婴|幼|未成年|老|岁|退休|低保|残疾|贫困|除外|成年")
 _WHOLE_OF = re.compile(r"(?P<whole>[\d,]+(?:\.\d+)?)元里")
+_OF_REST = re.compile("(?:剩下|其余|余下|剩余)[^。；\n]+")
 _BEFORE = "从"  # 从640元提至705元: what it is now is meant
 
 
@@ -35,7 +36,7 @@ def told_of_answer(found: Searched, messages: Sequence[str], question: str) -> S
         narrowed, whole = figures_of_answer(lead, clause), figures_of_answer(found.lead, clause)
         is_on = goes_on(message)  # 三个人呢 goes on with the part told last, 三级财政加起来 with all of the answer
         every = (narrowed, whole) if is_on else (whole, narrowed)
-        lead = next(filter(None, (_told(one, message, question) for one in every)), "")
+        lead = next(filter(None, (_told(one, message, question) for one in every)), "") or _of_rest(clause, message)
         question = message
         if not lead:
             return None
@@ -147,6 +148,12 @@ def _apart(meant: Sequence[Figure], wish: Wish) -> str | None:
         much = more.words(gap * wish.months)
         return f"**{much}**:每月差{more.words(gap)}({formula}),×{wish.months}个月。"
     return f"**{'每月' if more.per == '月' else ''}差{more.words(gap)}**({formula})。"
+
+
+def _of_rest(clause: str, message: str) -> str:
+    """What a clause says of the rest itself (划95%。剩下的5%是预留款), where a message asks for just that."""
+    said = _OF_REST.findall(clause) if asks_for_rest(message) else ()
+    return f"**{said[0]}**。" if len(said) == 1 else ""
 
 
 def _rest(figures: Sequence[Figure], wish: Wish, question: str) -> str | None:
