@@ -27,3 +27,27 @@ def test_the_pair_is_the_one_told(assistant: Assistant, turns: tuple[str, ...], 
 
 def test_a_question_that_names_something_else_is_no_comparison(assistant: Assistant) -> None:
     assert "报得多,多" not in last_reply(assistant, "重庆二档三级2万", "那岳池呢", "要带什么材料").text
+
+
+@pytest.mark.parametrize(
+    ("turns", "first"),
+    [
+        # (20000-840)*40%=7664 without the filing, (20000-800)*45%=8640 with it
+        (("重庆二档三级住院2万没登记", "假如登记了的话呢", "那没登记亏了多少"), "多 976.00元"),
+        (("岳池居民三级1万", "二级呢", "那三级的少报多少"), "多 592.50元"),
+        # the deductibles alone: 300 and 100, 550 and 350
+        (("重庆二档二级9300", "换成一级的", "起付线各是多少来着"), "二级医院300.00元,一级医院100.00元"),
+        (("岳池居民三级1万", "二级呢", "门槛差多少"), "起付线差200.00元"),
+        (("岳池居民三级1万", "二级呢", "比例分别是几成"), "报销比例差5个百分点"),
+        (("岳池居民三级1万", "二级呢", "封顶线差多少"), "封顶线一样"),
+    ],
+)
+def test_the_two_may_be_named_again_or_only_their_bounds_asked_for(
+    assistant: Assistant, turns: tuple[str, ...], first: str
+) -> None:
+    assert first in last_reply(assistant, *turns).text.split("\n")[0]
+
+
+def test_a_case_that_was_not_told_is_no_comparison_of_the_two(assistant: Assistant) -> None:
+    # (10000-150)*70%=6895 in a hospital of the lowest level
+    assert "6,895.00" in last_reply(assistant, "岳池居民三级1万", "二级呢", "那一级报多少").text

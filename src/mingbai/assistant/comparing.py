@@ -7,6 +7,8 @@ from decimal import Decimal
 
 from mingbai.assistant.outcome import Compared, Computed
 from mingbai.assistant.reply import EstimateView
+from mingbai.assistant.why_apart import reasons
+from mingbai.language.amounts import numbers_in
 from mingbai.money import words
 
 _Cases = Sequence[tuple[str, Computed]]
@@ -18,7 +20,10 @@ def compared(outcome: Compared, cannot_say: str) -> str:
     """The reply text for a comparison; `cannot_say` marks what the source does not give."""
     cases = outcome.cases
     listed = "\n".join(f"- {label}:{shortly(case.estimate, cannot_say)}" for label, case in cases)
-    parts = [_first_line(cases, cannot_say), *_same_for_all(cases), listed]
+    first = _first_line(cases, cannot_say)
+    if outcome.is_why and (why := reasons(cases)):
+        first = f"{why}\n{first}"
+    parts = [first, *_same_for_all(cases), listed]
     assumed = dict.fromkeys(_assumed(cases))
     return "\n\n".join([*parts, *(["按这些情况算:" + ";".join(assumed) + "。"] if assumed else [])])
 
@@ -32,11 +37,14 @@ def _assumed(cases: _Cases) -> Iterator[str]:
 
 
 def differences(outcome: Compared) -> Iterator[Decimal]:
-    """The differences between what any two of the cases may come to, and what the person pays in each."""
+    """The differences between what any two of the cases may come to, and what the person pays in each;
+    where it is asked why they differ, what the deductibles and ratios do by."""
     estimates = [case.estimate for _, case in outcome.cases]
     bounds = {Decimal(one) for each in estimates for one in (each.amount, each.low, each.high) if one is not None}
     yield from {abs(one - other) for one in bounds for other in bounds}
     yield from (estimate.own for estimate in estimates)
+    if outcome.is_why:
+        yield from numbers_in(reasons(outcome.cases))
 
 
 def _first_line(cases: _Cases, cannot_say: str) -> str:

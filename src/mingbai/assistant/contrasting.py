@@ -132,11 +132,11 @@ def _note(rows: list[_Row], name: str, outcomes: Sequence[Estimated], at: int) -
     if row is None:
         rows.append(row := _Row(name))
     row.amounts.append(tuple(one.estimate.amount for one in outcomes if isinstance(one, Computed)))
-    for unit, figure in _figures(*(one.estimate for one in outcomes if isinstance(one, Computed))):
+    for unit, figure in figures_used(*(one.estimate for one in outcomes if isinstance(one, Computed))):
         row.figures.setdefault(unit, [None] * at).append(figure)
 
 
-def _figures(*estimates: EstimateView) -> Iterator[tuple[str, Decimal | None]]:
+def figures_used(*estimates: EstimateView) -> Iterator[tuple[str, Decimal | None]]:
     """The ratio in percent, the deductible and the cap that estimates were made with; None where one is not clear."""
     clear = [{line.label: line for line in one.lines} for one in estimates if one.amount is not None]
     left = next(

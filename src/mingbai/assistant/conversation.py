@@ -24,8 +24,8 @@ Topic = Literal["estimate", "compare", "documents", "procedure", "eligibility", 
 POLICY = "policy"
 _BILLS = ("excess", "own_share")
 _OWN_TO_A_POLICY = ("plan", "employment", "filed", "care_place", "admission", "diseases", "child_major_disease")
-_USED = ("used_this_year", "special_used_this_year")
-_OWN_AMOUNTS = ("excess", "basic_cap", *_USED, "deductible", "deductible_paid", "band_floor")
+USED = ("used_this_year", "special_used_this_year")
+_OWN_AMOUNTS = ("excess", "basic_cap", *USED, "deductible", "deductible_paid", "band_floor")
 _NOT_SHARED = (*_OWN_TO_A_POLICY, *_OWN_AMOUNTS, "marked_drugs", "carried_over")
 _OWN_TO_A_CARE = (
     "admission",

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from mingbai.assistant.conversation import State
 from mingbai.assistant.moves import Call, Move
-from mingbai.assistant.outcome import Computed, Outcome, Searched
+from mingbai.assistant.outcome import Compared, Computed, Outcome, Searched
 from mingbai.assistant.several import Several
 from mingbai.assistant.standing import Standing
 from mingbai.assistant.toolbox import Facts, Toolbox
@@ -53,9 +53,12 @@ class Estimates:
         told: str = "",
         *,
         alone: bool = False,
+        why: bool = False,
     ) -> Outcome:
-        """The same bills under several choices of one fact or of some."""
-        outcome = self._several.compare(policy, facts, fact, values, also, bills, whose, alone=alone)
+        """The same bills under several choices of one fact or of some; `why` where it is asked why they differ."""
+        outcome: Outcome = self._several.compare(policy, facts, fact, values, also, bills, whose, alone=alone)
+        if why and isinstance(outcome, Compared):
+            outcome = outcome.model_copy(update={"is_why": True})
         return outcome if len(set(whose)) > 1 else self._standing.held(outcome, told, facts)
 
     def is_worked_out(self, move: Move) -> bool:

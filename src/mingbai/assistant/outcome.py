@@ -82,10 +82,14 @@ class Refused(_Outcome):
 
 
 class Compared(_Outcome):
-    """The same case under several choices of one fact, or several policies."""
+    """The same case under several choices of one fact, or several policies.
+
+    `is_why` where it is asked why they differ.
+    """
 
     type: Literal["compared"] = "compared"
     fact: str
+    is_why: bool = False
     cases: tuple[tuple[str, Computed], ...]
 
 

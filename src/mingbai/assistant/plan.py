@@ -40,9 +40,10 @@ from mingbai.assistant.search import ClauseSearch
 from mingbai.assistant.small_talk import asks_of_insurance, is_urgent, small_talk
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.topics import SEARCHED, TopicReader, holds_beside, names_place
-from mingbai.assistant.two_told import as_difference, with_care_varied
+from mingbai.assistant.two_told import OF_TWO, as_difference, with_care_varied
 from mingbai.assistant.what_if import asks_what_if
 from mingbai.assistant.whose_words import WhoseWords
+from mingbai.assistant.why_apart import asks_why_apart
 from mingbai.assistant.words import Phrases
 from mingbai.assistant.working_out import WorkingOut
 from mingbai.language.claimed import claimed
@@ -272,6 +273,8 @@ class Planner:
         """What a message is about; a sum that a clause is known to be asked for is looked up."""
         if asks_of_all(utterance, state):
             return "estimate"
+        if utterance.intents == OF_TWO and (state.varied or asks_why_apart(utterance, state)):
+            return "compare"
         if asks_what_if(utterance, state, self._toolbox.library.books.get(state.policy or "")):
             return "estimate"
         if self._look_ups.household_told(utterance, state):

@@ -63,9 +63,10 @@ def make_tools(toolbox: Toolbox, search: ClauseSearch) -> list[BaseTool]:
         whose: Annotated[Sequence[str], "每一笔是谁的;都是同一个人就空着"] = (),
         told: Told = "",
         alone: Annotated[bool, "几笔账每笔分开算"] = False,
+        why: Annotated[bool, "问的是为什么差这么多"] = False,
     ) -> Result:
-        """同一笔(或同样几笔)费用,换一个(或同时换几个)事实的选项各能报多少,差多少。"""
-        return _result(estimates.compare(policy, facts, fact, values, also, bills, whose, told, alone=alone))
+        """同一笔(或同样几笔)费用,换一个(或同时换几个)事实的选项各能报多少,差多少,差在哪里。"""
+        return _result(estimates.compare(policy, facts, fact, values, also, bills, whose, told, alone=alone, why=why))
 
     def compare_policies(
         policies: Annotated[list[str], "要比较的政策编号"],

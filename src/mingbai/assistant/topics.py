@@ -92,6 +92,9 @@ _WISHES = re.compile(
     "(?:想|打算|准备|要)(?:给[^,。;]{1,6})?(?:参加?|买|上|入|办|投|交|报名)(?:个|到|一份)?[^,。;看报住]{0,8}(?:档|医保|合作医疗|农合|居民|保险)"
 )
 _WHICH = re.compile("(?:哪个|哪边|哪里|哪儿|谁)[^,。;?!]{0,3}(?:报|补|赔|给)得?[^,。;?!]{0,2}[多少高]")
+_BOUND_APART = re.compile(  # 门槛差多少, 起付线各是多少来着, 比例差几个点: of the rates, also after a bill
+    "(?:起付线?|起付标准|门槛费?|封顶线?|限额|比例)(?:又|都|是|要)?(?:相差|差|各自?|分别|[高低多少]了?)(?:了|都|是)*(?:多少|几|好多|什么)"
+)
 _RATIO = re.compile("几成|百分之|比例|几个点")
 _UNLIKE = re.compile("区别|不同|一样|差在|差别|差几|几成|划算|值不值|值得|哪个好")
 
@@ -196,7 +199,9 @@ class TopicReader:
         return is_whether and (_SPLIT.search(utterance.text) is not None or _choose_apart(utterance))
 
     def contrasts(self, utterance: Utterance, state: State) -> bool:
-        """Whether a comparison is one of rates or rules and not of sums: no bill is told and none asked about."""
+        """Whether a comparison is one of rates or rules and not of sums: no bill is told, or none is asked about."""
+        if asks_bound_apart(utterance.text) and not state.asked:
+            return True
         names_rule = _UNLIKE.search(utterance.text) or any(word in utterance.text for word in _RATE_WORDS)
         is_of_rules = bool(names_rule) or not _OF_SUM.search(utterance.text)
         told = {*state.facts, *utterance.facts, *state.compared, *utterance.compared}
@@ -274,6 +279,11 @@ class TopicReader:
         is_elsewhere = utterance.other_places and varies(utterance.text)  # 要是去成都住的呢
         changes = bool(utterance.facts or utterance.denied or utterance.places or utterance.policies or is_elsewhere)
         return state.topic in ("estimate", "compare") and changes
+
+
+def asks_bound_apart(text: str) -> bool:
+    """Whether a text asks which deductible, cap or ratio each case has, or by how much these differ."""
+    return _BOUND_APART.search(text) is not None
 
 
 def _asks_part(utterance: Utterance) -> bool:

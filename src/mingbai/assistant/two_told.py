@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from mingbai.assistant.conversation import POLICY, State
+from mingbai.assistant.topics import asks_bound_apart
+from mingbai.assistant.why_apart import asks_why_apart
 from mingbai.language.notes import FactValue
 from mingbai.language.utterance import Utterance
 
@@ -17,14 +19,27 @@ _ASKS_WHICH = re.compile(  # 哪个多; 那到底哪边划算些; 多多少; 少
     f"{_WHICH}[^,。;?!]{{0,6}}{_MORE}|[多少差亏](?:报|补|赔|拿|得)?(?:了|出)?(?:多少|好多|几多)|比[^,。;?!]{{1,6}}{_MORE}|损失(?:了|掉)?(?:多少|好多|几多)"
 )
 
+OF_TWO = frozenset({"compare", "difference"})
+"""The intents of a message that only asks how two cases told before it differ."""
+
 
 def as_difference(utterance: Utterance, state: State) -> Utterance:
-    """An utterance that only asks which of two cases told gets more (哪边划算), as one that asks how they differ."""
-    is_short = len(utterance.text) <= _LONGEST and utterance.says_nothing_new
+    """An utterance that only asks how two cases told differ (哪边划算; 没登记亏多少), as one that asks just that."""
+    text = utterance.text
     is_of_two = bool(state.varied) and state.topic in ("estimate", "compare") and not state.asked
-    if not (is_short and is_of_two and _ASKS_WHICH.search(utterance.text)):
+    is_of_bounds = asks_bound_apart(text)
+    is_bare = utterance.says_nothing_new or is_of_bounds or bool(utterance.facts)
+    asks = is_bare and (is_of_bounds or _ASKS_WHICH.search(text) is not None) and _names_only_told(utterance, state)
+    if not (is_of_two and asks and len(text) <= _LONGEST) and not asks_why_apart(utterance, state):
         return utterance
-    return replace(utterance, intents=frozenset({"compare", "difference"}))
+    return replace(utterance, facts={}, terms=(), intents=OF_TWO)
+
+
+def _names_only_told(utterance: Utterance, state: State) -> bool:
+    """Whether a message names nothing else than the two cases told."""
+    is_elsewhere = utterance.places or utterance.policies or utterance.schemes or utterance.compared or utterance.bills
+    named = utterance.facts.items()
+    return not is_elsewhere and all(str(value) in state.varied.get(name, ()) for name, value in named)
 
 
 def with_care_varied(state: State, before: State, utterance: Utterance) -> State:

@@ -8,7 +8,7 @@ from typing import Any
 
 from mingbai.assistant.clause_calls import plain_facts
 from mingbai.assistant.contrasting import Contrasts, names_rate
-from mingbai.assistant.conversation import State
+from mingbai.assistant.conversation import USED, State
 from mingbai.assistant.deciding import Deciding
 from mingbai.assistant.layer_asked import with_layer_asked
 from mingbai.assistant.moves import Call, Move, Say
@@ -21,6 +21,7 @@ from mingbai.assistant.scope import Scope, Scopes
 from mingbai.assistant.several import Several
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.two_told import told_under_each
+from mingbai.assistant.why_apart import asks_why_apart, pairs_apart
 from mingbai.corpus.vocabulary import DONT_KNOW
 from mingbai.language.notes import FactValue
 from mingbai.language.sums import BILLS
@@ -56,16 +57,19 @@ class WorkingOut:
         if state.policy is None:
             return self._deciding.asked(state)
         arguments: dict[str, Any] = {"policy": state.policy, "facts": plain_facts(state.facts)} | _told_bills(state)
+        if is_why := asks_why_apart(utterance, state):
+            state = self._beside_earlier(state)
         if state.compared:
             (fact, values), *more = state.compared.items()
             also = {name: list(choices) for name, choices in more}
             arguments |= {"fact": fact, "values": list(values)} | ({"also": also} if also else {})
-            return Call("compare", arguments), _after(state, self._several.compare(**arguments))
+            asked = arguments | ({"why": True} if is_why else {})
+            return Call("compare", asked), _after(state, self._several.compare(**arguments))
         if state.bills:
             found = self._several.estimate(**arguments)
             return Call("estimate_bills", arguments), _after(self._asking_of_some(state, arguments, found), found)
         facts, followed = self._in_its_year(state, facts_with_deductible(self._toolbox, state))
-        found = self._toolbox.estimate(state.policy, facts)
+        found = self._toolbox.estimate(str(state.policy), facts)
         is_unanswered = isinstance(found, Needed) and _tells_nothing_else(found.facts[0], utterance, state)
         state = replace(state, unanswered=state.unanswered + 1 if is_unanswered else 0)
         if isinstance(found, Needed) and (known := self._not_known(found, utterance, state)):
@@ -78,6 +82,21 @@ class WorkingOut:
         """The state with what a message tells to be left of last year's allowance; None where it tells none."""
         book = self._books.get(state.policy or "")
         return with_carried_over(utterance, state, book) if book else None
+
+    def _beside_earlier(self, state: State) -> State:
+        """The state with the present bill held beside the one told before it, where the year had such a one."""
+        if not (earlier := of_this_person(state)):
+            return state
+        facts, _ = self._in_its_year(state, facts_with_deductible(self._toolbox, state))
+        plain = {name: value for name, value in facts.items() if name not in USED}
+        is_alike = self._sum(state, plain) == self._sum(state, facts)
+        pairs = pairs_apart(earlier[-1], plain if is_alike else facts)
+        compared = {name: (str(was), str(now)) for name, (was, now) in pairs.items()}
+        return replace(state, compared=compared or state.compared)
+
+    def _sum(self, state: State, facts: Mapping[str, FactValue]) -> str | None:
+        found = self._toolbox.estimate(str(state.policy), facts)
+        return found.estimate.amount if isinstance(found, Computed) else None
 
     def _in_its_year(
         self, state: State, facts: Mapping[str, FactValue]
