@@ -132,7 +132,7 @@ def _backward(leads: Leads, policy: str, question: str, **facts: str) -> str:
 def test_a_bill_is_told_by_what_was_paid(leads: Leads) -> None:
     # 1260/70%+150; 1950-1260
     text = _backward(leads, YUECHI, "镇卫生院住院报了1260,总费用是多少", care="住院", hospital_level="一级")
-    assert text == "**目录内费用 1,950.00元**:1260元÷70%+起付线150元;自己出的是690.00元(1950−1260)。"
+    assert text == "**目录内费用 1,950.00元**(1260元÷70%+起付线150元)。\n**自己出 690.00元**(1950−1260)。"
 
 
 def test_a_bill_is_not_guessed(leads: Leads) -> None:
@@ -150,7 +150,7 @@ def test_a_bill_is_not_guessed(leads: Leads) -> None:
 def test_what_lies_above_the_cap_is_told_by_what_was_paid(leads: Leads, question: str) -> None:
     # 38000/95%; 40000-38000
     text = _backward(leads, LUOYANG, question, care="住院", hospital_level="社区", employment="在职")
-    assert text.startswith("**超过基本医保封顶线的合规费用 40,000.00元**:38000元÷95%;自己出的是2,000.00元")
+    assert text.startswith("**超过基本医保封顶线的合规费用 40,000.00元**(38000元÷95%)。\n**自己出 2,000.00元**")
 
 
 @pytest.mark.parametrize(

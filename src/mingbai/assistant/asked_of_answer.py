@@ -151,7 +151,7 @@ def labels_named(figures: Sequence[Figure], text: str) -> tuple[tuple[str, ...],
 
 def _said(label: str) -> str:
     """How people call whose part a label tells."""
-    if label == "个人":
+    if label == "个人" or label.startswith("自己"):
         return _OWN
     if label == "单位":
         return _EMPLOYER

@@ -50,8 +50,8 @@ def backward_lead(book: Book, vocabulary: Vocabulary, question: str, case: Case,
             return Lead(f"**倒推不出一个准数**:{found.cause}。", found.clauses)
     label = vocabulary.facts[book.by_care[care].rule.bill].label
     borne = f"+起付线{short(found.deductible)}元" if found.deductible else ""
-    own = f"自己出的是{words(found.bill - paid)}({short(found.bill)}−{short(paid)})"
-    text = f"**{label} {words(found.bill)}**:{short(paid)}元÷{percent(found.share)}{borne};{own}。"
+    own = f"**自己出 {words(found.bill - paid)}**({short(found.bill)}−{short(paid)})"
+    text = f"**{label} {words(found.bill)}**({short(paid)}元÷{percent(found.share)}{borne})。\n{own}。"
     return Lead(text, found.clauses)
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache, partial
 
 from mingbai.assistant.asked import SURE
+from mingbai.assistant.at_home import at_home
 from mingbai.assistant.backward_lead import asks_what_it_cost
 from mingbai.assistant.band_lead import band_lead, tells_sum_in_band, with_band_before
 from mingbai.assistant.basic_scheme import without_basic
@@ -226,7 +227,7 @@ class Planner:
             scope = Scope((meant,))
         if scope.asks and not scope.wrong_scheme:  # what comes next is not of these documents
             return self._look_ups.of_place(scope.asks, scope.documents), replace(state, topic="fact", asked=None)
-        utterance = with_care_before(_beside_home(utterance, scope), state, self._corpus.vocabulary)
+        utterance = with_care_before(_beside_home(at_home(utterance, state), scope), state, self._corpus.vocabulary)
         utterance = self._with_band(utterance, state, scope)
         topic, before, earlier = "fact" if left else self._topic(utterance, state, scope), state.topic, state
         is_of_rates = topic == "compare" and self._topics.contrasts(utterance, state)

@@ -16,13 +16,15 @@ _LEFT_OPEN = re.compile(f"(?<=[一-鿿])(?<![十好上了过花用共计概约�
 _ASKS = re.compile("多少|几成|好多|[吗么]|什么|怎|哪|谁|能不能|是不是")
 
 
+_TWICE = re.compile("(不对|不是|错了|搞错了|说错了|没有)[,、 !。]{0,2}\\1")  # 不对不对,她是二档 asks nothing
 _DONE = re.compile("(?<=[完光满掉过超尽到用花])[咯喽啰哒咧]")  # 封顶线用完咯; 咯血 stays
 
 
 def plainly_asked(text: str) -> str:
     """Give the text with 多少 for a 几万 that asks; one that tells of a sum nobody knows exactly stays.
 
-    What dialects say for 了 behind a verb (用完咯, 用完哒) is 了.
+    What dialects say for 了 behind a verb (用完咯, 用完哒) is 了; a denial said twice is one.
     """
-    text = _GIVEN.sub("多少", _ASKED_FOR.sub(r"\1多少", _DONE.sub("了", text)))
+    text = _TWICE.sub(r"\1", _DONE.sub("了", text))
+    text = _GIVEN.sub("多少", _ASKED_FOR.sub(r"\1多少", text))
     return text if _ASKS.search(text) else _LEFT_OPEN.sub("多少", text)

@@ -52,6 +52,7 @@ FEE = re.compile(
 _EACH = re.compile("(?:每一?[次回趟]|次次|回回|各|都)(?:要|是|得|花)?了?$")  # 住了两次,每次3000
 _VISITS = re.compile("(?<![0-9十])([二两三四五六2-6])[次回趟](?![要性])")
 _AGAIN = re.compile("(?:又|再)(?:是|来|花|用)?了?(?:一个|一次|个)?$")
+_POINTS_BACK = re.compile("(?:这一?[个笔张些份]?|那一?[笔张份])$")  # 单子6800,护工我另外付的,那这6800能报多少
 _EACH_OR_PERIOD = "每次和每月的数放在一起,我分不清是哪一个,请说一下总共花了多少钱"
 _SPAN = "“{}”不是一个准数,请说一个具体的数,比如 {}"
 
@@ -108,7 +109,7 @@ class Several:
 
 def _bills(text: str, found: Sequence[Found], told: Sequence[Told], notes: Notes) -> tuple[list[Told], bool]:
     """The bills told, and whether words tell them apart; a sum named again is the same one but for another visit."""
-    parts = _without_whole(text, told)
+    parts = _without_whole(text, _told_once(text, told))
     is_sure = told[0].fact != COST or len(parts) < len(told)  # 一共3万,住院2万4,门诊6千: told to be of several
     told = parts
     known = [one for one in marks(text, found) if is_sure or one.about not in _UNSURE]
@@ -128,6 +129,18 @@ def _are_all_visits(text: str, told: Sequence[Told]) -> bool:
     """Whether as many sums are told as visits, so that equal ones are two (跑了三次,两千二、一千八、两千二)."""
     counts = {read(one[1]) for one in _VISITS.finditer(text)}
     return len(told) > 2 and [one and one.value for one in counts] == [len(told)]
+
+
+def _told_once(text: str, told: Sequence[Told]) -> list[Told]:
+    """Some sums without those that only point back to one told before, whoever was named in between."""
+    return [
+        one
+        for at, one in enumerate(told)
+        if not (
+            _POINTS_BACK.search(text[max(0, one.mention.start - 4) : one.mention.start])
+            and any(one.value == other.value for other in told[:at])
+        )
+    ]
 
 
 def _unlike_but_again(text: str, told: Sequence[Told]) -> list[Told]:
