@@ -31,3 +31,23 @@ def test_another_case_is_worked_out(assistant: Assistant, turns: list[str], amou
 )
 def test_what_is_asked_of_the_rule_is_looked_up(assistant: Assistant, question: str, kind: str) -> None:
     assert last_reply(assistant, "重庆二档三级医院住院2万,能报多少", question).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("turns", "amount"),
+    [
+        (("重庆一档二级住院12300报多少", "不对不对她是二档"), "7800.00"),  # (12300-300)*65%
+        (("岳池成人三级医院住院8000报多少", "错了错了是二级"), "4590.00"),  # (8000-350)*60%
+        # (15840-800*105%)*40%, then (15840-800)*45%
+        (("重庆二档,主城三级医院没得转诊手续,总费用15840,报多少", "有手续呢"), "6768.00"),
+        # (20400-400)*60%: the county hospital is the one at home
+        (("吉林县居民医保成人,转院到长春大医院,批了的,20400报多少", "县医院看的话呢"), "12000.00"),
+        (("吉林县居民医保成人,县医院20400报多少", "批准转省医院也是这个数呢"), "10000.00"),  # 20000*50%
+    ],
+)
+def test_a_correction_or_another_case_works_the_last_sum_out_again(
+    assistant: Assistant, turns: tuple[str, ...], amount: str
+) -> None:
+    estimate = last_reply(assistant, *turns).estimate
+    assert estimate
+    assert estimate.amount == amount

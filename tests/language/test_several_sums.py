@@ -227,3 +227,13 @@ def test_what_is_left_beside_what_lies_outside_the_list(reader: SentenceReader) 
 )
 def test_which_amount_a_sum_is(reader: SentenceReader, sentence: str, fact: str, value: int) -> None:
     assert reader.read(sentence).facts[fact] == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["我爸二级住院花了6800,我在外地回不去,这6800能报多少", "婆婆住院单子是6800,护工我另外付的,那这6800能报多少"],
+)
+def test_a_sum_that_points_back_is_no_second_bill(reader: SentenceReader, sentence: str) -> None:
+    said = reader.read(sentence)
+    assert said.bills == ()
+    assert said.facts["cost"] == Decimal(6800)

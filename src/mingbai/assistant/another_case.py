@@ -21,6 +21,7 @@ _BESIDE = re.compile(  # words beside those of a case that ask for nothing more:
     "[的人员们户家个些那这都也就去在到是交选住看读上]|医院|普通|一般|其[他它余]|别的|对象|居民|身份"
 )
 _MORE_OF_IT = re.compile("(?:普通|一般|其[他它余]|别的|正常)(?:的)?(?:人|居民)?$")
+_ASKED = re.compile("最[多高]|封顶|上限|能报|报|门槛费?|起付线|[交缴]|一?年|的?话|多少|几多")  # 二档最多呢
 _CASES: Mapping[str, tuple[str, ...]] = {
     "person": ("insured", "employment", "hardship"),  # another person is not also the one before: 低保儿童, 普通成人
     "level": ("hospital_level",),
@@ -61,13 +62,14 @@ class Cases:
         told = set(told)
         named = [case for case, words in said.items() if words or not told.isdisjoint(_CASES.get(case, ()))]
         rest = _BESIDE.sub("", any_of(word for words in said.values() for word in words).sub("", thing))
+        asked_too = _ASKED.sub(lambda one: "" if one[0] in question else one[0], rest)
         is_heard = len(named) == 1 and not said[named[0]]
-        if not named or (rest and not is_heard):
+        if not named or (asked_too and not is_heard):
             return None
         before, gone, is_put = question, set[str](), False
         for case in named:
             place = self._place(question, case)
-            put = thing if len(named) == 1 else "".join(said[case])
+            put = thing if len(named) == 1 and rest == asked_too else "".join(said[case])
             if place is None:
                 before = f"{put}{before}" if len(named) > 1 else before
                 continue

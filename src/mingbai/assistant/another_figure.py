@@ -5,15 +5,18 @@ What is worked out needs all figures of the question before: the premium told th
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from mingbai.assistant.question import Question, counts_persons
 from mingbai.language.amounts import Mention, find_amounts
+from mingbai.language.notes import FactValue
 
 LONGEST = 24
 """Characters of a message that has no room for a question of its own beside its figure."""
 _DAYS = ("天", "日")
 _MANY = Decimal(1)
+_YEARS = range(2001, 2050)
 
 
 def with_another_figure(question: str, message: str) -> str | None:
@@ -36,6 +39,20 @@ def with_another_figure(question: str, message: str) -> str | None:
     return f"{question},{message}" if is_beside else None
 
 
+def facts_with_another(
+    facts: Mapping[str, FactValue], question: str, message: str, told: Mapping[str, FactValue]
+) -> dict[str, FactValue]:
+    """Facts in which the figure of a message has taken the place of the one that the question before told.
+
+    What was `told` by the message as something else (三万 as a bill) is then no fact of its own.
+    """
+    asked = {kind: one.value for kind, one in _figures(question)}
+    put = {asked[kind]: one.value for kind, one in _figures(message) if kind in asked}
+    taken = {name: put[value] for name, value in facts.items() if isinstance(value, Decimal) and value in put}
+    gone = {name for name in told.keys() - taken.keys() if taken and told[name] in taken.values()}
+    return {name: taken.get(name) or value for name, value in facts.items() if name not in gone}
+
+
 def _figures(text: str) -> list[tuple[str, Mention]]:
     """The figures of a text that rules work with, each with what it counts."""
     read = Question.read(text)
@@ -51,6 +68,8 @@ def _kind(text: str, one: Mention, read: Question) -> str:
     if one.kind == "count":
         is_many = one.value > _MANY and counts_persons(text, one)
         return "days" if one.unit in _DAYS else "heads" if is_many else ""
+    if one.kind == "number" and one.value in _YEARS:  # 大病保险2014 is no sum
+        return ""
     averages = {"city_average": read.city_average, "own_average": read.own_average}
     wage = next((name for name, value in averages.items() if value == one.value), "")
     return wage or ("sum" if one.value in read.sums else "")

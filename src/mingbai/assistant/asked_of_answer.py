@@ -40,8 +40,9 @@ _APART = re.compile(  # 比之前多了几块, 涨了多少, 差多少
 )
 _BESIDE = re.compile("[比跟和与]")
 _ALL = re.compile("[一总拢统]共|合计|共计|加一?起来?|合一?起来?|一起|总的|全部")
+_EVERY = re.compile("[两二三2-3]样(?=都|一起|加|合)|[两三]个都|都(?=[有享领拿])|同时")  # 两样都有的话一年多少
 _IDLE = re.compile(
-    "多少钱?|几多|好多钱?|多钱|几[个块元百千万]*[块元钱]?|[那这]?(?:一?个?部分|[一那这]份|份)|大概|差不多|大约|其中|里[面头边]"
+    "的话|享受?|背|进|入|设立?|归|纳入|多少钱?|几多|好多钱?|多钱|几[个块元百千万]*[块元钱]?|[那这]?(?:一?个?部分|[一那这]份|份)|大概|差不多|大约|其中|里[面头边]"
     "|[担承负]{1,2}[责]?|代[收缴扣交]|补[贴助]?|筹[集资]*|保费|费用?|标准|每人|一个人|人均|分别|各自?|可以|应该|分到|得到|还有?"
     "|[出掏交缴拿给付摊分划领得扣收留是要该又也就那这的了呢啊呀吧嘛哦里头上元块钱会能有占到算再且,。;?! ]"
 )
@@ -62,6 +63,7 @@ class Wish:
     share: Decimal | None
     is_apart: bool
     is_all: bool
+    is_every: bool
     heads: Decimal | None
     is_house: bool
     months: int | None
@@ -101,12 +103,13 @@ def wish_read(figures: Sequence[Figure], message: str) -> Wish | None:
     for one in rows:
         left = left.replace(one, " ")
     labels, left = labels_named(figures, left)
-    left = _BESIDE.sub(" ", left) if is_apart else left  # 单位比个人多出多少
+    left = _BESIDE.sub(" ", left) if is_apart or len(labels) > 1 else left  # 单位比个人多出多少, 基金和区政府各多少
     is_all, left = _take(_ALL, left)
+    is_every, left = _take(_EVERY, left)
     if re.search("[0-9一-鿿a-zA-Z]", _IDLE.sub("", left)) or len(shares) > 1 or (shares and not is_rest):
         return None
     share = shares[0].value if shares else None
-    return Wish(labels, rows, is_rest, share, is_apart, is_all, heads, is_house, months)
+    return Wish(labels, rows, is_rest, share, is_apart, is_all, is_every, heads, is_house, months)
 
 
 def _heads(text: str) -> Decimal | None:
@@ -140,12 +143,13 @@ def labels_named(figures: Sequence[Figure], text: str) -> tuple[tuple[str, ...],
     if not named and _OF_STATE.search(text):
         named = [one for one in labels if _OF_STATE.search(one)]
         text = _OF_STATE.sub(" ", text) if named else text
-    if not named:
-        shared = {label: run for label in labels if (run := _longest_run(label, text))}
-        most = max(map(len, shared.values()), default=0)
-        named = [label for label, run in shared.items() if len(run) == most]
-        for one in named:
-            text = text.replace(shared[one], " ")
+    others = [one for one in labels if one not in named]
+    shared = {label: run for label in others if (run := _longest_run(label, text))}
+    most = max(map(len, shared.values()), default=0)
+    if not named or len(shared) == 1:  # 医保基金和区政府各多少: 医保统筹基金, too
+        meant = [label for label, run in shared.items() if len(run) == most]
+        named += meant
+        text = _without_runs(meant, text)
     return tuple(dict.fromkeys(named)), text
 
 
@@ -159,6 +163,14 @@ def _said(label: str) -> str:
         return _INSURER
     level = _OF_STATE.sub("", label).removesuffix("级")
     return f"{re.escape(level)}{_LEVEL}" if level != label and level and "补" not in level else re.escape(label)
+
+
+def _without_runs(labels: Sequence[str], text: str) -> str:
+    """A text without the runs of two signs or more that it shares with some labels."""
+    for label in labels:
+        while run := _longest_run(label, text):
+            text = text.replace(run, " ")
+    return text
 
 
 def _longest_run(label: str, text: str) -> str:

@@ -1,4 +1,4 @@
-"""Care that comes back home: after a stay elsewhere the county hospital is that of one's own county (县医院看的话呢)."""
+"""Care that comes back home: after a stay elsewhere the county hospital is one's own county's (县医院看的话呢)."""
 
 from __future__ import annotations
 

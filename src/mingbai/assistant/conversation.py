@@ -51,7 +51,8 @@ class State:
     `spoken` has the words by which the places were named,
     `question` is the last one looked up in clauses, `insured_where_treated` the place that was taken for the insured
     one's because no other was named. `varied` holds what the last message with a fact changed, before and after;
-    `looked_up` has the arguments of the last search, `thread` the questions since one named what it is about;
+    `looked_up` has the arguments of the last search, `looked_before` those of the one before it,
+    `thread` the questions since one named what it is about;
     `is_doubted` where the last message only asked back about the answer. Of several `bills` the facts hold the sum.
     `earlier` are the bills of this policy that were told before the present one, a message each, with all their facts.
     `paid` is what is said to be paid of it already, `beside` what is to be said of that beside the answer.
@@ -81,6 +82,7 @@ class State:
     varied: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     is_doubted: bool = False
     looked_up: Mapping[str, Any] | None = None
+    looked_before: Mapping[str, Any] | None = None
     thread: str = ""
     bills: tuple[Bill, ...] = ()
     earlier: tuple[Bill, ...] = ()

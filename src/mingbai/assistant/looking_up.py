@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from mingbai.assistant.another_case import Cases
 from mingbai.assistant.another_day import in_another_year, on_another_day
-from mingbai.assistant.another_figure import with_another_figure
+from mingbai.assistant.another_figure import facts_with_another, with_another_figure
 from mingbai.assistant.asked_of_answer import may_ask_of_answer
 from mingbai.assistant.clause_calls import ClauseCalls
 from mingbai.assistant.conversation import State, Topic
@@ -130,12 +131,24 @@ class LookUps:
             return None
         if not may_ask_of_answer(utterance.text) or self.household_told(utterance, state):
             return None
-        found = self._following.find({**state.looked_up, "then": ()})
+        found = self._following.find({**state.looked_up, "then": (), "asked_before": None})
         messages = [*state.looked_up.get("then", ()), utterance.text]
-        if not isinstance(found, Searched) or not told_of_answer(found, messages, str(state.looked_up["query"])):
+        if not isinstance(found, Searched):
             return None
-        asked = {**state.looked_up, "then": messages}
-        return Call("search_clauses", asked), replace(state, looked_up=asked)
+        for before in (None, self._asked_before(state)):
+            asked = {**state.looked_up, "then": messages} | ({"asked_before": before} if before else {})
+            shown = self._following.find({**asked, "then": (), "asked_before": None, **before}) if before else None
+            if told_of_answer(found, messages, str(state.looked_up["query"]), shown):
+                return Call("search_clauses", asked), replace(state, looked_up=asked)
+        return None
+
+    def _asked_before(self, state: State) -> dict[str, Any] | None:
+        """The query and the facts of the search before the last one, of the same documents; None where none was."""
+        before, now = state.looked_before or {}, state.looked_up or {}
+        is_alike = before.get("policies") == now.get("policies") and not now.get("then")
+        if not is_alike or before.get("query") == now.get("query"):
+            return None
+        return {name: before[name] for name in ("query", "facts")}
 
     def household_told(self, utterance: Utterance, state: State) -> str | None:
         """The question what a household pays that is told with its year, or goes on being told; None where none is.
@@ -178,6 +191,8 @@ class LookUps:
         if other is None or not (goes_on or state.looked_up):
             return None
         if goes_on:
+            told = facts_with_another(state.facts, state.question or "", utterance.text, utterance.facts)
+            state = replace(state, facts=told)
             call = self._calls.of(other, state)
         else:
             call = self._calls.of(f"{other},{utterance.text}", state)

@@ -124,12 +124,15 @@ class Planner:
             before = left_open(turn, utterance)
             quizzed = quizzing.turn(at, turn, utterance, state)
             left = None if quizzed else state.running_round
+            shown = state.looked_up
             move, state = (
                 quizzed
                 or self._confirming(turn, state.out_of_quiz(), told)
                 or self._look_ups.of_answer(utterance, state.out_of_quiz())
                 or self._turn(utterance, state.out_of_quiz())
             )
+            if state.looked_up != shown:
+                state = replace(state, looked_before=shown)
         alarm = self._phrases.fixed("emergency") if self._is_urgent(utterance) else None
         if isinstance(move, Say):
             return _Read(alarm or move, state, utterance, left, alarm)

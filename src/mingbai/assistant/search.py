@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mingbai.assistant.bearing import by_bearing
 from mingbai.assistant.confirming import confirmed
@@ -72,13 +72,15 @@ class ClauseSearch:
         claim: str = "",
         beside: Sequence[str] = (),
         then: Sequence[str] = (),
+        asked_before: Mapping[str, Any] | None = None,
     ) -> Searched | Needed:
         """The one or two clauses that answer best, led by what their rules say straight to the question.
 
         `context` is what a question that names no subject itself (过了咋办) is asked of: clauses are found by it, too.
         `part` is the question as it was put, where it is one of several put at once; `claim` is the message that wants
         a figure confirmed, where the query asks for that figure; `beside` are the policies to hold the answer against;
-        `then` are the messages after it that only ask for a figure of its answer, or a plain reckoning on that.
+        `then` are the messages after it that only ask for a figure of its answer, or a plain reckoning on that;
+        `asked_before` has the query and the facts of the search before, where these ask by how much the answers differ.
 
         None, with the words nobody speaks of, where no clause answers; the question which policy is meant, where
         several could be.
@@ -88,7 +90,8 @@ class ClauseSearch:
         if beside and isinstance(found, Searched):
             return set_beside(found, self.search(query, kind, beside, facts, k))
         if then and isinstance(found, Searched):
-            return told_of_answer(found, then, query) or found
+            before = self.search(**{"kind": kind, "policies": policies, **asked_before}) if asked_before else None
+            return told_of_answer(found, then, query, before) or found
         if claim and isinstance(found, Searched):
             return confirmed(found, claim, self._library.corpus.policies) or found
         return found.model_copy(update={"part": part}) if part and isinstance(found, Searched) else found

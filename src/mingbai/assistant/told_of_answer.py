@@ -12,7 +12,8 @@ from decimal import Decimal
 
 from mingbai.assistant.answer_figures import TOTAL, Figure, figures_of_answer
 from mingbai.assistant.asked_of_answer import OF_YEAR, Wish, asks_for_rest, goes_on, labels_named, wish_read
-from mingbai.assistant.outcome import Searched
+from mingbai.assistant.figures_held_together import apart_from, every_one, with_what_it_was
+from mingbai.assistant.outcome import Needed, Searched
 from mingbai.language.text import normalise
 from mingbai.money import percent, short
 
@@ -24,34 +25,42 @@ _OF_REST = re.compile("(?:剩下|其余|余下|剩余)[^。；\n]+")
 _BEFORE = "从"  # 从640元提至705元: what it is now is meant
 
 
-def told_of_answer(found: Searched, messages: Sequence[str], question: str) -> Searched | None:
+def told_of_answer(
+    found: Searched, messages: Sequence[str], question: str, before: Searched | Needed | None = None
+) -> Searched | None:
     """An answer with what messages after it ask of its figures in the place of its lines; None where one asks else.
 
-    Each is asked of the answer to the `question`, or of what the one before it was told.
+    Each is asked of the answer to the `question`, or of what the one before it was told; `before` is the answer before
+    all of these, from which the last may differ.
     """
     if not found.lead or not found.passages:
         return None
     lead, clause = found.lead, found.passages[0].text
+    earlier = (before.lead or "") if isinstance(before, Searched) else ""
     for message in messages:
         narrowed, whole = figures_of_answer(lead, clause), figures_of_answer(found.lead, clause)
         is_on = goes_on(message)  # 三个人呢 goes on with the part told last, 三级财政加起来 with all of the answer
         every = (narrowed, whole) if is_on else (whole, narrowed)
-        lead = next(filter(None, (_told(one, message, question) for one in every)), "") or _of_rest(clause, message)
+        told = next(filter(None, (_told(one, message, question, clause) for one in every)), "")
+        told = told or apart_from(figures_of_answer(earlier, clause), narrowed, message) or _of_rest(clause, message)
+        earlier, lead = lead, told
         question = message
         if not lead:
             return None
     return found.model_copy(update={"lead": lead, "kind": "fact", "lead_is_whole": False})
 
 
-def _told(figures: Sequence[Figure], message: str, question: str) -> str | None:
+def _told(figures: Sequence[Figure], message: str, question: str, clause: str) -> str | None:
     wish = wish_read(figures, message) if figures else None
     if wish is None:
         return None
-    if wish.is_rest:
+    if wish.is_rest and not wish.labels:
         return _rest(figures, wish, question)
     meant = _meant(figures, wish)
     if wish.is_apart:
-        return _apart(meant, wish)
+        return _apart(with_what_it_was(meant, clause), wish)
+    if wish.is_every:
+        return every_one(meant, wish)
     meant = [one for one in meant if not one.label.endswith(_BEFORE)]
     if not meant or not (wish.labels or wish.heads or wish.months or wish.is_all):
         return None
@@ -141,6 +150,8 @@ def _apart(meant: Sequence[Figure], wish: Wish) -> str | None:
     if len(meant) != 2 or meant[0].unit != meant[1].unit or wish.heads:
         return None
     if len({one.of for one in meant}) > 1 and meant[0].label != meant[1].label:
+        return None
+    if meant[0].is_of_heads != meant[1].is_of_heads:  # what one of them pays, and what all four do
         return None
     less, more = sorted(meant, key=lambda one: one.amount)
     gap, formula = more.amount - less.amount, f"{more.words(more.amount)}−{less.words(less.amount)}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from langchain_core.tools import BaseTool, StructuredTool
 from pydantic import BeforeValidator
@@ -98,12 +98,22 @@ def make_tools(toolbox: Toolbox, search: ClauseSearch) -> list[BaseTool]:
         claim: Annotated[str, "问的是某个数对不对时的原话;query改成问这个数是多少"] = "",
         beside: Annotated[Sequence[str], "跟另一处比、问差多少时,那一处的政策编号"] = (),
         then: Annotated[Sequence[str], "接着只问这个答案里一个数、或拿它简单算一下的原话;query还是原来的问题"] = (),
+        asked_before: Annotated[dict[str, Any] | None, "then问跟再前面那个答案差多少时,那一次查的query和facts"] = None,
     ) -> Result:
         """查条款:材料、流程和时限、资格、缴费等规定;问题里有日期、金额的,直接给出算好的日期、金额。"""
         asked, of = query[:_LONGEST_QUERY], context[:_LONGEST_QUERY]
         return _result(
             search.search(
-                asked, kind, list(policies), facts, context=of, part=part, claim=claim, beside=beside, then=then
+                asked,
+                kind,
+                list(policies),
+                facts,
+                context=of,
+                part=part,
+                claim=claim,
+                beside=beside,
+                then=then,
+                asked_before=asked_before,
             )
         )
 

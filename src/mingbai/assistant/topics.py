@@ -220,6 +220,9 @@ class TopicReader:
         is_of_figure = other is not None
         is_owed = other is not None and asks_fee(other)  # 欠费10000元,滞纳金多少, then 那5000元呢: that is no bill
         is_looked_up = other is not None and state.topic == "eligibility"  # 垫了一万八能先借吗, then 两万六呢
+        known = {name for name, value in state.facts.items() if utterance.facts.get(name) != value}
+        is_bill = self.has_bill(known) and self.has_bill(utterance.facts)
+        is_looked_up |= other is not None and not is_bill  # 人均收入2万, then 要是三万呢
         if self.has_bill({*state.facts, *utterance.facts}) and not (is_owed or is_looked_up):
             return False
         varies = varies_case(utterance) or _WHAT_OF.search(utterance.text) or is_of_figure
@@ -227,6 +230,7 @@ class TopicReader:
         is_short = len(utterance.text) <= longest and not is_question(utterance)
         is_of_thing = _WHAT_OF.search(utterance.text) is not None  # 管理费呢, after how many persons work there
         idle = {"estimate", "money_rule"} if is_of_figure or is_of_thing else {"estimate"}
+        idle |= {"fact"} if is_of_thing and utterance.asks in _BOUNDS else set()  # 二档最多呢
         asks_nothing = not utterance.intents or (utterance.intents <= idle and _says_only_case(utterance.text))
         return bool(varies) and is_short and asks_nothing and not utterance.problem
 
