@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from mingbai.assistant.premiums_named import with_premiums
@@ -19,6 +20,22 @@ def told(corpus: Corpus, *premiums: int, of: tuple[str, ...] = (), **facts: str)
 def test_a_premium_tells_the_plan_it_is_paid_for(corpus: Corpus) -> None:
     assert told(corpus, 150, of=(CHONGQING,)).facts == {"plan": "二档"}
     assert told(corpus, 150, of=(CHONGQING,), plan="一档").facts == {"plan": "一档"}  # what was said goes before
+
+
+def test_a_premium_is_surer_than_what_only_sounded_so_and_than_not_knowing(corpus: Corpus) -> None:
+    said = Utterance("", {"plan": "一档"}, {}, (), (), (), (), (), frozenset(), None, premiums=(Decimal(150),))
+    assert with_premiums(replace(said, heard={"plan": "那档"}), (CHONGQING,), corpus.policies).facts == {"plan": "二档"}
+    known = with_premiums(replace(said, unknown=frozenset({"plan"})), (CHONGQING,), corpus.policies)
+    assert (known.facts, known.unknown) == ({"plan": "二档"}, frozenset())
+
+
+def test_a_tier_named_by_its_premium_is_known_before_its_document(corpus: Corpus) -> None:
+    said = Utterance("150那档", {}, {}, (), (), (), (), (), frozenset(), None, premiums=(Decimal(150),))
+    assert with_premiums(said, (), corpus.policies).facts == {"plan": "二档"}
+    assert with_premiums(replace(said, text="一年交150"), (), corpus.policies).facts == {}
+    assert with_premiums(replace(said, premiums=()), (CHONGQING,), corpus.policies, (), (Decimal(60),)).facts == {
+        "plan": "一档"
+    }
 
 
 def test_two_premiums_compare_their_plans(corpus: Corpus) -> None:

@@ -50,6 +50,11 @@ def test_what_is_no_bill(reader: SentenceReader, sentence: str) -> None:
         ("高血压230能报多少", 230),
         ("我妈血压高,买药花了230", 230),
         ("查血压240元", 240),
+        ("打120救护车送去的,住院花了6000", 6000),
+        ("120拉到县医院住院花了6000", 6000),
+        ("门诊看病花了120块", 120),
+        ("住院花了2万,有5000是跟亲戚借的,剩下的自己掏", 20_000),
+        ("借了2万交的住院费", 20_000),
     ],
 )
 def test_what_is_a_bill_all_the_same(reader: SentenceReader, sentence: str, bill: int) -> None:

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
 from mingbai.assistant.conversation import State
+from mingbai.assistant.one_after_another import of_this_person
 from mingbai.assistant.outcome import Computed
 from mingbai.assistant.question import Lead
+from mingbai.assistant.several import Several
 from mingbai.assistant.toolbox import Toolbox
+from mingbai.language.notes import FactValue
+from mingbai.language.persons import called
 from mingbai.language.sums import BILLS
 from mingbai.language.utterance import Utterance
 from mingbai.money import words
 from mingbai.rules.book import Book
 from mingbai.rules.case import Case, CaseError
 from mingbai.rules.estimate import Estimate, estimate
-from mingbai.rules.yearly import left_by, taken
+from mingbai.rules.yearly import left_by
 
 _STAY = "住院"
 _ABOVE_ALL = Decimal(10) ** 9
@@ -39,21 +43,22 @@ def with_what_was_paid(utterance: Utterance, state: State, toolbox: Toolbox) -> 
     None where a message asks something else or tells a bill, or what was paid before is not known to the fen.
     """
     book = toolbox.library.books.get(state.policy or "")
-    if book is None or state.asked or state.bills or not asks_what_is_left(utterance.text):
+    if book is None or state.asked or not asks_what_is_left(utterance.text) or state.topic != "estimate":
         return None
     if not utterance.facts.keys().isdisjoint(BILLS) or state.facts.keys().isdisjoint(BILLS):
         return None
-    found = toolbox.estimate(book.policy.id, state.facts)
-    if state.topic != "estimate" or not isinstance(found, Computed) or found.estimate.status != "exact":
+    bills = _bills_of_year(state)
+    found = toolbox.estimate(book.policy.id, bills[-1])
+    paid = Several(toolbox).year_after(book.policy.id, bills)
+    if not isinstance(found, Computed) or paid is None:
         return None
-    before, care = book.by_care[found.care], str(utterance.facts.get("care", found.care))
+    care = str(utterance.facts.get("care", found.care))
     care = care if care in book.by_care else found.care
-    paid = list(taken(before, Decimal(0), Decimal(found.estimate.amount or 0)))
     used = {name: amount + _told(state, name) for name, amount in left_by(paid, book.by_care[care]).items()}
     if not used:
         return None
     kept = {name: value for name, value in state.facts.items() if name not in (*BILLS, "self_funded", "basic_paid")}
-    return replace(state, facts={**kept, "care": care, **used})
+    return replace(state, facts={**kept, "care": care, **used}, bills=(), earlier=())
 
 
 def cap_left_lead(book: Book, question: str, case: Case) -> Lead | None:
@@ -70,6 +75,13 @@ def cap_left_lead(book: Book, question: str, case: Case) -> Lead | None:
         return None
     text = f"**{care}今年最多还能报 {words(left)}**:一年最多 {words(whole)},已经报了 {words(used)}。"
     return Lead(text, (book.by_care[care].clause.id,))
+
+
+def _bills_of_year(state: State) -> list[Mapping[str, FactValue]]:
+    """The facts of each bill of this person, in the order in which they were told."""
+    common = {name: value for name, value in state.facts.items() if not state.bills or name not in BILLS}
+    present = [{**common, **one.facts} for one in state.bills if one.whose in ("", called(state.whose))]
+    return [*of_this_person(state), *(present or [dict(state.facts)])]
 
 
 def _told(state: State, fact: str) -> Decimal:

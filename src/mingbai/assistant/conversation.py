@@ -60,7 +60,8 @@ class State:
     `others` have what was told of persons spoken of before, `of_household` names the facts that are not one person's,
     `covered` has those of the case in whose place a question about somebody else put its own. `asked_before` is the
     fact that the last message could have answered; `unheard` it where no answer was found in it, so that it counts as
-    not known; `unanswered` how often in a row what was asked for was not told.
+    not known; `unanswered` how often in a row what was asked for was not told. `premiums` is what an insurance was said
+    to cost before it was known which one it is.
     """
 
     policy: str | None = None
@@ -97,6 +98,7 @@ class State:
     asked_before: str | None = None
     unheard: str | None = None
     unanswered: int = 0
+    premiums: tuple[Decimal, ...] = ()
 
     @property
     def bill(self) -> str:
@@ -161,6 +163,7 @@ class State:
             asked=None,
             asked_before=self.asked,
             unheard=None,
+            premiums=() if policy or self.policy else utterance.premiums or self.premiums,
             rough=(self.rough - utterance.facts.keys()) | utterance.rough,
             uncounted=utterance.uncounted,
             taken_off=utterance.taken_off or (None if {"cost", *_BILLS} & utterance.facts.keys() else self.taken_off),

@@ -34,7 +34,7 @@ from mingbai.assistant.persons import asks_of_another, passed_on
 from mingbai.assistant.premiums_named import with_premiums
 from mingbai.assistant.quizzing import turns as quiz
 from mingbai.assistant.quizzing.round import Round
-from mingbai.assistant.quota_left import loses_what_was_left
+from mingbai.assistant.quota_left import asks_what_is_usable, loses_what_was_left
 from mingbai.assistant.scheme_beside import names_beside
 from mingbai.assistant.scope import Scope, Scopes, schemes_told_apart
 from mingbai.assistant.search import ClauseSearch
@@ -281,6 +281,9 @@ class Planner:
             return "compare"
         if asks_what_if(utterance, state, self._toolbox.library.books.get(state.policy or "")):
             return "estimate"
+        policy = self._deciding.among(scope, state, utterance) or state.policy
+        if (book := self._toolbox.library.books.get(policy or "")) and asks_what_is_usable(utterance, book):
+            return "estimate"
         if self._look_ups.household_told(utterance, state):
             return "fact"
         topic = (asks_of_another(state, utterance) and state.topic) or self._topics.of(utterance, state)
@@ -360,7 +363,8 @@ class Planner:
         """What was said, with what the figures tell by which it names an insurance."""
         schemes = utterance.schemes or state.schemes
         scope = self._scopes.of(utterance, state.documents, schemes)
-        return with_premiums(utterance, scope.documents, self._corpus.policies, schemes)
+        documents = scope.documents or ((state.policy,) if state.policy else ())
+        return with_premiums(utterance, documents, self._corpus.policies, schemes, state.premiums)
 
     def _out_of_scope(self, utterance: Utterance, scope: Scope) -> Say | None:
         if scope.uncovered:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -14,30 +14,59 @@ from mingbai.language.utterance import Utterance
 from mingbai.rules.stated import stated
 from mingbai.rules.statement import PERSON
 
+_TIER, _PLAN = "档", "plan"
+
 
 def with_premiums(
-    utterance: Utterance, documents: Collection[str], policies: Mapping[str, Policy], schemes: Collection[str] = ()
+    utterance: Utterance,
+    documents: Collection[str],
+    policies: Mapping[str, Policy],
+    schemes: Collection[str] = (),
+    before: Sequence[Decimal] = (),
 ) -> Utterance:
     """What was said of some documents, with what the premiums named in it tell; `policies` are all by their ids.
 
-    `schemes` are those named so far, in this message or before it.
+    `schemes` are those named so far, in this message or before it; `before` are the premiums named before any document.
 
     Where no document is spoken of, one that names no place is known by the figures it states (48元的职工大病), and one
     that hides its place by them and its scheme (区里那个75块的职工大病补充).
     """
     if not documents:
         meant = stated_by(utterance, policies, schemes or utterance.schemes)
-        return _with_document(utterance, policies[meant]) if meant else utterance
-    if not utterance.premiums:
-        return utterance
+        return _with_document(utterance, policies[meant]) if meant else _with_tier(utterance, policies)
     within = [policies[one] for one in documents if one in policies]
-    rows = [_paid_for(within, paid) for paid in utterance.premiums]
-    if any(len(one) != 1 for one in rows):
+    return _with_choices(utterance, [_paid_for(within, paid) for paid in utterance.premiums or before])
+
+
+def _with_tier(utterance: Utterance, policies: Mapping[str, Policy]) -> Utterance:
+    """What was said with the tier that costs so much (150那档), where no document is spoken of: few have tiers."""
+    if _TIER not in utterance.text:
+        return utterance
+    rows = [_paid_for(policies.values(), paid) for paid in utterance.premiums]
+    return _with_choices(utterance, [tuple(when for when in one if _PLAN in when) for one in rows])
+
+
+def _with_choices(utterance: Utterance, rows: Sequence[Sequence[Mapping[str, Condition]]]) -> Utterance:
+    """What was said with the choices for which the premiums named are paid: they are surer than what only sounded so,
+    and tell what somebody says not to know (不晓得哪档,反正交150)."""
+    if not rows or any(len(one) != 1 for one in rows):
         return utterance
     told = _choices(when for one in rows for when in one)
+    told = {fact: values for fact, values in told.items() if _is_open(fact, utterance)}
     compared = {fact: values for fact, values in told.items() if len(values) > 1}
-    facts = {fact: values[0] for fact, values in told.items() if len(values) == 1}
-    return replace(utterance, facts={**facts, **utterance.facts}, compared=utterance.compared or compared)
+    facts = {name: value for name, value in utterance.facts.items() if name not in told}
+    return replace(
+        utterance,
+        facts={**facts, **{fact: values[0] for fact, values in told.items() if len(values) == 1}},
+        compared=utterance.compared or compared,
+        unknown=utterance.unknown - told.keys(),
+        heard={name: words for name, words in utterance.heard.items() if name not in told},
+    )
+
+
+def _is_open(fact: str, utterance: Utterance) -> bool:
+    """Whether a message does not say in plain words which choice of a fact holds."""
+    return fact not in utterance.facts or fact in utterance.heard or fact in utterance.unknown
 
 
 def _with_document(utterance: Utterance, policy: Policy) -> Utterance:

@@ -85,6 +85,16 @@ class Several:
             return None
         return self._carried(facts, earlier, year, computation) if computation else {}
 
+    def year_after(self, policy: str, bills: Sequence[Facts]) -> Sequence[Taken] | None:
+        """What bills of one person took of the year, one after another; None where that is not known to the fen."""
+        book, year = self._toolbox.library.books[policy], _Year()
+        for one in bills:
+            fact = next(name for name in BILLS if name in one)
+            found = self._next(book, one, year, fact, tells_used=True)
+            if not isinstance(found, Computed) or found.estimate.status != "exact":
+                return None
+        return year.most
+
     def _carried(
         self, facts: Facts, earlier: Sequence[Facts], year: _Year, computation: Computation
     ) -> Mapping[str, Decimal]:

@@ -55,6 +55,10 @@ _MEASURED = re.compile(
     "(?:血压|[高低]压|[收舒][缩张]压|血氧|氧饱和度?|血糖|心率|心跳|脉搏|体温)[^,。;0-9花费药钱报元块]{0,6}$"
 )
 _MOST_MEASURED = Decimal(400)
+# 打120救护车600块, 120拉去的医院: a number that is called
+_LINES = frozenset(map(Decimal, (110, 119, 120, 999)))
+_CALLED = re.compile("(?:打|拨|喊|呼|叫|联系)(?:了|过|的|个|通|叫)*$")
+_COMES = re.compile("(?:急救|救护|的?车|送|拉|来|接|的?人)")
 _IS_MONEY = re.compile("[元块万千]|[0-9][.][0-9]")
 _PAID_FOR = re.compile("[报补赔花药费]")
 _OR = "还是"
@@ -83,8 +87,15 @@ def _is_beside_the_bill(text: str, mention: Mention) -> bool:
     is_asked = _is_way_to_pay(text, mention, before) or _is_of_rule(text, mention)
     is_asked = is_asked or _is_measured(text, mention, before) or _COMES_OFF.search(before) is not None
     is_asked = is_asked or _is_asked_off(text, mention, before) or _LOWERED.search(before) is not None
+    is_asked = is_asked or _is_called(text, mention, before)
     is_told = is_wage or _OF_PERSONS.search(before) or _QUOTA_BEFORE.search(before) or is_pointed_at
     return bool(is_told or is_cap(text, mention) or is_exceeded or is_asked)
+
+
+def _is_called(text: str, mention: Mention, before: str) -> bool:
+    """Whether a figure is the number of an emergency line that somebody calls (打120)."""
+    is_line = mention.value in _LINES and not _IS_MONEY.search(mention.text)
+    return is_line and bool(_CALLED.search(before) or _COMES.match(text, mention.end))
 
 
 def _is_measured(text: str, mention: Mention, before: str) -> bool:

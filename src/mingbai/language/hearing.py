@@ -31,6 +31,7 @@ _NEVER_HEARD = ("", COST, "unit_price", "deductible_paid", "other")
 be asked which is meant, so that none is dropped unsaid."""
 _LONGEST = 300
 _SHORTEST = 2  # characters of a stretch: a single one (省, 住) tells nothing by itself
+_POINTING = re.compile("[那这个种的选交买上]")
 _MASKED = re.compile(r"\[[^\[\]]{1,8}号\]")  # [身份证号]
 _WHERE, _PLACES = "care_place", ("place", "other_place")
 _CHINESE = re.compile("[一-鿿]")
@@ -102,5 +103,6 @@ class Hearing:
         for one in read.heard if read else ():
             fact, told, value = one.label.partition("=")
             is_told = told and one.sureness >= SURE and len(one.words) >= _SHORTEST
+            is_told = is_told and _POINTING.sub("", one.words) not in self._facts[fact].label  # 150那档 says not which
             if is_told and not any(word in one.words for word in self._facts[fact].by_words):
                 yield one, fact, value
