@@ -34,3 +34,10 @@ def test_how_much_in_other_places(reader: SentenceReader, sentence: str) -> None
     said = reader.read(sentence)
     assert said.facts["care"] == "住院再次补助"
     assert "estimate" in said.intents
+
+
+def test_what_is_denied_twice_over_is_no_question() -> None:
+    assert plainly_asked("不对不对,他住的是二级") == "不对,他住的是二级"
+    assert plainly_asked("不是,不是,是三级") == "不是,是三级"
+    assert plainly_asked("我说的对不对") == "我说的对不对"
+    assert plainly_asked("是不是不是定点就不报") == "是不是不是定点就不报"

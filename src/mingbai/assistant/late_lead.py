@@ -52,7 +52,7 @@ def late_lead(policy: Policy, vocabulary: Vocabulary, question: str) -> Lead | N
 
 def asks_fee(question: str) -> bool:
     """Whether a question asks what paying so many days late costs, and tells no bill (单位45元一个人,欠10天罚多少)."""
-    return _FEE.search(question) is not None and Question.read(question).late_days is not None
+    return _FEE.search(question) is not None and Question.read(question).is_of_delay
 
 
 def _days_late(asked: Question) -> int:

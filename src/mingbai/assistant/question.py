@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from mingbai.language.amounts import Mention, find_amounts
 from mingbai.language.dates import DateMention, find_dates
+from mingbai.language.day_roles import days_in_arrears
 from mingbai.language.elapsed import Elapsed, find_elapsed
 from mingbai.rules.late_fee import days_late
 
@@ -104,9 +105,14 @@ class Question:
     @property
     def late_days(self) -> int | None:
         """The days of a delay, counted between two days named where no number of them is."""
-        if self.day_count is None and len(self.days) > 1:
-            return days_late(self.days[0], self.days[1])
-        return self.day_count
+        if self.day_count is None:
+            return days_late(self.days[0], self.days[1]) if len(self.days) > 1 else None
+        return days_in_arrears(self.text)
+
+    @property
+    def is_of_delay(self) -> bool:
+        """Whether a number of days is told, or two days."""
+        return self.day_count is not None or len(self.days) > 1
 
     @classmethod
     def read(cls, text: str, unnamed_year: int = COMMON_YEAR) -> Question:

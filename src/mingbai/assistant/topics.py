@@ -96,6 +96,7 @@ _BOUND_APART = re.compile(  # 门槛差多少, 起付线各是多少来着, 比�
     "(?:起付线?|起付标准|门槛费?|封顶线?|限额|比例)(?:又|都|是|要)?(?:相差|差|各自?|分别|[高低多少]了?)(?:了|都|是)*(?:多少|几|好多|什么)"
 )
 _RATIO = re.compile("几成|百分之|比例|几个点")
+_HOW_PAID = re.compile("(?:怎么?样?|咋个?|如何)(?:个)?[报赔补付算](?:法|销|的|呢|啊|呀)*(?=[,。;?! ]|$)")
 _UNLIKE = re.compile("区别|不同|一样|差在|差别|差几|几成|划算|值不值|值得|哪个好")
 
 
@@ -380,6 +381,8 @@ def _asks_share(utterance: Utterance) -> bool:
 
 def _asks_something_else(utterance: Utterance) -> bool:
     """Whether a message with an amount in it asks for a rule and not for a sum (要审批吗)."""
+    if "basic_cap" in utterance.facts and _HOW_PAID.search(utterance.text):
+        return False  # 一共九万五,超4万以外的怎么赔
     if "procedure" in utterance.intents or utterance.asks in _OF_NO_SUM:
         return True
     if "是不是" in utterance.text:

@@ -14,7 +14,7 @@ from mingbai.language.text import words_before
 
 __all__ = ["CORRECTION", "Change", "OnTop", "changed", "is_put_right", "on_top"]
 
-CORRECTION = re.compile("说错|讲错|写错|打错|搞错|弄错|记错|不对|改成|应该是|更正")
+CORRECTION = re.compile("说错|讲错|写错|打错|搞错|弄错|记错|看错|听错|搞混|[说记看]岔|不对|改成|应该是|更正")
 """What puts an earlier figure right."""
 _FIGURE = "(?=[0-9一二两三四五六七八九十半])"
 _SPEND = "(?:花|出|付|掏|用|加)"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from mingbai.language.amounts import find_amounts
 from mingbai.language.dates import DateMention, find_dates
 
-__all__ = ["DayRole", "day_of"]
+__all__ = ["DayRole", "day_of", "days_in_arrears"]
 
 DayRole = Literal["paid", "notice", "owed"]
 """拖到2月5号才交, 3月1号把钱交齐的; 通知2月10日送到, 4月1日收到通知; 从3月1日起欠, 1月31日没交."""
@@ -25,6 +26,20 @@ _BEFORE_THE_DAY: dict[DayRole, re.Pattern[str]] = {
 }
 _NOT_DONE = re.compile("(?:该|应|最晚|截止|本来|原本)[^,。;]{0,8}$")
 _LIMIT = re.compile("[之以]?前|截止|为止|没|未")
+
+
+# 从欠缴那天算已经30天, 拖了20天, 逾期15天
+_IN_ARREARS = re.compile("(?:欠|拖|晚|迟|逾期|超期|断[交缴])[^,。;0-9]{0,12}$")
+_SINCE_NOTICE = re.compile("(?:催|通知)[^,。;0-9]{0,8}$")  # 接到催缴单过了10天还没交: nothing of the arrears
+_DAYS = ("天", "日")
+
+
+def days_in_arrears(text: str) -> int | None:
+    """For how many days something is said to be owed, whatever is told since a notice; None where that is not told."""
+    counts = [one for one in find_amounts(text) if one.kind == "count" and one.unit in _DAYS and one.value]
+    told = [one for one in counts if _IN_ARREARS.search(text[: one.start])]
+    told = told or [one for one in counts if not _SINCE_NOTICE.search(text[: one.start])]
+    return int(told[0].value or 0) if told else None
 
 
 def day_of(text: str, role: DayRole) -> DateMention | None:
