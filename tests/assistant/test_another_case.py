@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mingbai.assistant.another_case import AnotherCase, Cases
+from mingbai.assistant.another_case import AnotherCase, Cases, person_told
 from mingbai.corpus.reader import Corpus
+from mingbai.language.utterance import Utterance
 
 
 @pytest.fixture(scope="module")
@@ -56,3 +57,18 @@ def test_a_word_that_no_list_has_counts_where_it_was_heard(cases: Cases) -> None
 )
 def test_is_not_where_nothing_takes_its_place(cases: Cases, question: str, message: str) -> None:
     assert cases.in_place(question, message, ()) is None
+
+
+@pytest.mark.parametrize(
+    ("facts", "denied", "plain"),
+    [
+        ({"hardship": "低收入老人", "insured": "老人"}, {}, "低收入老人"),
+        ({"insured": "成人"}, {"hardship": "低保"}, "普通成人"),
+        ({"insured": "学生", "hardship": "低保"}, {}, "低保学生"),
+        ({"insured": "学生", "cost": "300"}, {}, ""),
+        ({}, {"hardship": "低保"}, ""),
+    ],
+)
+def test_a_person_in_plain_words(facts: dict[str, str], denied: dict[str, str], plain: str) -> None:
+    said = Utterance("", facts, {}, (), (), (), (), (), frozenset(), None, denied=denied)
+    assert person_told(said) == plain

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from mingbai.assistant.pieces import any_of
 from mingbai.corpus.vocabulary import Vocabulary
+from mingbai.language.utterance import Utterance
 
 _LONGEST = 16  # characters of a message that has no room for a question of its own
 _FRAME = re.compile(
@@ -38,6 +39,19 @@ class AnotherCase:
 
     question: str
     gone: frozenset[str]
+
+
+def person_told(utterance: Utterance) -> str:
+    """The person of whom a message only tells, in the vocabulary's words: 没低保但收入低的65岁老头 is 低收入老人.
+
+    Somebody who is denied to be of a group is an ordinary person; nothing where the message tells anything else.
+    """
+    told, person = utterance.facts, _CASES["person"]
+    if not told or not {*told, *utterance.denied} <= {*person}:
+        return ""
+    insured = str(told.get("insured", ""))
+    hardship = str(told.get("hardship", "普通" if utterance.denied else ""))
+    return hardship if insured and hardship.endswith(insured) else f"{hardship}{insured}"
 
 
 class Cases:

@@ -23,6 +23,23 @@ _SPEAKS_OF_ABOVE = re.compile(
 _ASKS_PAY = re.compile("报[销多几得]|[能给]报|比例|起付|门槛|几成|百分之几")
 _OF_RULES = re.compile("来得及|晚|过期|最迟|材料|手续|登记|备案|转诊|流程|怎么办|在哪|时间|什么时候|定点|拒付")
 
+# 吴江居民医保今年交多少, 杭州灵活就业一个月医保缴多少: what stands above it costs something else, or nothing
+_NAMES_BASIC = re.compile("(?<!大病)(?<!补充)(?:医保|医疗保险)(?!基金|统筹)|农合|合作医疗|灵活就业|社保")
+_NAMES_ABOVE = re.compile("大病|大额|补充|统筹|团体|救助|大学生|特药")
+
+
+def of_basic_premium(query: str, policy: Policy) -> str | None:
+    """The line that what basic insurance costs is not known, where a question asks for that of one that stands above.
+
+    The question is one of what one pays in; None where the document is of basic insurance, or is itself named.
+    """
+    if not _ABOVE.search(policy.scheme) or policy.kind != "policy":
+        return None
+    is_named = any(name in query for name in policy.also_called) or _NAMES_ABOVE.search(query)
+    if is_named or not _NAMES_BASIC.search(query):
+        return None
+    return f"**我这里没有当地基本医保的缴费标准**,请问当地医保局;有的只是《{policy.title}》的,不是一回事:"
+
 
 def without_basic(
     utterance: Utterance, scope: Scope, policies: Mapping[str, Policy], books: Mapping[str, Book]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from mingbai.assistant.another_case import Cases
+from mingbai.assistant.another_case import AnotherCase, Cases, person_told
 from mingbai.assistant.another_day import in_another_year, on_another_day
 from mingbai.assistant.another_figure import facts_with_another, with_another_figure
 from mingbai.assistant.asked_of_answer import may_ask_of_answer
@@ -56,6 +56,13 @@ class LookUps:
         self._calls = calls
         self._cases = Cases(library.corpus.vocabulary)
 
+    def _in_place(self, utterance: Utterance, question: str) -> AnotherCase | None:
+        """The question before with the case of a message in place of its own, in its own words or plain ones."""
+        plain = person_told(utterance)
+        ways = (plain, utterance.text) if utterance.denied else (utterance.text, plain)
+        found = (self._cases.in_place(question, one, utterance.facts) for one in ways if one)
+        return next((one for one in found if one), None)
+
     def look_up(self, utterance: Utterance, state: State, before: Topic | None) -> tuple[Move, State]:
         """The search for a message, joined to what was asked `before` where it goes on with that."""
         if not state.documents:
@@ -67,7 +74,7 @@ class LookUps:
         goes_on = before == state.topic and self._topics.goes_on(utterance, state)
         if utterance.is_bare_name and state.documents and not goes_on:
             return self._phrases.contents(state.documents), state
-        swapped = self._cases.in_place(state.question or "", utterance.text, utterance.facts) if goes_on else None
+        swapped = self._in_place(utterance, state.question or "") if goes_on else None
         if swapped:  # 二档呢, after 一档封顶多少
             kept = {name: value for name, value in state.facts.items() if name not in swapped.gone}
             state = replace(state, facts=kept)

@@ -6,13 +6,29 @@ import re
 
 from mingbai.language.utterance import Utterance
 
-__all__ = ["is_gone_to", "is_insured", "is_where_care_was", "is_where_insured", "short", "speaks_of"]
+__all__ = [
+    "is_gone_to",
+    "is_insured",
+    "is_where_care_was",
+    "is_where_insured",
+    "is_where_paid_in",
+    "short",
+    "speaks_of",
+]
 
 _WHERE = ("在", "去", "到")
 _TREATED = re.compile("住[的过了]?院|住[的了进]?[^,。]{0,3}(?:医院|[一二三][级甲])|[看治做]")
 _INSURED = re.compile(
     "[市县区]?的?(居民|职工|城乡|城镇)*(医保|医疗保险|新农合|农合|社保|大病保险|大病医保|大病统筹)|市?的?呢"
 )
+
+
+# 人在南宁参保, 在南宁交的医保, 参保地是南宁, 户口在南宁
+_PAID_IN = re.compile(
+    "[市县区]?(?:那边|这边|那儿|那里)?(?:参保|参合|参的|入的?保|(?:上|交|缴|买|入|办)(?:的|了|着)?[^,。;住看病]{0,3}(?:保险|医保|社保|农合|合作医疗))"
+)
+_REGISTERED = re.compile("(?:参保地|户口|户籍|医保关系?|社保)(?:是|在|换成|改成|落在|属于)?$")
+_NO_MORE = re.compile("(?:原来|以前|之前|曾经|过去|从前|本来)[^,。;]{0,4}$")
 
 
 def short(place: str) -> str:
@@ -30,6 +46,14 @@ def is_where_insured(text: str, place: str) -> bool:
     at = text.find(place)
     before, named = text[:at], _INSURED.match(text, at + len(place)) is not None
     return before.endswith(("换成", "换到")) or (named and not before.endswith(_WHERE))
+
+
+def is_where_paid_in(text: str, place: str) -> bool:
+    """Whether somebody is said to pay in at a place (要是人在南宁参保呢), and not to have done so before."""
+    at = text.find(place)
+    before = text[:at]
+    is_told = _PAID_IN.match(text, at + len(place)) or _REGISTERED.search(before)
+    return at >= 0 and bool(is_told) and not _NO_MORE.search(before)
 
 
 def is_insured(text: str, spoken: str) -> bool:

@@ -26,6 +26,7 @@ from mingbai.assistant.left_open import gone_on, left_open, varies
 from mingbai.assistant.looking_up import LookUps
 from mingbai.assistant.moves import Call, Move, Say
 from mingbai.assistant.one_after_another import asks_of_all, with_one_after_another
+from mingbai.assistant.one_more_illness import with_one_more_illness
 from mingbai.assistant.one_of_several import with_one_put_right
 from mingbai.assistant.outcome import Quizzed, Searched
 from mingbai.assistant.part_look_ups import PartLookUps
@@ -164,7 +165,7 @@ class Planner:
         is_of_else = not said.intents.isdisjoint(_OTHERWISE)  # 做个一千五的检查要批吗 gives no figure that was lost
         if is_figure and is_of_else:
             said = self._said(partial(self._reader.read, turn, None, told=told), state)
-        return self._with_premiums(said, state)
+        return with_one_more_illness(self._with_premiums(said, state), state)
 
     def _confirming(self, turn: str, state: State, told: Mapping[str, FactValue]) -> tuple[Call, State] | None:
         """The search for the figure that a message wants confirmed, where what is found says if it is right."""

@@ -6,7 +6,15 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from mingbai.assistant.place_named import is_gone_to, is_insured, is_where_care_was, is_where_insured, short, speaks_of
+from mingbai.assistant.place_named import (
+    is_gone_to,
+    is_insured,
+    is_where_care_was,
+    is_where_insured,
+    is_where_paid_in,
+    short,
+    speaks_of,
+)
 from mingbai.assistant.set_aside import is_set_aside
 from mingbai.corpus.models import Policy
 from mingbai.language.utterance import Utterance
@@ -83,7 +91,11 @@ class Scopes:
             return Scope(self._of_places(insured), wrong_scheme=lacking)
         utterance = self._of_this_place(utterance, insured)
         schemes = self._of_the_insured(utterance, schemes, current)
-        insured_beyond = [place for place in utterance.other_places if is_where_insured(utterance.text, place)]
+        insured_beyond = [
+            place
+            for place in utterance.other_places
+            if is_where_insured(utterance.text, place) or (not insured and is_where_paid_in(utterance.text, place))
+        ]
         if (
             insured_beyond
             and not utterance.policies

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from mingbai.assistant.basic_scheme import of_basic_premium
 from mingbai.assistant.bearing import by_bearing
 from mingbai.assistant.confirming import confirmed
 from mingbai.assistant.documents_lead import asks_which
@@ -241,7 +242,7 @@ class ClauseSearch:
         return Searched(
             kind=asked.kind,
             passages=passages,
-            lead=lead.text if lead else self._of_another_year(asked.query, policy),
+            lead=self._with_what_is_not_known(asked.query, policy, lead),
             lead_is_whole=lead is not None and lead.is_whole,
             opening=self._library.telling.sentence(asked.query, passages[0].text),
             warnings=self._library.warnings(policy),
@@ -255,6 +256,17 @@ class ClauseSearch:
             texts = {one: heading_and_words(self._library, policy, one) for one in clauses}
             clauses = [one for one in clauses if any(name in texts[one] for name in lead.names)]
         return list(dict.fromkeys((*lead.clauses, *clauses)))[: max(SHOWN, len(lead.clauses))]
+
+    def _with_what_is_not_known(self, query: str, policy: str, lead: Lead | None) -> str | None:
+        """The text of a lead, behind the word that the year or the basic insurance asked about is not known.
+
+        A lead that does not tell what one pays knows its year itself.
+        """
+        of_year = self._of_another_year(query, policy)
+        if not self._is_in_corpus(policy) or not self._first_lines.asks_premium(query, policy):
+            return lead.text if lead else of_year
+        of_basic = of_basic_premium(query, self._library.corpus.policies[policy])
+        return "\n".join(one for one in (of_basic or of_year, lead.text if lead else None) if one) or None
 
     def _of_another_year(self, query: str, policy: str) -> str | None:
         if not self._is_in_corpus(policy):

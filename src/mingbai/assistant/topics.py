@@ -69,6 +69,7 @@ _HOW_MUCH = re.compile("多少|几|好多|算")
 _BARE = 6  # characters of a message that has no room for a subject
 _ASKS_PART = 24  # characters of one that only asks a part of a sum
 _FOLLOW_UP = 14  # characters of a message that only varies the question before
+_OF_A_PERSON = frozenset({"insured", "hardship", "employment"})
 _RATE_WORDS = (
     "起付线",
     "封顶",
@@ -227,7 +228,8 @@ class TopicReader:
         if self.has_bill({*state.facts, *utterance.facts}) and not (is_owed or is_looked_up):
             return False
         varies = varies_case(utterance) or _WHAT_OF.search(utterance.text) or is_of_figure
-        longest = LONGEST if counts_heads(utterance) or is_of_figure else _FOLLOW_UP
+        is_of_person = utterance.facts.keys() | utterance.denied.keys() <= _OF_A_PERSON
+        longest = LONGEST if counts_heads(utterance) or is_of_figure or is_of_person else _FOLLOW_UP
         is_short = len(utterance.text) <= longest and not is_question(utterance)
         is_of_thing = _WHAT_OF.search(utterance.text) is not None  # 管理费呢, after how many persons work there
         idle = {"estimate", "money_rule"} if is_of_figure or is_of_thing else {"estimate"}

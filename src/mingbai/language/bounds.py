@@ -37,7 +37,9 @@ _ABOVE_WHAT = re.compile("(?:起付|门槛|起点|起步|起报|每人)[^,。;]{
 _BESIDES = re.compile("除[^,。;]{0,6}$")  # 除了3万以外又花了2万
 _IS_LIMIT = re.compile(f"{_YUAN}的?{_THIS}{_LIMIT}")  # 过了四万的杠, 超四万线
 _SO_MUCH_PASSED = re.compile(f"{_YUAN}{_AFTER}")  # 超过四万以后又花了三万
-_ABOVE_IT = re.compile(f"的(?!话)|那?部分|费用|医疗费|{_YUAN}的?{_LIMIT}?(?:{_OUTSIDE}|{_ABOVE})(?:的?{_PART}|的(?!话))")
+_ABOVE_IT = re.compile(
+    f"的(?!话)|那?部分|费用|医疗费|{_YUAN}的?{_LIMIT}?(?:{_OUTSIDE}|{_ABOVE})(?:的?{_PART}|的(?!话))"
+)
 _ALL_USED = re.compile(f"{_YUAN}的?{_LIMIT}?[,]?{_ALREADY}[用报花]?(?:{_FULL}|顶格|封顶)了?")
 _FUND_FULL = re.compile(  # 四万基本医保顶格了: the fund named behind its sum
     f"{_YUAN}的?{_FUND}(?:的|那|这|个|{_LIMIT})*{_ALREADY}[用报花]?(?:{_FULL}|顶格|封顶)"
