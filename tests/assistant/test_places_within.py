@@ -18,7 +18,16 @@ def planner(library: Library) -> Planner:
     return Planner(Toolbox(library), ClauseSearch(library))
 
 
-@pytest.mark.parametrize("message", ["那桂林呢 2013年也有吗", "玉林大病保险,自己还要出六万,能报多少"])
+@pytest.mark.parametrize(
+    "message",
+    [
+        "那桂林呢 2013年也有吗",
+        "玉林大病保险,自己还要出六万,能报多少",
+        "要是人在南宁参保呢",
+        "如果户口在桂林呢",
+        "他在玉林交的农合,能报不",
+    ],
+)
 def test_what_the_rule_says_of_the_place_is_looked_up(planner: Planner, message: str) -> None:
     (move,) = planner.plan(["柳州大病保险自己还要出六万,再报多少", message])  # type: ignore[misc]
     assert isinstance(move, Call)
