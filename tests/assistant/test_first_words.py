@@ -36,7 +36,7 @@ def test_of_two_illnesses_one_on_the_list_each_is_told(
         ("厂里医务室不对外看病,能不能办北京医保定点", "**可以申请**"),
         ("吴江低收入那条,我户口还在河南,六成能享受不", "**不能**"),
         ("县医保科打算降起付线,那我下周住院是按降了的扣吗", "**不能按降了的扣**"),
-        ("北京九几年的大病统筹,出院两个多月了单子还收吗", "**不收也不报销**"),
+        ("北京九几年的大病统筹,出院两个多月了单子还收吗", "**已经过了期限,过期不报销**"),
     ],
 )
 def test_yes_or_no_is_said_first(assistant: Assistant, message: str, begins: str) -> None:

@@ -9,23 +9,24 @@ from mingbai.assistant.question import Lead
 from mingbai.corpus.kinds import DeadlineRule
 from mingbai.corpus.models import Policy
 from mingbai.language.dates import find_dates
+from mingbai.language.elapsed import find_elapsed
 from mingbai.language.numerals import canonical, read
 from mingbai.rules.stated import Stated, stated
 
 _BIRTH = "出生"
 _OLD = re.compile(
     "(?P<half>半)岁|(?P<hundred>百)[天日]|(?<![0-9.一二三四五六七八九十第每住院])"
-    "(?P<count>[0-9]{1,3}|[一二两三四五六七八九十]{1,3})(?P<unit>天|个月|周?岁)(?:半|多)?(?:大|了|(?=[,。;才还]))"
+    "(?P<count>[0-9]{1,3}|[一二两三四五六七八九十]{1,3})(?P<unit>天|个多?月|周?岁)(?:半|多)?(?:大|了|(?=[,。;才还]))"
     # 出生才二十天现在能去办不; 出生满28天后 names the time of the rule
     "|(?:出生|生下来?|生出来|落地)(?:到现在|已经|都|也|才|刚刚?|只|满|有)*"
-    "(?:(?P<half_month>半)个?月|(?P<lived>[0-9]{1,3}|[一二两三四五六七八九十]{1,3})(?P<of>天|个月))"
+    "(?:(?P<half_month>半)个?月|(?P<lived>[0-9]{1,3}|[一二两三四五六七八九十]{1,3})(?P<of>天|个多?月))"
     "(?!以?之?[内后前]|以[上下]|的[那这]?9?0?天)"
 )
 _BORN_ON = re.compile("[0-9一二三四五六七八九十][日号]?[^,。;0-9]{0,4}(?:出生|生(?:的|了|下))")
 _CHILD = re.compile("[娃孩崽]|宝宝|儿子|女儿|闺女|丫头|毛毛|孙[子女儿]|出生|生下来|落地")
 _ENROLS = re.compile("[办上参入]|补|来得?及|晚")
 _OTHERWISE = re.compile("哪|怎|报销|[住出]院|[看生]病|花了?[0-9]|报多少|几月交|[一总拢]共|合计")
-_DAYS = {"天": (1, 1), "个月": (28, 31), "岁": (365, 366), "周岁": (365, 366)}
+_DAYS = {"天": (1, 1), "岁": (365, 366), "周岁": (365, 366)}
 _HUNDRED, _HALF_A_YEAR, _HALF_A_MONTH = (100, 100), (181, 184), (14, 15)
 
 
@@ -63,12 +64,14 @@ def _held(one: Stated[DeadlineRule], least: int, most: int, said: str) -> Lead |
 
 
 def _days(age: re.Match[str]) -> tuple[int, int]:
-    """The least and the most days that an age may be: 五个月 are 140 to 155."""
+    """The least and the most days that an age may be: 五个月 are 150 to 153."""
     if age["half"] or age["hundred"]:
         return _HALF_A_YEAR if age["half"] else _HUNDRED
     if age["half_month"]:
         return _HALF_A_MONTH
     figure = read(age["count"] or age["lived"])
     assert figure is not None  # the pattern that found it lets no other numeral through
+    if months := next(find_elapsed(age[0]), None):
+        return months.least, months.most
     least, most = _DAYS[age["unit"] or age["of"]]
     return int(figure.value) * least, int(figure.value) * most

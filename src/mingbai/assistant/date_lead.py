@@ -107,12 +107,12 @@ def held_lead(one: Stated[DeadlineRule], asked: Question) -> Iterator[Lead]:
     is_plain = rule.unit == "日" and all(one is None for one in others)
     if not (days and is_plain and isinstance(rule.within, Decimal)):
         return
-    limit, late = int(rule.within), f";{rule.late}" if rule.late else ""
+    limit, late = int(rule.within), f",{rule.late}" if rule.late else ""
     told = f"{rule.after}以后{limit}天以内"
     if held := asked.held:
-        yield from _held_in_months(held, limit, Lead(f"{told}{late}", (one.clause.id,)))
+        yield from _held_in_months(held, limit, Lead(told, (one.clause.id,)), late)
     elif days > limit:
-        yield Lead(f"**已经过了期限**:{told},{days}天晚了{days - limit}天{late}。", (one.clause.id,))
+        yield Lead(f"**已经过了期限{late}**:{told},{days}天晚了{days - limit}天。", (one.clause.id,))
     else:
         yield Lead(f"**还来得及**:{told},{days}天还剩{limit - days}天。", (one.clause.id,))
 
@@ -131,14 +131,14 @@ def later_lead(clause: Clause, rule: DeadlineRule, answer: DateAnswer, asked: Qu
     return Lead(text, (clause.id,))
 
 
-def _held_in_months(held: Elapsed, limit: int, told: Lead) -> Iterator[Lead]:
+def _held_in_months(held: Elapsed, limit: int, told: Lead, late: str) -> Iterator[Lead]:
     """Whether a time told in months and days is within so many days; months are of different lengths."""
     if held.least > limit:
-        yield replace(told, text=f"**已经过了期限**:{told.text};{held.words}最少有{held.least}天。")
+        yield replace(told, text=f"**已经过了期限{late}**:{told.text};{held.words}最少有{held.least}天。")
     elif held.most <= limit:
         yield replace(told, text=f"**还来得及**:{told.text};{held.words}最多有{held.most}天。")
     else:
-        yield replace(told, text=f"**要看是哪几个月**:{told.text};{held.words}是{held.least}到{held.most}天。")
+        yield replace(told, text=f"**要看是哪几个月**:{told.text}{late};{held.words}是{held.least}到{held.most}天。")
 
 
 def _quoted(name: str) -> str:

@@ -36,13 +36,14 @@ from mingbai.assistant.late_lead import late_lead
 from mingbai.assistant.least_counts_lead import least_counts_lead
 from mingbai.assistant.library import Library
 from mingbai.assistant.list_lead import asks_which, list_lead
-from mingbai.assistant.money_lead import advance_lead, first_own_lead, is_advanced, outside_lead, shared_lead
+from mingbai.assistant.money_lead import advance_lead, first_own_lead, is_advanced
 from mingbai.assistant.multiples_lead import multiples_lead
 from mingbai.assistant.plan_premiums import asks_what_plans_cost
 from mingbai.assistant.premium_lead import premium_leads
 from mingbai.assistant.question import Lead, Question
 from mingbai.assistant.reckoning_lead import each_reckoned, reckoning_lead
 from mingbai.assistant.reply import ReplyKind
+from mingbai.assistant.sharing_lead import sharing_lead
 from mingbai.assistant.stages_lead import stages_lead
 from mingbai.assistant.verdict_lead import unwaived_lead, unwritten_scheme_lead, verdict_lead
 from mingbai.assistant.waiting_lead import before_it_began, waiting_lead
@@ -73,7 +74,7 @@ from mingbai.rules.dates import date_answer, deadline_words
 from mingbai.rules.days import day_words
 from mingbai.rules.documents import checklist
 from mingbai.rules.premium import Base, lowered
-from mingbai.rules.sharing import advance, share_result
+from mingbai.rules.sharing import advance
 from mingbai.rules.stated import Stated, relevant, stated
 
 _PAYING = re.compile(
@@ -319,11 +320,8 @@ class Leads:
                     yield documents_lead(papers, asked.text)
             case PremiumRule() if _is_of_paying(asked.text):
                 yield from premium_leads(Stated(policy, clause, rule), vocabulary, asked, case)
-            case SharingRule() if asked.ratios and (premium := _premium_told(asked, case)):
-                cost = premium * _ratio_told(asked, rule)
-                yield shared_lead(share_result(Stated(policy, clause, rule), premium, cost))
             case SharingRule() if asked.ratios:
-                yield outside_lead(Stated(policy, clause, rule), _ratio_told(asked, rule))
+                yield sharing_lead(Stated(policy, clause, rule), asked, case)
             case CoversRule() | ExcludesRule() if kind not in _OF_PAPERS and asks_which(asked.text):
                 yield Lead(list_lead(rule), (clause.id,))
             case AdvanceRule() if asked.sums and kind not in _OF_PAPERS and not is_advanced(asked.text):
@@ -361,18 +359,6 @@ def _is_of_paying(question: str) -> bool:
     if _LIMIT.search(question) or asks_when_paid(question):
         return False
     return _PAYING.search(question) is not None or asks_what_plans_cost(question)
-
-
-def _ratio_told(asked: Question, rule: SharingRule) -> Decimal:
-    """The ratio of a year's result that a question tells last, beside the bounds that the rule itself has."""
-    own = [one for one in asked.ratios if one not in rule.between]
-    return (own or asked.ratios)[-1]
-
-
-def _premium_told(asked: Question, case: Case) -> Decimal | None:
-    """The premium of the year that a question names, else the sum told before it (那要是做到85%呢)."""
-    told = case.get("cost")
-    return asked.sums[0] if asked.sums else told if isinstance(told, Decimal) else None
 
 
 def _asks_last_day(question: str, window: str) -> bool:

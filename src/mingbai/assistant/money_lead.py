@@ -1,4 +1,4 @@
-"""The direct answers of rules about a sum named: what is paid ahead, who shares a surplus, what one bears first."""
+"""The direct answers of rules about a sum named: what is paid ahead, what one bears first."""
 
 from __future__ import annotations
 
@@ -7,14 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from mingbai.assistant.question import Lead
-from mingbai.corpus.kinds import SharingRule
-from mingbai.corpus.kinds.money import SharingParty
 from mingbai.corpus.models import EstimateRule, FirstOwn, Policy
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.money import percent, short, to_fen, words
 from mingbai.rules.case import Case
-from mingbai.rules.sharing import Advance, Shared
-from mingbai.rules.stated import Stated
+from mingbai.rules.sharing import Advance
 
 _ADVANCED = re.compile("已经?[^,。;?!垫]{0,4}(?:预付|预支|借)|(?:预付|预支|借)(?:给我|到)?(?:了|过)(?!解|吗|没)")
 _OWN_PART = re.compile("(?:自己|个人|本人)[先要得还]{0,2}[付出掏]|自付|自负|承担|负担")
@@ -38,33 +35,6 @@ def advance_lead(found: Advance, outlay: Decimal) -> Iterator[Lead]:
         how = "" if found.amount is not None else "最多" if found.at_most is not None else "至少"
         text = f"**{found.name}{how} {words(bound)}**({words(outlay)}里,{found.words})。"
     yield Lead(text, (found.clause,))
-
-
-def outside_lead(one: Stated[SharingRule], ratio: Decimal) -> Lead:
-    """Who has what of a surplus or a loss at a ratio of cost to premium, where the premium itself was not named."""
-    (low, high), rule = one.rule.between, one.rule
-    if low <= ratio <= high:
-        return Lead(
-            f"**{rule.within or '各方'}自己承担**:{percent(low)}到{percent(high)}之间不分担。", (one.clause.id,)
-        )
-    is_loss = ratio > high
-    edge = f"超过{percent(high)}的那部分亏损" if is_loss else f"低于{percent(low)}的那部分盈余"
-    parts = "、".join(f"{party.party}{_share(party)}" for party in (rule.loss if is_loss else rule.surplus))
-    return Lead(f"**{edge}:{parts}**。", (one.clause.id,))
-
-
-def _share(party: SharingParty) -> str:
-    most = f"(最多{party.of or ''}的{percent(party.at_most)})" if party.at_most is not None else ""
-    return "拿剩下的" if party.share is None else f"{percent(party.share)}{most}"
-
-
-def shared_lead(found: Shared) -> Lead:
-    """How a surplus or a loss is shared, or that it is not."""
-    if found.status == "within":
-        return Lead(f"**不分担**:在约定的范围以内,由{found.within or '各方'}自己承担。", (found.clause,))
-    what = "盈余" if found.status == "surplus" else "亏损"
-    parts = "\n".join(f"- {one.party}:{words(one.amount)}({one.formula})" for one in found.parts)
-    return Lead(f"**{what}要分的是 {words(found.amount)}**:\n{parts}", (found.clause,))
 
 
 def first_own_lead(policy: Policy, vocabulary: Vocabulary, question: str, case: Case) -> Lead | None:

@@ -45,6 +45,14 @@ _WHATEVER = re.compile("(?:什么|啥|哪[里儿个]?|谁|怎么|咋)[^,。多�
 _ANNOUNCED = re.compile("几[个样件点条][^,。多少几]{0,2}(?:数字?|事儿?|事情|问题|地方|东西)$")  # 帮我理几个硬数
 _OF_ALL_BEFORE = re.compile(  # 3月1号才交,月底开刀,赶得上不: of the whole, and of nothing by itself
     "(?:那|这样?|这个?|还|都|也|到底)*(?:赶得?上|来得及)(?:来?不及|不上|不|吗|么|没|啊|嘛|呢|啵)*[??]?"
+    "|(?:那|到底|究竟)*(?:什么时候|多久|[哪几]天|[几何]时|几号)(?:才|开始|起|能)*(?:算数?|作数|生效|管用|算起)[了呢??]*"
+)
+_BEYOND_IT = re.compile(
+    "(?:超[出过]?了?|多出来|高出|剩下?|往上)的?(?:那?部分|钱|费用)?"
+)  # of what was named before: 大额
+_VERDICT = re.compile(  # 两个老的买便宜那种,我跟娃儿买贵的,要得不: of all that was told before it
+    "(?:这样?|这么[办弄交买选]?|那样?|都|也)*(?:要得|得行|行得通|可以|行|成|中|好|能行)"
+    "(?:不(?:要得|得行|行|成|中|好)?|吗|么|没|啵)[??]?"
 )
 _WORD = re.compile("[一-鿿]")
 _A_SUBJECT = 4  # signs beside what asks that make a question whole; 孩子用交不 goes on with the one before
@@ -116,6 +124,7 @@ class PartReader:
     def _asked(self, text: str) -> Iterator[Part]:
         said = [(words, self._reader.read(words)) for words in parts_of(text)]
         before, subject, group, told = "", "", "", dict[str, FactValue]()
+        since: list[str] = []
         carried = Carried(self._vocabulary)
         for at, (words, part) in enumerate(said):
             asks = _asks(part) or any(f"{words}{mark}" in text for mark in _MARKS)
@@ -127,12 +136,16 @@ class PartReader:
             if before and (is_what_of(words) or adds):
                 yield _of_persons(self._what_of(before, words), _instead(told, _persons(part)), others)
             elif asks:
-                is_whole = names_subject or part.asks in _NAMES_ITSELF
+                is_beyond = bool(subject) and _BEYOND_IT.match(words) is not None
+                is_whole = not is_beyond and (names_subject or part.asks in _NAMES_ITSELF)
+                if since and _VERDICT.fullmatch(words):
+                    words, is_whole = ",".join((*since, words)), True
                 asked = self._asking(words, part, subject, is_whole=is_whole)
                 asked = asked if names_subject or self._group(part) else replace(asked, group=group)
-                asked = replace(asked, carried=carried.before(part))
+                asked = replace(asked, carried=() if is_beyond else carried.before(part))
                 yield _of_persons(asked, told, others)
                 before = words
+            since = [] if asks else [*since, words]
             subject = without_asking(words) if names_subject or not subject else subject
             carried.note(words, part, is_asking=asks)
 

@@ -29,6 +29,8 @@ _OF_CARE = re.compile(
 )
 _LEAST = re.compile("最(?:便宜|低|少|省)(?:钱)?(?=的|那|交|缴|一?档|[,。;]|$)")
 _MOST = re.compile("最(?:贵|高)(?=的|那|交|缴|一?档|[,。;]|$)")
+_OF_PRICE = "(?=[那这]?[种个档]|的|[,。;]|$)"
+_CHEAP, _DEAR = re.compile(f"(?:便宜|低|少)的?{_OF_PRICE}"), re.compile(f"[贵高]的?{_OF_PRICE}")
 _TWO = 2
 
 
@@ -63,7 +65,8 @@ def split_plans(table: Stated[PremiumRule], vocabulary: Vocabulary, text: str) -
     """
     needed = 1 if _APART.search(text) else _TWO if _SOME_OTHERWISE.search(text) else None
     shared = table.rule.alike_at_home.items() if needed else ()
-    return {fact: clause for fact, clause in shared if needed and _named(text, vocabulary, fact) >= needed}
+    priced = _TWO if _CHEAP.search(text) and _DEAR.search(text) else 0  # 老的买便宜那种,我跟娃儿买贵的
+    return {fact: clause for fact, clause in shared if needed and max(priced, _named(text, vocabulary, fact)) >= needed}
 
 
 def _named(text: str, vocabulary: Vocabulary, fact: str) -> int:

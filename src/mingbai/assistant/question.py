@@ -11,7 +11,7 @@ from decimal import Decimal
 from mingbai.language.amounts import Mention, find_amounts
 from mingbai.language.dates import DateMention, find_dates
 from mingbai.language.day_roles import days_in_arrears
-from mingbai.language.elapsed import Elapsed, find_elapsed
+from mingbai.language.elapsed import Elapsed, find_elapsed, has_gone_by
 from mingbai.rules.late_fee import days_late
 
 COMMON_YEAR = 2022
@@ -37,9 +37,12 @@ _WAGES = ("amount", "number", "rate_per")  # 月均工资5000
 _OF_ALL = re.compile("全市|全省|全区|本市|当地|社平|上年度|上一年度")
 _DAY_ALONE = re.compile("(?<![月0-9.])([1-3]?[0-9])[号日](?![0-9楼线])")
 _LAST_OF_MONTH = 31
-_HELD = re.compile("天(?:了|才|都|还|过去|[以之]?后才)|(?:已经?|都|过了?)[^,。;天]{0,4}天")  # 出院35天了
+_HELD = re.compile(
+    "天(?:了|才|都|还|过去|[以之]?后才)|(?:已经?|都|过了?|拖了?|隔了?|晚了)[^,。;天]{0,4}天"
+)  # 出院35天了
 # 交了10年 is a time, 10年交多少 a year
 _SHORT_YEAR = re.compile("(?<![0-9.])(0[0-9]|[12][0-9](?=年(?:度|的|参保|[交缴]|起|开始|那)))年(?!多|来|以)")
+_ONE_OF_THEM = re.compile("(?:最后|第|头|末)$")
 _OWN = re.compile("单位|公司|企业|厂|我们|我的|本人|自己")
 _PAYER = "(?:[交缴掏扣筹]|单位|个人|自己|企业|公司)"
 _A_RATE = "(?:几个点|几个百分点|百分之几|百分之多少|多少个点)"
@@ -93,8 +96,8 @@ class Question:
 
     @property
     def held(self) -> Elapsed | None:
-        """How long ago something is said to have been, where that is told in months and days (两个月零五天)."""
-        return next((one for one in find_elapsed(self.text) if one.has_days), None)
+        """How long ago something is said to have been, where that is told in months (两个月零五天, 拖了两个多月)."""
+        return next((one for one in find_elapsed(self.text) if has_gone_by(self.text, one)), None)
 
     @property
     def names_figures(self) -> bool:
@@ -123,7 +126,7 @@ class Question:
         mentions = [
             one for one in find_amounts(text) if not any(day.start < one.end and one.start < day.end for day in named)
         ]
-        counts = [one.value for one in mentions if one.kind == "count" and one.unit in ("天", "日") and one.value]
+        counts = [one.value for one in mentions if _counts_days(text, one)]
         years = [one.year for one in dates if one.year] or [
             int(one.value) for one in mentions if one.unit in ("年", "年度") and one.value and 1990 < one.value < 2100
         ]
@@ -142,6 +145,12 @@ class Question:
             unnamed_year,
             not_paying,
         )
+
+
+def _counts_days(text: str, one: Mention) -> bool:
+    """Whether a figure is so many days; 最后一天, 第3天 are one of them."""
+    is_of_days = one.kind == "count" and one.unit in ("天", "日") and bool(one.value)
+    return is_of_days and not _ONE_OF_THEM.search(text[: one.start])
 
 
 def _heads(text: str, mentions: Sequence[Mention]) -> tuple[Decimal | None, Decimal]:

@@ -65,6 +65,8 @@ def rate_lead(book: Book, vocabulary: Vocabulary, question: str, case: Case, abo
     found = [one for unit in units for one in terms(computation, case.facts, unit)]
     if {one.unit for one in found} != {*units} or any(len(one.rows) > _MOST for one in found):
         return None
+    if units == ["share"] and all(row.figure.value == 0 for one in found for row in one.rows):
+        return None  # who has nothing of it (学生儿童不设大额医疗保险) is no ratio: its clause says why
     lines = [line for one in found for line in _lines(one, vocabulary)]
     told = (*_told(computation, vocabulary, case), *dict.fromkeys(_assumed(found, vocabulary)))
     text = ";".join(lines) + (f"。按这些情况:{'、'.join(told)}。" if told else "。")

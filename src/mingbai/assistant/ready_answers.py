@@ -156,8 +156,13 @@ class ReadyAnswers:
         if not asked.context:
             return meant or likely
         near = tuple(one for one in meant if one.answered[:2] in ranked[:_NEAR])
-        joined = f"{asked.context} {asked.bare}"
-        return near or self._library.asked.meant(joined, within, ranked, f"{asked.context} {asked.query}") or likely
+        joined = self._library.asked.meant(
+            f"{asked.context} {asked.bare}", within, ranked, f"{asked.context} {asked.query}"
+        )
+        is_plainer = (
+            near and joined and joined[0].answered[:2] == ranked[0] != near[0].answered[:2]
+        )  # 那个大额,孩子能办吗
+        return joined if is_plainer else near or joined or likely
 
     def _is_of_year(self, match: Match, asked: Inquiry) -> bool:
         """Whether the clause of an answer is headed by another year than those a question names (2009年, of 2008)."""

@@ -15,6 +15,7 @@ _SIGN = re.compile("[一-鿿]")
 _QUOTED = re.compile("写了“([^”]+)”")
 _SILENCE = re.compile(r"\*\*(?:没有写|说不[出准])")
 _DENIAL = re.compile(r"\*\*(?:不(?![少低高超满足])|没有)")
+_RULING = re.compile(r"\*\*不?(?:能|可以|行|来得?及)")
 OF_CASE = "按这些情况"
 """Stands in a line that a rule tells of the case."""
 _ROW = "- **"
@@ -43,6 +44,9 @@ def those_told(
     lines = [whole.lead or whole.opening or "", *(_lead(one) for one in parts)]
     if is_reckoned:
         lines[1:] = ["" if _is_general(line, lines[0], _figures(message)) else line for line in lines[1:]]
+        same = (_of_clause(one) == _of_clause(whole) for one in parts)
+        ruled = ((line, at_same and _overrules(lines[0], line)) for line, at_same in zip(lines[1:], same, strict=True))
+        lines[1:] = ["" if is_overruled else line for line, is_overruled in ruled]
     if asks_once(message):
         refusals = [one for line in lines for one in line.split("\n")]
         lines[1:] = ["" if any(is_refused(line, one) for one in refusals) else line for line in lines[1:]]
@@ -89,6 +93,17 @@ def is_told(line: str, other: str) -> bool:
 
 def _lead(found: Searched | Needed) -> str:
     return (found.lead or "") if isinstance(found, Searched) and found.passages else ""
+
+
+def _of_clause(found: Searched | Needed) -> tuple[str, str] | None:
+    """The clause that answers first, with its policy."""
+    passages = found.passages if isinstance(found, Searched) else ()
+    return (passages[0].policy, passages[0].clause) if passages else None
+
+
+def _overrules(reckoned: str, line: str) -> bool:
+    """Whether yes or no was worked out for the case, and a line only rules in general (不能报:要等满90日)."""
+    return _RULING.match(reckoned) is not None and _RULING.match(line) is not None
 
 
 def _states_same(line: str, other: str) -> bool:

@@ -26,11 +26,14 @@ _MONTH = re.compile(
     "(?:(?P<year>(?:19|20)[0-9]{2})年)?(?<![0-9十一二三四五六七八九几个])"
     "(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?P<part>初|底|末)?份?(?!(?:[0-9]|[一二三四五六七八九十])+[日号])"
 )
-_PAYS = re.compile("[交缴]|参保|办的")
+_PAYS = re.compile("[交缴]|参保|办的|补[齐清足上]")
 _NEEDS = re.compile("住|病|开刀|手术|报|用")
 _CARE = re.compile("住|病|看|生|开刀|手术|出院|急诊|抢救")
 _ASKS_WHEN = re.compile("[什啥]么?时候|多久|几天|几个月|哪天|何时|几号")
 _IN_TIME = re.compile("赶得上|赶不赶|赶得赢|来得及")
+_IF_PAID = re.compile(
+    "(?:[报赔管]|享受|用)(?:得?[到了上]|销)?(?:不|吗|么|没有?)(?![了过])|[能可行报管赔]不[能可行报管赔]"
+)
 _OF_NOW = re.compile("(?P<last>上个?月)|(?P<this>[这本]个?月)|(?P<next>下个?月)")
 _SINCE = re.compile(
     "(?<!连续)(?<!每月)[交缴](?:[了上完的费钱]|保费|满){0,3}(?:才|刚|都|已经|有|快){0,2}"
@@ -61,7 +64,8 @@ class _Time:
 
 def waiting_lead(policy: Policy, vocabulary: Vocabulary, question: str, case: Case) -> Lead | None:
     """Yes, no or depends, for one who names when they paid and when they were ill; None without either or a rule."""
-    if _ASKS_WHEN.search(question) and not _IN_TIME.search(question):  # 赶得上不,到底哪天起算 asks both
+    # 赶得上不,到底哪天起算 and 3月底住院可以报不?什么时候才算数 ask both
+    if _ASKS_WHEN.search(question) and not (_IN_TIME.search(question) or _IF_PAID.search(question)):
         return None
     times = tuple(_times(question))
     if not times and (months := _months_since(question)) is not None:
@@ -120,7 +124,9 @@ def _answer(one: _Begins, vocabulary: Vocabulary, paid: _Time, ill: _Time, case:
         return None
     shown = [day_words(day) if paid.year else day_words(day).split("年", 1)[1] for day in (first, last)]
     span = f"从{shown[0]}" if first == last else f"最早从{shown[0]}、最晚从{shown[1]}"
-    rests = f"{paid.words}交的,{span}起才享受待遇"
+    until = answers[0].until_on
+    ends = f",到{day_words(until).split('年', 1)[1]}为止" if until and until == answers[-1].until_on else ""
+    rests = f"{paid.words}交的,{span}起才享受待遇{ends}"
     if illness[1] < first:
         return Lead(f"**不能**:{rests}。", (one.clause.id,))
     if illness[0] >= last:

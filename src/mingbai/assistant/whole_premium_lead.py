@@ -17,9 +17,18 @@ from mingbai.rules.premium import premiums
 from mingbai.rules.stated import stated
 
 _SHARE = re.compile("(?P<part>[^。；，\n]*(?:保费|保险费|筹资)总额的(?P<share>[0-9]+(?:\\.[0-9]+)?)%[^。；，\n]*)")
+_REST = re.compile(
+    "剩下的(?P<rest>[0-9]+(?:\\.[0-9]+)?)%是(?P<what>[^，。；\n]+)[^。；\n]*"
+)  # of what the share before leaves
+_ASKS_REST = re.compile("[预]?留|剩|扣|押|考核")
+_ASKS_WHOLE = re.compile(
+    "保费(?:总额|一共|总共|拢共|合计)[^,。;]{0,4}(?:多少|几多|好多)"
+    "|(?:一共|总共|拢共)(?:是|要|有)?(?:多少|几多|好多)[^,。;]{0,3}保费"
+)
 _MUCH = re.compile("多少|几多|好多|几个钱|几[万块]")
 _RATE_ONLY = re.compile("百分之几|几个点|比例|几成")
 _PREMIUM = re.compile("保费|筹|盘子|参保")
+_ALL = Decimal(100)
 _A_HEAD = Decimal(10_000)  # more than that nobody pays a year for one person
 _IDLE = pairs_of("保费总额 多少 大病保险公司 商保公司 怎么 最多 每个 医保年度 参保人数 标准")
 
@@ -31,6 +40,8 @@ def whole_premium_lead(policy: Policy, vocabulary: Vocabulary, question: str) ->
         return None
     whole = _whole(policy, vocabulary, asked)
     parts = [(clause, line) for clause in policy.clauses for line in _lines(clause, question, whole)] if whole else []
+    if whole and parts and "×" in whole[1] and _ASKS_WHOLE.search(question):
+        parts.insert(0, (parts[0][0], f"- 保费总额:**{words(whole[0])}**({whole[1]})"))
     return Lead("\n".join(line for _, line in parts), tuple(clause.id for clause, _ in parts)) if parts else None
 
 
@@ -55,3 +66,7 @@ def _lines(clause: Clause, question: str, whole: tuple[Decimal, str]) -> Iterato
             share = Decimal(one["share"]) / 100
             formula = f"{whole[1]}×{percent(share)}"
             yield f"- {clause.title}:**{words(to_fen(whole[0] * share))}**({one['part'].lstrip('- ')},{formula})"
+        rest = _REST.search(clause.text, one.end()) if _ASKS_REST.search(question) else None
+        if rest and Decimal(rest["rest"]) + Decimal(one["share"]) == _ALL:
+            left = to_fen(whole[0] * Decimal(rest["rest"]) / _ALL)
+            yield f"- {rest['what']}:**{words(left)}**({rest[0]},{whole[1]}×{rest['rest']}%)"

@@ -40,6 +40,9 @@ class NotKnowing:
 
     def __init__(self, facts: Mapping[str, Fact]) -> None:
         self._about = {name: _PARTICLES | _words_of(fact) for name, fact in facts.items()}
+        for name, fact in facts.items():
+            if fact.given_by:  # asked where 第一段 begins, one says 起付 of it
+                self._about[name] |= _words_of(facts[fact.given_by])
         self._called = {name: re.compile(fact.called) for name, fact in facts.items() if fact.called}
 
     def of(self, text: str, asked: str | None) -> tuple[frozenset[str], str]:
