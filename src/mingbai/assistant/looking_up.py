@@ -42,6 +42,7 @@ _RELATIVE = re.compile(
 )
 _WHAT_OF_END = re.compile("[呢?]*$")
 _CONFIRMS = re.compile("[是对]吧[??]?$|对吗[??]?$")  # 这就已经生效了是吧: of the last answer alone
+_WISHES = re.compile("[我他她]?[想要](?:换|转|改|退|停|补|迁|并|加)|打算|准备")
 _WHETHER = re.compile("(?:能|可以|要|会|给|用|管|算)[^,。要能给会]{0,5}[吗么不][??]?$")
 
 
@@ -82,8 +83,11 @@ class LookUps:
             within = document if not state.documents or {*document} <= {*state.documents} else state.documents
             call = self._calls.of(swapped.question, replace(state, documents=within))
             return call, replace(state, question=swapped.question, thread=swapped.question, looked_up=call.arguments)
-        is_case = goes_on and varies_case(utterance)  # another thing takes the place of the one asked about before
-        if is_case and state.topic == "eligibility" and state.looked_up:
+        # another thing takes the place of the one asked about before
+        is_case = goes_on and varies_case(utterance)
+        if is_case and _WISHES.search(utterance.text):  # 我现在是新农合,想换过来呢
+            is_case = not self._is_led(utterance.text, state)
+        elif is_case and state.topic == "eligibility" and state.looked_up:
             is_case = not self._following.is_told_alone(
                 self._calls.of(utterance.text, state).arguments, state.looked_up
             )

@@ -106,7 +106,8 @@ class PartLookUps:
         places = self._toolbox.library.asked.places_within(policy, str(move.arguments["query"]))
         parts = [self._of_subject(_of_place(one, places), policy) for one in parts]
         if policy not in self._toolbox.library.books:  # a report counts each group apart; rates are told by facts
-            parts = list(map(_of_group, parts))
+            texts = self._toolbox.library.texts.get(policy, "")
+            parts = [_of_group(one) if one.group in texts else one for one in parts]  # 大医院 may be nobody's word
         query, vocabulary = str(move.arguments["query"]), self._corpus.vocabulary
         heads = counted_heads(query, vocabulary, are_alike=self._pay_alike(policy))
         calls = [move, *self._calls_of(_of_heads(parts, heads), of_policy)]

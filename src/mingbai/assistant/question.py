@@ -126,7 +126,7 @@ class Question:
         mentions = [
             one for one in find_amounts(text) if not any(day.start < one.end and one.start < day.end for day in named)
         ]
-        counts = [one.value for one in mentions if _counts_days(text, one)]
+        counts = [one.value for one in mentions if one.value and _counts_days(text, one)]
         years = [one.year for one in dates if one.year] or [
             int(one.value) for one in mentions if one.unit in ("年", "年度") and one.value and 1990 < one.value < 2100
         ]
@@ -149,7 +149,7 @@ class Question:
 
 def _counts_days(text: str, one: Mention) -> bool:
     """Whether a figure is so many days; 最后一天, 第3天 are one of them."""
-    is_of_days = one.kind == "count" and one.unit in ("天", "日") and bool(one.value)
+    is_of_days = one.kind == "count" and one.unit in ("天", "日")
     return is_of_days and not _ONE_OF_THEM.search(text[: one.start])
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 
 from mingbai.assistant.another_figure import LONGEST, with_another_figure
 from mingbai.assistant.asks_rule import asks_of_rule
@@ -26,7 +27,7 @@ from mingbai.language.utterance import Utterance
 
 SEARCHED: tuple[Topic, ...] = ("documents", "procedure", "eligibility", "fact")  # answered out of the clauses
 _QUESTION = re.compile(
-    r"吗|么[??]?$|什么|啥|怎[么样]|如何|哪|(?<![零〇九八七六十])几[个天年月号次家种项时]|谁|是否|能不能|要不要|多久|为什么|是不是|多大(?=岁|年|的?$)|有没[有得]|有[^,。;!?有]{1,8}没有[??]?$|多少|百分之几|几成"
+    r"吗|么[??]?$|什么|啥|怎[么样]|如何|哪|(?<![零〇九八七六十])几[个天年月号次家种项时]|谁|是否|能不能|要不要|多久|为什么|是不是|多大(?=岁|年|以[内下上]|的?$)|有没[有得]|有[^,。;!?有]{1,8}没有[??]?$|多少|百分之几|几成"
     r"|(?<![零〇九八七六十])几(?![百千万十级档])[一-鿿]|好多|咋|([一-鿿])[不没]\1|^.{3,}(?:不|(?<!还)没)[??]?$"
     r"|[一-鿿](?<![可要也倒差])不(?=[,;])"
     r"|好久(?=之?内|以内|才|能|可以|到账|办|开始|下来|生效)|[要得]好久|到底"
@@ -54,6 +55,8 @@ _WHAT_OF = re.compile(
 _OF_YEAR = re.compile("[0-9]{2}年")
 _RETOLD = re.compile("那[个位名](?![每没])([一-鿿]{2})(?![0-9])")
 _THAT_ONE = re.compile("那[个位名](?![每没])|报道|新闻")
+_THAT_PATIENT = re.compile("那[个位名](?![每没])[^,。;]{0,8}?(?:病人|患者|[男女]的|小伙|姑娘|孩子|老人|大[哥姐爷妈])")
+_GREAT = 100_000  # a bill so great, told only about (两百多万), is that of one case that was told
 _PARTICULAR = 3  # digits of a figure that hardly any other case has
 _BACK = re.compile("那|这个|它|[他她]们|其中|剩下|其余|还要|还需")
 _FIGURE = re.compile("[0-9][0-9.]*万?")
@@ -152,7 +155,7 @@ class TopicReader:
         is_vague = utterance.problem is not None and not _COUNTS_IN.search(utterance.text)  # 一针好几千,算进去不
         has_bill = self.has_bill(utterance.facts) or is_vague
         is_part = self._parts & set(utterance.facts) and not self.has_bill({*state.facts, *utterance.facts})
-        if self._retells(utterance) or (is_part and _OWN_PART.search(utterance.text)):
+        if self._retells(utterance, state) or (is_part and _OWN_PART.search(utterance.text)):
             return "fact"
         if not has_bill and (asks_what_insurance_costs(utterance.text) or _asks_who_bears_premium(utterance)):
             return "fact"
@@ -237,7 +240,7 @@ class TopicReader:
         asks_nothing = not utterance.intents or (utterance.intents <= idle and _says_only_case(utterance.text))
         return bool(varies) and is_short and asks_nothing and not utterance.problem
 
-    def _retells(self, utterance: Utterance) -> bool:
+    def _retells(self, utterance: Utterance, state: State) -> bool:
         """Whether a message asks of a case that a clause tells, by a figure in it and who it was (那个简凡花了254万).
 
         A name stands in one document alone; without one the figure has to be as particular as few are.
@@ -253,6 +256,11 @@ class TopicReader:
                 return True
         particular = {one for one in figures if len(one.strip("万0").replace(".", "")) >= _PARTICULAR}
         spoken = [one for one in self._policies if one.id in utterance.policies or {*one.place} & {*utterance.places}]
+        if _THAT_PATIENT.search(utterance.text):
+            spoken = spoken or [one for one in self._policies if one.id in state.documents]
+            about = [value for name in utterance.rough if isinstance(value := utterance.facts[name], Decimal)]
+            if any(_states_about(clause.text, about) for one in spoken for clause in one.clauses):
+                return True
         return _THAT_ONE.search(utterance.text) is not None and any(
             _states(clause.text, particular) for policy in spoken for clause in policy.clauses
         )
@@ -307,6 +315,15 @@ def holds_beside(utterance: Utterance) -> bool:
 
 def _states(text: str, figures: Iterable[str]) -> bool:
     return not {*_FIGURE.findall(text)}.isdisjoint(figures)
+
+
+def _states_about(text: str, sums: Iterable[Decimal]) -> bool:
+    """Whether a text states a great sum that is told only about (254万 of 两百多万)."""
+    great = [one for one in sums if one >= _GREAT]
+    written = [
+        Decimal(one.removesuffix("万").rstrip(".")) * 10_000 for one in _FIGURE.findall(text) if great and "万" in one
+    ]
+    return any(one <= figure < one * Decimal("1.5") for one in great for figure in written)
 
 
 def varies_case(utterance: Utterance) -> bool:

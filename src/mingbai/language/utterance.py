@@ -386,7 +386,7 @@ class SentenceReader:
             *self._figures.givers(text, found),
             *whether_chosen(text, found),
             *moved_unapproved(text, found),
-            *(() if _COMPARING.search(text) else only_beside(text, found)),
+            *(() if _is_held_beside(text) else only_beside(text, found)),
         }
         order: list[tuple[str, str]] = []
         for word in found:
@@ -479,6 +479,11 @@ def case_by_case(compared: Mapping[str, Sequence[str]], said: Sequence[tuple[str
     if len(groups) > _MOST_CASES:
         return {facts[0]: tuple(compared[facts[0]])}
     return {fact: tuple(group[fact] for group in groups) for fact in facts}
+
+
+def _is_held_beside(text: str) -> bool:
+    """Whether a message compares cases; 低保的比普通人家要多带什么 asks for papers of the one."""
+    return _COMPARING.search(text) is not None and asked_for(text) not in _NEVER_COMPARING
 
 
 def _is_bare_name(text: str, found: Iterable[Found]) -> bool:
