@@ -27,6 +27,7 @@ from mingbai.assistant.telling_words import pairs
 from mingbai.corpus.kinds import DocumentsRule
 
 _RANKED = 5
+_AS_PLAIN = 0.9
 _NEAR = 2
 """Of so many clauses a question that names no subject is answered, as they are found by what it is asked of."""
 _YEAR = re.compile("(?:19|20)[0-9]{2}(?=年)")
@@ -159,9 +160,8 @@ class ReadyAnswers:
         joined = self._library.asked.meant(
             f"{asked.context} {asked.bare}", within, ranked, f"{asked.context} {asked.query}"
         )
-        is_plainer = (
-            near and joined and joined[0].answered[:2] == ranked[0] != near[0].answered[:2]
-        )  # 那个大额,孩子能办吗
+        is_first = bool(near and joined) and joined[0].answered[:2] == ranked[0] != near[0].answered[:2]
+        is_plainer = is_first and near[0].alike < SURE and joined[0].alike >= _AS_PLAIN * near[0].alike
         return joined if is_plainer else near or joined or likely
 
     def _is_of_year(self, match: Match, asked: Inquiry) -> bool:
