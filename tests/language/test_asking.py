@@ -18,6 +18,9 @@ from mingbai.language.utterance import SentenceReader
         ("最后自己得出几千呢", "最后自己得出多少呢"),
         ("封顶线用完咯,又花了5万,报多少", "封顶线用完了,又花了5万,报多少"),
         ("咯血住院报多少", "咯血住院报多少"),
+        ("县以上医院起付", "县以上医院起付线"),
+        ("起付是多少", "起付线是多少"),
+        ("起付标准是多少", "起付标准是多少"),
     ],
 )
 def test_a_sum_asked_for(asked: str, plain: str) -> None:

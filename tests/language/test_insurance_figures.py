@@ -73,6 +73,15 @@ def test_so_many_persons_are_no_money(reader: SentenceReader) -> None:
     assert "cost" not in reader.read("县医保中心职工任务23000完成多少").facts
 
 
+def test_land_is_no_money(reader: SentenceReader) -> None:
+    assert "cost" not in reader.read("耕地四万多亩那个乡,门诊多少人次").facts
+
+
+def test_a_limit_that_was_set_tells_whose_rule_it_is(reader: SentenceReader) -> None:
+    said = reader.read("把职工医保限额设成4万块的那个县,垫付了多少人次")
+    assert (said.caps, "cost" in said.facts) == ((Decimal(40_000),), False)
+
+
 def test_the_ratios_of_bands_are_listed() -> None:
     assert shares_named("85/90/95分三段那个") == (Decimal("0.85"), Decimal("0.9"), Decimal("0.95"))
     assert shares_named("85%、90%、95%的那份") == (Decimal("0.85"), Decimal("0.9"), Decimal("0.95"))

@@ -45,6 +45,9 @@ _YEARLY = f"(?:{_PAYER})[^;。]{{0,8}}[掏扣贴]{_MUCH}|{_OF_PAYERS}"
 _HOW_MUCH = re.compile(f"{_PAYS_WHAT}|{_YEARLY}|筹{_MUCH}")
 _PAYS = re.compile(f"{_PAYS_WHAT}|{_YEARLY}|筹{_MUCH}|筹资|自己[交缴]|保费|财政补|补助多少")
 _AMOUNT = re.compile("多少|好多|几|标准|钱|保费|筹|各出")
+_ONLY_WHO = re.compile(  # 保费谁掏
+    "谁(?:来|给|去|家)?(?:掏|出|[交缴]|付|负担|承担|贴)(?![^,。;?]{0,4}(?:多少|几|好多|标准))"
+)
 _WHAT_ONE_PAYS = re.compile("[交缴]多少|[交缴].{0,6}多少钱")
 _ADD_WHAT = re.compile(f"(?:中央|省|县|财政|国家)[^,。;?报]{{0,8}}(?:各|分别)[补出掏贴]{_MUCH}")  # 中央省县各补多少
 _OF_FINE = re.compile("罚[^,。;]{0,3}(?:多少|几|好多)|滞纳金")  # 再不交罚多少 asks for no premium
@@ -181,7 +184,8 @@ class FirstLines:
         That nothing is written, where the document has no such figure at all.
         """
         near = [clause for clause in about if self._leads.has(PremiumRule, policy, clause)]
-        if about[0] not in near and not _AMOUNT.search(query):  # another clause says it better: who, how, when
+        is_of_sum = _AMOUNT.search(query) and not _ONLY_WHO.search(query)
+        if about[0] not in near and not is_of_sum:  # another clause says it better: who, how, when
             return None
         asked = _HOW_MUCH.search(query) or _asks_share(query)
         tables = self._leads.premium_tables(policy, query, about) if asked else near

@@ -102,7 +102,7 @@ class PartLookUps:
         if not isinstance(whole, Searched) or not whole.passages:
             return (move,)
         policy = whole.passages[0].policy
-        of_policy = replace(state, documents=(policy,))
+        of_policy = replace(state, documents=self._of_one_insurance(policy, state.documents))
         places = self._toolbox.library.asked.places_within(policy, str(move.arguments["query"]))
         parts = [self._of_subject(_of_place(one, places), policy) for one in parts]
         if policy not in self._toolbox.library.books:  # a report counts each group apart; rates are told by facts
@@ -118,6 +118,15 @@ class PartLookUps:
         is_carried = is_joined and not any(one.is_again for one in parts)
         told = those_told(whole, found, str(move.arguments["query"]), is_carried=is_carried)
         return tuple(calls[at] for at in told)
+
+    def _of_one_insurance(self, policy_id: str, documents: Sequence[str]) -> tuple[str, ...]:
+        """A document with those of some that tell of the same insurance of the same place: a policy and its report."""
+        one = self._corpus.policies.get(policy_id)
+        if one is None or not one.place:
+            return (policy_id,)
+        known = (self._corpus.policies.get(other) for other in documents)
+        same = [other.id for other in known if other and (other.place, other.scheme) == (one.place, one.scheme)]
+        return tuple(dict.fromkeys((policy_id, *same)))
 
     def _pay_alike(self, policy_id: str) -> bool:
         """Whether a policy tells no persons of one household apart in what they pay."""

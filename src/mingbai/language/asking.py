@@ -18,14 +18,15 @@ _ASKS = re.compile("多少|几成|好多|[吗么]|什么|怎|哪|谁|能不能|�
 
 # 不对不对,她是二档 asks nothing; 是不是不是定点 does
 _TWICE = re.compile("(?<![对是])(不对|不是|错了|搞错了|说错了|没有)(?:[,、 !。]{0,2}\\1)+")
+_LINE = re.compile("起付(?=[是要得呢?。!,]|多少|$)")  # 县以上医院起付
 _DONE = re.compile("(?<=[完光满掉过超尽到用花])[咯喽啰哒咧]")  # 封顶线用完咯; 咯血 stays
 
 
 def plainly_asked(text: str) -> str:
     """Give the text with 多少 for a 几万 that asks; one that tells of a sum nobody knows exactly stays.
 
-    What dialects say for 了 behind a verb (用完咯, 用完哒) is 了; a denial said twice is one.
+    What dialects say for 了 behind a verb (用完咯, 用完哒) is 了, 起付 alone the 起付线; a denial said twice is one.
     """
-    text = _TWICE.sub(r"\1", _DONE.sub("了", text))
+    text = _TWICE.sub(r"\1", _DONE.sub("了", _LINE.sub("起付线", text)))
     text = _GIVEN.sub("多少", _ASKED_FOR.sub(r"\1多少", text))
     return text if _ASKS.search(text) else _LEFT_OPEN.sub("多少", text)
