@@ -24,7 +24,19 @@ _BARE_YEAR = re.compile(
     "(?:度|的|话|呢|咧|是|一共|总共|又|该|要|得|交|缴|多少|好多|几多|钱|[?,。!啊嘛])*"
 )
 _DIGITS = str.maketrans("〇零一二三四五六七八九两", "001234567892")
+_YEARS_NAMED = re.compile("(?<![0-9.])(?:20[0-9]{2}|[01][0-9])年(?!多|来|以|[前后期的])")
+_SHORT_YEAR = re.compile("(?<![0-9.])([01][0-9])年(?!多|来|以|[前后期的])")
 _CENTURY = "20"
+
+
+def in_its_year(question: str, message: str) -> tuple[str, str]:
+    """The question before without its years and a message with its own in full, where that names one, too.
+
+    So is 两口子10年一共, after 2009年大人交多少: it is then no time of ten years.
+    """
+    if not _YEARS_NAMED.search(question) or not _YEARS_NAMED.search(message):
+        return question, message
+    return _YEARS_NAMED.sub("", question), _SHORT_YEAR.sub(rf"{_CENTURY}\1年", message)
 
 
 def in_another_year(question: str, message: str) -> str | None:

@@ -28,9 +28,12 @@ _REST = re.compile(
 )
 _WHERE = re.compile("(?:放|去|归|给|落)(?:到|在)?(?:哪里?|谁|哪儿|何处)|谁[出拿得的]?")
 _HEADS = re.compile(
-    f"(?:我们?|咱们?)?(?:一家|全家|家里?|[一总]共)?(?:有)?(?:{_NUMERAL}(?:口人?|个?人)|[俩仨]个?人?|两口子)"
+    f"(?:我们?|咱们?)?(?:一家|全家|家里?|全?[县乡镇村市区]里?|[一总]共)?(?:有)?(?:{_NUMERAL}(?:口人?|个?人)"
+    f"|{_NUMERAL}(?:[万千百][一二三四五六七八九十0-9]*)?(?:多)?(?:个|名|位)?(?:参保(?:的|人员?|居民)?|人)"
+    "|双胞胎呢?(?:两个|俩)?|[俩仨]个?人?|两口子)"
 )
-_FEW = {"俩": Decimal(2), "两口子": Decimal(2), "仨": Decimal(3)}
+_INSURED = re.compile("(?:个|名|位)?参保(?:的|人员?|居民)?")
+_FEW = {"俩": Decimal(2), "两口子": Decimal(2), "双胞胎": Decimal(2), "仨": Decimal(3)}
 _HOUSE = re.compile("一家|全家|家里|口(?!子)")
 _YEAR, _MONTH = re.compile("一?整?年(?:下来|到头)?|全年"), re.compile("(?:一个?|每个?)月")
 _MONTHS = re.compile(f"(?:半年|一个?季度|{_NUMERAL}个月)")
@@ -39,7 +42,7 @@ _APART = re.compile(  # 比之前多了几块, 涨了多少, 差多少
     "(?:[多少高低涨提升降增加减差贵便宜相]+)(?:出来?|了|下来|[交掏收花给拿补])*(?=多少|几|好多)"
 )
 _BESIDE = re.compile("[比跟和与]")
-_ALL = re.compile("[一总拢统]共|合计|共计|加一?起来?|合一?起来?|一起|总的|全部")
+_ALL = re.compile("[一总拢统]共|合计|共计|加一?起来?|合一?起来?|一块儿|一块(?=$|[,。交缴掏出])|一起|总的|全部")
 _EVERY = re.compile("[两二三2-3]样(?=都|一起|加|合)|[两三]个都|都(?=[有享领拿])|同时")  # 两样都有的话一年多少
 _IDLE = re.compile(
     "的话|享受?|背|进|入|设立?|归|纳入|多少钱?|几多|好多钱?|多钱|几[个块元百千万]*[块元钱]?|[那这]?(?:一?个?部分|[一那这]份|份)|大概|差不多|大约|其中|里[面头边]"
@@ -115,7 +118,8 @@ def wish_read(figures: Sequence[Figure], message: str) -> Wish | None:
 def _heads(text: str) -> Decimal | None:
     found = _HEADS.search(text)
     few = next((many for word, many in _FEW.items() if found and word in found[0]), None)
-    return few or (Question.read(text).heads if found else None)
+    counted = _INSURED.sub("人", text)  # 3万个参保的
+    return few or (Question.read(counted).heads if found else None)
 
 
 def _take(pattern: re.Pattern[str], text: str) -> tuple[bool, str]:

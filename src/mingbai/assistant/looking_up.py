@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from mingbai.assistant.another_case import AnotherCase, Cases, person_told
-from mingbai.assistant.another_day import in_another_year, on_another_day
+from mingbai.assistant.another_day import in_another_year, in_its_year, on_another_day
 from mingbai.assistant.another_figure import facts_with_another, with_another_figure
 from mingbai.assistant.asked_of_answer import may_ask_of_answer
 from mingbai.assistant.clause_calls import ClauseCalls
@@ -91,7 +91,7 @@ class LookUps:
             is_case = not self._following.is_told_alone(
                 self._calls.of(utterance.text, state).arguments, state.looked_up
             )
-        query = f"{state.question} {utterance.text}" if is_case else utterance.text
+        query = " ".join(in_its_year(state.question or "", utterance.text)) if is_case else utterance.text
         if state.is_doubted:
             return self._calls.of(state.question or query, state), state
         if before in SEARCHED and (of_year := in_another_year(state.question or "", utterance.text)):

@@ -26,7 +26,7 @@ from mingbai.assistant.left_open import gone_on, left_open, varies
 from mingbai.assistant.looking_up import LookUps
 from mingbai.assistant.moves import Call, Move, Say
 from mingbai.assistant.one_after_another import asks_of_all, with_one_after_another
-from mingbai.assistant.one_more_illness import with_one_more_illness
+from mingbai.assistant.one_more_illness import adds_illness, with_one_more_illness
 from mingbai.assistant.one_of_several import with_one_put_right
 from mingbai.assistant.outcome import Quizzed, Searched
 from mingbai.assistant.part_look_ups import PartLookUps
@@ -40,6 +40,7 @@ from mingbai.assistant.scheme_beside import names_beside
 from mingbai.assistant.scope import Scope, Scopes, schemes_told_apart
 from mingbai.assistant.search import ClauseSearch
 from mingbai.assistant.small_talk import asks_of_insurance, is_urgent, small_talk
+from mingbai.assistant.statement_parts import asks_if_again
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.topics import SEARCHED, TopicReader, holds_beside, names_place
 from mingbai.assistant.two_told import OF_TWO, as_difference, with_care_varied
@@ -48,6 +49,7 @@ from mingbai.assistant.whose_words import WhoseWords
 from mingbai.assistant.why_apart import asks_why_apart
 from mingbai.assistant.words import Phrases
 from mingbai.assistant.working_out import WorkingOut
+from mingbai.corpus.models import Deductible
 from mingbai.language.claimed import claimed
 from mingbai.language.lexicon import Lexicon
 from mingbai.language.notes import COST, FactValue
@@ -287,6 +289,10 @@ class Planner:
             return "estimate"
         if self._look_ups.household_told(utterance, state):
             return "fact"
+        if adds_illness(utterance, state):
+            return "estimate"
+        if asks_if_again(utterance.text) and self._deducts_by_year(state):
+            return "estimate"
         topic = (asks_of_another(state, utterance) and state.topic) or self._topics.of(utterance, state)
         if topic in ("estimate", "compare") and self._is_known_question(utterance, state, scope):
             return "fact"
@@ -295,6 +301,13 @@ class Planner:
         if topic == "estimate" and asks_what_it_cost(utterance.text):  # 报了1260,总费用多少
             return "fact"
         return topic
+
+    def _deducts_by_year(self, state: State) -> bool:
+        """Whether the care of the last sum has a deductible of the whole year and not of each stay."""
+        book = self._toolbox.library.books.get(state.policy or "")
+        worked_out = book.by_care.get(str(state.facts.get("care"))) if book and state.topic == "estimate" else None
+        steps = worked_out.rule.steps if worked_out and self._topics.has_bill(state.facts) else ()
+        return any(isinstance(one, Deductible) and one.per == "year" for one in steps)
 
     def _with_band(self, utterance: Utterance, state: State, scope: Scope) -> Utterance:
         """A message with the band named before it, where it goes on with that; a sum in one band is no bill."""

@@ -44,6 +44,12 @@ _ASKED = {
 # 再补多少?最多补多少: beside the sum; 最多能报多少 alone asks for that itself
 _CAP_BESIDE = re.compile(f"{SO_MUCH}[^0-9还剩再最]{{0,6}}(?:最多|顶多|最高|至多)[^,。;!?0-9还剩再]{{0,5}}{SO_MUCH}")
 _OF_ANOTHER_CASE = re.compile("各|分别|哪|每[一个种级]|下次|第[二三][次回]|再[住去]|另外?|如果|要是|假如|换成?")
+# 已经第二次去了,门槛费还扣不扣; 下个月再去还要扣起付线吗
+_AGAIN = re.compile(
+    "(?:起付[线标]准?|门槛费?)[^,。;!?0-9]{0,6}(?:扣不扣|扣不|[扣交收][^,。;!?0-9]{0,3}[吗么嘛]|要不要扣|用不用扣|不用扣)"
+    "|(?:还|再|又)(?:要|得|会|用|需要)?(?:不[要用])?(?:再|另外)?[扣交收](?:一?[次回遍])?(?:起付[线标]|门槛)[^,。;!?0-9]{0,4}[吗么嘛不]"
+)
+_BY_YEAR = "每年"
 _SHARE = re.compile(r"×(\d+(?:\.\d+)?%|\([^()]*%[^()]*\))$")
 _TERM = re.compile(r"([+−]?)(\d+(?:\.\d+)?)(%|个百分点)")
 _PART = re.compile("[,。;!?\uff0c\uff1f\uff01\uff1b]")
@@ -52,6 +58,18 @@ _PART = re.compile("[,。;!?\uff0c\uff1f\uff01\uff1b]")
 def parts_asked(question: str) -> frozenset[str]:
     """The parts of a statement that a message asks for by name; none where it asks them of another case."""
     return frozenset(name for name, words_for in _ASKED.items() if _asks(question, words_for, name))
+
+
+def asks_if_again(question: str) -> bool:
+    """Whether a message asks if the deductible is taken off another time."""
+    return _AGAIN.search(question) is not None
+
+
+def is_taken_once(outcome: Computed) -> Iterator[str]:
+    """The line that a deductible which a statement took off is that of the whole year; none for one of each stay."""
+    of_year = [one for one in outcome.estimate.lines if one.label.endswith(_DEDUCTIBLE) and _BY_YEAR in one.formula]
+    if of_year and not outcome.cases:
+        yield f"**今年扣过了就不再扣**:起付线按一年扣一次算({of_year[0].formula})。"
 
 
 def is_of_statement(part: str) -> bool:

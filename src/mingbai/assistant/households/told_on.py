@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from mingbai.assistant.another_day import in_its_year
 from mingbai.assistant.households.people import Household
 from mingbai.assistant.households.reading import household
 from mingbai.corpus.vocabulary import Vocabulary
@@ -14,7 +15,7 @@ _IN_ALL = ",一共交多少"
 _YEAR = re.compile("(?<![0-9.])(?:20[0-9]{2}(?![0-9.元块万个人])|0[0-9]年)")
 _TOGETHER = re.compile("一起|一共|总共|拢共|合计|加起来|全部|加一块|加到一起")
 _ONLY_TOGETHER = re.compile(  # 三个一起; 那俩人加起来一年交多少
-    "那么?|这|我们|[他她咱]们|全家人?|[一两三四五六七八九十2-9俩仨](?:个|口|家)?人?|要|得|该|是|都|算|一?年|每年|[交缴掏出](?:费|钱)?"
+    "那么?|这|我们|[他她咱]们|全家人?|[一两三四五六七八九十2-9俩仨](?:个|口|家)?人?|两口子|夫妻|要|得|该|是|都|算|20[0-9]{2}年|一?年|每年|[交缴掏出](?:费|钱)?"
     "|多少(?:钱)?|几多|好多|几个?钱|呢|[?? ,。]"
 )
 _MORE = re.compile("再加|还有|加上|外加|另有|另外|带上|再带|连[^,。;]{1,8}一?[起共]|也[要得]?[交缴算参]|再添|多加")
@@ -29,6 +30,7 @@ def with_more_told(before: str, message: str, vocabulary: Vocabulary) -> str | N
     """
     if len(message) > _LONGEST or not before:
         return None
+    before, message = in_its_year(before, message)
     joined = f"{before},{message}{_IN_ALL}"
     earlier = household(f"{before}{_IN_ALL}", vocabulary)
     if earlier is None or not earlier.persons:
