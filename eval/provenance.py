@@ -19,6 +19,7 @@ _EXAMPLE = re.compile(r"“[^”]*”|比如\s*[\d,.]+")
 _CALL = re.compile(r"打 \*\*120\*\*")  # also before an answer
 # 一 beside these is an article, no figure; 一个月 and 一个工作日 are figures, 十一条 holds one.
 _ARTICLE = re.compile("(?<=[哪这那某])一|(?<!十)一(?=[条遍下句样些]|个(?!月|工作日|小时|年度|人))")
+_PUT_DOWN = re.compile("还要补|能退回|预借")
 _PAID_ALREADY = re.compile("您说(?:已经报了|这次医保报了)")  # how it was taken, and what if it was of this very bill
 _LEFT_OUT = re.compile("您说的[^,。;]*没有算进去")  # several sums told in one message are one that is left out
 _SIGNS = str.maketrans("×−", "*-")
@@ -68,6 +69,9 @@ def _derived(answer: Answer) -> Iterator[Decimal]:
         yield from (bill - Decimal(reading.amount) for reading in statement.readings)
         if statement.status in ("at_least", "range") and statement.low:
             yield bill - Decimal(statement.low)
+        if _PUT_DOWN.search(answer.reply.text):  # a deposit comes off one's own part, an advance off what is paid
+            told = {one for turn in answer.turns for one in numbers_in(turn)}
+            yield from (abs(side - one) for side in (own, bill - own) for one in told)
         if _PAID_ALREADY.search(answer.reply.text):
             yield from _beside_paid(statement, bill, {one for turn in answer.turns for one in numbers_in(turn)})
     yield from _differences([Decimal(one.amount) for one in statements if one.amount is not None])

@@ -8,6 +8,7 @@ from decimal import Decimal
 from mingbai.assistant.conversation import State
 from mingbai.assistant.left_unused import left_unused
 from mingbai.assistant.library import Library
+from mingbai.assistant.paid_down import settled
 from mingbai.assistant.reply import Reply
 from mingbai.corpus.models import Policy
 from mingbai.money import words
@@ -45,7 +46,13 @@ class Taken:
             notes.append(f"您没说是哪里的医保,这是《{first.title}》里写的")
         if first and first.nature == "advertisement" and "广告" not in reply.text:
             notes.append("这是医院自己的广告里说的,不是医保的规定")
-        parts = [reply.text, *_of_statement(reply, state), *([f"请留意:{';'.join(notes)}。"] if notes else [])]
+        left = settled(reply, state.uncounted, state.said[-1] if state.said else "")
+        parts = [
+            *([left] if left else []),
+            reply.text,
+            *_of_statement(reply, state),
+            *([f"请留意:{';'.join(notes)}。"] if notes else []),
+        ]
         return reply.model_copy(update={"text": "\n\n".join(parts)})
 
     def _of_amounts(self, state: State) -> Iterator[str]:

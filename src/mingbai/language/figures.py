@@ -17,13 +17,13 @@ from mingbai.language.beside_the_bill import without_what_is_beside
 from mingbai.language.bounds import bound
 from mingbai.language.changes import CORRECTION, is_put_right, on_top
 from mingbai.language.hearing import Hearing
-from mingbai.language.inside_the_sum import A_PART, is_inside, said_of_part, whole_of
+from mingbai.language.inside_the_sum import A_PART, is_inside, is_paid_first, said_of_part, whole_of
 from mingbai.language.insurance_figures import caps_named
 from mingbai.language.lexicon import CHOICE, Found
 from mingbai.language.not_billed import BesideTheBill
 from mingbai.language.notes import COST, EXCESS, FactValue, Notes, Told, Uncounted
-from mingbai.language.paid_ahead import AHEAD, paid_ahead
-from mingbai.language.premium_figures import is_denied, is_premium, may_be_premium
+from mingbai.language.paid_ahead import ADVANCED, AHEAD, advanced, paid_ahead
+from mingbai.language.premium_figures import is_denied, is_named_sum, is_premium, may_be_premium
 from mingbai.language.rates import in_all, in_turn, is_bare_rate
 from mingbai.language.sums import BILLS, Several, goes_on
 from mingbai.language.text import words_before
@@ -47,7 +47,9 @@ _PAID = "(?:扣|交|付|出)(?:过|了|满|完|掉)"
 _PAID_AFTER = re.compile(f"[^,。;]{{0,3}}{_PAID}")  # 起付线1300已经交过
 _PAID_BEFORE = re.compile(f"{_PAID}[^,。;]{{0,3}}$")  # 起付线今年已经扣过650
 _RISE = re.compile(r"(?:新增|增加|提高|上调|多出来?)[了的到]{0,2}$")  # 新增的10元 is part of a rate, not a bill
-_ONCE = re.compile("了?[一两二三四五1-9][次回趟]")
+_ONCE = re.compile(
+    "了?[一两二三四五1-9][次回趟](?!:|[,]?(?:分别|各)?是|[,]?分别)"
+)  # 报过三次:4万、3万5 tells what was paid
 _BEHIND = re.compile("的?(?:以后|之后|后)")
 _WHOLE = re.compile("总共|一共|总费用|共计|合计|多少|几[成多]|好多")
 _HEARSAY = re.compile("(隔壁|邻居|别人|人家|有人|听说|听人|网上)[^,。;!?]*$")
@@ -73,6 +75,10 @@ _PAID_OUT = re.compile(
     "(?:能|可以|该|会|给|应该|按[^,。;]{1,8})[^,。;花]{0,3}[报补赔拿领](?:销|到手|到|回来?|得|个|上)?(?:到|个)?$|到手$"
 )
 _GUESSED = re.compile("[^,。;]{0,3}[,]?(?:吧|对吗|对不对|对么|对不(?=[?。,]|$)|是吗|是不是|没错吧|有没有错)")
+# 算出来应该报11万多,实际最多给多少: what the ratio would give
+_RECKONED = re.compile("(?:算(?:出来|下来|起来|着)|[按照]比例|按理|理论上)[^,。;]{0,8}$")
+_WOULD_BE_PAID = "是算出来该报的钱,不是花的钱,没有算进去"
+_COUNTED_ILLNESS = re.compile("(?:慢性|慢特|慢|特殊|特|老)?病(?![人号房床友历])")
 _ILLNESS = re.compile("[^,。;]{0,4}病")
 _ILL_WITH = re.compile("病[^,。;]{0,3}$")
 _INTO_HOSPITAL = re.compile("住|入院|进(?:了|过)?[^,。;进]{0,3}医?院")
@@ -133,7 +139,10 @@ class FigureReader:
             mentions.remove(added.more)
             notes.tells_whole = True
         ahead = paid_ahead(text, mentions, known)
-        notes.uncounted.extend(Uncounted(one.text.strip(), AHEAD) for one in ahead)
+        notes.uncounted.extend(Uncounted(one.text.strip(), AHEAD, one.value) for one in ahead)
+        lent = advanced(text, mentions)
+        notes.uncounted.extend(Uncounted(one.text.strip(), ADVANCED, one.value) for one in lent)
+        ahead += lent
         beside = {one.mention: one.why for one in self._beside.of(text, mentions, has_bill=bool(told))}
         mentions, hows = in_turn(text, [one for one in mentions if one not in ahead], known)
         notes.reckoned.extend(hows)
@@ -238,6 +247,9 @@ class FigureReader:
             fact = EXCESS
         if fact == COST and (_RISE.search(words_before(text, mention.start)) or _is_guess(text, mention)):
             return
+        if fact == COST and _is_reckoned(text, mention):
+            notes.uncounted.append(Uncounted(mention.text.strip(), _WOULD_BE_PAID))
+            return
         if fact == "deductible" and _is_paid(text, mention):
             fact = "deductible_paid"
         notes.lacks_time = notes.lacks_time or mention.kind == "rate_per"
@@ -258,10 +270,13 @@ class FigureReader:
         self, text: str, one: Told, role: str | None, bill: str, told: Sequence[Told], known: Sequence[Mark]
     ) -> Told | None:
         """A sum with that of which it is a part; None for a part that stays in the whole (其中8000是手术费)."""
-        if role not in (None, COST, _SELF_FUNDED) or not is_inside(text, one.mention):
+        is_own = role == _OWN_SHARE and is_paid_first(said_of_part(text, one.mention))
+        if not (role in (None, COST, _SELF_FUNDED) or is_own) or not is_inside(text, one.mention):
             return one
         whole = whole_of(text, one.mention, told, known, BILLS)
-        is_outside = role == _SELF_FUNDED or self._as_part.search(said_of_part(text, one.mention))
+        said = said_of_part(text, one.mention)
+        is_first = whole is not None and whole.fact != _OWN_SHARE and is_paid_first(said)
+        is_outside = role == _SELF_FUNDED or is_first or self._as_part.search(said)
         if whole is None:  # 要是里面有3000目录外, 其中4千不认: of the bill told before
             is_of_before = is_outside and not any(other.fact in BILLS for other in told)
             return replace(one, fact=_SELF_FUNDED, inside=bill) if is_of_before else one
@@ -285,7 +300,9 @@ class FigureReader:
         if is_age(text, mention):
             self._note_age(mention.value, notes)
             return True
-        if role not in (None, COST) or not (is_premium(text, mention) or self._chooses(text, mention, asked)):
+        is_named = role == _OWN_SHARE and is_named_sum(text, mention)  # 大病补充那75块他自己要出多少
+        is_one = role in (None, COST) and (is_premium(text, mention) or self._chooses(text, mention, asked))
+        if not (is_named or is_one):
             return False
         if mention.value is not None and not is_denied(text, mention):
             notes.premiums.append(mention.value)
@@ -313,7 +330,7 @@ class FigureReader:
         elif (
             unit == "种"
             or (unit == "样" and _is_of_illness(text, mention))
-            or (unit == "个" and text[mention.end :].startswith("病"))
+            or (unit == "个" and _COUNTED_ILLNESS.match(text, mention.end))
         ):
             notes.facts["diseases"] = value
         elif unit == "岁":
@@ -445,6 +462,12 @@ def _is_paid(text: str, mention: Mention) -> bool:
 def _is_guess(text: str, mention: Mention) -> bool:
     """Whether a figure is what somebody expects to be paid, and asks about (到手能报七千吧)."""
     return bool(_PAID_OUT.search(words_before(text, mention.start)) and _GUESSED.match(text, mention.end))
+
+
+def _is_reckoned(text: str, mention: Mention) -> bool:
+    """Whether a figure is what somebody worked out to be paid before any cap (算出来应该报11万多)."""
+    before = words_before(text, mention.start)
+    return _PAID_OUT.search(before) is not None and _RECKONED.search(before) is not None
 
 
 def _is_hearsay(text: str, mention: Mention) -> bool:

@@ -11,7 +11,7 @@ from mingbai.language.sums import FEE
 from mingbai.language.text import words_before
 from mingbai.language.visits import MORE, Mark
 
-__all__ = ["A_PART", "is_inside", "said_of_part", "whole_of"]
+__all__ = ["A_PART", "is_inside", "is_paid_first", "said_of_part", "whole_of"]
 
 A_PART = "是总数里的一部分,没说不报,不另外加减"
 _REACH = 24  # characters before a sum that may say of what it is a part
@@ -21,6 +21,8 @@ _INSIDE = re.compile(
 )
 _FEE_BEHIND = re.compile("(?:块钱?|元)?(?:,?(?:全都?|都)?是|的)?[^,。;!?0-9]{0,4}费")  # 8000是手术费
 _SENTENCE_END = re.compile("[,。;!?](?!(?:全|都|是|属于|这))")  # 其中3000,都是目录外的
+# 其中3000是乙类药先自付的: what one pays of such a drug before any rule applies to the rest
+_PAID_FIRST = re.compile("(?:乙类|[首优]先|先行)[^,。;0-9]{0,8}自[付负理]|先自[付负理]")
 _DENIED = re.compile("(?:不是|没有?|并非|非)(?:什么|啥)?(?:自费|目录外)")
 
 
@@ -43,6 +45,11 @@ def whole_of(
     is_fee = _FEE_BEHIND.match(text, mention.end) or FEE.search(words_before(text, mention.start))
     between = (one for one in known if whole.mention.end <= one.start <= mention.end + 1 and one.about != MORE)
     return None if any(between) and not is_fee else whole
+
+
+def is_paid_first(said: str) -> bool:
+    """Whether words on a part of a bill say that it is what one pays oneself before insurance counts the rest."""
+    return _PAID_FIRST.search(said) is not None
 
 
 def said_of_part(text: str, mention: Mention) -> str:

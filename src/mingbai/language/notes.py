@@ -32,10 +32,14 @@ class Told:
 
 @dataclass(frozen=True)
 class Uncounted:
-    """A sum of money that was told and is not reckoned with: how it was said, and why not, as the answer says it."""
+    """A sum of money that was told and is not reckoned with: how it was said, and why not, as the answer says it.
+
+    `yuan` is the sum where it was put down before the account was settled, so that it comes off in the end.
+    """
 
     said: str
     why: str
+    yuan: Decimal | None = None
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""What was paid towards a bill before it was settled (押金5000, 先垫了3000): no bill beside the settled one."""
+"""What was paid before a bill was settled, and is no bill: towards it (押金5000), or out of the fund (预借了2万)."""
 
 from __future__ import annotations
 
@@ -9,14 +9,16 @@ from mingbai.language.amounts import Mention
 from mingbai.language.text import words_before
 from mingbai.language.visits import MORE, Mark
 
-__all__ = ["AHEAD", "paid_ahead"]
+__all__ = ["ADVANCED", "AHEAD", "advanced", "paid_ahead"]
 
 AHEAD = "是先交的或退的钱,不另算进费用"
+ADVANCED = "是先预借的钱,不另算进费用"
 
 _MONEY = ("amount", "number")
 _DEPOSIT = "(?:押金|预[交缴存付][款金费]?|定金|保证金)"
 _DEPOSIT_BEFORE = re.compile(f"{_DEPOSIT}[^,。;!?0-9花总结报]{{0,6}}$")  # 押金交了5000, 预交款是3000
 _DEPOSIT_BEHIND = re.compile(f"(?:块钱?|元)?的?{_DEPOSIT}")  # 先交了5000押金
+_ADVANCE = re.compile("(?:预[借支领]|先[借支]|借支)(?:了|过|走|出来)[^,。;!?0-9花住看]{0,4}$")  # 之前已经预借了2万
 _IS_DEPOSITED = re.compile(_DEPOSIT)
 _REFUND = re.compile("退[回还给了我俺他她您们来钱]*$")  # 押金5000退了我800; 医保退了800 alone is a payment
 # 自己已经垫了5000, 医保卡已经刷了3000, 入院先交了5000: so only beside a larger bill
@@ -43,6 +45,12 @@ def paid_ahead(text: str, mentions: Sequence[Mention], known: Sequence[Mark]) ->
     down = [one for one in others if _is_down(text, one)]
     bills = [one for one in others if one not in down]
     return deposits + [one for one in down if any(_is_larger(bill, one, known) for bill in bills)]
+
+
+def advanced(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The sums that were paid out before the account was settled, and come off what is paid in the end."""
+    sums = (one for one in mentions if one.kind in _MONEY and one.value)
+    return [one for one in sums if _ADVANCE.search(words_before(text, one.start))]
 
 
 def _is_deposit(text: str, mention: Mention) -> bool:

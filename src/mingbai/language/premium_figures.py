@@ -64,6 +64,13 @@ _WHO_BEARS = re.compile(
     "(?:块钱?|元)?[^,。;0-9报药]{0,4}(?:谁|(?:我|自己|个人|本人|单位|公司|财政|职工)[^,。;0-9报药]{0,3})[掏出交缴拿]"
 )
 _INSURANCE_BEFORE = re.compile(f"(?:{_INSURANCE}|[大病保]险)(?:医疗|保险|费|的|那个?|这个?)*$")
+# 职工大病48块钱一年的,超了10万; 大病团体补充,75元一年,; 补充保险,一人75的,: named by what it costs, and then the bill
+_NAMED_BEFORE = re.compile(
+    f"(?:{_INSURANCE}|[大病保]险)(?:医疗|保险|费|的|那个?|这个?|[, ]|一个?人|每人|一年|每年|交)*$"
+)
+_NAMED_SO = re.compile("(?:块?钱|块|元)?(?:一年|每年|一个?人|每人)?的?(?=[,。; ])")
+# 75元大病团体补充的参保人
+_OF_GROUP = re.compile("(?:块?钱|块|元)?(?:一年)?的?(?:职工|城镇)*(?:大病|团体|补充){2,}")
 _LASTS_A_YEAR = re.compile(
     "(?:块钱?|元)?(?:钱|就|能|只)*(?:换|保|管|买)(?:了|上|得)?(?:一|1)(?:整)?年"
 )  # 80块换一年保障
@@ -80,7 +87,7 @@ def is_premium(text: str, mention: Mention) -> bool:
     before = text[max(0, mention.start - _REACH) : mention.start]
     if mention.kind == "rate_per":
         is_pointed_at = mention.unit == "年" and _is_small(mention) and _YEARLY_THEN.match(text, mention.end)
-        return _OF_A_RATE.search(before) is not None or bool(is_pointed_at)
+        return _OF_A_RATE.search(before) is not None or bool(is_pointed_at) or _is_named_by_it(text, mention, before)
     if not _is_small(mention) or mention.kind not in ("amount", "number"):
         return False
     is_paid = _PAID.search(before) and not _AT_THE_DESK.match(text, mention.end)
@@ -91,9 +98,24 @@ def is_premium(text: str, mention: Mention) -> bool:
     )
     is_still_paid = _STILL_PAYS.search(before) and not _AT_THE_DESK.match(text, mention.end)
     is_raised = _RAISED.search(before)
-    is_known_by_it = _POINTED_AT.match(text, mention.end) or _INSURANCE_OF.match(text, mention.end)
+    behind = (_POINTED_AT, _INSURANCE_OF, _OF_GROUP)
+    is_known_by_it = any(one.match(text, mention.end) for one in behind) or _is_named_by_it(text, mention, before)
     is_so_named = is_paid or is_named or is_paid_for or is_then_paid or is_still_paid or is_raised or is_known_by_it
     return bool(is_so_named or _is_of_insurance(text, mention, before))
+
+
+def _is_named_by_it(text: str, mention: Mention, before: str) -> bool:
+    """Whether a figure right behind the name of an insurance only says which it is (职工大病48块钱一年的,)."""
+    clause = re.split("[。;!?]", before)[-1]
+    is_yearly = mention.unit in ("年", "元", "") and _is_small(mention) and not _CARE.search(clause)
+    return bool(is_yearly and _NAMED_BEFORE.search(before) and _NAMED_SO.match(text, mention.end))
+
+
+def is_named_sum(text: str, mention: Mention) -> bool:
+    """Whether a figure is pointed at as what an insurance costs (大病团体补充那75块), whoever is to bear it."""
+    before = text[max(0, mention.start - _REACH) : mention.start]
+    is_money = mention.kind in ("amount", "number") and _is_small(mention)
+    return is_money and _NAMED.search(before) is not None and not _OF_CARE.match(text, mention.end)
 
 
 def _is_of_insurance(text: str, mention: Mention, before: str) -> bool:
