@@ -47,7 +47,7 @@ _BY_ORDER = (  # 大的上小学,小的才3岁
 )
 _OF_SELF = (
     f"(?:本人|自己)?(?:今年|都|已经|才|也|还|是|有)*(?:(?:{_FIGURE})(?![0-9个口块元年月人档]|岁的)|[没无待]"
-    "|[一二三四1-4]级|下岗|吃低保|低保|重度?残|(?:持证|有证)?的?(?:贫困)?残疾|职工医保)"
+    "|正常|普通|健康|身体[好健]|[一二三四1-4]级|下岗|吃低保|低保|重度?残|(?:持证|有证)?的?(?:贫困)?残疾|职工医保)"
 )
 _ONE_OF_KIN = re.compile(
     f"(?P<grown>儿子[、和跟]?(?:儿媳妇?|媳妇)|儿子两口子?|儿媳妇?|女婿)"
@@ -66,7 +66,7 @@ _JOINED = re.compile("[和跟与、,]?我?")
 _OF_BOTH = re.compile("都|俩|两个")
 _GOES_ON = (  # 婆婆72岁,吃低保
     "(?:她|他|今年|已经|现在|才|刚|也|还|又|是|有|在){0,3}"
-    f"(?:{NUMERAL}(?:个月|岁)|[上读念][小初高中大]|{_NOT_AT_SCHOOL}|[没无](?:得)?(?:工作|上班|单位)|退休|残疾|重度?残|"
+    f"(?:{NUMERAL}[多几来]?(?:个月|岁)|[^,。;]{{0,6}}户口|[上读念][小初高中大]|{_NOT_AT_SCHOOL}|[没无](?:得)?(?:工作|上班|单位)|退休|残疾|重度?残|"
     "(?:单位|公司|厂里|自己)?[^,。;]{0,4}职工医保)"
 )
 
@@ -98,7 +98,8 @@ def counted(text: str, words: Mapping[str, str]) -> list[Mention]:
 
 
 def _counted(text: str, words: Mapping[str, str]) -> Iterator[Mention]:
-    taken = [Mention(*one.span(), Decimal(2), is_couple=True, words=one[0]) for one in COUPLE.finditer(text)]
+    couples = [one for one in COUPLE.finditer(text) if not text.endswith("儿子", 0, one.start())]  # 儿子两口子 are kin
+    taken = [Mention(*one.span(), Decimal(2), is_couple=True, words=one[0]) for one in couples]
     taken += [Mention(*one.span(), _FEW[one[1]]) for one in _A_FEW.finditer(text)]
     person = re.compile("|".join((_CHILD, *map(re.escape, words))))
     yield from taken
@@ -117,7 +118,8 @@ def turned(text: str, found: Sequence[Mention], words: Mapping[str, str]) -> lis
     said = [before.search(text[end : one.start]) for end, one in zip(ends, found, strict=False)]
     if not said or not said[0] or found[0].is_couple:
         return []
-    return [replace(one, said=who[0] if who else "") for one, who in zip(found, said, strict=True) if who]
+    each = zip(found, said, strict=True)
+    return [replace(one, said=who[0]) for one, who in each if who and not one.is_couple]
 
 
 def kin(text: str, numbers: Sequence[Mention]) -> list[Mention]:

@@ -31,6 +31,7 @@ _ALL_OF_THEM = re.compile("都|全家|全是")
 _PART = re.compile("[^,。;!?、 ]+")
 _HOUSE_FIRST = re.compile("[我咱]?们?[家屋全]|[我咱]们|都")
 _NOBODY = "无"
+_OLD_ONES = re.compile("[^,。;]*(?:老人家?|老的|老年人|爷爷奶奶|外[公婆]{1,2}|公公?婆婆?|爸爸?妈妈?|父母)有?$")
 _OTHER_OF_TWO = {"男方": "女方", "女方": "男方", "我": "爱人", "俺": "爱人"}
 _BESIDE = re.compile(
     "(?:还有|另外|另有|加上?|再加|外加|带|和|跟|与|、|还带)(?:[一]?[个位])?(?:我的?|她|他)?"
@@ -76,11 +77,13 @@ def _named(text: str, words: Mapping[str, str], hardships: Mapping[str, str], ki
     """The persons counted and the kin beside them; None where the kin may be among those counted."""
     numbers = counted(text, words)
     if behind := turned(text, numbers, words):
-        return behind
+        beside = _beside_the_old(text, behind, numbers, words, hardships)
+        return sorted([*behind, *beside], key=lambda one: one.start)
     relatives = kin(text, numbers)
     each = alike(told(text, [*numbers, *relatives], hardships), kinds.hardship)
     each = each_apart(text, each, kinds.hardship, lambda said: Kinds.tells(said, words))
-    named = _once([one for one in each if one.is_couple or one.kin or one.words or Kinds.tells(one.said, words)])
+    once = _once([one for one in each if one.is_couple or one.kin or one.words or Kinds.tells(one.said, words)])
+    named = _without_named_again(text, once, words, kinds)
     relatives = [one for one in named if one.kin]
     is_of_one = len(relatives) == 1 and relatives[0].kin in ("parent", "spouse")  # 我妈吃低保,交多少
     are_together = len(relatives) > 1 and (_TOGETHER.search(text) or _are_joined(text, relatives))
@@ -88,6 +91,40 @@ def _named(text: str, words: Mapping[str, str], hardships: Mapping[str, str], ki
         return []
     apart = _apart(text, _couples_parted(named), words)
     return None if apart is None else sorted(apart, key=lambda one: one.start)
+
+
+def _beside_the_old(
+    text: str,
+    old: Sequence[Mention],
+    numbers: Sequence[Mention],
+    words: Mapping[str, str],
+    hardships: Mapping[str, str],
+) -> list[Mention]:
+    """Those told of beside the old, where these alone are counted (老人两个,我跟老公还有小孩)."""
+    if not all(_OLD_ONES.match(one.said) for one in old):
+        return []
+    each = told(text, [*numbers, *kin(text, numbers)], hardships)
+    others = [one for one in each if one.start not in {other.start for other in old} and one.kin != "parent"]
+    return _couples_parted(_once([one for one in others if one.is_couple or one.kin or Kinds.tells(one.said, words)]))
+
+
+def _without_named_again(text: str, found: Sequence[Mention], words: Mapping[str, str], kinds: Kinds) -> list[Mention]:
+    """The persons without a child only named again after it was counted (一个在读初中,娃娃按学年交).
+
+    So it is where they would else be more than are said to live there.
+    """
+    mouths = [one.value for one in find_amounts(text) if one.unit == "口" and one.value]
+    many = sum((one.count for one in found), Decimal(0))
+    if len(mouths) != 1 or many <= mouths[0]:
+        return list(found)
+    first = next((one for one in found if not (one.kin or one.is_couple or Kinds.is_grown(one, words))), None)
+    again = [
+        one
+        for one in found
+        if first and one.kin == "child" and one.start > first.start and not _BESIDE.search(text[: one.start])
+        if not (Kinds.is_told(one.said) or kinds.hardship(one.said))
+    ]
+    return [one for one in found if one not in again[: int(many - mouths[0])]]
 
 
 def _are_joined(text: str, relatives: Sequence[Mention]) -> bool:
@@ -196,7 +233,8 @@ def _untold(text: str, named: Decimal, beside: Decimal) -> Decimal | None:
 
     So many of these come `beside` all whom a number counts.
     """
-    counts = find_amounts(COUPLE.sub("", text))
+    text = COUPLE.sub(lambda couple: "□" * len(couple[0]), text)
+    counts = find_amounts(text)
     mouths = {one.value + beside for one in counts if one.unit == "口" and one.value}
     told_of = max((one.value for one in counts if one.value and _is_of_people(text, one)), default=Decimal(0))
     if len(mouths) > 1 or any(one < named for one in mouths):

@@ -35,6 +35,8 @@ def with_more_told(before: str, message: str, vocabulary: Vocabulary) -> str | N
     earlier = household(f"{before}{_IN_ALL}", vocabulary)
     if earlier is None or not earlier.persons:
         return None
+    if _YEAR.search(message) and only_adds_up(_YEAR.sub("", message)):  # 2009年两个一起呢
+        return f"{_YEAR.sub('', before)},{message}{_IN_ALL}"
     if only_adds_up(message):
         return joined
     now = household(joined, vocabulary)
