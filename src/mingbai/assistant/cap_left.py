@@ -29,7 +29,11 @@ _DEPTH = 4  # so many facts are tried with all their choices: under a cap they s
 _MUCH = "(?:多少|好多|几多|几块|几个钱|几万|几千)"
 _LEFT = f"(?:(?:还|再)[^,。;?!0-9]{{0,8}}(?:报|补|赔|用|有|剩)|剩)[^,。;?!0-9]{{0,6}}{_MUCH}"
 _OF_YEAR = "今年|本年|这一?年|全年|年内|年度|封顶|额度|限额|上限|到顶|为止"
-_ASKS = re.compile(f"(?:{_OF_YEAR})[^。;?!]{{0,14}}?{_LEFT}|{_LEFT}[^,。;?!]{{0,6}}(?:{_OF_YEAR})")
+_TO_THE_TOP = (  # 还差多少到顶, 离封顶还有多少
+    f"差[^,。;?!0-9]{{0,3}}{_MUCH}[^,。;?!]{{0,4}}(?:到顶|封顶|上限|限额)"
+    f"|(?:离|距|到)(?:封顶|上限|限额|顶)线?[^,。;?!0-9]{{0,3}}[差有剩][^,。;?!0-9]{{0,2}}{_MUCH}"
+)
+_ASKS = re.compile(f"{_TO_THE_TOP}|(?:{_OF_YEAR})[^。;?!]{{0,14}}?{_LEFT}|{_LEFT}[^,。;?!]{{0,6}}(?:{_OF_YEAR})")
 
 
 def asks_what_is_left(text: str) -> bool:

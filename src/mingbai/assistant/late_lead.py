@@ -93,7 +93,7 @@ def _owed(policy: Policy, vocabulary: Vocabulary, asked: Question) -> tuple[Deci
     is_in_parts = len(asked.sums) > 1 and sum(asked.sums) == premium  # 单位出45,个人出30
     if not asked.sums or is_in_parts or (is_part and set(asked.sums) <= {*owing.values(), each}):
         return (each * heads, _times(each, heads, f"{'、'.join(owing)}部分" if is_part else "保费")) if each else None
-    told = asked.sums[0]
+    told = next((one for one in asked.sums if one != premium), asked.sums[0])  # 75元的大病补充,欠了保费1万
     is_of_one = told <= premium or _A_HEAD.search(asked.text.partition(short(told))[0])  # of one premium, or all of it
     return (told * heads, _times(told, heads, "保费")) if heads > 1 and is_of_one else (told, "")
 

@@ -27,7 +27,7 @@ _COUNTED = ("admission", "in_all")  # 两次一共: counts the bills
 # 下半年又住院一次8000, 后来又住了, 再超3万, 春上也住过; not 又能报多少, 再多花一千呢
 _ONE_MORE = re.compile(
     "(?:又|再)(?:去|到|在|因[^,。;]{1,8}|得|是|复发|犯)?(?:[^,。;?!报补赔]{0,6})?(?:住|花|看|进|用了|超|做|发生|自付|开刀|次)"
-    "|(?:也|还)(?:在[^,。;?!]{1,8}|去[^,。;?!]{1,8})?(?:住|看)(?:院|病)?[过了]|后来|下半年|下个?月|第[二三四五六2-6][次回趟]|[另后]一?[次回趟]"
+    "|(?:也|还)(?:在[^,。;?!]{1,8}|去[^,。;?!]{1,8})?(?:住|看)(?:院|病)?[过了]|另外?(?:还|又)?[花用]了?|后来|下半年|下个?月|第[二三四五六2-6][次回趟]|[另后]一?[次回趟]"
 )
 _OTHER_YEAR = re.compile("明年|来年|第二年|转年|后年|去年|前年|上年")
 _ALSO = re.compile("也(?:是|在|住|参|交|入|买|有)|又住|再住|后来")  # 我老婆也是岳池居民; not 大病也报的话
@@ -80,7 +80,8 @@ def with_one_after_another(before: State, utterance: Utterance, state: State) ->
     state = replace(state, earlier=_with_present(before, state, is_other=is_other))
     if len(state.bills) == len(state.earlier) + 1:  # already told as several
         return replace(state, earlier=())
-    return _as_several(state) if asks_all(utterance.text) else replace(state, bills=())
+    is_of_all = asks_all(utterance.text) or _ASKED.search(utterance.text)
+    return _as_several(state) if is_of_all else replace(state, bills=())
 
 
 def of_this_person(state: State) -> list[dict[str, FactValue]]:

@@ -50,6 +50,10 @@ _STILL_OFF = re.compile(
 _LOWERED = re.compile(
     "(?:门槛费?|起付线?|起付标准)[^,。;!?0-9]{0,6}(?:便宜|少|降低?|减少?|低)(?:扣|交|出)?(?:了|掉|个)?$"
 )
+# 外地门槛要高300: by how much it is raised
+_RAISED = re.compile(
+    "(?:门槛费?|起付线?|起付标准)[^,。;!?0-9]{0,6}(?:高|多|涨|加|增加|提高)(?:扣|交|出)?(?:了|掉|个)?$"
+)
 # 血压230, 心跳一分钟200下: what a body measures; 血压药花了230 and 高血压230能报多少 are bills
 _MEASURED = re.compile(
     "(?:血压|[高低]压|[收舒][缩张]压|血氧|氧饱和度?|血糖|心率|心跳|脉搏|体温)[^,。;0-9花费药钱报元块]{0,6}$"
@@ -88,6 +92,7 @@ def _is_beside_the_bill(text: str, mention: Mention) -> bool:
     is_asked = is_asked or _is_measured(text, mention, before) or _COMES_OFF.search(before) is not None
     is_asked = is_asked or _is_asked_off(text, mention, before) or _LOWERED.search(before) is not None
     is_asked = is_asked or _is_called(text, mention, before)
+    is_asked = is_asked or _RAISED.search(before) is not None
     is_told = is_wage or _OF_PERSONS.search(before) or _QUOTA_BEFORE.search(before) or is_pointed_at
     return bool(is_told or is_cap(text, mention) or is_exceeded or is_asked)
 

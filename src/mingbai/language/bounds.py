@@ -34,9 +34,13 @@ _OVER_LIMIT = re.compile(f"超过?出?了?(?:的|那个?)?{_LIMIT}(?:的|那)?$"
 # 基本医保四万用完了: the fund's own sum, with or without what came afterwards
 _OF_THE_FUND = re.compile(f"(?:{_FUND}|[职居]工?民?医保)(?:的|那|这|个|就|每年|一年|年度|{_LIMIT})*$")
 _ABOVE_WHAT = re.compile("(?:起付|门槛|起点|起步|起报|每人)[^,。;]{0,4}$")  # 起付线1000元以上的部分 is another bound
+_OTHER_BOUND = re.compile("(?:起付|门槛|起点|起步|起报|自[付负]|自己)[^,。;]{0,6}$")  # 自付超1万8那段有3万
 _BESIDES = re.compile("除[^,。;]{0,6}$")  # 除了3万以外又花了2万
 _IS_LIMIT = re.compile(f"{_YUAN}的?{_THIS}{_LIMIT}")  # 过了四万的杠, 超四万线
 _SO_MUCH_PASSED = re.compile(f"{_YUAN}{_AFTER}")  # 超过四万以后又花了三万
+_THEN_ABOVE = re.compile(  # 超4万那段有5万, 超过4万以上7万块
+    f"{_YUAN}的?(?:(?:{_ABOVE})?的?{_PART}(?:还|又|再|一共|总共|共)*(?:是|有|为|{_SPENT})?|{_ABOVE}的?(?:是|有|为|{_SPENT})?){_DIGIT}"
+)
 _ABOVE_IT = re.compile(
     f"的(?!话)|那?部分|费用|医疗费|{_YUAN}的?{_LIMIT}?(?:{_OUTSIDE}|{_ABOVE})(?:的?{_PART}|的(?!话))"
 )
@@ -90,12 +94,19 @@ def bound(text: str, mention: Mention) -> Bound | None:
 def _tells_part_above(text: str, mention: Mention) -> bool:
     if _THEN_SO_MUCH.match(text, mention.end) or _SO_MUCH_PASSED.match(text, mention.end):
         return True
+    if _OVER.search(words_before(text, mention.start)) and _THEN_ABOVE.match(text, _upwards(mention)):
+        return True
     return not (_OVER.search(words_before(text, mention.start)) or _ONLY_FROM.match(text, mention.end))
+
+
+def _upwards(mention: Mention) -> int:
+    """Where the words behind a sum begin, 以上 being one of them."""
+    return mention.end - len("以上") * mention.text.endswith("以上")
 
 
 def _is_bound(text: str, mention: Mention) -> bool:
     before, is_sum = words_before(text, mention.start), mention.value is not None and mention.value >= _LEAST_BARE_SUM
-    upwards = mention.end - len("以上") * mention.text.endswith("以上")
+    upwards = _upwards(mention)
     if mention.kind in ("amount", "number") and is_sum and _UPWARDS.match(text, upwards):
         return _ABOVE_WHAT.search(before) is None
     if mention.kind != "amount":
@@ -105,6 +116,8 @@ def _is_bound(text: str, mention: Mention) -> bool:
     if _TO_THE_TOP.search(before[-_REACH_OF_NAME:]):
         return True
     if _OVER.search(before):
+        if _THEN_ABOVE.match(text, upwards) and not _OTHER_BOUND.search(before):
+            return True
         said = (_ABOVE_IT, _IS_LIMIT, _SO_MUCH_PASSED, _IN_WHOLE)
         return any(one.match(text, mention.end) for one in said)
     if _OVER_LIMIT.search(before):

@@ -30,6 +30,13 @@ _OF_INSURANCE = re.compile(
 _LISTED = re.compile(
     "(?<![0-9.])([0-9]{2})%?(?:[/、,~ ]|和|到){1,2}([0-9]{2})%?(?:(?:[/、,~ ]|和|到){1,2}([0-9]{2})%?)?(?![0-9.])"
 )
+# 累计报满11万没有: whether a cap is reached
+_REACHED, _OR_NOT = (
+    re.compile("[报补赔](?:销)?(?:得|够)?(?:满|到|够)了?$"),
+    re.compile(f"{_YUAN}了?(?:没有?|吗|么)(?=[,。;?!]|$)"),
+)
+# 比15万的上限少吗
+_HELD_AGAINST, _IS_CAP = re.compile("比(?:那个?|这个?)?$"), re.compile(f"{_YUAN}的?(?:上限|封顶线?|限额)")
 _OF_BANDS = re.compile("[^,。;]{0,4}(?:[三二两四几]?[段档截]|%|比例)")
 # 19年10月起门诊统筹那个县: since when a rule holds
 _SINCE = re.compile(
@@ -44,6 +51,10 @@ def is_cap(text: str, mention: Mention) -> bool:
     before = text[max(0, mention.start - _REACH) : mention.start]
     is_most = _AT_MOST.search(before) is not None
     if mention.value >= _LEAST_CAP and (is_most or (_CAPPED.match(text, mention.end) and not _PASSED.search(before))):
+        return True
+    if mention.value >= _LEAST_CAP and _HELD_AGAINST.search(before) and _IS_CAP.match(text, mention.end):
+        return True
+    if mention.value >= _LEAST_CAP and _REACHED.search(before) and _OR_NOT.match(text, mention.end):
         return True
     return bool((is_most or _LIMITED.search(before)) and _OF_INSURANCE.match(text, mention.end))
 

@@ -31,6 +31,7 @@ _LONGEST = 24
 _STEP = re.compile(rf"(零?)([0-9][0-9.,]*|[{DIGITS}]|)([十百千]?)")
 _ROUGH = re.compile("[多来余]")
 _PAIR = re.compile("([一二三四五六七八九两])([二三四五六七八九两])")
+_ALL_PLACES = re.compile("0[0-9]{3}")
 _SPELT_OUT = re.compile(f"[{DIGITS}]{{3,}}")
 _SCALED = re.compile("[十百千万亿]")
 
@@ -110,6 +111,8 @@ def _tail(text: str, scale: int) -> tuple[Decimal, bool] | None:
         return Decimal(0), False
     if "点" in text:
         return None
+    if scale == 10**4 and _ALL_PLACES.fullmatch(text):  # 3万0800
+        return Decimal(text), False
     if _number(text) is not None or text[0] == "零":
         return _remainder(text.removeprefix("零"), scale, is_after_zero=text[0] == "零")
     found = _whole(text)

@@ -13,6 +13,7 @@ from mingbai.language.amounts import Mention
 from mingbai.language.lexicon import Found
 from mingbai.language.notes import COST, EXCESS, Notes, Told
 from mingbai.language.numerals import read
+from mingbai.language.observed import is_of_one_stay
 from mingbai.language.sharers import sharers
 from mingbai.language.text import words_before
 from mingbai.language.visit_costs import visits
@@ -49,6 +50,7 @@ FEE = re.compile(
     re.I,
 )
 """What stands before a sum that is part of a bill, whoever pays it in the end."""
+_LISTED = re.compile("[、和跟与]")
 _EACH = re.compile("(?:每一?[次回趟]|次次|回回|各|都)(?:要|是|得|花)?了?$")  # 住了两次,每次3000
 _VISITS = re.compile("(?<![0-9十])([二两三四五六2-6])[次回趟](?![要性])")
 _AGAIN = re.compile("(?:又|再)(?:是|来|花|用)?了?(?:一个|一次|个)?$")
@@ -82,7 +84,7 @@ class Several:
         if fact in BILLS:
             told, is_apart = _bills(text, found, told, notes)
         else:
-            told = _unlike(told)
+            told = _unlike(text, told)
         if any(one.mention.approximate for one in told) and fact not in _BOUNDED:  # 超过3万 is 3万 above the cap
             notes.rough.add(COST if fact == "self_funded" else fact)
         total = sum((one.value for one in told), Decimal(0))
@@ -109,6 +111,9 @@ class Several:
 
 def _bills(text: str, found: Sequence[Found], told: Sequence[Told], notes: Notes) -> tuple[list[Told], bool]:
     """The bills told, and whether words tell them apart; a sum named again is the same one but for another visit."""
+    if told[0].fact == COST and is_of_one_stay(text, told):
+        notes.reckoned.append(_added(told))
+        return [Told(replace(told[0].mention, value=told[0].value + told[1].value), COST)], False
     parts = _without_whole(text, _told_once(text, told))
     is_sure = told[0].fact != COST or len(parts) < len(told)  # 一共3万,住院2万4,门诊6千: told to be of several
     told = parts
@@ -153,8 +158,12 @@ def _unlike_but_again(text: str, told: Sequence[Told]) -> list[Told]:
     return kept
 
 
-def _unlike(told: Sequence[Told]) -> list[Told]:
-    return list({one.value: one for one in told}.values())
+def _unlike(text: str, told: Sequence[Told]) -> list[Told]:
+    """Some sums, each once but for those of a list (报过三次:2万、2万、3万)."""
+    listed = {
+        at for at in range(1, len(told)) if _LISTED.fullmatch(text, told[at - 1].mention.end, told[at].mention.start)
+    }
+    return list({(at if at in listed else -1, one.value): one for at, one in enumerate(told)}.values())
 
 
 def goes_on(text: str, before: Told, figure: Mention, role: str | None, known: Sequence[Mark]) -> bool:
@@ -164,6 +173,8 @@ def goes_on(text: str, before: Told, figure: Mention, role: str | None, known: S
     """
     gap = text[before.mention.end : figure.start]
     if role is None and _refines(text, before, Told(figure, before.fact)):
+        return True
+    if role is None and before.fact in _SO_FAR and _LISTED.fullmatch(gap):  # 今年报过三次:4万、3万5、2万
         return True
     if role is None and _JOINING.fullmatch(gap) and (_HELD_TOGETHER.search(text) or asks_all(text)):
         return before.fact in BILLS

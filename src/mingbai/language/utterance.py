@@ -497,17 +497,31 @@ def _is_bare_name(text: str, found: Iterable[Found]) -> bool:
 def _names_of_sums(text: str, found: Sequence[Found], choices: Mapping[str, Choice]) -> list[Found]:
     """The kinds of care that only name a part of the bill (其中门诊费2000; 住院费2万,门诊费2000), or a paper.
 
-    A paper (特病证) is for one of the illnesses that it covers where one of these is named beside it.
+    A paper (特病证) is for the treatment named beside it, where that is one of those it is given for (透析,有特病证).
     """
     cares = [word for word in found if word.kind == f"{CHOICE}care"]
     named = {word.name for word in cares}
     papers = [
-        word for word in cares if text.startswith(_PAPER, word.end) and named.intersection(choices[word.name].covers)
+        word
+        for word in cares
+        if text.startswith(_PAPER, word.end) and any(_is_kind_of(one, word.name, choices) for one in named)
     ]
     fees = [word for word in cares if text.startswith("费", word.end) or _PAID_BEFORE.match(text, word.end)]
     told = [word for word in cares if word not in (*fees, *papers)]
     parts = [word for word in fees if _PART.search(words_before(text, word.start))]
     return papers + (fees if told or len({word.name for word in fees}) > 1 else parts)
+
+
+def _is_kind_of(care: str, wider: str, choices: Mapping[str, Choice]) -> bool:
+    """Whether a kind of care is one of those that a wider one covers, or counts as it (透析 as 特殊病门诊)."""
+    if care == wider:
+        return False
+    counts_as = choices[care].counts_as
+    return care in choices[wider].covers or counts_as == wider or _counts_so(counts_as, wider, choices)
+
+
+def _counts_so(care: str | None, wider: str, choices: Mapping[str, Choice]) -> bool:
+    return care is not None and _is_kind_of(care, wider, choices)
 
 
 def _are_one(text: str, fact: str, found: Sequence[Found]) -> bool:
