@@ -19,6 +19,11 @@ from tests.assistant.turns import last_reply
             ["北京大病统筹95版,一万到三万那一档比例", "这一段满打满算两万能报多少"],
             "**这一段能报 16,000.00元**,自己出 4,000.00元:20000元×80%(10000元以上到30000元的那段)。",
         ),
+        # 20000*90%
+        (
+            ["北京95年的大病统筹,5万以上那块我有2万,付几多"],
+            "**这一段能报 18,000.00元**,自己出 2,000.00元:20000元×90%(50000元以上的那段)。",
+        ),
         # the expense counts up to 100000: (100000-80000)*95%
         (
             ["湖南那个大病团体补充,八万以上多出来的5万报多少"],
@@ -28,6 +33,13 @@ from tests.assistant.turns import last_reply
 )
 def test_a_sum_within_a_band_gets_its_ratio(assistant: Assistant, turns: list[str], line: str) -> None:
     assert last_reply(assistant, *turns).text.split("\n")[0] == line
+
+
+def test_a_band_asked_for_in_money_tells_what_it_pays_when_filled(assistant: Assistant) -> None:
+    # (10000-5000)*85%
+    text = last_reply(assistant, "北京1995企业职工大病统筹里5千到1万那段,满打满算付多少钱").text
+    assert "**这一段能报 4,250.00元**,自己出 750.00元:5000元×85%" in text
+    assert "能报" not in last_reply(assistant, "北京95大病统筹,1万到3万那段报几成").text.split("\n")[1]
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,8 @@ from mingbai.language.utterance import SentenceReader
         ("封顶线以外的5万", 50000),
         ("封顶线已经用完咯,后头在三甲住院又花12万", 120000),
         ("封顶线花光哒,后头又花5万", 50000),
+        ("把职工医保的封顶都用完了,后头在三级医院又住,合规的花了12万", 120000),
+        ("三级医院超出职工封顶的28000", 28000),
     ],
 )
 def test_what_was_spent_after_the_cap(reader: SentenceReader, sentence: str, excess: int) -> None:

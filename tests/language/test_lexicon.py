@@ -80,6 +80,10 @@ class TestFacts:
         (found,) = [one for one in lexicon.find(denied) if one.kind == f"{CHOICE}hospital_level"]
         assert found == Found(found.start, found.end, f"{CHOICE}hospital_level", "三级", is_denied=True)
 
+    def test_what_somebody_says_not_to_be_is_denied(self, lexicon: Lexicon):
+        assert [one.is_denied for one in lexicon.find("职工我不是") if one.kind == "scheme"] == [True]
+        assert choices(lexicon, "学生我不是,在厂里上班", "insured") == []
+
     def test_only_what_stands_right_behind_the_denial_is_denied(self, lexicon: Lexicon):
         assert choices(lexicon, "不是三级是二级", "hospital_level") == ["二级"]
 

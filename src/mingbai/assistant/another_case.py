@@ -29,6 +29,8 @@ _CASES: Mapping[str, tuple[str, ...]] = {
     "plan": ("plan",),
     "care": ("care",),
 }
+# 是低保户的话, 要是残疾人: said of the one asked about before, where the question has no such word
+_OF_SAME = re.compile("(?:是|算|属于).+的话[呢吗]?$|^那?(?:要是|如果|假如)[他她我]?(?:们|家)?(?:是|有|算|属于)")
 _BASIC = ("居民医保", "新农合", "职工医保")  # whose figures one document may have beside each other
 _ALONGSIDE = re.compile("[的、]?")
 
@@ -88,8 +90,12 @@ class Cases:
                 before = f"{put}{before}" if len(named) > 1 else before
                 continue
             words = question[slice(*place)]
+            named_before = {fact for fact in _CASES.get(case, ()) if any(word in words for word in self._facts[fact])}
+            if _OF_SAME.search(message) and named_before.isdisjoint(told):
+                before, is_put = before.replace(words, f"{words}的{put}", 1), True
+                continue
             before, is_put = before.replace(words, put, 1), True
-            gone |= {fact for fact in _CASES.get(case, ()) if any(word in words for word in self._facts[fact])}
+            gone |= named_before
         return AnotherCase(before, frozenset(gone - told)) if is_put else None
 
     def _place(self, question: str, case: str) -> tuple[int, int] | None:

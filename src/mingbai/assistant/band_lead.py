@@ -6,7 +6,7 @@ Of a sum that lies in one band it is what that band pays (三万到五万这一�
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from mingbai.assistant.question import Lead
@@ -21,7 +21,7 @@ _SURELY_A_RATIO = re.compile("几成|百分之?(?:几|多少)|比例|百分点|�
 _OWN = re.compile("(?:自己|个人|本人)[^,。;]{0,4}(?:出|付|掏|承担|负担|拿)")
 _PIECE = re.compile("那一?[段截档层部]|这一?[段截档层部]|部分")
 # 三万到五万这一段刚好 [2万], 五万以上多出来的 [12000]: all of it lies in the band
-_IN_BAND = re.compile("(?:[那这]一?[段截档层]|[段截档层]里|部分|多出来?的?|超出?来?的?)[^,。;!?0-9]{0,6}$")
+_IN_BAND = re.compile("(?:[那这]一?[段截档层块]|[段截档层]里|部分|多出来?的?|超出?来?的?)[^,。;!?0-9]{0,6}$")
 _THAT_BAND = re.compile("[那这](?:个|一)?[段截档层]")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _SUMS = ("amount", "number", "range")
@@ -41,6 +41,7 @@ def band_lead(book: Book, question: str) -> Lead | None:
             if inside is not None and (line := _paid(computation, step.bands.each, named[0], text, inside)):
                 return Lead(line, (computation.clause.id,), is_alone=True)
             if inside is None and (lines := _lines(step.bands.each, named, text)):
+                lines += _whole_band(computation, step.bands.each, named, text)
                 return Lead("\n".join(lines), (computation.clause.id,), is_alone=True)
     return None
 
@@ -62,6 +63,17 @@ def _sum_inside(text: str, named: Sequence[BandNamed]) -> Decimal | None:
     is_one = len(named) == 1 and not named[0].is_inside and len(others) == 1
     is_inside = is_one and others[0].high is None and _IN_BAND.search(text[: others[0].start])
     return others[0].value if is_inside else None
+
+
+def _whole_band(
+    computation: Computation, bands: Sequence[Band], named: Sequence[BandNamed], text: str
+) -> Iterator[str]:
+    """What the one band named pays of a bill that fills it, unless only its ratio is asked (5千到1万那段付多少钱)."""
+    one = named[0]
+    if len(named) > 1 or one.is_inside or one.over is None or one.up_to is None or _SURELY_A_RATIO.search(text):
+        return
+    if line := _paid(computation, bands, one, text, one.up_to - one.over):
+        yield f"费用把这一段全占满的话:{line}"
 
 
 def _paid(computation: Computation, bands: Sequence[Band], named: BandNamed, text: str, inside: Decimal) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mingbai.assistant.asks_cost import asks_what_insurance_costs
 from mingbai.assistant.band_lead import band_lead
 from mingbai.assistant.born_lead import since_birth
 from mingbai.assistant.date_lead import tells_of_delay
@@ -14,7 +15,6 @@ from mingbai.assistant.enough_lead import asks_if_enough
 from mingbai.assistant.leads import Leads
 from mingbai.assistant.library import Library
 from mingbai.assistant.plan_premiums import asks_how_plans_differ, asks_what_plans_cost
-from mingbai.assistant.premium_lead import asks_what_insurance_costs
 from mingbai.assistant.question import Lead, Question, asks_for_rates
 from mingbai.assistant.rate_lead import rate_lead
 from mingbai.assistant.reckoning_lead import asks_how_much_more
@@ -57,7 +57,8 @@ _ASKS_SUM = re.compile("多少|几|好多|什么|啥|怎么|哪")
 _BEYOND = re.compile(
     "超(过|出|限|额)|医疗费|药费|住院费|[最顶][多高][^,;。]{0,5}[给报赔]"
 )  # 超过4万的钱谁出 asks about a bill, not a premium
-_BOTH_PAY = re.compile("(?:单位|公司|企业|厂).*(?:个人|自己|职工|我们)|(?:个人|自己|职工).*(?:单位|公司|企业|厂)")
+_ONE = "(?:(?<![0-9一二三四五六七八九十两])个人|自己|职工)"  # not the 40个人 of a firm
+_BOTH_PAY = re.compile(f"(?:单位|公司|企业|厂).*(?:{_ONE}|我们)|{_ONE}.*(?:单位|公司|企业|厂)")
 _A_YEAR = re.compile(f"一年(?:要|得|是|收|一共)?{_MUCH}")
 _COLLECTED = re.compile(f"收(?:上来?|起来|齐|拢|到|够)?(?:一共|总共|的)?{_MUCH}")
 _HOUSE = re.compile("[一全这那]家|全户|[这那一]户|屋头|屋里")

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
+from mingbai.assistant.asks_cost import asks_what_insurance_costs
 from mingbai.assistant.backward_lead import backward_lead
 from mingbai.assistant.born_lead import born_lead
 from mingbai.assistant.cap_left import cap_left_lead
@@ -358,7 +359,8 @@ class Leads:
 def _is_of_paying(question: str) -> bool:
     if _LIMIT.search(question) or asks_when_paid(question):
         return False
-    return _PAYING.search(question) is not None or asks_what_plans_cost(question)
+    is_of_cost = asks_what_plans_cost(question) or asks_what_insurance_costs(question)
+    return is_of_cost or _PAYING.search(question) is not None
 
 
 def _asks_last_day(question: str, window: str) -> bool:

@@ -13,7 +13,7 @@ from mingbai.assistant.another_figure import facts_with_another, with_another_fi
 from mingbai.assistant.asked_of_answer import may_ask_of_answer
 from mingbai.assistant.clause_calls import ClauseCalls
 from mingbai.assistant.conversation import State, Topic
-from mingbai.assistant.following import Following
+from mingbai.assistant.following import Arguments, Following
 from mingbai.assistant.households.told_on import told_of_a_year, with_more_told
 from mingbai.assistant.library import Library
 from mingbai.assistant.moves import Call, Move
@@ -43,6 +43,7 @@ _RELATIVE = re.compile(
 _WHAT_OF_END = re.compile("[呢?]*$")
 _CONFIRMS = re.compile("[是对]吧[??]?$|对吗[??]?$")  # 这就已经生效了是吧: of the last answer alone
 _WISHES = re.compile("[我他她]?[想要](?:换|转|改|退|停|补|迁|并|加)|打算|准备")
+_PAYS = re.compile("[交缴掏出]")
 _WHETHER = re.compile("(?:能|可以|要|会|给|用|管|算)[^,。要能给会]{0,5}[吗么不][??]?$")
 
 
@@ -124,6 +125,8 @@ class LookUps:
             about = f"{state.question} {utterance.text}" if _CONFIRMS.search(utterance.text) else state.thread
             joined = self._calls.of(about, state)
             is_bare = refers_back(utterance) or is_bare_doubt(utterance)
+            if is_bare_doubt(utterance) and _PAYS.search(utterance.text) and self._shows_premiums(state.looked_up):
+                return joined, replace(state, looked_up=joined.arguments)
             meant = self._following.meant(call.arguments, joined.arguments, state.looked_up, is_bare=is_bare)
             if meant is call.arguments and not names_subject_in(utterance.text):  # 多少天内去报, of the office's change
                 meant = self._following.in_document(meant, (meant, joined.arguments), state.looked_up)
@@ -174,12 +177,16 @@ class LookUps:
             return of_year
         if state.topic not in SEARCHED or names_place(utterance) or not state.looked_up:
             return None
-        shown = self._following.find(state.looked_up)
-        told = shown.passages if isinstance(shown, Searched) else ()
-        rules = (rule for one in told if one.policy in self._corpus.policies for rule in self._rules(one))
-        if not any(isinstance(rule, PremiumRule) for rule in rules):
+        if not self._shows_premiums(state.looked_up):
             return None
         return with_more_told(state.thread, utterance.text, vocabulary)
+
+    def _shows_premiums(self, looked_up: Arguments) -> bool:
+        """Whether a clause that a search shows is one of who pays what."""
+        shown = self._following.find(looked_up)
+        told = shown.passages if isinstance(shown, Searched) else ()
+        rules = (rule for one in told if one.policy in self._corpus.policies for rule in self._rules(one))
+        return any(isinstance(rule, PremiumRule) for rule in rules)
 
     def _rules(self, told: Passage) -> Sequence[object]:
         return self._corpus.policies[told.policy].by_id[told.clause].rules

@@ -11,6 +11,7 @@ from mingbai.assistant.bill_told import Paid
 from mingbai.assistant.conversation import State
 from mingbai.assistant.outcome import Computed
 from mingbai.assistant.toolbox import Facts, Toolbox
+from mingbai.corpus.models import Deductible
 from mingbai.language.notes import FactValue
 from mingbai.money import words
 
@@ -43,6 +44,8 @@ def facts_with_deductible(toolbox: Toolbox, state: State) -> Mapping[str, FactVa
     if not isinstance(found, Computed) or not _counts_deductible(toolbox, found):
         return facts
     whole = sum((Decimal(one.amount) for one in found.estimate.lines if one.label == _DEDUCTIBLE), Decimal(0))
+    if not whole and facts.get(_MET) == "是" and _asks_deductible(toolbox, found):
+        return {**facts, "deductible": Decimal(0)}  # whatever it is where the bill was, none of it is left
     return {**facts, "deductible_paid": whole} if whole else facts
 
 
@@ -58,6 +61,12 @@ def _counts_deductible(toolbox: Toolbox, outcome: Computed) -> bool:
     """Whether what was paid of the deductible this year counts for the care of an estimate."""
     computation = toolbox.library.books[outcome.policy].by_care[outcome.care]
     return any(one.fact == "deductible_paid" for one in computation.assumes)
+
+
+def _asks_deductible(toolbox: Toolbox, outcome: Computed) -> bool:
+    """Whether the deductible of an estimate is one that each place sets, so that it has to be asked for."""
+    steps = toolbox.library.books[outcome.policy].by_care[outcome.care].rule.steps
+    return any(isinstance(step, Deductible) and getattr(step.deductible, "ask", None) == "deductible" for step in steps)
 
 
 def words_on_paid(toolbox: Toolbox, state: State, outcome: Computed) -> Iterator[str]:

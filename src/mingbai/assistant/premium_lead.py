@@ -8,31 +8,27 @@ from dataclasses import replace
 from decimal import Decimal
 
 from mingbai.assistant.agreed_shares import shared_by_agreement
-from mingbai.assistant.clause_figures import pairs_of
 from mingbai.assistant.households.family_lead import FamilyPremiums, is_by_person
 from mingbai.assistant.households.people import Household
 from mingbai.assistant.households.reading import household, is_of_one
 from mingbai.assistant.plan_premiums import (
-    MUCH,
     asks_how_plans_differ,
     meant_by_price,
-    of_care,
     plan_lines,
     split_plans,
 )
+from mingbai.assistant.premium_rows import for_heads, for_years, plainly_meant, premium_row, row_meant
 from mingbai.assistant.question import Lead, Question
 from mingbai.corpus.kinds import PremiumBaseRule, PremiumRule
 from mingbai.corpus.vocabulary import Vocabulary
-from mingbai.language.hearing import asked_for
-from mingbai.language.text import normalise
 from mingbai.money import percent, short, words
 from mingbai.rules.case import Case
-from mingbai.rules.premium import Base, Payment, PremiumRow, premiums
+from mingbai.rules.premium import Base, PremiumRow, premiums
 from mingbai.rules.stated import Stated, stated
 
 _PREMIUM_ROWS = 6
 _GROUP = re.compile("大人|成人|孩子|小孩|儿童|学生|老人|退休|在职|低保")
-_OWN_PART = re.compile("(?:自己|自个|个人|老百姓|农民)[^,。;]{0,8}[交缴掏]")
+_OWN_PART = re.compile("(?:自己|自个|个人(?!头)|老百姓|农民)[^,。;]{0,8}[交缴掏]")
 _OWN_PAYER = re.compile("个人|本人|家庭|职工$")
 _WHETHER = re.compile("要不要|用不用|[还再另]|[交缴掏出拿]{1,2}(?:钱|费)?[吗么不]|自己[交缴掏出拿]")
 _IF_AT_ALL = re.compile("(?:自己|个人|自个儿?)[^,。;]{0,3}[交缴掏出拿](?:钱|费)?[吗么不]|[要用]不[要用][交缴]")
@@ -46,17 +42,8 @@ _NOW = re.compile("今年|当年|现在|目前|这年")
 _LEFT_OUT = re.compile("[(（](?:(?P<age>[0-9]+)周?岁以上的?)?(?P<who>[^()（）]+?)(?:除外|不在内)[)）]")
 _AGE = re.compile("(?<![0-9])([1-9][0-9])岁?(?!多?[0-9年月元块])")
 _YEAR_BARE = re.compile("(?<![0-9.])((?:19|20)[0-9]{2})(?![0-9.元块多来几个人])")
-_PAYING_ONE = "(?:一家人?|全家人?|每家|每户|一户|一个人|每个?人|一年|每年|年年|[两三四五六七八九0-9]口人?)"
-_COSTS = re.compile(  # 每年那个大病保险一家总共要掏多少, 一家人掏多少保险钱
-    f"{_PAYING_ONE}[^,。;]{{0,10}}(?:保险|医保|医疗险|大病险|合作医疗|农合)[^,。;]{{0,10}}[掏出拿]{MUCH}"
-    f"|(?:保险|医保|医疗险|大病险|合作医疗|农合)[^,。;]{{0,6}}{_PAYING_ONE}[^,。;]{{0,6}}[掏出拿]{MUCH}"
-    f"|{_PAYING_ONE}[^,。;]{{0,6}}[掏出拿]{MUCH}[^,。;]{{0,3}}(?:保险|医保)"
-    "|(?:保险|医保|医疗险|大病险|合作医疗|农合)[^,。;]{0,4}(?:自己|个人)[交缴掏出拿][^,。;]{0,6}(?:合计|一共|总共|一起)"
-    f"|[掏出拿]{MUCH}(?:医保|保险|参保)[钱费]"  # 个人总共掏多少医保钱
-    f"|(?:缴费|筹资|医保|保险|总)的?标准[^,。;]{{0,10}}(?:{MUCH}|几)"  # 居民医保总标准是多少
-)
-_PLAINLY = 4
-"""So many pairs of characters of a row's name stand in a question that means it."""
+_BESIDE = 8
+"""Within so many characters stands what else names a group (农村的退伍兵); 企业,…月均工资 is not 外商投资企业."""
 _COMMON = frozenset("的人员籍对象")
 _MIXED = 2  # groups named together: two adults and a pupil do not all pay the same
 
@@ -91,18 +78,21 @@ def premium_leads(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Que
         yield from _unwritten(table, vocabulary, case)
     if not rows or len(rows) > _PREMIUM_ROWS:
         return
+    rows = plainly_meant(rows, asked.text)
     if excluded := next((row for row in rows if _leaves_out(row, asked.text)), None):
         yield Lead(f"**不在内**:写的是“{excluded.who}”。", excluded.clauses)
         return
     lines = [f"**不能拆开选**:一家人的{vocabulary.facts[one].label}要一样" for one in split]
     lines += _straight(rows, asked.text)
     lines += plan_lines(rows, asked.text, vocabulary, heads)
-    lines += map(_premium_row, rows)
+    lines += (premium_row(row, asked.text) for row in rows)
     if heads and heads > 1 and len(rows) == 1:
-        lines += _for_heads(rows[0], heads, asked.not_paying)
-        lines += [line for many in _other_heads(asked, heads) for line in _for_heads(rows[0], many, Decimal(0))]
-    elif heads and heads > 1 and (meant := _row_meant(rows, asked.text)):
-        lines = [f"{line}({meant.who})" for line in _for_heads(meant, heads, asked.not_paying)] + lines
+        lines += for_heads(rows[0], heads, asked.not_paying)
+        lines += [line for many in _other_heads(asked, heads) for line in for_heads(rows[0], many, Decimal(0))]
+    elif heads and heads > 1 and (meant := row_meant(rows, asked.text)):
+        lines = [f"{line}({meant.who})" for line in for_heads(meant, heads, asked.not_paying)] + lines
+    if len(rows) == 1 and not (heads and heads > 1):
+        lines += for_years(rows[0], asked.text)
     if len(rows) == 1 and (parted := shared_by_agreement(rows[0], asked, heads)):
         lines = [*parted, *lines]
     lines += _base_kept(table, asked)
@@ -110,12 +100,6 @@ def premium_leads(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Que
     lines += [f"- {year}年:没有写" for year, some in zip(asked.years, per_year, strict=False) if not some]
     clauses = [*(clause for row in rows for clause in row.clauses), *split.values()]
     yield Lead("\n".join(lines), tuple(dict.fromkeys(clauses)))
-
-
-def asks_what_insurance_costs(text: str) -> bool:
-    """Whether a question that says nothing of care asks what one pays in for the insurance (医保一家要掏多少)."""
-    is_asked = _COSTS.search(text) is not None or asked_for(normalise(text)) == "premium"
-    return is_asked and not of_care(text)
 
 
 def _rows(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Question, case: Case) -> list[list[PremiumRow]]:
@@ -185,7 +169,8 @@ def _leaves_out(row: PremiumRow, text: str) -> bool:
     kind, youngest = left_out["who"], left_out["age"]
     age = _AGE.search(text)
     shared = [kind[at : at + 2] for at in range(len(kind) - 1) if kind[at : at + 2] in text]
-    others = {sign for sign in kind if sign in text} - set("".join(shared[:1])) - _COMMON
+    near = "".join(text[max(0, text.index(one) - _BESIDE) : text.index(one) + 2 + _BESIDE] for one in shared[:1])
+    others = {sign for sign in kind if sign in near} - set("".join(shared[:1])) - _COMMON
     return bool(shared and others) and not (youngest and age and Decimal(age[1]) < Decimal(youngest))
 
 
@@ -260,45 +245,11 @@ def _family(
     for one in (table, *others):
         family = FamilyPremiums(one, vocabulary, known, asked.text)
         found = family.lead(house, asked.years)
-        told = replace(found, text="\n".join((found.text, *map(_premium_row, family.rows)))) if found else None
+        told = replace(found, text="\n".join((found.text, *map(premium_row, family.rows)))) if found else None
         if told and not family.lacks_some:
             return told
         first = first or told
     return first
-
-
-def _for_heads(row: PremiumRow, heads: Decimal, not_paying: Decimal) -> Iterator[str]:
-    """What so many persons of one row pay together, as far as the figures are written."""
-    amounts = [(one.payer, one.amount) for one in row.payments if one.amount is not None]
-    if not amounts or not any(amount for _, amount in amounts):
-        return
-    paid = ";".join(f"{payer}{words(amount * heads)}({short(amount)}×{short(heads)})" for payer, amount in amounts)
-    total = sum((amount for _, amount in amounts), Decimal(0)) * heads
-    is_whole = len(amounts) == len(row.payments)
-    left = f"({short(heads + not_paying)}人减去不交的{short(not_paying)}人)" if not_paying else ""
-    yield f"- **{short(heads)}人一共**{left}:{paid}" + (f",合计{words(total)}" if is_whole and len(amounts) > 1 else "")
-
-
-def _row_meant(rows: Sequence[PremiumRow], text: str) -> PremiumRow | None:
-    """The one row whose name is plainly most like what a question says (区直全额拨款的退休); None where two are."""
-    pairs = pairs_of(text)
-    scores = [len(pairs_of(row.who) & pairs) for row in rows]
-    best = max(scores)
-    return rows[scores.index(best)] if best >= _PLAINLY and scores.count(best) == 1 else None
-
-
-def _premium_row(row: PremiumRow) -> str:
-    year = f"{row.year}年" if row.year else ""
-    paid = ";".join(f"{one.payer}{_paid(one)}" for one in row.payments)
-    total = f",合计{words(row.total)}" if row.total is not None and len(row.payments) > 1 else ""
-    return f"- **{row.who}**({year}每{row.per}):{paid}{total}"
-
-
-def _paid(one: Payment) -> str:
-    if one.amount is None:
-        return one.formula or one.cause or ""
-    sum_ = f"({one.formula})" if one.formula and "×" in one.formula else ""
-    return f"{words(one.amount)}{sum_}" if one.amount else f"{words(one.amount)}(不用交)"
 
 
 def _base_kept(table: Stated[PremiumRule], asked: Question) -> Iterator[str]:

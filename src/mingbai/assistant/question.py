@@ -12,6 +12,7 @@ from mingbai.language.amounts import Mention, find_amounts
 from mingbai.language.dates import DateMention, find_dates
 from mingbai.language.day_roles import days_in_arrears
 from mingbai.language.elapsed import Elapsed, find_elapsed, has_gone_by
+from mingbai.language.text import words_before
 from mingbai.rules.late_fee import days_late
 
 COMMON_YEAR = 2022
@@ -20,6 +21,7 @@ _HEADS, _UNITS = ("口", "人", "名", "个人"), ("个", "位", "名")
 _OF_PERSONS = re.compile(
     "[^,。;0-9]{0,4}?(?:人|孩|娃|小学|初中|高中|学生|同学|大人|老人|在职|退休|职工|员工|工人|同事|老师|干部|居民|残|低保|[全都]部?参[保加])"
 )
+_INSURED = re.compile("(?:参保|参合|缴费|投保)(?:人员?|职工|居民|人数|的)*(?:一共|总共|共|约|大概|预计|有|是|为)*$")
 _SO_MANY = re.compile("(?<=[十百0-9])号(?=人(?:[,。!?都全上一个呢 ]|$))")  # 三十号人全上; 12号人社局 is a day
 _NEXT_SUM = re.compile("(?:人)?[0-9]")
 _PAYER_BY_PAYER = re.compile(  # 单位出45 个人出30 tells who pays what, and counts nobody
@@ -33,6 +35,7 @@ _NOT_PAYING = re.compile(
 _PAYING_ONLY = re.compile("(?:只有|就|实际|真正)(?:有|是)?$")
 _PAYS = re.compile("个?人?[^,。;0-9]{0,4}?[交缴参]")
 _WAGE = re.compile("工资|社平|月平均|月均|平均收入|年平均")
+_AVERAGE = re.compile("(?:月平均|月均|平均|社平)(?:工资|收入)?[^,。;0-9]{0,4}$")
 _WAGES = ("amount", "number", "rate_per")  # 月均工资5000
 _OF_ALL = re.compile("全市|全省|全区|本市|当地|社平|上年度|上一年度")
 _DAY_ALONE = re.compile("(?<![月0-9.])([1-3]?[0-9])[号日](?![0-9楼线])")
@@ -171,7 +174,10 @@ def counts_persons(text: str, one: Mention) -> bool:
     """Whether what is counted are persons (37个在职的); 单位45个人30 tells who pays what."""
     if _NEXT_SUM.match(text, one.end):
         return False
-    return one.unit in _HEADS or (one.unit in _UNITS and _OF_PERSONS.match(text, one.end) is not None)
+    if one.unit not in _UNITS:
+        return one.unit in _HEADS
+    is_of_insured = _INSURED.search(words_before(text, one.start)) is not None  # 参保人5万个
+    return is_of_insured or _OF_PERSONS.match(text, one.end) is not None
 
 
 def asks_for_rates(text: str) -> bool:
@@ -197,5 +203,7 @@ def _averages(text: str, mentions: Sequence[Mention]) -> tuple[Decimal | None, D
         before = text[start : one.start]
         if one.value and (_OF_ALL.search(before) or _OWN.search(before)):
             found.setdefault(_OF_ALL.search(before) is not None, one.value)
+        elif one.value and _AVERAGE.search(before):  # 月平均工资按1500算: the average by which all pay
+            found.setdefault(True, one.value)
         start = one.end
     return (found.get(True), found.get(False)) if _WAGE.search(text) else (None, None)

@@ -146,6 +146,8 @@ def _times(meant: Sequence[Figure], wish: Wish) -> str | None:
 
 def _apart(meant: Sequence[Figure], wish: Wish) -> str | None:
     """By how much two figures differ, over a year where they are told by the month and one is asked for."""
+    if any(one.is_of_heads for one in meant) and not all(one.is_of_heads for one in meant):
+        return None  # what one pays, and what three pay by it, are one price
     meant = [one for one in meant if one.label != TOTAL]
     if len(meant) != 2 or meant[0].unit != meant[1].unit or wish.heads:
         return None

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from mingbai.assistant.another_figure import LONGEST, with_another_figure
+from mingbai.assistant.asks_cost import asks_what_insurance_costs
 from mingbai.assistant.asks_rule import asks_of_rule
 from mingbai.assistant.conversation import POLICY, State, Topic
 from mingbai.assistant.enough_lead import asks_if_enough
@@ -18,7 +19,6 @@ from mingbai.assistant.left_open import varies
 from mingbai.assistant.library import Library
 from mingbai.assistant.own_first import asks_part
 from mingbai.assistant.plan_premiums import asks_what_plans_cost
-from mingbai.assistant.premium_lead import asks_what_insurance_costs
 from mingbai.assistant.question import Question
 from mingbai.assistant.reckoning_lead import asks_how_much_more
 from mingbai.corpus.models import FirstOwn
@@ -352,9 +352,17 @@ def _says_only_case(text: str) -> bool:
 
 
 def counts_before(utterance: Utterance, state: State) -> bool:
-    """Whether a message asks what all pay whom one before it counted (我家四口, then 一年一共交多少)."""
+    """Whether a message asks what all pay whom one before it counted (我家四口, then 一年一共交多少).
+
+    Or what somebody pays by the average wage that one before it told (月均工资1000, then 个人每月交多少).
+    """
+    if names_place(utterance):
+        return False
+    told = Question.read(state.thread)
+    if told.city_average and utterance.asks == "premium" and not Question.read(utterance.text).city_average:
+        return True
     is_of_all = _OF_ALL.search(utterance.text) is not None and not (counts_heads(utterance) or names_place(utterance))
-    return is_of_all and Question.read(state.thread).heads is not None
+    return is_of_all and told.heads is not None
 
 
 def names_something(utterance: Utterance) -> bool:
@@ -384,8 +392,9 @@ def is_question(utterance: Utterance) -> bool:
 
 
 def _asks_who_bears_premium(utterance: Utterance) -> bool:
-    """Whether a message names what an insurance costs and asks who bears it (那75块要自己出30不)."""
-    return bool(utterance.premiums) and _BEARS.search(utterance.text) is not None and "报" not in utterance.text
+    """Whether a message names what an insurance costs and asks who bears it (那75块要自己出30不), or for so many."""
+    is_of_paying = _BEARS.search(utterance.text) is not None or counts_heads(utterance)
+    return bool(utterance.premiums) and is_of_paying and "报" not in utterance.text
 
 
 def _asks_rate(utterance: Utterance) -> bool:

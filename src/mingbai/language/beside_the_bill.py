@@ -18,6 +18,8 @@ _REACH = 16  # characters before a sum that may say what it is
 _MONEY = ("amount", "number", "rate_per", "range")
 _WAGE = "(?:工资|薪水|薪资|月薪|年薪|社平|退休金|养老金|缴费基数)"
 _WAGE_BEFORE = re.compile(f"{_WAGE}[^,。;0-9交缴付掏花用住看买药]{{0,6}}$")  # 全市月均工资要是5000
+# 全市月均工资2000,我们公司职工平均才1500: the average of the same
+_AVERAGE_BEFORE = re.compile("(?:平均|人均|月均)(?:才|只|就|都|有|是|到|为){0,3}$")
 _WAGE_BEHIND = re.compile(f"(?:块?钱|元)?的?{_WAGE}")
 _QUOTA_BEFORE = re.compile("(?:定额|账户)(?:补助|里面?|是|有|为|给|的|那个?|这个?|每[人年]){0,3}$")
 # 门诊那六十块去年剩了四十, 门诊那六十块要不要按比例扣; 门诊那六十块能报吗 is a bill
@@ -55,6 +57,11 @@ _RAISED = re.compile(
     "(?:门槛费?|起付线?|起付标准)[^,。;!?0-9]{0,6}(?:高|多|涨|加|增加|提高)(?:扣|交|出)?(?:了|掉|个)?$"
 )
 # 血压230, 心跳一分钟200下: what a body measures; 血压药花了230 and 高血压230能报多少 are bills
+# 低保从640块提到多少了: what a benefit was before it was raised
+_FROM, _WAS_RAISED = (
+    re.compile("从$"),
+    re.compile("(?:块钱?|元)?(?:一个?月|每月|每人|一年)?(?:提|涨|升|调|增|降)[高到至了加]"),
+)
 _MEASURED = re.compile(
     "(?:血压|[高低]压|[收舒][缩张]压|血氧|氧饱和度?|血糖|心率|心跳|脉搏|体温)[^,。;0-9花费药钱报元块]{0,6}$"
 )
@@ -86,6 +93,8 @@ def without_what_is_beside(text: str, mentions: Sequence[Mention]) -> list[Menti
 def _is_beside_the_bill(text: str, mention: Mention) -> bool:
     before = text[max(0, mention.start - _REACH) : mention.start]
     is_wage = _WAGE_BEFORE.search(before) or _WAGE_BEHIND.match(text, mention.end)
+    is_wage = is_wage or (_AVERAGE_BEFORE.search(before) and re.search(_WAGE, text[: mention.start]))
+    is_wage = is_wage or (_FROM.search(before) and _WAS_RAISED.match(text, mention.end))
     is_pointed_at = _POINTED_AT.search(before) and _LEFT_OF_IT.search(text)
     is_exceeded = _NOT_ONLY.search(before) and _BUT.match(text, mention.end)  # 不止11万,是18万
     is_asked = _is_way_to_pay(text, mention, before) or _is_of_rule(text, mention)

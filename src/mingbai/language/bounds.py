@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mingbai.language.amounts import Mention
 from mingbai.language.text import words_before
 
-__all__ = ["Bound", "bound"]
+__all__ = ["Bound", "bound", "is_beyond_cap"]
 
 _LEAST_BARE_SUM = 100
 _REACH_OF_NAME = 20
@@ -72,6 +72,17 @@ _FIRST, _BORNE = (
 _ONLY_FROM = re.compile(f"[^,。;0-9]{{0,4}}{_OF_IT}")  # 四万以上才管的那个大病 tells the rule, not the bill
 
 
+# 把职工医保的封顶都用完了,后头在三级医院又住,合规的花了 [12万]: no sum tells the cap itself
+_CAP_GONE = re.compile(
+    "(?:封顶线?|最高限额|年度限额)(?:都|早就?|已经?|也|就|全|给)*(?:用|花|报)(?:完|光|满|尽)了?[^。;!?0-9]{0,10}?(?:后[头来面]|以后|之后|又|再|接着)"
+)
+
+
+def is_beyond_cap(gap: str) -> bool:
+    """Whether the words before a sum say that the cap of basic insurance was used up before it was spent."""
+    return _CAP_GONE.search(gap) is not None
+
+
 @dataclass(frozen=True)
 class Bound:
     """Where what is said of a bound ends, and whether the sum after it is what lies above it."""
@@ -125,4 +136,6 @@ def _is_bound(text: str, mention: Mention) -> bool:
     is_passed = _PASSED.search(before) and any(one.match(text, mention.end) for one in (_IS_LIMIT, _SO_MUCH_PASSED))
     is_of_fund = _OF_THE_FUND.search(before[-_REACH_OF_NAME:]) and _ALL_USED.match(text, mention.end)
     is_used_up = is_of_fund or _FUND_FULL.match(text, mention.end)
+    if _ABOVE_WHAT.search(before):  # 起付线就算1.5万,报完居民医保后还要出5万
+        return bool(is_passed or is_used_up)
     return bool(is_passed or is_used_up or (_USED_UP.match(text, mention.end) and not _BESIDES.search(before)))

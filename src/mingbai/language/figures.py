@@ -11,10 +11,11 @@ from operator import itemgetter
 
 from mingbai.corpus.spoken import OTHER_MONEY, PREMIUM
 from mingbai.corpus.vocabulary import Vocabulary
+from mingbai.language.above_deductible import is_above_deductible
 from mingbai.language.ages import is_age
 from mingbai.language.amounts import Mention, find_amounts
 from mingbai.language.beside_the_bill import without_what_is_beside
-from mingbai.language.bounds import bound
+from mingbai.language.bounds import bound, is_beyond_cap
 from mingbai.language.changes import CORRECTION, is_put_right, on_top
 from mingbai.language.hearing import Hearing
 from mingbai.language.inside_the_sum import A_PART, is_inside, is_paid_first, said_of_part, whole_of
@@ -34,6 +35,8 @@ HOW_MUCH = "(?:多少|几多|好多)"
 """多少 as people of other places say it."""
 _COUNTED = ("ordinal", "count")
 _MAYBE_BESIDE = (None, COST, "used_this_year")
+_OTHER_SUM = re.compile("(?:那么?)?(?:块钱?|元)?呢")
+_MAYBE_ABOVE = (None, COST, EXCESS, "deductible", "own_share")
 _NOTHING: Mapping[str, FactValue] = {}
 _MET = f"{CHOICE}deductible_met"
 _OWN_SHARE, _SELF_FUNDED, _LIMIT_USED = "own_share", "self_funded", "limit_used"
@@ -164,7 +167,11 @@ class FigureReader:
             following = next(starts, len(text) + _SHORT_ANSWER)
             role = as_within(text, _role(text, roles, previous_end, mention, following), mention)
             role = added.fact if added and mention.start == added.whole.start else role
+            if role in _MAYBE_ABOVE and is_above_deductible(text, mention):
+                role = _OWN_SHARE
+                notes.facts["deductible_met"] = "是"
             gap = text[previous_end : mention.start]
+            is_beyond = is_beyond or is_beyond_cap(gap)
             if is_beyond and _may_be_rest(role, gap) and not _WHOLE.search(gap):
                 role = EXCESS
             said_from, previous_end, is_beyond = previous_end, mention.end, False
@@ -241,7 +248,11 @@ class FigureReader:
             return
         if mention.kind == "number" and not self._is_yuan(text, mention, role, asked, notes):
             return
-        answers = asked and self._kinds[asked] == "amount" and not CORRECTION.search(text)
+        rest = text[: mention.start] + text[mention.end :]
+        is_other = bill not in (COST, asked) and _OTHER_SUM.fullmatch(
+            rest
+        )  # 八万呢 puts another sum, and answers nothing
+        answers = asked and self._kinds[asked] == "amount" and not (CORRECTION.search(text) or is_other)
         fact = role or (asked if asked and answers else bill)
         if fact == COST and bill == EXCESS and _SPENT_AGAIN.search(words_before(text, mention.start)):
             fact = EXCESS

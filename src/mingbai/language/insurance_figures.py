@@ -21,6 +21,8 @@ _CAPPED = re.compile(  # 15万封顶的职工大病; 四万封顶上头 and 4万
     f"{_YUAN}的?(?:封顶|顶格|(?:限额|上限)的(?!那?部分|费用))(?!线|是?[0-9]|[,]?(?:上头|上面|以上|往上|之上|[之以过]?后|以外|外头|到头|[了用花报满完光超都早已也就全给]))"
 )
 _PASSED = re.compile("(?:超过?出?|过)了?(?:那个?)?$")  # 超过4万限额的部分
+# 超出职工封顶的28000 is what lies above the cap
+_ABOVE_IT = re.compile("(?:超过?出?|高出|过了)[^,。;0-9]{0,6}封顶线?的?(?:那?部分|费用|钱)?(?:的|是|有)?$")
 _LIMITED = re.compile("(?<![超过出])限额(?:是|为|[设定]成|[设定]为|[设定]在|[设定]的?是)?$")
 # 限额15万的那个, 限额十万是把自付的算进去吧: the rule is spoken of; 限额4万,花了10万 tells where basic insurance ends
 _OF_INSURANCE = re.compile(
@@ -49,6 +51,8 @@ def is_cap(text: str, mention: Mention) -> bool:
     if mention.kind not in ("amount", "number") or mention.value is None:
         return False
     before = text[max(0, mention.start - _REACH) : mention.start]
+    if _ABOVE_IT.search(before):
+        return False
     is_most = _AT_MOST.search(before) is not None
     if mention.value >= _LEAST_CAP and (is_most or (_CAPPED.match(text, mention.end) and not _PASSED.search(before))):
         return True

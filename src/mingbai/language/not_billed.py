@@ -42,7 +42,11 @@ class BesideTheBill:
 
         `has_bill` where one was told before.
         """
-        sums = [one for one in mentions if one.kind in _MONEY and one.value and one.value >= _LEAST]
+        sums = [
+            one
+            for one in mentions
+            if one.value and (one.kind == "amount" or (one.kind in _MONEY and one.value >= _LEAST))
+        ]
         beside = list(self._beside(text, sums))
         return beside if has_bill or len(beside) < len(sums) else []
 

@@ -59,6 +59,8 @@ _SHARED = re.compile(
     "(?:块钱?|元)?[, ]?(?:(?:它|他们|单位|公司|企业|厂[里子方]?|老板|我们?|个人|自己)[^,。;0-9]{0,3}[出掏交缴担]"
     "[^,。;0-9]{0,2}(?:一半|[0-9一二三四五六七八九]成|百分之|大头)|[^,。;0-9]{0,5}(?:对半|五五|平摊|各[出掏交缴担]?一半))"
 )
+# 洛阳大病190一个人,我们单位12个人: so much a head
+_A_HEAD = re.compile("(?:块钱?|元)?(?:一|每|1)个?人(?![^,。;]{0,4}[住看报花吃])")
 # 大病团体补充75块要我自己掏吗: who bears it is asked
 _WHO_BEARS = re.compile(
     "(?:块钱?|元)?[^,。;0-9报药]{0,4}(?:谁|(?:我|自己|个人|本人|单位|公司|财政|职工)[^,。;0-9报药]{0,3})[掏出交缴拿]"
@@ -127,6 +129,8 @@ def _is_of_insurance(text: str, mention: Mention, before: str) -> bool:
         return True
     if _INSURANCE_BEFORE.search(before) and _WHO_BEARS.match(text, mention.end):
         return True
+    if _A_HEAD.match(text, mention.end) and _INSURANCE_BEFORE.search(before):
+        return _CARE.search(text) is None
     if _SHARED.match(text, mention.end):
         return re.search(_INSURANCE, text) is not None and _CARE.search(text) is None
     is_yearly = _YEARLY_SUM.search(before) and not _THEN_PAID_BACK.match(text, mention.end)

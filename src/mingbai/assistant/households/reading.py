@@ -25,6 +25,10 @@ _JOINED = re.compile(f"[和跟与、]?[我俺]?(?:{AGE.pattern}的?)?")  # 我�
 _BESIDE_ALL = re.compile("(?:再|外)加[^,。;]{0,6}$")  # 一家三口,再加80岁奶奶
 # 两大一小 is said for 两个大人一个小孩
 _BIG_AND_SMALL = re.compile("([一两二三四五俩仨1-5])个?大([一两二三四俩仨1-4])个?小(?![时型])")
+# 两大人、两个上小学的: a number that counts persons without a word for it
+_UNIT_LEFT_OUT = re.compile(
+    "(?<![第十百千万0-9.])([一两二三四五六2-6])(?=(?:大人|老人|小孩|孩子|娃|学生|小学生|中学生)(?!群))"
+)
 _OF_HOUSE = re.compile("[家户屋]|都|我们|咱")
 _DENIED = "没[有得]?(?:人|哪个|谁)?|不是?|非|无"
 _ALL_OF_THEM = re.compile("都|全家|全是")
@@ -45,7 +49,7 @@ def household(text: str, vocabulary: Vocabulary) -> Household | None:
     None where it is not plain who is meant: the kin may be among those counted, a hardship has no owner, an age is
     told that is nobody's, or more persons are named than are said to live there.
     """
-    text = _BIG_AND_SMALL.sub(r"\1个大人\2个小孩", text)
+    text = _UNIT_LEFT_OUT.sub(r"\1个", _BIG_AND_SMALL.sub(r"\1个大人\2个小孩", text))
     words, hardships = vocabulary.facts["insured"].by_words, vocabulary.facts["hardship"].by_words
     kinds = Kinds(vocabulary)
     found = _named(text, words, hardships, kinds)

@@ -1,0 +1,45 @@
+"""Sums that lie above the deductible of catastrophic insurance, and what somebody bears of the eligible expense."""
+
+import pytest
+
+from mingbai.language.utterance import SentenceReader
+
+
+@pytest.mark.parametrize(
+    ("sentence", "own"),
+    [
+        ("广西大病,超过起付线的部分有十万,至少给多少", 100_000),
+        ("浙江的大病保险,起付线以上还有六万块合规的", 60_000),
+        ("山东大病,肺癌,过了起付线的部分有6万", 60_000),
+        ("柳州大病,过了门槛的费用是3万", 30_000),
+    ],
+)
+def test_a_sum_above_the_deductible_is_what_is_left_after_it(reader: SentenceReader, sentence: str, own: int) -> None:
+    facts = reader.read(sentence).facts
+    assert facts["own_share"] == own
+    assert facts["deductible_met"] == "是"
+    assert "deductible" not in facts
+
+
+@pytest.mark.parametrize("sentence", ["广西大病,起付线就算1.5万,自付5万", "大病起付线是15000,自付5万"])
+def test_the_deductible_itself_stays_one(reader: SentenceReader, sentence: str) -> None:
+    facts = reader.read(sentence).facts
+    assert facts["deductible"] == 15_000
+    assert facts["own_share"] == 50_000
+    assert "deductible_met" not in facts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "自己合理费用负担3万8",
+        "报完自己合理费用还有38000",
+        "本人负担的合规费用一共3万8",
+        "起付线就算1.5万,报完居民医保后我自己合规的还要出38000",
+    ],
+)
+def test_what_somebody_bears_of_the_eligible_expense(reader: SentenceReader, sentence: str) -> None:
+    facts = reader.read(sentence).facts
+    assert facts["own_share"] == 38_000
+    assert "cost" not in facts
+    assert "basic_cap" not in facts
