@@ -29,18 +29,21 @@ from mingbai.assistant.topics import (
     names_place,
     names_something,
     refers_back,
+    tells_person,
     varies_case,
 )
 from mingbai.assistant.what_of import asked_of
 from mingbai.assistant.words import Phrases
 from mingbai.corpus.kinds import PremiumRule
 from mingbai.language.notes import COST
+from mingbai.language.persons import whose
 from mingbai.language.utterance import Utterance
 
 _RELATIVE = re.compile(
     "^(?:那|要是|如果)?(?:剩下?|其余|其[他它]|别的|[超过晚迟]了?|逾期|不够|没[有交带办到])[^,。]{0,3}呢"
 )
 _WHAT_OF_END = re.compile("[呢?]*$")
+_OF_WHOM = re.compile("^(?:那么?)?([一-鿿]{2,6})呢[,,](.{5,})")  # 大人呢,二档住院封顶多少: one question of both
 _CONFIRMS = re.compile("[是对]吧[??]?$|对吗[??]?$")  # 这就已经生效了是吧: of the last answer alone
 _WISHES = re.compile("[我他她]?[想要](?:换|转|改|退|停|补|迁|并|加)|打算|准备")
 _PAYS = re.compile("[交缴掏出]")
@@ -67,6 +70,7 @@ class LookUps:
 
     def look_up(self, utterance: Utterance, state: State, before: Topic | None) -> tuple[Move, State]:
         """The search for a message, joined to what was asked `before` where it goes on with that."""
+        utterance = replace(utterance, text=_OF_WHOM.sub(r"\1\2", utterance.text))
         if not state.documents:
             meaning = self._phrases.meaning(utterance)
             if meaning:
@@ -83,7 +87,9 @@ class LookUps:
             document = self._following.document(state.looked_up)
             within = document if not state.documents or {*document} <= {*state.documents} else state.documents
             call = self._calls.of(swapped.question, replace(state, documents=within))
-            return call, replace(state, question=swapped.question, thread=swapped.question, looked_up=call.arguments)
+            is_with = tells_person(utterance) and whose(utterance.text)  # 我妈呢: and then all of them together
+            thread = f"{state.thread} {utterance.text}" if is_with else swapped.question
+            return call, replace(state, question=swapped.question, thread=thread, looked_up=call.arguments)
         # another thing takes the place of the one asked about before
         is_case = goes_on and varies_case(utterance)
         if is_case and _WISHES.search(utterance.text):  # 我现在是新农合,想换过来呢
@@ -120,7 +126,8 @@ class LookUps:
         elif goes_on and state.looked_up and not names_place(utterance):
             call = self._of_thing(call, utterance, state)
         follows = before in SEARCHED and not (goes_on or names_place(utterance))
-        state = replace(state, thread=f"{state.thread} {utterance.text}".strip() if follows else utterance.text)
+        is_on = follows or (goes_on and tells_person(utterance))
+        state = replace(state, thread=f"{state.thread} {utterance.text}".strip() if is_on else utterance.text)
         if follows and state.looked_up:
             about = f"{state.question} {utterance.text}" if _CONFIRMS.search(utterance.text) else state.thread
             joined = self._calls.of(about, state)

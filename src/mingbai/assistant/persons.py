@@ -53,7 +53,7 @@ def passed_on(state: State, utterance: Utterance, topic: Topic) -> State:
     its person to the answer alone.
     """
     if topic in SEARCHED:
-        return _lending(state, utterance)
+        return _lending(_grown_up(state, utterance), utterance)
     state = _of_household(_taken_back(state, utterance), utterance)
     before = state.whose or _group(state.facts)
     named = _named(state, utterance, before)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from mingbai.assistant.question import Lead, Question
@@ -12,12 +13,17 @@ from mingbai.rules.case import Case
 from mingbai.rules.sharing import Part, Shared, share_result
 from mingbai.rules.stated import Stated
 
+_ABOVE, _BELOW = re.compile("超[过出了]?|[高大多]于|突破|高过"), re.compile("[低少小]于|不[到足]|没到")
+_HARDLY = Decimal("0.0001")
+
 
 def sharing_lead(one: Stated[SharingRule], asked: Question, case: Case) -> Lead:
     """What each of the years' results told (做到95%, 另一年107%) comes to, in sums where the premium is told, too."""
     premium, ratios = _premium_told(asked, case), _ratios_told(asked, one.rule)
     each = [
-        _shared(one.rule, share_result(one, premium, premium * at), premium) if premium else _outside(one, at)
+        _shared(one.rule, share_result(one, premium, premium * at), premium)
+        if premium
+        else _outside(one, _beside(at, asked, one.rule))
         for at in ratios
     ]
     if len(each) == 1:
@@ -32,6 +38,15 @@ def _ratios_told(asked: Question, rule: SharingRule) -> list[Decimal]:
     written = {*rule.between, *(one.share for one in parties), *(one.at_most for one in parties)}
     own = [one for one in dict.fromkeys(asked.ratios) if one not in written]
     return own or [asked.ratios[-1]]
+
+
+def _beside(ratio: Decimal, asked: Question, rule: SharingRule) -> Decimal:
+    """A ratio that is a bound of the rule on the side of it that a question means (超过103%以后)."""
+    if ratio not in rule.between:
+        return ratio
+    if _ABOVE.search(asked.text):
+        return ratio + _HARDLY
+    return ratio - _HARDLY if _BELOW.search(asked.text) else ratio
 
 
 def _premium_told(asked: Question, case: Case) -> Decimal | None:

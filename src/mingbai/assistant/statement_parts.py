@@ -16,6 +16,7 @@ from mingbai.rules.statement import PERSON
 SO_MUCH = "(?:多少|几多|好多|几个?[钱块万千百]|多钱|啥钱|几钿|多大)"
 _HOW_MUCH = f"(?:{SO_MUCH}|几何|怎么算|咋算|咋个算|是几)"
 _DEDUCTIBLE, _RATIO, _OVER, _EACH, _CAP, _IN_FULL = "起付线", "比例", "超过封顶线", "定额", "封顶线", "不封顶"
+_THIS_TIME = "再扣起付线"
 _ASKED = {
     _DEDUCTIBLE: re.compile(
         f"(?:起付[线标]准?|门槛费?)[^,。;!?0-9]{{0,8}}{_HOW_MUCH}|扣了?{SO_MUCH}(?:起付|门槛)"
@@ -32,8 +33,14 @@ _ASKED = {
         f"(?:一年|全年|每年|年度|到底|累计)[^,。;!?0-9还剩再]{{0,6}}(?:最多|顶多|最高|至多)[^,。;!?0-9还剩再]{{0,8}}{_HOW_MUCH}"
         f"|(?:最多|顶多|最高|至多)[^,。;!?0-9还剩再]{{0,4}}到{_HOW_MUCH}"
         f"|(?:上限|封顶线?|限额|顶)(?!以?[上外]|的?部分|之外)[^,。;!?0-9还剩再过超]{{0,6}}{_HOW_MUCH}"
+        "|(?:一年|全年|每年|年度)(?:最多|顶多|最高|至多|封顶)(?:能?[报补给赔])?呢?$"
         f"|(?:{SO_MUCH}|几万)[^,。;!?0-9]{{0,2}}(?:封顶|到顶|为止)"
         "|(?:上限|封顶线?|限额)[^;!?0-9]{0,10}(?:含不含|包不包|算不算|是不是含|包括不包括)"
+    ),
+    # 又花了1000,还扣门槛不
+    _THIS_TIME: re.compile(
+        "(?:还|又|再|要)[^,。;!?0-9]{0,4}(?:起付|门槛)[^,。;!?0-9多几]{0,4}$"
+        "|(?:起付|门槛)[^,。;!?0-9多几]{0,3}(?:还|又|再)[^,。;!?0-9多几]{0,4}$"
     ),
     # 应该报多少,能全给吗; 够不够封顶,会不会打折
     _IN_FULL: re.compile(
@@ -90,6 +97,9 @@ def told_parts(outcome: Computed, asked: frozenset[str]) -> Iterator[str]:
         if name in asked and lines:
             total = sum((Decimal(one.amount) for one in lines), Decimal(0))
             yield f"**{name} {words(total)}**({';'.join(one.formula for one in lines)})。"
+    if _THIS_TIME in asked and estimate.status == "exact":
+        is_taken = any(one.label.endswith(_DEDUCTIBLE) for one in estimate.lines)
+        yield from () if is_taken else ("**这一笔不扣起付线**。",)
     if _RATIO in asked and (shares := applied_shares(outcome)):
         usual = "按通常的读法" if estimate.readings else ""
         yield f"**{usual}报 {'、'.join(percent(share) for share in shares)}**({';'.join(_paid_by(outcome))})。"

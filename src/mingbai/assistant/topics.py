@@ -50,7 +50,7 @@ _OF_INSURER = re.compile("成本率|赔付率")  # the year's result of an insur
 _OF_NO_SUM = ("documents", "where", "when", "how", "who", "quiz")
 """What a message may ask for that tells a bill besides and asks for no sum."""
 _WHAT_OF = re.compile(
-    "^(?![你您])(?:(?:那|要是|如果|万一|假如).{1,12}(?:呢|(?<!是)的)|[一-鿿]{2,8}呢|其中[一-鿿]{2,8})[??]?$"
+    "^(?![你您])(?:(?:那|要是|如果|万一|假如).{1,12}(?:呢|(?<!是)的)|[一-鿿]{2,8}呢|(?:要是|如果|那).{1,12}嘛|其中[一-鿿]{2,8})[??]?$"
 )
 _OF_YEAR = re.compile("[0-9]{2}年")
 _RETOLD = re.compile("那[个位名](?![每没])([一-鿿]{2})(?![0-9])")
@@ -89,6 +89,9 @@ _RATE_WORDS = (
     "分段",
 )
 _BOUNDS = ("deductible", "cap")
+_DEDUCTS_AGAIN = re.compile("(?:还|又|再|要)[^,。;0-9]{0,4}(?:起付|门槛)|(?:起付|门槛)[^,。;0-9多几]{0,3}(?:还|又|再)")
+_CIRCUMSTANCES = frozenset({"filed", "urgent", "care_place"})
+_WHAT_END = re.compile("呢[?。]?$")
 _BEARS = re.compile("(?:自己|个人|本人|单位|公司|财政|职工)[^,。;赔补]{0,4}(?:出|掏|交|缴|拿|承担|负担)")
 _COUNTS_IN = re.compile("(?:能|可以|会|给|也|都)?算(?:得)?(?:进去?|在内|在里[面头]?|在里)[^,。;多少几]{0,3}[??。!]?$")
 _OF_SUM = re.compile("[报赔补拿付出掏花]|划算|差多少|合适")
@@ -134,6 +137,8 @@ class TopicReader:
             return "estimate"
         if self.asks_part_of_sum(utterance, state):
             return state.topic or "estimate"
+        if self._goes_on_spending(utterance, state):
+            return "estimate"
         if self._asks_to_split(utterance):
             return "eligibility"
         if _RAISED.search(utterance.text) and asks_how_much_more(utterance.text):
@@ -186,17 +191,24 @@ class TopicReader:
             return state.topic or "estimate"  # no answer at all: the question is put again
         if "fact" in intents or is_question(utterance) or not utterance.facts:
             return "fact"
+        if state.topic == "eligibility" and state.question and utterance.facts.keys() <= _CIRCUMSTANCES:
+            return "eligibility"  # 没批准就去了,但是急诊, after what is not paid for
         return "estimate"
 
     def asks_part_of_sum(self, utterance: Utterance, state: State) -> bool:
         """Whether a message only asks for a part of the sum that was worked out (我自己掏的呢)."""
-        return state.topic in ("estimate", "compare") and self.has_bill(state.facts) and _asks_part(utterance)
+        return state.topic in ("estimate", "compare") and self.has_bill(state.facts) and _asks_part(utterance, state)
 
     def _takes_off(self, utterance: Utterance, state: State) -> bool:
         """Whether a message only tells what of the bill before is not paid for (其中4千是不合理费用不认)."""
         is_told = "self_funded" in utterance.facts and utterance.facts.keys().isdisjoint(BILLS)
         is_of_sum = state.topic == "estimate" and self.has_bill(state.facts)
         return is_told and is_of_sum and not is_question(utterance)
+
+    def _goes_on_spending(self, utterance: Utterance, state: State) -> bool:
+        """Whether a message tells one bill more and only asks if the deductible is taken again (还扣门槛不)."""
+        is_of_sum = state.topic == "estimate" and self.has_bill(state.facts) and self.has_bill(utterance.facts)
+        return is_of_sum and utterance.intents <= {"eligibility"} and _DEDUCTS_AGAIN.search(utterance.text) is not None
 
     def _asks_to_split(self, utterance: Utterance) -> bool:
         """Whether a message asks if members of one household may choose otherwise (大人交60的,娃交150的,拆开行不)."""
@@ -301,10 +313,17 @@ def asks_bound_apart(text: str) -> bool:
     return _BOUND_APART.search(text) is not None
 
 
-def _asks_part(utterance: Utterance) -> bool:
+def _asks_part(utterance: Utterance, state: State) -> bool:
     """Whether a message with nothing new asks one part of what was worked out (自己掏多少; 起付线扣了多少)."""
+    is_new = any(state.facts.get(name) != value for name, value in utterance.facts.items())
     is_short = len(utterance.text) <= _ASKS_PART
-    return is_short and not (names_something(utterance) or utterance.compared) and asks_part(utterance.text)
+    return is_short and not (is_new or names_place(utterance) or utterance.compared) and asks_part(utterance.text)
+
+
+def tells_person(utterance: Utterance) -> bool:
+    """Whether a message only puts another person to the question before it (我妈65岁,低收入的老人,2010年呢)."""
+    is_of_person = bool(utterance.facts) and utterance.facts.keys() <= _OF_A_PERSON
+    return is_of_person and _WHAT_END.search(utterance.text) is not None
 
 
 def holds_beside(utterance: Utterance) -> bool:
