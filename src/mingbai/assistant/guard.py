@@ -100,6 +100,8 @@ def _derived(outcome: Outcome) -> Iterable[Decimal]:
             yield outcome.bill - Decimal(estimate.amount)
     elif isinstance(outcome, Compared):
         yield from differences(outcome)
+        shares = (share for _, case in outcome.cases for share in applied_shares(case))
+        yield from (figure for share in shares for figure in (share, 100 * share))
 
 
 def _mispaid(text: str, sums: frozenset[Decimal], outcomes: Sequence[Outcome]) -> Iterable[str]:

@@ -9,8 +9,15 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from mingbai.assistant.outcome import Compared, Computed, Outcome
-from mingbai.assistant.statement_parts import SO_MUCH, asks_if_again, is_taken_once, parts_asked, told_parts
+from mingbai.assistant.outcome import Compared, Computed, Outcome, Searched
+from mingbai.assistant.statement_parts import (
+    SO_MUCH,
+    asks_if_again,
+    is_taken_once,
+    parts_asked,
+    told_of_each,
+    told_parts,
+)
 from mingbai.assistant.wording import word
 from mingbai.money import words
 from mingbai.rules.statement import OPEN
@@ -67,11 +74,16 @@ def own_first(text: str, outcomes: Sequence[Outcome], question: str) -> str:
 
     Where it asks for the sum as well, that stays first and the parts follow it.
     """
+    for one in outcomes:
+        if isinstance(one, Searched) and one.part:  # told out of a clause, and not of the case
+            question = question.replace(one.part, "")
     outcome = next((one for one in outcomes if isinstance(one, Computed)), outcomes[0])
     if isinstance(outcome, Computed) and asks_if_again(question) and (lines := list(is_taken_once(outcome))):
         text = _with_lines(text, word(outcome).partition("\n")[0], lines, is_after=False)
     if isinstance(outcome, Computed) and (lines := list(told_parts(outcome, parts_asked(question)))):
         text = _with_lines(text, word(outcome).partition("\n")[0], lines, is_after=_SUM.search(question) is not None)
+    if isinstance(outcome, Compared) and (lines := list(told_of_each(outcome.cases, parts_asked(question)))):
+        text = _with_lines(text, word(outcome).partition("\n")[0], lines, is_after=True)
     if len(outcomes) != 1 or not asks_own_part(question):
         return text
     if isinstance(outcome, Computed):

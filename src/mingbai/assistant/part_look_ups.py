@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
+from mingbai.assistant.asides import Aside
 from mingbai.assistant.carried import tells_of_carried
 from mingbai.assistant.clause_calls import ClauseCalls, plain_facts
 from mingbai.assistant.conversation import State
@@ -26,11 +27,13 @@ from mingbai.assistant.topics import (
 )
 from mingbai.corpus.kinds import PremiumRule
 from mingbai.language.notes import FactValue
+from mingbai.language.sums import BILLS
 from mingbai.language.utterance import Utterance
 from mingbai.rules.stated import stated
 
 _SUM = re.compile("[能给报补赔拿]{1,2}销?(多少|几多|好多)|报多少")
 _GETS_MORE = re.compile("[报赔补]得?[^,。;]{0,3}[高多][一些点]?")
+_OF_CARE = ("hospital_level", "disease", "diseases", "admission")
 _SEVERAL = 2
 _MANY = 3  # so many questions in one message are looked up one by one
 _MORE = re.compile("(?<=[一-鿿])[更最]?[多少高低贵]一?[些点]?[??]?$")  # 哪个筹得多, put to one of them
@@ -64,8 +67,21 @@ class PartLookUps:
         self._following = following
         self._calls = calls
 
-    def with_parts(self, utterance: Utterance, state: State, move: Call) -> tuple[Call, ...]:
-        """A move with those for the other parts of the message."""
+    def with_parts(
+        self, utterance: Utterance, state: State, move: Call, asides: Iterable[Aside] = ()
+    ) -> tuple[Call, ...]:
+        """A move with those for the other parts of the message, and for what it asks beside of another case."""
+        return (*self._with_own_parts(utterance, state, move), *(self._of_aside(one, state) for one in asides))
+
+    def _of_aside(self, aside: Aside, state: State) -> Call:
+        """The search for what is asked of another case: who it is for stays, another treatment is in its own hospital."""
+        is_other_care = "care" in aside.utterance.facts
+        left = (*BILLS, *(_OF_CARE if is_other_care else ()))
+        kept = {name: value for name, value in state.facts.items() if name not in left}
+        state = replace(state, facts={**kept, **aside.utterance.facts})
+        return self._look_up_part(self._parts.of(aside.words), state)
+
+    def _with_own_parts(self, utterance: Utterance, state: State, move: Call) -> tuple[Call, ...]:
         if beside := self._beside_without_bill(utterance, state, move):
             return beside
         if move.tool != "search_clauses":

@@ -104,6 +104,11 @@ class PartReader:
         self._topics = topics
         self._cases = Cases(vocabulary)
 
+    def of(self, words: str) -> Part:
+        """The question that some words of a message are by themselves."""
+        part = self._reader.read(words)
+        return Part(self._topic(part), words, _is_of_rate(part))
+
     def beside_sum(self, text: str) -> tuple[Part, ...]:
         """What clauses answer of a message beside its sum, in order; papers are those for claiming it."""
         return tuple(dict.fromkeys(self._beside_sum(text)))

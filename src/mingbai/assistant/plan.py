@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache, partial
 
+from mingbai.assistant.asides import Aside, Asides
 from mingbai.assistant.asked import SURE
 from mingbai.assistant.at_home import at_home
 from mingbai.assistant.backward_lead import asks_what_it_cost
@@ -120,8 +121,9 @@ class Planner:
         state = State()
         left, quizzing, before = None, self._quizzing(), ""
         told: Mapping[str, FactValue] = {}
+        beside: tuple[Aside, ...] = ()
         for at, turn in enumerate(turns):
-            turn = gone_on(before, turn)
+            turn, beside = self._asides.taken_out(gone_on(before, turn), state)
             utterance = with_one_put_right(self._heard(turn, state, told), state)
             told = utterance.facts if any(isinstance(one, Decimal) for one in utterance.facts.values()) else told
             before = left_open(turn, utterance)
@@ -139,7 +141,7 @@ class Planner:
         alarm = self._phrases.fixed("emergency") if self._is_urgent(utterance) else None
         if isinstance(move, Say):
             return _Read(alarm or move, state, utterance, left, alarm)
-        return _Read(self._part_look_ups.with_parts(utterance, state, move), state, utterance, left, alarm)
+        return _Read(self._part_look_ups.with_parts(utterance, state, move, beside), state, utterance, left, alarm)
 
     def _said(self, read: Callable[[str], Utterance], state: State) -> Utterance:
         """What a message says, read with the kind of bill that a bare sum is.
@@ -199,6 +201,7 @@ class Planner:
         """Know the names and places of the corpus, and of the imported documents by their titles."""
         policies = self._corpus.policies.values()
         self._reader = SentenceReader(self._corpus.vocabulary, Lexicon(self._corpus.vocabulary, policies, imported))
+        self._asides = Asides(self._reader, self._topics)
         parts = PartReader(self._reader, self._topics, self._corpus.vocabulary)
         apart = schemes_told_apart(self._toolbox.library.books)
         within = {name: one.places for name, one in self._corpus.vocabulary.provinces.items()}

@@ -6,7 +6,7 @@ They are read off the lines of the statement, so that they hold for the case and
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from mingbai.assistant.outcome import Computed
@@ -17,15 +17,24 @@ SO_MUCH = "(?:多少|几多|好多|几个?[钱块万千百]|多钱|啥钱|几钿
 _HOW_MUCH = f"(?:{SO_MUCH}|几何|怎么算|咋算|咋个算|是几)"
 _DEDUCTIBLE, _RATIO, _OVER, _EACH, _CAP, _IN_FULL = "起付线", "比例", "超过封顶线", "定额", "封顶线", "不封顶"
 _THIS_TIME = "再扣起付线"
+_OWN_RATIO = "按比例自付"
+_BOUND = "(?:起付[线标]?准?|门槛费?)"
+_AND = "(?:和|跟|与|还有|、)"
 _ASKED = {
     _DEDUCTIBLE: re.compile(
-        f"(?:起付[线标]准?|门槛费?)[^,。;!?0-9]{{0,8}}{_HOW_MUCH}|扣了?{SO_MUCH}(?:起付|门槛)"
+        f"{_BOUND}[^,。;!?0-9]{{0,8}}{_HOW_MUCH}|扣了?{SO_MUCH}(?:起付|门槛)"
+        f"|{_BOUND}{_AND}(?:能?[报给拿]|比例|封顶)|^(?:那|还有)?{_BOUND}呢$"  # 门槛和报的钱
         f"|(?<!倒)先(?:要|得|给)?扣(?:掉|除|去)?(?:我们?)?{_HOW_MUCH}|扣的(?:和|跟|与)报的[^,。;!?]{{0,3}}{_HOW_MUCH}"
     ),
     _RATIO: re.compile(
         "(?:报销?|给|赔|补|支付|享受|剩|各|掉到|算|是|按|拿)(?:得|了|的|到)?(?:是|又是|占)?"
         "(?:几成|百分之几|百分之多少|几个点|几个百分点|好多个?百分|多少个点)"
         f"|比例[^,。;!?0-9]{{0,5}}(?:{_HOW_MUCH}|几成|百分之几|几)|(?:几成|百分之几)(?:,|。|;|!|\\?|$|报|几|跟|和|合)"
+    ),
+    # 报多少自己掏几成; 自付比例是多少
+    _OWN_RATIO: re.compile(
+        "(?:自己|自家|自个儿?|个人|本人|自)(?:还?[要得])?(?:掏|出|付|贴|负担?|承担|担)(?:的)?(?:是)?(?:几成|百分之(?:几|多少)|几个点)"
+        f"|自[付负]的?比例[^,。;!?0-9]{{0,5}}{_HOW_MUCH}"
     ),
     _OVER: re.compile(f"超[过出了]?(?:封顶|限额)线?[^,。;!?0-9]{{0,6}}{SO_MUCH}"),
     # 一年顶多补多少, 上限好多, 最多能报到几万, 限额含不含自己掏的; 今年还能报多少 asks what is left of it
@@ -34,7 +43,7 @@ _ASKED = {
         f"|(?:最多|顶多|最高|至多)[^,。;!?0-9还剩再]{{0,4}}到{_HOW_MUCH}"
         f"|(?:上限|封顶线?|限额|顶)(?!以?[上外]|的?部分|之外)[^,。;!?0-9还剩再过超]{{0,6}}{_HOW_MUCH}"
         "|(?:一年|全年|每年|年度)(?:最多|顶多|最高|至多|封顶)(?:能?[报补给赔])?呢?$"
-        f"|(?:{SO_MUCH}|几万)[^,。;!?0-9]{{0,2}}(?:封顶|到顶|为止)"
+        f"|(?:{SO_MUCH}|几万)[^,。;!?0-9]{{0,2}}(?:封顶|到顶|为止)|封[到在]{_HOW_MUCH}"
         "|(?:上限|封顶线?|限额)[^;!?0-9]{0,10}(?:含不含|包不包|算不算|是不是含|包括不包括)"
     ),
     # 又花了1000,还扣门槛不
@@ -49,7 +58,10 @@ _ASKED = {
     _EACH: re.compile(f"{SO_MUCH}[^。;!?]{{0,12}}(?:又|再|另外?)[^,。;!?]{{0,4}}{SO_MUCH}|各[自是]?{SO_MUCH}|分别"),
 }
 # 再补多少?最多补多少: beside the sum; 最多能报多少 alone asks for that itself
-_CAP_BESIDE = re.compile(f"{SO_MUCH}[^0-9还剩再最]{{0,6}}(?:最多|顶多|最高|至多)[^,。;!?0-9还剩再]{{0,5}}{SO_MUCH}")
+# 剩2000呢,最高多少
+_CAP_BESIDE = re.compile(
+    f"(?:{SO_MUCH}[^0-9还剩再最]{{0,6}}|呢[,;?])(?:最多|顶多|最高|至多)[^,。;!?0-9还剩再]{{0,5}}{SO_MUCH}"
+)
 _OF_ANOTHER_CASE = re.compile("各|分别|哪|每[一个种级]|下次|第[二三][次回]|再[住去]|另外?|如果|要是|假如|换成?")
 # 已经第二次去了,门槛费还扣不扣; 下个月再去还要扣起付线吗
 _AGAIN = re.compile(
@@ -57,6 +69,8 @@ _AGAIN = re.compile(
     "|(?:还|再|又)(?:要|得|会|用|需要)?(?:不[要用])?(?:再|另外)?[扣交收](?:一?[次回遍])?(?:起付[线标]|门槛)[^,。;!?0-9]{0,4}[吗么嘛不]"
 )
 _BY_YEAR = "每年"
+_BESIDES = re.compile("^(?:另外|还有)(?![一那这两几的][个家种处级次回])")  # 另外一年最多报多少 is of the same case
+_OF_EACH = re.compile(f"({_BOUND}|比例|封顶线?){_AND}({_BOUND}|比例|封顶线?)各自?")  # 门槛和比例各多少 as well
 _SHARE = re.compile(r"×(\d+(?:\.\d+)?%|\([^()]*%[^()]*\))$")
 _TERM = re.compile(r"([+−]?)(\d+(?:\.\d+)?)(%|个百分点)")
 _PART = re.compile("[,。;!?\uff0c\uff1f\uff01\uff1b]")
@@ -100,7 +114,10 @@ def told_parts(outcome: Computed, asked: frozenset[str]) -> Iterator[str]:
     if _THIS_TIME in asked and estimate.status == "exact":
         is_taken = any(one.label.endswith(_DEDUCTIBLE) for one in estimate.lines)
         yield from () if is_taken else ("**这一笔不扣起付线**。",)
-    if _RATIO in asked and (shares := applied_shares(outcome)):
+    own = next((one for one in estimate.lines if one.label.endswith(_OWN_RATIO)), None)
+    if _OWN_RATIO in asked and own and (share := _SHARE.search(own.formula)):
+        yield f"**自己出 {percent(_value(share[1]))}**({own.formula})。"
+    elif _RATIO in asked and (shares := applied_shares(outcome)):
         usual = "按通常的读法" if estimate.readings else ""
         yield f"**{usual}报 {'、'.join(percent(share) for share in shares)}**({';'.join(_paid_by(outcome))})。"
     if _CAP in asked:
@@ -108,6 +125,13 @@ def told_parts(outcome: Computed, asked: frozenset[str]) -> Iterator[str]:
     each = [one for one in estimate.lines if one.label == "定额补助"]
     if _EACH in asked and len(each) > 1:
         yield f"**分开是 {'、'.join(words(Decimal(one.amount)) for one in each)}**。"
+
+
+def told_of_each(cases: Sequence[tuple[str, Computed]], asked: frozenset[str]) -> Iterator[str]:
+    """A line with the ratio of each of several cases, where a message asks for it and each has one (在职和退休各几成)."""
+    shares = [(label, applied_shares(case)) for label, case in cases]
+    if _RATIO in asked and all(len(each) == 1 for _, each in shares):
+        yield f"**比例**:{','.join(f'{label}报 {percent(each[0])}' for label, each in shares)}。"
 
 
 def uncapped(outcome: Computed) -> Decimal | None:
@@ -128,7 +152,8 @@ def _asks(question: str, asking: re.Pattern[str], name: str) -> bool:
         return True
     if name == _EACH:
         return asking.search(question) is not None
-    parts = [part for part in _PART.split(question) if asking.search(part)]
+    said = (_OF_EACH.sub(r"\1\2", _BESIDES.sub("", part)) for part in _PART.split(question))
+    parts = [part for part in said if asking.search(part)]
     return any(not _OF_ANOTHER_CASE.search(part) for part in parts)
 
 

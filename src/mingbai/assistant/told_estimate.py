@@ -19,7 +19,7 @@ from mingbai.money import plain, words
 from mingbai.rules.book import Book, Computation
 from mingbai.rules.case import Case
 from mingbai.rules.estimate import Estimate
-from mingbai.rules.statement import total
+from mingbai.rules.statement import PERSON, total
 
 _ASSISTANCE = "医疗救助"
 _UNLISTED = "其他疾病"
@@ -49,9 +49,16 @@ def told_estimate(library: Library, book: Book, case: Case, result: Estimate) ->
         care=result.care,
         has_bill=any(fact in case.facts for fact in (*computation.bills, "cost", "basic_cap")),
         who_pays="医疗救助能补" if _ASSISTANCE in (policy.scheme, result.care) else "医保能报",
-        caps=case_caps(computation, case),
+        caps=case_caps(_paying(computation, result), case),
         warnings=library.warnings(policy.id),
     )
+
+
+def _paying(computation: Computation, result: Estimate) -> Computation:
+    """What pays in a case: of a stack the one layer that does (of what was left over only the last), where it is one."""
+    paid = {line.clause for line in result.lines if line.payer != PERSON}
+    paying = [one.computation for one in computation.layers if one.computation.clause.id in paid]
+    return paying[0] if len(paying) == 1 else computation
 
 
 def lost_facts(computation: Computation) -> Iterator[str]:

@@ -1,0 +1,74 @@
+"""What a message asks of another case beside its sum, which is no part of that case.
+
+二级医院花9000报多少,另外三级医院报几成 asks for a sum at the second level, and for no more than the ratio at the third.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mingbai.language.parts import parts_of
+
+if TYPE_CHECKING:
+    from mingbai.assistant.conversation import State
+    from mingbai.assistant.topics import TopicReader
+    from mingbai.language.utterance import SentenceReader, Utterance
+
+_RATE = re.compile("几成|百分之(?:几|多少)|比例|几个点|门槛|起付|封顶")
+_ASKS_SUM = re.compile("多少|几多|好多|呢|几何|多钱|几钱|几个钱")
+_FIGURE = re.compile("[0-9]")
+_CASE = ("care", "hospital_level", "plan", "insured", "employment", "hardship", "care_place")
+_MOST = 6
+_LONGEST = 200
+
+
+@dataclass(frozen=True)
+class Aside:
+    """A question put beside a sum in the words of the message, with its own facts, read."""
+
+    words: str
+    utterance: Utterance
+
+
+class Asides:
+    """Finds them with one reader of sentences."""
+
+    def __init__(self, reader: SentenceReader, topics: TopicReader) -> None:
+        self._reader = reader
+        self._topics = topics
+
+    def taken_out(self, text: str, state: State) -> tuple[str, tuple[Aside, ...]]:
+        """A message without what it asks beside its sum of another case, and that; the message itself where nothing."""
+        parts = parts_of(text) if len(text) <= _LONGEST and _RATE.search(text) else ()
+        if not 1 < len(parts) <= _MOST:
+            return text, ()
+        asked = [Aside(one, self._reader.read(one)) for one in parts if _RATE.search(one) and text.count(one) == 1]
+        found = [one for one in asked if self._is_beside(one)]
+        rest = text
+        for one in found:
+            rest = rest.replace(one.words, "")
+        if not found or not self._asks_sum(rest, state):
+            return text, ()
+        told = {**state.facts, **self._reader.read(rest).facts}
+        others = tuple(one for one in found if _is_of_another_case(one.utterance, told))
+        return (rest, others) if len(others) == len(found) else (text, ())
+
+    def _is_beside(self, aside: Aside) -> bool:
+        """Whether a part names a case and no sum, one place or none, and compares nothing."""
+        said = aside.utterance
+        names_else = said.compared or said.places or said.policies or self._topics.has_bill(said.facts)
+        return not (names_else or _FIGURE.search(aside.words)) and any(name in said.facts for name in _CASE)
+
+    def _asks_sum(self, rest: str, state: State) -> bool:
+        """Whether what is left of a message asks for a sum of a bill that it tells, or that was told before."""
+        said = self._reader.read(rest)
+        goes_on = state.topic == "estimate" and self._topics.has_bill(state.facts) and not said.facts.keys().isdisjoint(_CASE)
+        return (self._topics.has_bill(said.facts) or goes_on) and _ASKS_SUM.search(rest) is not None
+
+
+def _is_of_another_case(aside: Utterance, told: object) -> bool:
+    return isinstance(told, dict) and any(
+        name in aside.facts and told.get(name) not in (None, aside.facts[name]) for name in _CASE
+    )
