@@ -20,20 +20,24 @@ from mingbai.assistant.pieces import any_of
 from mingbai.assistant.scope import Scopes
 from mingbai.assistant.set_beside import asks_how_far_apart
 from mingbai.assistant.statement_parts import is_of_statement, parts_asked, told_parts
-from mingbai.assistant.straight_lines import tells_more, those_told
+from mingbai.assistant.straight_lines import is_silence, tells_more, those_told
 from mingbai.assistant.toolbox import Toolbox
-from mingbai.assistant.topics import (
-    TopicReader,
-)
+from mingbai.assistant.topics import SEARCHED, TopicReader
 from mingbai.corpus.kinds import PremiumRule
 from mingbai.language.notes import FactValue
 from mingbai.language.sums import BILLS
 from mingbai.language.utterance import Utterance
 from mingbai.rules.stated import stated
 
-_SUM = re.compile("[能给报补赔拿]{1,2}销?(多少|几多|好多)|报多少")
+_SUM = re.compile(
+    "(?:[能给报补赔拿得]{1,2}销?|救助|补偿|到手|下来)[了到回]?(?:大概|大约)?(?:多少|几多|好多|几[个块]?钱|几钿)"
+    "|[0-9万千百块元](?:以内|左右|多)?的?呢"  # 特殊门诊剩900呢
+)
 _GETS_MORE = re.compile("[报赔补]得?[^,。;]{0,3}[高多][一些点]?")
 _OF_CARE = ("hospital_level", "disease", "diseases", "admission")
+_ALSO = re.compile("^(?:另外|还有|再问一?下?|那)")
+_PERSON = ("hardship", "insured", "employment", "basic_scheme")
+_FROM_WHERE_ON = re.compile("(?:多少|几[千万])(?:元|块)?(?:以[上下内]|才)")  # no sum is asked for
 _SEVERAL = 2
 _MANY = 3  # so many questions in one message are looked up one by one
 _MORE = re.compile("(?<=[一-鿿])[更最]?[多少高低贵]一?[些点]?[??]?$")  # 哪个筹得多, put to one of them
@@ -79,7 +83,8 @@ class PartLookUps:
         left = (*BILLS, *(_OF_CARE if is_other_care else ()))
         kept = {name: value for name, value in state.facts.items() if name not in left}
         state = replace(state, facts={**kept, **aside.utterance.facts})
-        return self._look_up_part(self._parts.of(aside.words), state)
+        call = self._look_up_part(self._parts.of(_ALSO.sub("", aside.words)), state)
+        return replace(call, arguments={**call.arguments, "part": aside.words})
 
     def _with_own_parts(self, utterance: Utterance, state: State, move: Call) -> tuple[Call, ...]:
         if beside := self._beside_without_bill(utterance, state, move):
@@ -93,9 +98,10 @@ class PartLookUps:
             return (move,)
         if beside := self._beside(utterance, state):
             return beside
-        parts = self._parts.asked(utterance.text)
+        sums = self._sum_told(utterance, state)
+        parts = [one for one in self._parts.asked(utterance.text) if not (sums and self._parts.is_bill(one.query))]
         searches = self._each_part(parts, state, move) if len(parts) > 1 else (move,)
-        return (*self._sum_told(utterance, state), *searches)
+        return (*sums, *searches)
 
     def _sum_told(self, utterance: Utterance, state: State) -> tuple[Call, ...]:
         """The sum of a bill, beside the rule that a message asks for.
@@ -105,7 +111,8 @@ class PartLookUps:
         """
         is_supplied = state.asked_before in utterance.facts
         gets_more = self._topics.has_bill(utterance.facts) and _GETS_MORE.search(utterance.text)
-        is_due = (is_supplied or gets_more) and self._topics.has_bill(state.facts) and not state.bills
+        puts_another = state.policy is not None and self._parts.puts_bill(utterance.text)
+        is_due = (is_supplied or gets_more or puts_another) and self._topics.has_bill(state.facts) and not state.bills
         if not is_due or state.policy is None or state.policy not in self._toolbox.library.books:
             return ()
         arguments = {"policy": state.policy, "facts": plain_facts(state.facts)}
@@ -246,7 +253,24 @@ class PartLookUps:
         parts = [one for one in self._parts.beside_sum(utterance.text) if is_sum or one.topic == "documents"]
         if self._is_told_of_case(move, utterance):
             parts = [one for one in parts if not is_of_statement(one.query)]
-        return tuple(self._look_up_part(one, state) for one in parts)
+        calls = ((one, self._of_person(one, self._look_up_part(one, state), state)) for one in parts)
+        return tuple(call for one, call in calls if not one.is_perhaps or self._answers(one, call, state))
+
+    def _of_person(self, part: Part, call: Call, state: State) -> Call:
+        """The search for a part, put for whoever was told of where nothing is written for everybody (门槛是多少)."""
+        found = self._following.find(call.arguments)
+        who = "".join(str(state.facts[one]) for one in _PERSON if one in state.facts)
+        if not who or not isinstance(found, Searched) or not (found.lead and is_silence(found.lead)):
+            return call
+        own = self._look_up_part(replace(part, query=f"{who}{part.query}"), state)
+        return own if tells_more(self._following.find(own.arguments), ()) else call
+
+    def _answers(self, part: Part, call: Call, state: State) -> bool:
+        """Whether a clause answers a part straight; of few words it has to be known to be asked them (钱能打卡里吗)."""
+        if not tells_more(self._following.find(call.arguments), ()):
+            return False
+        is_whole = names_subject_in(part.query) and (not part.is_sum or _FROM_WHERE_ON.search(part.query) is not None)
+        return is_whole or self._toolbox.library.asked.is_known(part.query, (str(state.policy),))
 
     def _is_told_of_case(self, move: Call, utterance: Utterance) -> bool:
         """Whether the statement of a case itself tells the deductible or the ratio that a message asks for."""

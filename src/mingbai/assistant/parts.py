@@ -38,6 +38,7 @@ _HALF = re.compile(r"半([一-鿿])不\1")  # 看得半懂不懂 asks nothing
 _ADDS = re.compile("^(?:而且)?[^,。]{0,3}[我你他她们爸妈爹娘伴]还(?=[老总常拖欠])")  # 他还总跑回家
 _ANY_WILL_DO = re.compile("(?:随便|任选|不管|不论)[^,。]{0,6}[哪什啥][^,。]{1,8}都(?:行|成|可以|中|要得|能)(?:吧|啊)?$")
 _ONE_MORE = re.compile("(?:对了)?(?:还有|另外|再一个|再有|再就是)(?:就是)?(?:一[点条]|个事)?")  # 还有,厂里年年亏
+_ANOTHER_BILL = re.compile("[0-9万千百块元]的?(?:话|费用)?呢[??]?$|[0-9万千百块元][^,。;]{0,3}[报补]多少")
 _IT = "它"
 _WHAT_OF_END = re.compile("[呢咧嘞?]*$")
 _MARKS = "?\N{FULLWIDTH QUESTION MARK}"
@@ -77,6 +78,7 @@ class Part:
     asked before of another thing. `before` is what was spoken of before it, `told` who it is for as told so far; the
     facts `of_others` are told by parts that ask for somebody else (孩子用交不), `heads` is who else is counted (12人).
     `group` is who was named before it where it names nobody and nothing itself (城乡居民住了多少人次,花了多少).
+    `is_perhaps` where it may only go on with a sum, unless a clause answers it (自己垫多少以上可以先借钱).
     `carried` are words told before it of which it may be asked, likeliest first (退休住院, of 报多少).
     """
 
@@ -93,6 +95,7 @@ class Part:
     heads: str = ""
     group: str = ""
     carried: tuple[str, ...] = ()
+    is_perhaps: bool = False
 
 
 class PartReader:
@@ -108,6 +111,15 @@ class PartReader:
         """The question that some words of a message are by themselves."""
         part = self._reader.read(words)
         return Part(self._topic(part), words, _is_of_rate(part))
+
+    def puts_bill(self, text: str) -> bool:
+        """Whether one of several questions of a message only puts another bill (要是花20650呢)."""
+        parts = parts_of(text) if _ANOTHER_BILL.search(text) else ()
+        return len(parts) > 1 and any(map(self.is_bill, parts))
+
+    def is_bill(self, words: str) -> bool:
+        """Whether some words only put another bill."""
+        return _ANOTHER_BILL.search(words) is not None and self._topics.has_bill(self._reader.read(words).facts)
 
     def beside_sum(self, text: str) -> tuple[Part, ...]:
         """What clauses answer of a message beside its sum, in order; papers are those for claiming it."""
@@ -125,6 +137,8 @@ class PartReader:
             if topic in SEARCHED and (_asks(part) or is_of_papers) and _says_what(part, topic):
                 is_bare = topic == "documents" and is_of_claim(words)
                 yield Part(topic, _CLAIMING if is_bare else words, _is_of_rate(part))
+            elif _asks(part) and not self._topics.has_bill(part.facts):
+                yield replace(self.of(words), is_perhaps=True, is_sum=topic == "estimate")
 
     def _asked(self, text: str) -> Iterator[Part]:
         said = [(words, self._reader.read(words)) for words in parts_of(text)]

@@ -28,6 +28,7 @@ _OF_IT = "(?:才[管报赔给]|[归由][它他这]?[^,。;0-9]{0,4}?[管报赔�
 _SPENT = "[花用出掏](?:掉了?|去了?|了)?"
 
 _OVER = re.compile("超过?出?了?(?:了|那个?|这个?)?$")  # 超过4万的部分: what lies above a bound, not so much above it
+_SPENDS_OVER = re.compile("[花用费付去病药诊术]了?超过?出?了?$")
 _PASSED = re.compile("(?<![报补赔花用付住看])过了?(?:那个?)?$")
 # 超封顶线四万的部分是六万五: the cap first, then what lies above it; 超封顶线四万的费用 is the part itself
 _OVER_LIMIT = re.compile(f"超过?出?了?(?:的|那个?)?{_LIMIT}(?:的|那)?$")
@@ -44,6 +45,7 @@ _THEN_ABOVE = re.compile(  # 超4万那段有5万, 超过4万以上7万块
 _ABOVE_IT = re.compile(
     f"的(?!话)|那?部分|费用|医疗费|{_YUAN}的?{_LIMIT}?(?:{_OUTSIDE}|{_ABOVE})(?:的?{_PART}|的(?!话))"
 )
+_SPENT_ON = re.compile(f"{_YUAN}[,]?(?:又|再){_SPENT}{_DIGIT}")  # 超四万又花2万; 花了超过4万又花2万 are two bills
 _ALL_USED = re.compile(f"{_YUAN}的?{_LIMIT}?[,]?{_ALREADY}[用报花]?(?:{_FULL}|顶格|封顶)了?")
 _FUND_FULL = re.compile(  # 四万基本医保顶格了: the fund named behind its sum
     f"{_YUAN}的?{_FUND}(?:的|那|这|个|{_LIMIT})*{_ALREADY}[用报花]?(?:{_FULL}|顶格|封顶)"
@@ -103,7 +105,7 @@ def bound(text: str, mention: Mention) -> Bound | None:
 
 
 def _tells_part_above(text: str, mention: Mention) -> bool:
-    if _THEN_SO_MUCH.match(text, mention.end) or _SO_MUCH_PASSED.match(text, mention.end):
+    if any(one.match(text, mention.end) for one in (_THEN_SO_MUCH, _SO_MUCH_PASSED, _SPENT_ON)):
         return True
     if _OVER.search(words_before(text, mention.start)) and _THEN_ABOVE.match(text, _upwards(mention)):
         return True
@@ -130,7 +132,8 @@ def _is_bound(text: str, mention: Mention) -> bool:
         if _THEN_ABOVE.match(text, upwards) and not _OTHER_BOUND.search(before):
             return True
         said = (_ABOVE_IT, _IS_LIMIT, _SO_MUCH_PASSED, _IN_WHOLE)
-        return any(one.match(text, mention.end) for one in said)
+        is_passed = _SPENT_ON.match(text, mention.end) and not _SPENDS_OVER.search(before)
+        return bool(is_passed) or any(one.match(text, mention.end) for one in said)
     if _OVER_LIMIT.search(before):
         return _THEN_SO_MUCH.match(text, mention.end) is not None
     is_passed = _PASSED.search(before) and any(one.match(text, mention.end) for one in (_IS_LIMIT, _SO_MUCH_PASSED))

@@ -35,6 +35,10 @@ _SMALL = str.maketrans("壹贰叁", "一二三")
 _SPELT_OUT = 6
 # 我在河北上学 能参加吗: who types no commas puts blanks for them.
 _PAUSE = re.compile("(?<=[一-鿿]{2}) (?=[一-鿿]{2})")
+# 超过四万三万块: so much above the bound, as it is said in one breath
+_BOUND_AND_SUM = re.compile(
+    "(超过?出?了?[一二三四五六七八九十0-9]{1,3}万)(?=[一二两三四五六七八九十0-9][十0-9.]{0,3}万)"
+)
 _TO_A_WORD = 1.5
 _REACH_BACK = 60  # characters: nobody says what a sum is further away from it
 
@@ -54,6 +58,7 @@ def normalise(text: str) -> str:
     text = _CAPITAL_GRADE.sub(lambda grade: grade[0].translate(_SMALL), text)
     text = _FIGURES_APART.sub(lambda figure: figure[0].replace(" ", ""), text)
     text = _BLANK_IN_GRADE.sub("", text)
+    text = _BOUND_AND_SUM.sub(r"\1的部分", text)
     words = text.split()
     is_spaced_out = len(words) >= _SPELT_OUT and len("".join(words)) < _TO_A_WORD * len(words)
     return "".join(words) if is_spaced_out else _PAUSE.sub(",", " ".join(words))
