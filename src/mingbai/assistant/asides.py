@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,11 +15,13 @@ from mingbai.language.parts import parts_of
 if TYPE_CHECKING:
     from mingbai.assistant.conversation import State
     from mingbai.assistant.topics import TopicReader
+    from mingbai.language.notes import FactValue
     from mingbai.language.utterance import SentenceReader, Utterance
 
 _RATE = re.compile("几成|百分之(?:几|多少)|比例|几个点|门槛|起付|封顶")
 _ASKS_SUM = re.compile("多少|几多|好多|呢|几何|多钱|几钱|几个钱")
 _FIGURE = re.compile("[0-9]")
+_OF_BAND = re.compile("(?:以上|往上|以下|以内|之间|到[^,。;]{1,6})[^,。;]{0,2}那?一?[截段块档部]")  # 八万以上那截是几成
 _CASE = ("care", "hospital_level", "plan", "insured", "employment", "hardship", "care_place")
 _MOST = 6
 _LONGEST = 200
@@ -52,23 +55,24 @@ class Asides:
         if not found or not self._asks_sum(rest, state):
             return text, ()
         told = {**state.facts, **self._reader.read(rest).facts}
-        others = tuple(one for one in found if _is_of_another_case(one.utterance, told))
+        others = tuple(one for one in found if _OF_BAND.search(one.words) or _is_of_another_case(one.utterance, told))
         return (rest, others) if len(others) == len(found) else (text, ())
 
     def _is_beside(self, aside: Aside) -> bool:
-        """Whether a part names a case and no sum, one place or none, and compares nothing."""
+        """Whether a part names a case and no sum, or a band of a scale; and no other document, and compares nothing."""
         said = aside.utterance
+        if _OF_BAND.search(aside.words):
+            return not said.compared
         names_else = said.compared or said.places or said.policies or self._topics.has_bill(said.facts)
         return not (names_else or _FIGURE.search(aside.words)) and any(name in said.facts for name in _CASE)
 
     def _asks_sum(self, rest: str, state: State) -> bool:
         """Whether what is left of a message asks for a sum of a bill that it tells, or that was told before."""
         said = self._reader.read(rest)
-        goes_on = state.topic == "estimate" and self._topics.has_bill(state.facts) and not said.facts.keys().isdisjoint(_CASE)
-        return (self._topics.has_bill(said.facts) or goes_on) and _ASKS_SUM.search(rest) is not None
+        varies = not said.facts.keys().isdisjoint(_CASE) and self._topics.has_bill(state.facts)
+        has_bill = self._topics.has_bill(said.facts) or (state.topic == "estimate" and varies)
+        return has_bill and _ASKS_SUM.search(rest) is not None
 
 
-def _is_of_another_case(aside: Utterance, told: object) -> bool:
-    return isinstance(told, dict) and any(
-        name in aside.facts and told.get(name) not in (None, aside.facts[name]) for name in _CASE
-    )
+def _is_of_another_case(aside: Utterance, told: Mapping[str, FactValue]) -> bool:
+    return any(name in aside.facts and told.get(name) not in (None, aside.facts[name]) for name in _CASE)

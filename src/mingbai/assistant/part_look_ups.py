@@ -22,7 +22,7 @@ from mingbai.assistant.set_beside import asks_how_far_apart
 from mingbai.assistant.statement_parts import is_of_statement, parts_asked, told_parts
 from mingbai.assistant.straight_lines import is_silence, tells_more, those_told
 from mingbai.assistant.toolbox import Toolbox
-from mingbai.assistant.topics import SEARCHED, TopicReader
+from mingbai.assistant.topics import TopicReader
 from mingbai.corpus.kinds import PremiumRule
 from mingbai.language.notes import FactValue
 from mingbai.language.sums import BILLS
@@ -78,7 +78,7 @@ class PartLookUps:
         return (*self._with_own_parts(utterance, state, move), *(self._of_aside(one, state) for one in asides))
 
     def _of_aside(self, aside: Aside, state: State) -> Call:
-        """The search for what is asked of another case: who it is for stays, another treatment is in its own hospital."""
+        """The search for what is asked of another case: who it is for stays, another treatment has its own hospital."""
         is_other_care = "care" in aside.utterance.facts
         left = (*BILLS, *(_OF_CARE if is_other_care else ()))
         kept = {name: value for name, value in state.facts.items() if name not in left}

@@ -55,7 +55,7 @@ def told_estimate(library: Library, book: Book, case: Case, result: Estimate) ->
 
 
 def _paying(computation: Computation, result: Estimate) -> Computation:
-    """What pays in a case: of a stack the one layer that does (of what was left over only the last), where it is one."""
+    """What pays in a case: of a stack the one layer that does, as of what was left over only the last."""
     paid = {line.clause for line in result.lines if line.payer != PERSON}
     paying = [one.computation for one in computation.layers if one.computation.clause.id in paid]
     return paying[0] if len(paying) == 1 else computation

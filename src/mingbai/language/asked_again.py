@@ -14,6 +14,11 @@ _ASKED = re.compile(f"{HOW_MUCH}|几[多成个]|百分之几|[吗嘛么]|{_SUM_N
 _AND_OF = re.compile(
     f"(?P<asked>.*(?:{_ASKED.pattern})[^,。?]*)[,。?;!\\s]+那?(?:要是|如果)?(?P<again>[^,。?;\\s]{{1,8}})呢[?。]?$"
 )
+# 超出2万报多少,超出8万报多少: two sums of the one kind, of which nobody has both
+_AND_SO_MUCH = re.compile(
+    f"(?P<asked>.*[报补赔]{HOW_MUCH})[,。?;!\\s]+(?P<again>(?:超出?过?了?|花了?|剩下?|自[付负])?[0-9.一二两三四五六七八九十]{{1,7}}[万千百](?:块钱?|元)?)"
+    f"能?[再又]?[报补赔]{HOW_MUCH}[?。]?$"
+)
 _IF = re.compile(r"(?<=[,。?;!\s])那?(?:要是|如果|假如|假使|假设|倘若|若是|换成|换作|换到)")
 _LONGEST_IF = 40
 _SAME_SUM = "(?:同样|一样|相同|也是这么多|也花这么多|同一笔)的?(?:钱|费用|花费|账单?|数|单子)?"
@@ -40,6 +45,8 @@ def asked_again(text: str) -> tuple[str, str] | None:
     if same := _of_same_sum(text):
         return same
     if "呢" in text[-2:] and (parts := _AND_OF.fullmatch(text)):
+        return parts["asked"], parts["again"]
+    if parts := _AND_SO_MUCH.fullmatch(text):
         return parts["asked"], parts["again"]
     *_, last = (None, *_IF.finditer(text))
     if last is None or len(text) - last.end() > _LONGEST_IF or not _ASKED.search(text, 0, last.start()):

@@ -25,6 +25,7 @@ _AFTER = "(?:以后|之后|过后|后头|后(?=又|再|还|[花用]))"
 _DIGIT = "(?=[0-9一二三四五六七八九十])"
 _SOMEBODY = "(?:我[们爸妈]?|俺|咱|他|她|后来|另外){0,2}"
 _OF_IT = "(?:才[管报赔给]|[归由][它他这]?[^,。;0-9]{0,4}?[管报赔付])"  # 四万以上归它管
+_SCHEME = "大病(?:医疗)?(?:保?险|医保)?(?![^,。;]{0,4}(?:费|花|用|[报赔补]))"
 _SPENT = "[花用出掏](?:掉了?|去了?|了)?"
 
 _OVER = re.compile("超过?出?了?(?:了|那个?|这个?)?$")  # 超过4万的部分: what lies above a bound, not so much above it
@@ -55,8 +56,8 @@ _USED_UP = re.compile(
     f"|{_YUAN}的?{_LIMIT}?(?:{_OUTSIDE}|外面)(?!地)"
 )
 _UPWARDS = re.compile(
-    f"{_YUAN}(?:的?{_LIMIT})?(?:{_ABOVE}|上面)的?(?:{_PART}|{_OF_IT}|{_SOMEBODY}[又再还]?(?:{_SPENT}|有){_DIGIT})"
-)  # 四万以上那块赔多少, 四万封顶上头我还有三万
+    f"{_YUAN}(?:的?{_LIMIT})?(?:{_ABOVE}|上面)的?(?:{_PART}|{_OF_IT}|{_SCHEME}|{_SOMEBODY}[又再还]?(?:{_SPENT}|有){_DIGIT})"
+)  # 四万以上那块赔多少, 四万封顶上头我还有三万, 48元那个四万以上的大病
 _THEN_SO_MUCH = re.compile(
     f"{_YUAN}的?(?:{_THIS}{_LIMIT}(?:{_OUTSIDE}|{_ABOVE})?)?{_AFTER}?的?(?:那?部分|那一?[块截段些]|费用|医疗费)?"
     f"{_SOMEBODY}(?:还|又|再|就|一共|总共|合计|共)*(?:是|有|{_SPENT}|共|合计){_DIGIT}"
@@ -71,7 +72,9 @@ _FIRST, _BORNE = (
     re.compile("(?:头|前)(?:面|头)?(?:的|那)?$"),
     re.compile(f"{_YUAN}(?:是|都|归|由|算)?{_FUND}[^,。;0-9]{{0,4}}[管报付]"),
 )
-_ONLY_FROM = re.compile(f"[^,。;0-9]{{0,4}}{_OF_IT}")  # 四万以上才管的那个大病 tells the rule, not the bill
+_ONLY_FROM = re.compile(
+    f"[^,。;0-9]{{0,4}}(?:{_OF_IT}|{_SCHEME})"
+)  # 四万以上才管的那个大病 tells the rule, not the bill
 
 
 # 把职工医保的封顶都用完了,后头在三级医院又住,合规的花了 [12万]: no sum tells the cap itself

@@ -30,7 +30,7 @@ _PAID_FOR = re.compile(  # 交了60块大额; 交60的和交150的; 买150的一
 _MAYBE_PAID = re.compile("(?<![一-鿿])[^,。;门药检院]{0,6}(?:[交缴买](?:了|的)?|一年|每年)$")
 # 那个190块钱的险; 75元大病补充险; 75块大病补充那区; 大额那个190几月份交
 _INSURANCE_OF = re.compile(
-    "(?:块?钱|元)?的[^,。;0-9]{0,4}险|(?:块钱?|元)的?(?:职工|居民)?大病(?:补充|团体)|(?:块?钱|元)?的?(?:大病|职工|居民)?(?:补充|团体|大额)[^,。;0-9]{0,4}险|(?:块?钱|元)?(?:的|那个)?(?:在)?(?:几月份?|几号|哪天|什么时候|啥时候?|多久|去哪|在哪)[^,。;]{0,4}[交缴]"
+    "(?:块?钱|元)?的[^,。;0-9]{0,4}险|(?:块钱?|元)?的?(?:职工|居民)?大病(?:补充|团体)|(?:块?钱|元)?的?(?:大病|职工|居民)?(?:补充|团体|大额)[^,。;0-9]{0,4}险|(?:块?钱|元)?(?:的|那个)?(?:在)?(?:几月份?|几号|哪天|什么时候|啥时候?|多久|去哪|在哪)[^,。;]{0,4}[交缴]"
 )
 # 大额那六十块也交了: the insurance before the sum, that it is paid behind it
 _OF_INSURANCE = re.compile("(?:大额|医保|保险|合作医疗|农合|居保|大病)[^,。;0-9花住看药门院报]{0,4}$")
@@ -52,7 +52,9 @@ _RULE_TOLD = re.compile(
     "[0-9一二三四五六七八九十]万[^,。;]{0,4}(?:以上|封顶|才[管赔报]|归|顶)|超过?[^,。;]{1,5}万|最[高多]|顶多|限额"
 )
 # 那个48块、15万封顶的职工大病: one of several marks by which an insurance is named
-_ONE_MARK = re.compile(f"(?:块钱?|元)?(?:一年|每年)?[、,/ ][^。;花]{{0,16}}?(?:的|[那这][个种份])[^,。;0-9花]{{0,4}}{_INSURANCE}")
+_ONE_MARK = re.compile(
+    f"(?:块钱?|元)?(?:一年|每年)?[、,/ ][^。;花]{{0,16}}?(?:的|[那这][个种份])[^,。;0-9花]{{0,4}}{_INSURANCE}"
+)
 _POINTS = re.compile("[那这][个种份款]?(?:一年|每年)?$")
 # 单位说190块它出一半我出一半: the insurance costs what both share
 _SHARED = re.compile(
@@ -88,7 +90,9 @@ def is_premium(text: str, mention: Mention) -> bool:
     """Whether a figure of a text is what an insurance costs, and no bill."""
     before = text[max(0, mention.start - _REACH) : mention.start]
     if mention.kind == "rate_per":
-        is_pointed_at = mention.unit == "年" and _is_small(mention) and _YEARLY_THEN.match(text, mention.end)
+        is_mark = _POINTS.search(before) and _ONE_MARK.match(text, mention.end)  # 那个48块一年、15万封顶的大病险
+        is_known = is_mark or _YEARLY_THEN.match(text, mention.end)
+        is_pointed_at = mention.unit == "年" and _is_small(mention) and is_known
         return _OF_A_RATE.search(before) is not None or bool(is_pointed_at) or _is_named_by_it(text, mention, before)
     if not _is_small(mention) or mention.kind not in ("amount", "number"):
         return False

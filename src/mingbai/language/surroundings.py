@@ -41,7 +41,10 @@ _FIRST = (
 )
 _SPACE = "(?: (?!万一|千万[别不要注记请]|百姓|十分))?"
 # 三个w, 两个多万: people count in ten thousands
-_NEXT = rf"(?:{_SPACE}(?:个(?=[多来]?[万w](?![a-z达科家])))?[多来余几]?{_UNITS}+{_POINT}(?:零?{_ARABIC}|几(?![成个月号天年点])|{_SPOKEN})?)"
+_NEXT = (
+    rf"(?:{_SPACE}(?:个(?=[多来]?[万w](?![a-z达科家])))?[多来余几]?"
+    rf"{_UNITS}+{_POINT}(?:零?{_ARABIC}|几(?![成个月号天年点])|{_SPOKEN})?)"  # 八万几成 is 八万
+)
 
 FIGURE = re.compile(
     r"(?P<phone>(?<![0-9])0[0-9]{2,3}-[0-9]{7,8}(?![0-9]))"

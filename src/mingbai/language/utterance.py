@@ -44,14 +44,16 @@ _OR_NOT = r"差不差|(?:一样|差得?多|有差)不(?=[,。;?!\s]|$)"  # 跟�
 # 二级还是三级; not 也还是在本地, and not what stays as it was: 换成二级,还是交150
 _OR = "(?<!也)还是(?!一样|同样|原来|老样|那么多|这么多)(?<![,。;!]还是(?=[交花那这前刚]))"
 _COMPARING = re.compile(
-    rf"差{HOW_MUCH}|差几|差在|{_OR_NOT}|差别|区别|不同|不一样|一样[多吗么]|谁.{{0,4}}[多少]|哪个|哪种|哪家|划算|{_OR}|相比|比较|对比|分别|各(?:报|能|封|最|自|是|[付出掏贴](?!了))|{_MORE}|比.{{1,8}}(多|少)"
+    rf"差{HOW_MUCH}|差几|差在|{_OR_NOT}|差别|区别|不同|不一样|一样[多吗么]|谁.{{0,4}}[多少]|哪个|哪种|哪家|划算|{_OR}|相比|比较|对比|分别|各(?:报|能|封|最|自|是|[付出掏贴](?!了))|{_MORE}|比(?!例).{{1,8}}(多|少)"
 )
 _HELD_BESIDE = re.compile(
     "(?:和|跟|与|同)[^,。;?!]{1,12}比(?:一?比|一?下)?(?:呢|吧|啊|看|怎么?样|如何)?(?=[,。;?! ]|$)"
 )
 _PART = re.compile(r"(?:其中|包括|包含|含|里面?有?|另外?)的?[^,。;0-9]{0,4}$")
 _PAID_BEFORE = re.compile("(已经?|之前|前面)[报补赔]")  # 住院已经报了9万,门诊花3万
-_DIFFERENCE = re.compile(rf"差{HOW_MUCH}|差几|差在|{_OR_NOT}|差别|区别|不一样|相差|划算|相比|{_MORE}|比.{{1,8}}(多|少)")
+_DIFFERENCE = re.compile(
+    rf"差{HOW_MUCH}|差几|差在|{_OR_NOT}|差别|区别|不一样|相差|划算|相比|{_MORE}|比(?!例).{{1,8}}(多|少)"
+)
 _ELIGIBLE = re.compile(
     r"(能|可以|给|让|算|属于|管).{0,14}(报|享受|参加|参保|办|补|救助|免).{0,12}(吗|么|不|没有?|伐)[??]?|(报|管|补)不(报|管|补|了)"
     r"|(可不可以|需不需要|是不是|([行要用能算管给认赔补收让])不\7)|(吗|(?<![什怎])么|伐)[??。]?$|(能|给|要|会|行|可以|算|管)[^,。;]{0,12}不[??。]?$"
@@ -330,7 +332,9 @@ class SentenceReader:
         notes = self._noted(told, self._found(told)[0], None, bill)
         kinds = {name: fact.kind for name, fact in self._vocabulary.facts.items()}
         sums = [name for name in notes.facts if kinds[name] == "amount"]
-        again = self._noted(varied, self._found(varied)[0], None, sums[0] if sums else bill)
+        kind = next((name for name in sums if name in BILLS), sums[0] if sums else bill)
+        varied = f"那{varied}"  # 花6万 is of the kind told before it, as in a message of its own
+        again = self._noted(varied, self._found(varied)[0], None, kind)
         (fact, value), *more = again.facts.items() or [("", "")]
         first = notes.facts.get(fact, "" if self._may_be_unsaid(fact) else None)
         if fact == "admission" and (first is None or _FIRST_STAY.search(told)):
