@@ -86,7 +86,8 @@ def own_first(text: str, outcomes: Sequence[Outcome], question: str) -> str:
         text = _with_lines(text, word(outcome).partition("\n")[0], lines, is_after=_SUM.search(question) is not None)
     if isinstance(outcome, Compared) and (lines := list(told_of_each(outcome.cases, parts_asked(question)))):
         text = _with_lines(text, word(outcome).partition("\n")[0], lines, is_after=True)
-    if len(outcomes) != 1 or not asks_own_part(question):
+    sums = [one for one in outcomes if not isinstance(one, Searched)]
+    if len(sums) != 1 or sums[0] is not outcome or not asks_own_part(question):
         return text
     if isinstance(outcome, Computed):
         turned = _PAID_THEN_OWN.sub(r"**自己\3付 \4**,\1\2", text, count=1)
