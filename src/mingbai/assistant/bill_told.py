@@ -85,16 +85,18 @@ def _lessened(facts: Mapping[str, FactValue], before: State, utterance: Utteranc
     cost, earlier = before.facts.get(bill), before.facts.get("self_funded")
     if bill != "cost":
         told, earlier = bill in utterance.facts, earlier if before.taken_off == bill else None
-    if told and own is None and isinstance(earlier, Decimal) and CORRECTION.search(utterance.text):
-        total = utterance.facts["cost"]  # 不对,总共是4万: the 5千 outside the list stay so
-        if isinstance(total, Decimal) and earlier < total:
+    total = utterance.facts.get("cost")
+    if told and own is None and isinstance(earlier, Decimal) and isinstance(total, Decimal):
+        is_same = isinstance(cost, Decimal) and total == cost + earlier  # 总账8800: the whole bill once more
+        is_put_right = CORRECTION.search(utterance.text) and earlier < total  # 不对,总共是4万: 5千 of it stay outside
+        if is_same or is_put_right:
             return {**facts, "self_funded": earlier, "cost": total - earlier}
     if told or not isinstance(own, Decimal) or not isinstance(cost, Decimal):
         return dict(facts)
-    total = cost + (earlier if isinstance(earlier, Decimal) else 0)
+    whole = cost + (earlier if isinstance(earlier, Decimal) else 0)
     if isinstance(earlier, Decimal) and _BESIDES.search(utterance.text):
         own += earlier
-    return {**facts, "self_funded": own, bill: total - own} if own < total else dict(facts)
+    return {**facts, "self_funded": own, bill: whole - own} if own < whole else dict(facts)
 
 
 def _with_own_share(facts: Mapping[str, FactValue], utterance: Utterance) -> dict[str, FactValue]:

@@ -35,10 +35,17 @@ _TO_THE_TOP = (  # 还差多少到顶, 离封顶还有多少
 )
 _ASKS = re.compile(f"{_TO_THE_TOP}|(?:{_OF_YEAR})[^。;?!]{{0,14}}?{_LEFT}|{_LEFT}[^,。;?!]{{0,6}}(?:{_OF_YEAR})")
 
+# 还能报多少, after what several bills come to
+_ONLY_ASKS = re.compile(f"(?:那|我|他|她|它|今年|后面|接下来)*(?:还|再)(?:能|可以)?再?[报补]销?{_MUCH}(?:钱|呢|啊|[。?])*")
+
 
 def asks_what_is_left(text: str) -> bool:
     """Whether a message asks how much the year still allows (那今年住院还能再报好多封顶; 额度还剩多少)."""
     return _ASKS.search(text) is not None
+
+
+def _only_asks(text: str) -> bool:
+    return _ONLY_ASKS.fullmatch(text.rpartition(" ")[2]) is not None  # 特殊病门诊 还能报多少
 
 
 def with_what_was_paid(utterance: Utterance, state: State, toolbox: Toolbox) -> State | None:
@@ -47,7 +54,8 @@ def with_what_was_paid(utterance: Utterance, state: State, toolbox: Toolbox) -> 
     None where a message asks something else or tells a bill, or what was paid before is not known to the fen.
     """
     book = toolbox.library.books.get(state.policy or "")
-    if book is None or state.asked or not asks_what_is_left(utterance.text) or state.topic != "estimate":
+    asks = asks_what_is_left(utterance.text) or (bool(state.bills) and _only_asks(utterance.text))
+    if book is None or state.asked or not asks or state.topic != "estimate":
         return None
     if not utterance.facts.keys().isdisjoint(BILLS) or state.facts.keys().isdisjoint(BILLS):
         return None
@@ -68,16 +76,19 @@ def with_what_was_paid(utterance: Utterance, state: State, toolbox: Toolbox) -> 
 def cap_left_lead(book: Book, question: str, case: Case) -> Lead | None:
     """The line that says how much the year still allows of a kind of care, where what was paid of it is told."""
     care = str(case.get("care") or _STAY)
-    if not asks_what_is_left(question) or care not in book.by_care:
+    if not (asks_what_is_left(question) or _only_asks(question)) or care not in book.by_care:
         return None
     rule = book.by_care[care].rule
     counted = {name for step in rule.steps if (name := getattr(step, "used", None)) and name in case.facts}
-    used = sum((value for name in counted if isinstance(value := case.get(name), Decimal)), Decimal(0))
+    used = [value for name in counted if isinstance(value := case.get(name), Decimal)]  # of this cap, of one around it
     fresh = Case({name: value for name, value in case.facts.items() if name not in counted})
     left, whole = (_at_most(book, one.with_facts(care=care, **{rule.bill: _ABOVE_ALL})) for one in (case, fresh))
-    if not counted or left is None or whole is None or whole - left != min(used, whole):
+    if not used or left is None or whole is None:
         return None
-    text = f"**{care}今年最多还能报 {words(left)}**:一年最多 {words(whole)},已经报了 {words(used)}。"
+    if whole - left not in {min(one, whole) for one in (*used, sum(used))}:
+        return None
+    paid = sum(used) if whole - left == min(sum(used), whole) else max(used)
+    text = f"**{care}今年最多还能报 {words(left)}**:一年最多 {words(whole)},已经报了 {words(Decimal(paid))}。"
     return Lead(text, (book.by_care[care].clause.id,))
 
 

@@ -40,7 +40,9 @@ class Following:
         told = {(one.policy, one.clause) for one in shown.passages}
         alone, document = self.find(arguments), shown.passages[0].policy
         if isinstance(alone, Needed):
-            return {**joined, "policies": [document]} if len(arguments["query"]) <= _SHORT else arguments
+            within = {**arguments, "policies": [document]}
+            meant = within if _lead(self.find(within)) else {**joined, "policies": [document]}
+            return meant if len(arguments["query"]) <= _SHORT else arguments
         if not is_bare:
             is_silent = len(arguments["query"]) <= _SHORT and alone.lead is None and alone.passages
             return self.in_document(arguments, (arguments, joined), before) if is_silent else arguments
@@ -48,6 +50,21 @@ class Following:
         is_elsewhere = all(policy != document for policy, _ in _first(alone))
         is_straight = (alone.lead is not None and not is_elsewhere) or _first(shown) == _first(alone)
         return joined if not is_straight and told & _first(together) else arguments
+
+    def of_shown(self, arguments: Arguments, others: Iterable[Arguments], before: Arguments) -> Arguments | None:
+        """The search of the document shown `before` to which its very clause says straight what it did not say then.
+
+        That is one of some `others` for a short message; None where none is, or that of `arguments` finds it already.
+        """
+        document, shown = self.document(before), self.find(before)
+        if not document or len(arguments["query"]) > _SHORT or _first(self.find(arguments)) == _first(shown):
+            return None
+        within = ({**one, "policies": [*document]} for one in others)
+        return next((one for one in within if _lead(self.find(one)) and _tells_else(self.find(one), shown)), None)
+
+    def is_elsewhere(self, arguments: Arguments, before: Arguments) -> bool:
+        """Whether a search finds first another document than the one shown `before`."""
+        return {policy for policy, _ in _first(self.find(arguments))} != {*self.document(before)}
 
     def of_thing(self, searches: Iterable[Arguments], thing: str, before: Arguments) -> Arguments | None:
         """The search that tells of another thing, by its name, what the clause shown `before` told of the first one.

@@ -14,6 +14,7 @@ from mingbai.assistant.asked_of_answer import may_ask_of_answer
 from mingbai.assistant.clause_calls import ClauseCalls
 from mingbai.assistant.conversation import State, Topic
 from mingbai.assistant.following import Arguments, Following
+from mingbai.assistant.households.mentions import kin
 from mingbai.assistant.households.told_on import told_of_a_year, with_more_told
 from mingbai.assistant.library import Library
 from mingbai.assistant.moves import Call, Move
@@ -49,6 +50,19 @@ _WISHES = re.compile("[我他她]?[想要](?:换|转|改|退|停|补|迁|并|加
 _PAYS = re.compile("[交缴掏出]")
 _WHETHER = re.compile("(?:能|可以|要|会|给|用|管|算)[^,。要能给会]{0,5}[吗么不][??]?$")
 
+_POINTS_AT = re.compile("(?<!^)[这那](?:个|项|样|种)(?:[吗呢么不没]|$)")  # 孩子能参加这个吗
+_NAMING = 3  # signs in a row that a fragment shares with a clause of which it is
+
+
+def _names_another(utterance: Utterance) -> bool:
+    """Whether a message names another place or document; 居民 and 职工医保 may be said of one of a household."""
+    return bool(utterance.places or utterance.policies or utterance.other_places)
+
+
+def is_fragment(utterance: Utterance) -> bool:
+    """Whether a message is only a few words that ask nothing and tell nothing by themselves (结算成功的; 08级呢)."""
+    return utterance.says_nothing_new and not utterance.intents and not is_question(utterance)
+
 
 class LookUps:
     """Plans the search of the clauses for a whole message."""
@@ -80,6 +94,8 @@ class LookUps:
         goes_on = before == state.topic and self._topics.goes_on(utterance, state)
         if utterance.is_bare_name and state.documents and not goes_on:
             return self._phrases.contents(state.documents), state
+        if goes_on and state.looked_up and not (state.documents or names_place(utterance)):
+            state = replace(state, documents=self._following.document(state.looked_up))
         swapped = self._in_place(utterance, state.question or "") if goes_on else None
         if swapped:  # 二档呢, after 一档封顶多少
             kept = {name: value for name, value in state.facts.items() if name not in swapped.gone}
@@ -88,6 +104,7 @@ class LookUps:
             within = document if not state.documents or {*document} <= {*state.documents} else state.documents
             call = self._calls.of(swapped.question, replace(state, documents=within))
             is_with = tells_person(utterance) and whose(utterance.text)  # 我妈呢: and then all of them together
+            is_with = is_with or self._tells_of_one_more(utterance, state)
             thread = f"{state.thread} {utterance.text}" if is_with else swapped.question
             return call, replace(state, question=swapped.question, thread=thread, looked_up=call.arguments)
         # another thing takes the place of the one asked about before
@@ -126,8 +143,11 @@ class LookUps:
         elif goes_on and state.looked_up and not names_place(utterance):
             call = self._of_thing(call, utterance, state)
         follows = before in SEARCHED and not (goes_on or names_place(utterance))
-        is_on = follows or (goes_on and tells_person(utterance))
+        is_of_one = goes_on and (tells_person(utterance) or self._tells_of_one_more(utterance, state))
+        is_on = follows or is_of_one
         state = replace(state, thread=f"{state.thread} {utterance.text}".strip() if is_on else utterance.text)
+        if follows and state.looked_up and (own := self._of_shown(call, utterance, state)):
+            return own, replace(state, looked_up=own.arguments, documents=tuple(own.arguments["policies"]))
         if follows and state.looked_up:
             about = f"{state.question} {utterance.text}" if _CONFIRMS.search(utterance.text) else state.thread
             joined = self._calls.of(about, state)
@@ -145,6 +165,30 @@ class LookUps:
             return call, replace(state, question=utterance.text)
         is_whose = utterance.schemes and not state.documents  # what 新农合,县合管办 tells stays part of the question
         return call, replace(state, question=query) if is_whose else state
+
+    def _of_shown(self, call: Call, utterance: Utterance, state: State) -> Call | None:
+        """The search of the clause shown before, where a few words only go on with what that tells (基本医保报了).
+
+        So they do where they point at it (孩子能参加这个吗), ask nothing by themselves, or are found elsewhere alone.
+        """
+        before, about = state.looked_up or {}, state.question or ""
+        if _POINTS_AT.search(utterance.text):
+            others = [self._calls.of(f"{about} {utterance.text}", state).arguments]
+        elif is_fragment(utterance) or self._following.is_elsewhere(call.arguments, before):
+            others = [self._calls.of(utterance.text, state, about).arguments]
+        else:
+            return None
+        own = self._following.of_shown(call.arguments, others, before)
+        return replace(call, arguments=own) if own else None
+
+    def tells_of(self, utterance: Utterance, state: State) -> bool:
+        """Whether a few words that ask nothing by themselves are told of by the clause shown before (08级呢)."""
+        if state.topic not in SEARCHED or not state.looked_up or not is_fragment(utterance):
+            return False
+        words = _WHAT_OF_END.sub("", utterance.text).removesuffix("的").removesuffix("了")
+        shown = self._following.find(state.looked_up)
+        told = shown.passages[0].text if isinstance(shown, Searched) and shown.passages else ""
+        return any(words[at : at + _NAMING] in told for at in range(len(words) - _NAMING + 1))
 
     def of_answer(self, utterance: Utterance, state: State) -> tuple[Call, State] | None:
         """The search for the last answer again, where a message only asks for a figure of it or a reckoning on that."""
@@ -182,11 +226,17 @@ class LookUps:
         is_silent = not (state.asked or utterance.intents or is_question(utterance))
         if is_silent and (of_year := told_of_a_year(utterance.text, vocabulary)):
             return of_year
-        if state.topic not in SEARCHED or names_place(utterance) or not state.looked_up:
+        if state.topic not in SEARCHED or _names_another(utterance) or not state.looked_up:
             return None
         if not self._shows_premiums(state.looked_up):
             return None
         return with_more_told(state.thread, utterance.text, vocabulary)
+
+    def _tells_of_one_more(self, utterance: Utterance, state: State) -> bool:
+        """Whether a message tells of one of the kin after a premium, who may then be counted in (我是普通居民呢)."""
+        if not kin(utterance.text, []) or _names_another(utterance) or not state.looked_up:
+            return False
+        return self._shows_premiums(state.looked_up)
 
     def _shows_premiums(self, looked_up: Arguments) -> bool:
         """Whether a clause that a search shows is one of who pays what."""

@@ -22,7 +22,7 @@ from mingbai.assistant.wording import word
 from mingbai.money import words
 from mingbai.rules.statement import OPEN
 
-__all__ = ["asks_own_part", "asks_part", "own_first", "own_parts"]
+__all__ = ["asks_own_part", "asks_part", "asks_what_is_left_to_pay", "own_first", "own_parts"]
 
 _WHO = "(?:自己|自家|自个儿?|个人|本人|家[长里属人]|屋里|[我俺咱阿](?:们|家|拉)?|病人)"
 _PAYS = "(?:倒?贴|垫|掏|出|付|花|承担|负担|负责|担|背|扛|拿)"
@@ -44,7 +44,7 @@ _AFTER = re.compile(
     "(?:(?:医疗)?救助|大病|医保|民政|报销?|补助?|赔付?|结算|结账|扣)+(?:完|了|过|掉|好)*(?:以后|之后|过后|后|完|了)|给[我咱]们?|最后|到底|实际|到头来?"
 )
 _IDLE = re.compile(
-    "自己|自家|自个儿?|个人|本人|[我俺咱]们?|家[里头]|自[付负]|[一总拢]?共|落[到在]|头上|还有|[还又要得该应会须]|剩下?|余下|多少|几多|好多|几个?(?:[钱块万千百])|[的了呢啊呀吧嘛那是钱块元上去来个下儿,。?!]|进去|大概"
+    "自己|自家|自个儿?|个人|本人|[我俺咱他她]们?|最后|到底|实际|家[里头]|自[付负]|[一总拢]?共|落[到在]|头上|还有|[还又要得该应会须]|剩下?|余下|多少|几多|好多|几个?(?:[钱块万千百])|[的了呢啊呀吧嘛那是钱块元上去来个下儿,。?!]|进去|大概"
     "|贴|垫|掏|出|付|承担|负担|负责|担|背|扛|拿|一?份|部分"
 )
 _ONLY_PAID = re.compile(
@@ -56,6 +56,11 @@ _LONGEST = 20
 def asks_own_part(question: str) -> bool:
     """Whether a message asks what is left to the person (自己贴多少), and not what an insurance costs."""
     return (_ASKS.search(question) is not None and not _PREMIUM.search(question)) or _asks_only_own(question)
+
+
+def asks_what_is_left_to_pay(question: str) -> bool:
+    """Whether a message asks only what is left to the person in the end (那自己最后还掏多少), so of a sum."""
+    return _asks_only_own(question) and ("剩" in question or _AFTER.search(question) is not None)
 
 
 def _asks_only_own(question: str) -> bool:

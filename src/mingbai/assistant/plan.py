@@ -277,7 +277,9 @@ class Planner:
             return None
         if self._topics.asks_part_of_sum(utterance, state) or self._look_ups.household_told(utterance, state):
             return None
-        return small_talk(utterance, state, self._phrases, has_bill=self._topics.has_bill(utterance.facts))
+        said = small_talk(utterance, state, self._phrases, has_bill=self._topics.has_bill(utterance.facts))
+        is_of_shown = said == self._phrases.not_understood() and self._look_ups.tells_of(utterance, state)
+        return None if is_of_shown else said
 
     def _topic(self, utterance: Utterance, state: State, scope: Scope) -> Topic:
         """What a message is about; a sum that a clause is known to be asked for is looked up."""

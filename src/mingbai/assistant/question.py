@@ -18,6 +18,9 @@ from mingbai.rules.late_fee import days_late
 COMMON_YEAR = 2022
 """Stands in for a year nobody named: neither it nor its neighbours have a 29 February."""
 _HEADS, _UNITS = ("口", "人", "名", "个人"), ("个", "位", "名")
+_FOUR = re.compile("(?:19|20)[0-9]{2}")
+_PAID_BEFORE = re.compile("(?:[花交缴付掏收欠超到至比]|[费款钱额资]|支出|收入|成本)[^,。;0-9]{0,4}$")
+_MONEY_BEHIND = re.compile("[元块万千百]|[^,。;参在年]{0,4}(?:[报补赔交缴扣退]|保费)")
 _OF_PERSONS = re.compile(
     "[^,。;0-9]{0,4}?(?:人|孩|娃|小学|初中|高中|学生|同学|大人|老人|在职|退休|职工|员工|工人|同事|老师|干部|居民|残|低保|[全都]部?参[保加])"
 )
@@ -139,7 +142,11 @@ class Question:
             text,
             tuple(date(one.year or unnamed_year, one.month, one.day) for one in dates),
             all(one.year for one in dates),
-            tuple(one.value for one in mentions if one.kind in ("amount", "number") and one.value),
+            tuple(
+                one.value
+                for one in mentions
+                if one.kind in ("amount", "number") and one.value and not _is_year(text, one)
+            ),
             tuple(one.value for one in mentions if one.kind == "percent" and one.value is not None),
             int(counts[0]) if counts else None,
             tuple(dict.fromkeys(years)),
@@ -154,6 +161,13 @@ def _counts_days(text: str, one: Mention) -> bool:
     """Whether a figure is so many days; 最后一天, 第3天 are one of them."""
     is_of_days = one.kind == "count" and one.unit in ("天", "日")
     return is_of_days and not _ONE_OF_THEM.search(text[: one.start])
+
+
+def _is_year(text: str, one: Mention) -> bool:
+    """Whether a bare figure is a year and no sum (2018参保多少人); 交了2018 is one that was paid."""
+    is_bare = one.kind == "number" and not one.unit and _FOUR.fullmatch(text, one.start, one.end) is not None
+    is_of_then = is_bare and one.value is not None and 1990 < one.value < 2050
+    return is_of_then and not (_PAID_BEFORE.search(text[: one.start]) or _MONEY_BEHIND.match(text, one.end))
 
 
 def _heads(text: str, mentions: Sequence[Mention]) -> tuple[Decimal | None, Decimal]:

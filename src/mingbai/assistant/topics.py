@@ -17,7 +17,7 @@ from mingbai.assistant.enough_lead import asks_if_enough
 from mingbai.assistant.late_lead import asks_fee
 from mingbai.assistant.left_open import varies
 from mingbai.assistant.library import Library
-from mingbai.assistant.own_first import asks_part
+from mingbai.assistant.own_first import asks_part, asks_what_is_left_to_pay
 from mingbai.assistant.plan_premiums import asks_what_plans_cost
 from mingbai.assistant.question import Question
 from mingbai.assistant.reckoning_lead import asks_how_much_more
@@ -52,6 +52,9 @@ _OF_NO_SUM = ("documents", "where", "when", "how", "who", "quiz")
 _WHAT_OF = re.compile(
     "^(?![你您])(?:(?:那|要是|如果|万一|假如).{1,12}(?:呢|(?<!是)的)|[一-鿿]{2,8}呢|(?:要是|如果|那).{1,12}嘛|其中[一-鿿]{2,8})[??]?$"
 )
+_BY_WHICH = re.compile(
+    "凭(?:啥|什么)[^,。;?!]{0,3}(?:卡|证|件|单|材料|票|资格|条件)"
+)  # 凭啥卡: which one, and no doubt
 _OF_YEAR = re.compile("[0-9]{2}年")
 _RETOLD = re.compile("那[个位名](?![每没])([一-鿿]{2})(?![0-9])")
 _THAT_ONE = re.compile("那[个位名](?![每没])|报道|新闻")
@@ -136,7 +139,7 @@ class TopicReader:
         if utterance.multiplies and state.topic == "estimate" and self.has_bill(state.facts):
             return "estimate"
         if self.asks_part_of_sum(utterance, state):
-            return state.topic or "estimate"
+            return state.topic if state.topic == "compare" else "estimate"
         if self._goes_on_spending(utterance, state):
             return "estimate"
         if self._asks_to_split(utterance):
@@ -197,7 +200,10 @@ class TopicReader:
 
     def asks_part_of_sum(self, utterance: Utterance, state: State) -> bool:
         """Whether a message only asks for a part of the sum that was worked out (我自己掏的呢)."""
-        return state.topic in ("estimate", "compare") and self.has_bill(state.facts) and _asks_part(utterance, state)
+        if not self.has_bill(state.facts) or not _asks_part(utterance, state):
+            return False
+        is_known = state.policy is not None and not state.asked  # a rule may have been asked about in between
+        return state.topic in ("estimate", "compare") or (is_known and asks_what_is_left_to_pay(utterance.text))
 
     def _takes_off(self, utterance: Utterance, state: State) -> bool:
         """Whether a message only tells what of the bill before is not paid for (其中4千是不合理费用不认)."""
@@ -227,7 +233,8 @@ class TopicReader:
     def doubts(self, utterance: Utterance, state: State) -> bool:
         """Whether a message only asks back about the answer before it (你算错了吧; 哪一条写的; 为什么这么少)."""
         is_answered = state.question if state.topic in SEARCHED else state.policy and state.topic
-        return bool(is_answered) and "recheck" in utterance.intents and utterance.says_nothing_new
+        is_doubt = "recheck" in utterance.intents and not _BY_WHICH.search(utterance.text)
+        return bool(is_answered) and is_doubt and utterance.says_nothing_new
 
     def goes_on(self, utterance: Utterance, state: State) -> bool:
         """Whether a message asks again what was looked up, of another case (二档呢; 那2009年呢) or thing (那车祸呢)."""

@@ -72,6 +72,8 @@ _CALLED = re.compile("(?:打|拨|喊|呼|叫|联系)(?:了|过|的|个|通|叫)*
 _COMES = re.compile("(?:急救|救护|的?车|送|拉|来|接|的?人)")
 _IS_MONEY = re.compile("[元块万千]|[0-9][.][0-9]")
 _PAID_FOR = re.compile("[报补赔花药费]")
+# 为啥50万的没给42万5, 怎么没报到两万: what somebody expected to be paid of the bill named beside it
+_NOT_PAID = re.compile("(?:没有?|未)(?:给|报|赔|补|拿|领|到)(?:销|够|到|足|满|我|他|她|出){0,2}$")
 _OR = "还是"
 _OR_BEFORE, _OR_BEHIND = re.compile("还是[^,。;?!]*$"), re.compile("[^,。;?!]{0,12}还是")
 # 八万到十万是最后一段吧, 8万到10万那段报几成: a span that is one of the rule's own
@@ -102,6 +104,7 @@ def _is_beside_the_bill(text: str, mention: Mention) -> bool:
     is_asked = is_asked or _is_asked_off(text, mention, before) or _LOWERED.search(before) is not None
     is_asked = is_asked or _is_called(text, mention, before)
     is_asked = is_asked or _RAISED.search(before) is not None
+    is_asked = is_asked or _NOT_PAID.search(before) is not None
     is_told = is_wage or _OF_PERSONS.search(before) or _QUOTA_BEFORE.search(before) or is_pointed_at
     return bool(is_told or is_cap(text, mention) or is_exceeded or is_asked)
 

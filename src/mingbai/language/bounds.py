@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mingbai.language.amounts import Mention
 from mingbai.language.text import words_before
 
-__all__ = ["Bound", "bound", "is_beyond_cap"]
+__all__ = ["Bound", "bound", "is_all_above", "is_beyond_cap"]
 
 _LEAST_BARE_SUM = 100
 _REACH_OF_NAME = 20
@@ -76,6 +76,10 @@ _ONLY_FROM = re.compile(
     f"[^,。;0-9]{{0,4}}(?:{_OF_IT}|{_SCHEME})"
 )  # 四万以上才管的那个大病 tells the rule, not the bill
 
+# 超5万的, 那超出3万的呢: all of a message, another sum above the line of which was spoken
+_ALL_BEFORE = re.compile("(?:那|要是|如果|换成|假如|才|只)*超过?出?了?")
+_ALL_BEHIND = re.compile(f"{_YUAN}的(?:话|呢|[。?!])*")
+
 
 # 把职工医保的封顶都用完了,后头在三级医院又住,合规的花了 [12万]: no sum tells the cap itself
 _CAP_GONE = re.compile(
@@ -105,6 +109,12 @@ def bound(text: str, mention: Mention) -> Bound | None:
     # 四万已经报满 was no payment so far, 一共 in 那部分一共花了6万 no whole bill
     said = _ALL_USED.match(text, mention.end) or _THEN_SO_MUCH.match(text, mention.end)
     return Bound(said.end() if said else mention.end, _tells_part_above(text, mention))
+
+
+def is_all_above(text: str, mention: Mention) -> bool:
+    """Whether a message says no more than that so much lies above a line told before (超5万的)."""
+    before, behind = text[: mention.start], text[mention.end :]
+    return bool(_ALL_BEFORE.fullmatch(before) and _ALL_BEHIND.fullmatch(behind))
 
 
 def _tells_part_above(text: str, mention: Mention) -> bool:

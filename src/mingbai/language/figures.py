@@ -15,7 +15,7 @@ from mingbai.language.above_deductible import is_above_deductible
 from mingbai.language.ages import is_age
 from mingbai.language.amounts import Mention, find_amounts
 from mingbai.language.beside_the_bill import without_what_is_beside
-from mingbai.language.bounds import bound, is_beyond_cap
+from mingbai.language.bounds import bound, is_all_above, is_beyond_cap
 from mingbai.language.changes import CORRECTION, is_put_right, on_top
 from mingbai.language.hearing import Hearing
 from mingbai.language.inside_the_sum import A_PART, is_inside, is_paid_first, said_of_part, whole_of
@@ -55,6 +55,7 @@ _ONCE = re.compile(
 )  # 报过三次:4万、3万5 tells what was paid
 _BEHIND = re.compile("的?(?:以后|之后|后)")
 _WHOLE = re.compile("总共|一共|总费用|共计|合计|多少|几[成多]|好多")
+_WHOLE_BILL = re.compile("总(?:账单?|费用|花费|金额|额)(?:是|有|为|共|一共)*$")  # 自费加起来她一共掏多少(总账8800)
 _HEARSAY = re.compile("(隔壁|邻居|别人|人家|有人|听说|听人|网上)[^,。;!?]*$")
 _POINTED_BACK = re.compile("(?:多|超|剩|余)(?:出|下)?来?的?[那这]个?$")  # 十三万,多出来那三万: part of the one before
 _LEFT, _BORNE = re.compile("[剩余]|还有"), re.compile("自|个人|报完|报过|[掏垫]")
@@ -157,7 +158,7 @@ class FigureReader:
                 continue
             if is_whole_told(text, mention, told):
                 continue
-            if said := bound(text, mention):
+            if (said := bound(text, mention)) and not (bill == EXCESS and is_all_above(text, mention)):
                 notes.facts["basic_cap"] = mention.value or Decimal(0)
                 is_beyond = said.is_followed
                 if is_beyond:
@@ -412,6 +413,8 @@ def _role(
             and (begin, end, name) not in taken
         ]
         special = [name for name in before if name != COST]
+        if special == [_SELF_FUNDED] and _WHOLE_BILL.search(text[start : mention.start]):
+            return COST
         if special and special[-1] == _OWN_SHARE and _is_said_outside(text, roles, mention):
             return _SELF_FUNDED
         if before and not special and (bought := _bought(text, near, comma, mention)):
