@@ -40,11 +40,11 @@ class Following:
         told = {(one.policy, one.clause) for one in shown.passages}
         alone, document = self.find(arguments), shown.passages[0].policy
         if isinstance(alone, Needed):
-            within = {**arguments, "policies": [document]}
-            meant = within if _lead(self.find(within)) else {**joined, "policies": [document]}
-            return meant if len(arguments["query"]) <= _SHORT else arguments
+            within, both = ({**one, "policies": [document]} for one in (arguments, joined))
+            is_more = not _is_same(self.find(both), shown)  # and not the answer given before, once more
+            return (both if is_more or not _lead(self.find(within)) else within) if _is_short(arguments) else arguments
         if not is_bare:
-            is_silent = len(arguments["query"]) <= _SHORT and alone.lead is None and alone.passages
+            is_silent = _is_short(arguments) and alone.lead is None and alone.passages
             return self.in_document(arguments, (arguments, joined), before) if is_silent else arguments
         together = self.find(joined)
         is_elsewhere = all(policy != document for policy, _ in _first(alone))
@@ -57,7 +57,7 @@ class Following:
         That is one of some `others` for a short message; None where none is, or that of `arguments` finds it already.
         """
         document, shown = self.document(before), self.find(before)
-        if not document or len(arguments["query"]) > _SHORT or _first(self.find(arguments)) == _first(shown):
+        if not document or not _is_short(arguments) or _first(self.find(arguments)) == _first(shown):
             return None
         within = ({**one, "policies": [*document]} for one in others)
         return next((one for one in within if _lead(self.find(one)) and _tells_else(self.find(one), shown)), None)
@@ -128,6 +128,11 @@ class Following:
 
     def _find(self, arguments: str) -> Searched | Needed:
         return self._search.search(**json.loads(arguments))
+
+
+def _is_short(arguments: Arguments) -> bool:
+    """Whether a message is so short that it may go on with the one before it."""
+    return len(arguments["query"]) <= _SHORT
 
 
 def _is_same(found: Searched | Needed, shown: Searched | Needed) -> bool:
