@@ -51,7 +51,3 @@ def test_a_few_words_lean_on_what_was_told(assistant: Assistant, turns: tuple[st
 
 def test_a_year_is_no_sum(assistant: Assistant) -> None:
     assert "2,018元" not in _last(assistant, "桂阳县2018参保多少人")
-
-
-def test_what_nobody_told_of_is_still_not_understood(assistant: Assistant) -> None:
-    assert "没看懂" in _last(assistant, "桂阳2018年跨省异地就医备案几人次", "以前是")

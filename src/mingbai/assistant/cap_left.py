@@ -36,7 +36,9 @@ _TO_THE_TOP = (  # 还差多少到顶, 离封顶还有多少
 _ASKS = re.compile(f"{_TO_THE_TOP}|(?:{_OF_YEAR})[^。;?!]{{0,14}}?{_LEFT}|{_LEFT}[^,。;?!]{{0,6}}(?:{_OF_YEAR})")
 
 # 还能报多少, after what several bills come to
-_ONLY_ASKS = re.compile(f"(?:那|我|他|她|它|今年|后面|接下来)*(?:还|再)(?:能|可以)?再?[报补]销?{_MUCH}(?:钱|呢|啊|[。?])*")
+_ONLY_ASKS = re.compile(
+    f"(?:那|我|他|她|它|今年|后面|接下来)*(?:还|再)(?:能|可以)?再?[报补]销?{_MUCH}(?:钱|呢|啊|[。?])*"
+)
 
 
 def asks_what_is_left(text: str) -> bool:
