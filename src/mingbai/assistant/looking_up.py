@@ -103,8 +103,8 @@ class LookUps:
             document = self._following.document(state.looked_up)
             within = document if not state.documents or {*document} <= {*state.documents} else state.documents
             call = self._calls.of(swapped.question, replace(state, documents=within))
-            is_with = tells_person(utterance) and whose(utterance.text)  # 我妈呢: and then all of them together
-            is_with = is_with or self._tells_of_one_more(utterance, state)
+            is_another = tells_person(utterance) and whose(utterance.text)  # 我妈呢: and then all of them together
+            is_with = is_another or self._tells_of_one_more(utterance, state)
             thread = f"{state.thread} {utterance.text}" if is_with else swapped.question
             return call, replace(state, question=swapped.question, thread=thread, looked_up=call.arguments)
         # another thing takes the place of the one asked about before
