@@ -9,7 +9,7 @@ from mingbai.assistant.question import Question
 from mingbai.language.hearing import asked_for
 from mingbai.language.text import normalise
 
-__all__ = ["asks_what_insurance_costs"]
+__all__ = ["asks_what_insurance_costs", "says_what_it_asks_of_costs"]
 
 _PAYING_ONE = "(?:一家人?|全家人?|每家|每户|一户|一个人|每个?人|一年|每年|年年|[两三四五六七八九0-9]口人?)"
 _COSTS = re.compile(  # 每年那个大病保险一家总共要掏多少, 一家人掏多少保险钱
@@ -29,8 +29,12 @@ _INSURANCE = re.compile("保险|医保|大病|统筹|补充|农合|大额")
 def asks_what_insurance_costs(text: str) -> bool:
     """Whether a question that says nothing of care asks what one pays in for the insurance (医保一家要掏多少)."""
     is_heard = asked_for(normalise(text)) == "premium" and not _NO_SUM.search(text)
-    is_asked = _COSTS.search(text) is not None or _tells_price_for_many(text) or is_heard
-    return is_asked and not of_care(text)
+    return says_what_it_asks_of_costs(text) or (is_heard and not of_care(text))
+
+
+def says_what_it_asks_of_costs(text: str) -> bool:
+    """Whether a question asks what the insurance costs in plain words, and does not only sound so."""
+    return (_COSTS.search(text) is not None or _tells_price_for_many(text)) and not of_care(text)
 
 
 def _tells_price_for_many(text: str) -> bool:

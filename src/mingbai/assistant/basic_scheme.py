@@ -25,6 +25,7 @@ _OF_RULES = re.compile("来得及|晚|过期|最迟|材料|手续|登记|备案|
 
 # 吴江居民医保今年交多少, 杭州灵活就业一个月医保缴多少: what stands above it costs something else, or nothing
 _NAMES_BASIC = re.compile("(?<!大病)(?<!补充)(?:医保|医疗保险)(?!基金|统筹)|农合|合作医疗|灵活就业|社保")
+_PAYS_IN = re.compile("[交缴掏]|保费|多少钱|标准")
 _NAMES_ABOVE = re.compile("大病|大额|补充|统筹|团体|救助|大学生|特药")
 
 
@@ -36,7 +37,7 @@ def of_basic_premium(query: str, policy: Policy) -> str | None:
     if not _ABOVE.search(policy.scheme) or policy.kind != "policy":
         return None
     is_named = any(name in query for name in policy.also_called) or _NAMES_ABOVE.search(query)
-    if is_named or not _NAMES_BASIC.search(query):
+    if is_named or not (_NAMES_BASIC.search(query) and _PAYS_IN.search(query)):
         return None
     return f"**我这里没有当地基本医保的缴费标准**,请问当地医保局;有的只是《{policy.title}》的,不是一回事:"
 

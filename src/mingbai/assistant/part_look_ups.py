@@ -130,7 +130,7 @@ class PartLookUps:
         parts = [self._of_subject(_of_place(one, places), policy) for one in parts]
         if policy not in self._toolbox.library.books:  # a report counts each group apart; rates are told by facts
             texts = self._toolbox.library.texts.get(policy, "")
-            parts = [_of_group(one) if one.group in texts else one for one in parts]  # 大医院 may be nobody's word
+            parts = [_of_group(one) if _speaks_of(texts, one.group) else one for one in parts]
         query, vocabulary = str(move.arguments["query"]), self._corpus.vocabulary
         heads = counted_heads(query, vocabulary, are_alike=self._pay_alike(policy))
         calls = [move, *self._calls_of(_of_heads(parts, heads), of_policy)]
@@ -329,6 +329,12 @@ def _of_place(part: Part, places: Collection[str]) -> Part:
         part = replace(part, carried=(*places, *part.carried))
     is_named = not part.is_again or len(places) != 1 or any(place in part.query for place in places)
     return replace(part, query=part.query if is_named else f"{next(iter(places))} {part.query}", others=others)
+
+
+def _speaks_of(texts: str, group: str) -> bool:
+    """Whether a document knows a group by its name (社区医院 by 社区); 大医院 may be nobody's word."""
+    name = group.removesuffix("医院")
+    return group in texts or (len(name) > 1 and name in texts)
 
 
 def _of_group(part: Part) -> Part:

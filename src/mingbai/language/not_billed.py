@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from mingbai.corpus.vocabulary import NotBilled
 from mingbai.language.amounts import Mention
 from mingbai.language.lexicon import Found
+from mingbai.language.premium_figures import is_premium
 
 __all__ = ["Beside", "BesideTheBill"]
 
@@ -45,7 +46,8 @@ class BesideTheBill:
         sums = [
             one
             for one in mentions
-            if one.value and (one.kind == "amount" or (one.kind in _MONEY and one.value >= _LEAST))
+            if one.value and one.kind in _MONEY
+            if one.value >= _LEAST or (one.kind == "amount" and not is_premium(text, one))  # 家里给交的60块那种
         ]
         beside = list(self._beside(text, sums))
         return beside if has_bill or len(beside) < len(sums) else []
