@@ -25,7 +25,7 @@ from mingbai.rules.case import Case
 from mingbai.rules.stated import stated
 
 _FROM_WHEN = re.compile(
-    "(?:[什啥]么?时候?|多久|几天|几个月|哪天|[何几]时|几号).{0,6}(?:能报|可以报|开始报|享受|生效|报销|能用|管用|用得上)"
+    "(?:[什啥]么?时候?|多久|几天|几个月|哪天|[何几]时|几号).{0,6}(?:能报|可以报|开始报|享受|生效|报销|能用|管用|用得上|[算作]数|起作用)"
 )
 _BY_WHEN = re.compile(
     "最晚|最迟|截止|为止|过期|逾期|几天内|多少天内|来得及|还能报|几号以?前|出结果|有结果|(?<![刚才])(?<![0-9][号日])批下来(?!了)|审下来|审批好"
@@ -159,7 +159,8 @@ class FirstLines:
         if reach := self._leads.reach(policy, query):
             return self._leads.of(policy, reach, query, case, kind)
         window = self._leads.nearest_window(policy, query, about)
-        is_of_delay = _BY_WHEN.search(query) or tells_of_delay(query)
+        # 什么时候看病才算数?到几时为止: from when, and the wait knows until when, too
+        is_of_delay = (_BY_WHEN.search(query) or tells_of_delay(query)) and not _FROM_WHEN.search(query)
         is_paying = _PAYING.search(query) and not self._leads.names_event(policy, query, about)
         is_shut = window and is_paying and self._leads.is_of_paying(policy, window)
         if is_of_delay and not is_shut:  # a deadline nearby answers by when, before other rules about days

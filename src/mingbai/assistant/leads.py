@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from mingbai.assistant.asks_cost import says_what_it_asks_of_costs
+from mingbai.assistant.asks_cost import asks_what_insurance_costs, says_what_it_asks_of_costs
 from mingbai.assistant.backward_lead import backward_lead
 from mingbai.assistant.born_lead import born_lead
 from mingbai.assistant.cap_left import cap_left_lead
@@ -359,7 +359,8 @@ class Leads:
 def _is_of_paying(question: str) -> bool:
     if _LIMIT.search(question) or asks_when_paid(question):
         return False
-    is_of_cost = asks_what_plans_cost(question) or says_what_it_asks_of_costs(question)
+    is_for_many = Question.read(question).heads is not None and asks_what_insurance_costs(question)  # 三口,选一档,多少
+    is_of_cost = asks_what_plans_cost(question) or says_what_it_asks_of_costs(question) or is_for_many
     return is_of_cost or _PAYING.search(question) is not None
 
 

@@ -96,7 +96,8 @@ class LookUps:
             return self._phrases.contents(state.documents), state
         if goes_on and state.looked_up and not (state.documents or names_place(utterance)):
             state = replace(state, documents=self._following.document(state.looked_up))
-        swapped = self._in_place(utterance, state.question or "") if goes_on else None
+        tells_bill = self._topics.has_bill(utterance.facts)  # 那没退休的呢,同样三万: of a sum
+        swapped = self._in_place(utterance, state.question or "") if goes_on and not tells_bill else None
         if swapped:  # 二档呢, after 一档封顶多少
             kept = {name: value for name, value in state.facts.items() if name not in swapped.gone}
             state = replace(state, facts=kept)

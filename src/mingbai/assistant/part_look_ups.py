@@ -253,8 +253,15 @@ class PartLookUps:
         parts = [one for one in self._parts.beside_sum(utterance.text) if is_sum or one.topic == "documents"]
         if self._is_told_of_case(move, utterance):
             parts = [one for one in parts if not is_of_statement(one.query)]
+        if move.tool == "estimate":  # 大病保险补偿多少 is the sum itself, and no other of some report
+            parts = [one for one in parts if one.is_sum or not self._is_sum_itself(one, state)]
         calls = ((one, self._of_person(one, self._look_up_part(one, state), state)) for one in parts)
         return tuple(call for one, call in calls if not one.is_perhaps or self._answers(one, call, state))
+
+    def _is_sum_itself(self, part: Part, state: State) -> bool:
+        """Whether a part only asks what the kind of care pays that is worked out."""
+        care = str(state.facts.get("care", ""))
+        return bool(care) and part.query.removesuffix("多少") == care
 
     def _of_person(self, part: Part, call: Call, state: State) -> Call:
         """The search for a part, put for whoever was told of where nothing is written for everybody (门槛是多少)."""
@@ -267,10 +274,11 @@ class PartLookUps:
 
     def _answers(self, part: Part, call: Call, state: State) -> bool:
         """Whether a clause answers a part straight; of few words it has to be known to be asked them (钱能打卡里吗)."""
-        if not tells_more(self._following.find(call.arguments), ()):
+        is_sum = part.is_sum or _SUM.search(part.query) is not None
+        is_of_bill = is_sum and not _FROM_WHERE_ON.search(part.query)  # 头一回住院,八千块,报几多: the sum itself
+        if is_of_bill or not tells_more(self._following.find(call.arguments), ()):
             return False
-        is_whole = names_subject_in(part.query) and (not part.is_sum or _FROM_WHERE_ON.search(part.query) is not None)
-        return is_whole or self._toolbox.library.asked.is_known(part.query, (str(state.policy),))
+        return names_subject_in(part.query) or self._toolbox.library.asked.is_known(part.query, (str(state.policy),))
 
     def _is_told_of_case(self, move: Call, utterance: Utterance) -> bool:
         """Whether the statement of a case itself tells the deductible or the ratio that a message asks for."""

@@ -54,6 +54,8 @@ _ONCE = re.compile(
     "了?[一两二三四五1-9][次回趟](?!:|[,]?(?:分别|各)?是|[,]?分别)"
 )  # 报过三次:4万、3万5 tells what was paid
 _BEHIND = re.compile("的?(?:以后|之后|后)")
+# 门槛费低,三万报多少: how it is and not how much
+_DESCRIBED = re.compile("(?:[很又还也挺是]|比较|特别|[这那]么)*(?:便宜|[低高贵少])(?:[些点的了呀得]|很|多)*[,。;]")
 _WHOLE = re.compile("总共|一共|总费用|共计|合计|多少|几[成多]|好多")
 _WHOLE_BILL = re.compile("总(?:账单?|费用|花费|金额|额)(?:是|有|为|共|一共)*$")  # 自费加起来她一共掏多少(总账8800)
 _HEARSAY = re.compile("(隔壁|邻居|别人|人家|有人|听说|听人|网上)[^,。;!?]*$")
@@ -364,8 +366,9 @@ def _is_once(text: str, word: Found) -> bool:
 
 
 def _is_behind(text: str, word: Found) -> bool:
-    """Whether a deductible is only passed (过了起付线以后又花了3万)."""
-    return word.name == "deductible" and _BEHIND.match(text, word.end) is not None
+    """Whether a deductible is only passed (过了起付线以后又花了3万), or only said to be low."""
+    is_named = word.name == "deductible"
+    return is_named and (_BEHIND.match(text, word.end) or _DESCRIBED.match(text, word.end)) is not None
 
 
 def _is_met(word: Found, found: Sequence[Found]) -> bool:

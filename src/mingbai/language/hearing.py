@@ -35,6 +35,7 @@ _POINTING = re.compile("[那这个种的选交买上]")
 _MASKED = re.compile(r"\[[^\[\]]{1,8}号\]")  # [身份证号]
 _WHERE, _PLACES = "care_place", ("place", "other_place")
 _CHINESE = re.compile("[一-鿿]")
+_GREETING = re.compile("^(?:您好|你好|请问|嗨|哈喽|喂)[呀啊吗哦]?[,。!、 ]*")  # says nothing of what is asked
 _LEAST_CHINESE = 3  # different ones, of a message that says something; of other languages nothing is heard
 
 
@@ -52,7 +53,7 @@ def _read(text: str) -> Tagged | None:
 
 def asked_for(text: str, sure: float = SURE_ASKED) -> Asks | None:
     """What a normalised message asks for; None where that is not so sure."""
-    text = _MASKED.sub("", text)
+    text = _GREETING.sub("", _MASKED.sub("", text))
     read = _read(text) if len({*_CHINESE.findall(text)}) >= _LEAST_CHINESE else None
     if read is None:
         return None

@@ -87,6 +87,10 @@ _NEVER_COMPARING = ("documents", "where", "when", "how", "who")
 _UNLISTED, _ELSEWHERE = "其他疾病", "外地"
 _PAPER = ("证", "本", "卡")  # 两个病都办了特病证 names no treatment
 _NAMING = re.compile(r"(?:[\s,。.!的()()]|医保|医疗|保险|政策|规定|待遇|情况|办法)*")
+_FIGURE_TOLD = re.compile("[0-9一二两三四五六七八九十百千万](?:块|元)|[0-9]{3,}")
+_ASKS_AT_ALL = re.compile(
+    "[?吗么呢不没]|[哪怎咋谁几办去找要交带拿报补赔领]|多[少久长]|什么|时候|如何|流程|手续|可以|能|会"
+)
 _ASKED_IN_NAME = re.compile("什么|啥|[哪几谁吗]|多少|怎么|咋")  # 山东什么时候并轨 speaks of a document and asks
 _GRADES, _TWICE = ("一级", "二级", "三级"), 2
 _FIRST_STAY = re.compile("第一[次回趟]|头一?[次回趟]")
@@ -268,7 +272,7 @@ class SentenceReader:
     def _read_counts_compared(self, text: str, notes: Notes) -> None:
         """Counts put side by side (第一次和第二次), unless each has a bill of its own."""
         is_one_bill = len({one.value for one in notes.sums if one.fact in BILLS}) <= 1
-        counted = counts_compared(text) if not notes.compared and is_one_bill and _is_comparing(text) else {}
+        counted = counts_compared(text) if not notes.compared and is_one_bill and _is_held_beside(text) else {}
         for fact, values in counted.items():
             notes.facts.pop(fact, None)
             notes.compared[fact] = values
@@ -373,7 +377,9 @@ class SentenceReader:
             intents -= {"compare", "difference"}
         if asks == "documents" and _NO_PAPERS.search(text):
             asks = None
-        if asks in _HEARD_AS and intents.isdisjoint(_HEARD_AS.values()):
+        # icu,自付1元,广西大病保险 only tells
+        is_asking = _FIGURE_TOLD.search(text) is None or _ASKS_AT_ALL.search(text)
+        if asks in _HEARD_AS and is_asking and intents.isdisjoint(_HEARD_AS.values()):
             intents.add(_HEARD_AS[asks])
         return frozenset(intents)
 
@@ -406,7 +412,7 @@ class SentenceReader:
             kept = kept[-1:] if _are_one(text, fact, found) else kept
             kept = [BIRTH] if fact == "care" and is_whole_birth(text, found) else kept
             is_each_asked = self._vocabulary.facts[fact].is_yes_or_no and asked_of_each(text, places[fact])
-            if len(kept) > 1 and (is_each_asked or _is_comparing(text)):
+            if len(kept) > 1 and (is_each_asked or _is_held_beside(text)):
                 notes.compared[fact] = tuple(kept)
             else:
                 notes.facts[fact] = kept[-1]
@@ -535,10 +541,6 @@ def _are_one(text: str, fact: str, found: Sequence[Found]) -> bool:
     is_twice = len(words) == _TWICE and len(graded) == 1  # 二级三级 are two
     gaps = [text[one.end : other.start] for one, other in pairwise(words)]
     return fact == "hospital_level" and is_twice and all(one in ("", "的", "是") for one in gaps)
-
-
-def _is_comparing(text: str) -> bool:
-    return _COMPARING.search(text) is not None and asked_for(text) not in _NEVER_COMPARING
 
 
 def _stands_only_in_longer(word: str, text: str, others: Iterable[str]) -> bool:
