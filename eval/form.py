@@ -33,6 +33,7 @@ def first_line(question: Question, answer: Answer) -> EvaluationReason | None:
     if reply.estimate:
         figures = [words(Decimal(one)) for one in reply.estimate.figures]
         is_there = any(one in first for one in figures) if figures else _HEDGE.search(first) is not None
+        is_there = is_there or any(one in first for one in question.says)  # 住院的起付线是多少, after a sum
         is_there = is_there or (len(answer.calls) > 0 and "compare" in answer.calls[-1].tool and "报得" in first)
     elif reply.kind in FOUND_KINDS:
         is_there = _HEADING.fullmatch(first) is None

@@ -223,7 +223,8 @@ class TopicReader:
 
     def contrasts(self, utterance: Utterance, state: State) -> bool:
         """Whether a comparison is one of rates or rules and not of sums: no bill is told, or none is asked about."""
-        if asks_bound_apart(utterance.text) and not state.asked:
+        tells_bill = self.has_bill(utterance.facts)  # 比例差多少,自付2万 asks of that sum, too
+        if asks_bound_apart(utterance.text) and not (state.asked or tells_bill):
             return True
         names_rule = _UNLIKE.search(utterance.text) or any(word in utterance.text for word in _RATE_WORDS)
         is_of_rules = bool(names_rule) or not _OF_SUM.search(utterance.text)
