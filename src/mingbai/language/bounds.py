@@ -64,7 +64,7 @@ _THEN_SO_MUCH = re.compile(
 )
 # 基本医保报到顶15万了: what the fund paid at most
 _TO_THE_TOP = re.compile(f"{_FUND}[^,。;!?0-9]{{0,4}}(?:到顶|封顶|顶格|到头)了?(?:的?是|就是|有|共)?$")
-_ABOVE_TOP = re.compile("超[过出]?了?(?:职工|居民)?(?:医保)?的?封顶线?$")  # 超出职工医保封顶5000元 tells no cap
+_ABOVE_TOP = re.compile("超[过出]?了?(?:职工|居民)(?:医保)?的?封顶$")  # 超出职工医保封顶5000元 tells no cap
 _IN_WHOLE = re.compile(
     f"{_YUAN}了[, ]*(?:一共|总共|总费用|合计|共计)[^,。;!?0-9]{{0,4}}{_DIGIT}"
 )  # 已经超过4万了,总共花了11万
