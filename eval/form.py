@@ -9,7 +9,7 @@ from pydantic_evals.evaluators import EvaluationReason
 
 from eval.asking import Answer
 from eval.schema import FOUND_KINDS, Question
-from mingbai.assistant.explaining import LONGEST, length_of
+from mingbai.assistant.wording.explaining import LONGEST, length_of
 from mingbai.corpus.vocabulary import Term, Vocabulary
 from mingbai.money import words
 

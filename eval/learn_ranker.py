@@ -22,15 +22,15 @@ from numpy.typing import NDArray
 
 from eval.asking import ask
 from eval.schema import FOUND_KINDS, Question, read_questions
-from mingbai.assistant.answers import Answered
-from mingbai.assistant.asked import AskedWays, is_shown
 from mingbai.assistant.assistant import Assistant
-from mingbai.assistant.bearing import by_bearing
-from mingbai.assistant.evidence import Candidate
+from mingbai.assistant.finding.bearing import by_bearing
 from mingbai.assistant.library import Library
-from mingbai.assistant.match import Match
-from mingbai.assistant.pieces import Pieces
-from mingbai.assistant.ranker import WEIGHTS, Ranker, Weights, showing_signs
+from mingbai.assistant.matching.answers import Answered
+from mingbai.assistant.matching.asked import AskedWays, is_shown
+from mingbai.assistant.matching.evidence import Candidate
+from mingbai.assistant.matching.match import Match
+from mingbai.assistant.matching.pieces import Pieces
+from mingbai.assistant.matching.ranker import WEIGHTS, Ranker, Weights, showing_signs
 from mingbai.corpus.asked import Asked
 from mingbai.corpus.reader import Corpus, read_corpus
 from mingbai.retrieval import StaticEncoder

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from mingbai.assistant.assistant import Assistant
-from mingbai.assistant.leads import Leads
+from mingbai.assistant.finding.clause_leads import Leads
 from mingbai.assistant.library import Library
 from mingbai.assistant.reply import ChatTurn
 from mingbai.corpus.reader import Corpus

@@ -1,6 +1,6 @@
 """What the rules under a clause say straight to a question."""
 
-from mingbai.assistant.leads import Leads
+from mingbai.assistant.finding.clause_leads import Leads
 from mingbai.rules.case import Case
 
 

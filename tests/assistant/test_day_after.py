@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mingbai.assistant.date_lead import day_after
-from mingbai.assistant.question import Question
+from mingbai.assistant.leads.date import day_after
+from mingbai.assistant.leads.question import Question
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mingbai.assistant.leads import Leads
+from mingbai.assistant.finding.clause_leads import Leads
 from tests.assistant.leading import said
 
 CHONGQING, YUECHI, JILIN = "chongqing-resident-2013", "yuechi-resident-2009", "jilin-county-resident-2008"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from mingbai.assistant.assistant import Assistant
-from mingbai.assistant.bearing import by_bearing
-from mingbai.assistant.leads import Leads
+from mingbai.assistant.finding.bearing import by_bearing
+from mingbai.assistant.finding.clause_leads import Leads
 from mingbai.assistant.library import Library
+from mingbai.assistant.matching.widening import Widening
+from mingbai.assistant.openings.straight import of_another_year
 from mingbai.assistant.reply import ChatTurn, Reply
-from mingbai.assistant.straight import of_another_year
-from mingbai.assistant.widening import Widening
 from mingbai.corpus.reader import Corpus
 from mingbai.retrieval import Hit, Standing
 from mingbai.rules.case import Case

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mingbai.assistant.leads import Leads
+from mingbai.assistant.finding.clause_leads import Leads
 from tests.assistant.leading import said
 
 CHONGQING, YUECHI = "chongqing-resident-2013", "yuechi-resident-2009"

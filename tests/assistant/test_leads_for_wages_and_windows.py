@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mingbai.assistant.leads import Leads
+from mingbai.assistant.finding.clause_leads import Leads
 from mingbai.rules.case import Case
 from tests.assistant.leading import said
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from mingbai.assistant.finding.search import ClauseSearch
 from mingbai.assistant.library import Library
 from mingbai.assistant.moves import Call, Say
-from mingbai.assistant.plan import Planner
-from mingbai.assistant.search import ClauseSearch
+from mingbai.assistant.planning.plan import Planner
 from mingbai.assistant.toolbox import Toolbox
 
 GUANGXI = "guangxi-catastrophic-pilot-2013"

@@ -15,7 +15,7 @@ from langchain_core.messages import AIMessage
 from eval.asking import ask
 from eval.provenance import unexplained
 from mingbai.assistant.assistant import Assistant
-from mingbai.assistant.guard import breaches
+from mingbai.assistant.guarding.guard import breaches
 from mingbai.assistant.library import Library
 from mingbai.assistant.outcome import Quizzed
 from mingbai.assistant.reply import ChatTurn, Reply

@@ -3,8 +3,8 @@
 import pytest
 
 from mingbai.assistant.assistant import Assistant
-from mingbai.assistant.reading_back.acts import act_of
-from mingbai.assistant.reading_back.segments import Figure, sentences
+from mingbai.assistant.guarding.reading_back.acts import act_of
+from mingbai.assistant.guarding.reading_back.segments import Figure, sentences
 from mingbai.assistant.reply import ChatTurn
 from tests.assistant.openai_server import Said
 from tests.assistant.talking import ESTIMATING, QUESTION, Ask, always, calling, first

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from mingbai.assistant.assistant import Assistant
+from mingbai.assistant.leads.when_paid import asks_when_paid, without_price
 from mingbai.assistant.reply import ChatTurn, Reply
-from mingbai.assistant.when_paid import asks_when_paid, without_price
 
 
 def reply_to(assistant: Assistant, *turns: str) -> Reply:

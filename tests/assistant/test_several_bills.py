@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from eval.asking import ask
 from eval.provenance import unexplained
 from mingbai.assistant.assistant import Assistant
-from mingbai.assistant.guard import breaches
+from mingbai.assistant.guarding.guard import breaches
 from mingbai.assistant.outcome import Computed, Needed, Refused
-from mingbai.assistant.several import Several
-from mingbai.assistant.wording import word
+from mingbai.assistant.sums.several import Several
+from mingbai.assistant.wording.results import word
 from tests.assistant.turns import last_reply
 
 

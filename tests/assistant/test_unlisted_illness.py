@@ -7,7 +7,7 @@ import pytest
 from mingbai.assistant.library import Library
 from mingbai.assistant.outcome import Computed
 from mingbai.assistant.toolbox import Toolbox
-from mingbai.assistant.wording import word
+from mingbai.assistant.wording.results import word
 
 SHANDONG = "shandong-ncms-catastrophic-2013"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from mingbai.assistant.assistant import Assistant
-from mingbai.assistant.guard import breaches
-from mingbai.assistant.pleasantries import laughter, pleasantry
+from mingbai.assistant.guarding.guard import breaches
+from mingbai.assistant.planning.pleasantries import laughter, pleasantry
 from tests.assistant.turns import last_reply
 
 ALARM = "情况紧急请马上打 **120**"

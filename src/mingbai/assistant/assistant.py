@@ -10,23 +10,23 @@ from langchain.agents import create_agent
 from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, ToolMessage
 
-from mingbai.assistant.asked_twice import AskedTwice
 from mingbai.assistant.breaker import Breaker
-from mingbai.assistant.explaining import Explaining
-from mingbai.assistant.guard import BREACHES, Guard, Strictness, citations
+from mingbai.assistant.finding.search import ClauseSearch
+from mingbai.assistant.guarding.guard import BREACHES, Guard, Strictness, citations
+from mingbai.assistant.guarding.vetting import Vetting
 from mingbai.assistant.language_model import failure, language_model, within
 from mingbai.assistant.library import Library, Progress
 from mingbai.assistant.messages import persons, this_turn
 from mingbai.assistant.moves import Say
 from mingbai.assistant.outcome import Compared, Computed, Needed, Outcome, Quizzed, Refused, Searched
-from mingbai.assistant.plan import Planner
+from mingbai.assistant.planning.plan import Planner
 from mingbai.assistant.reply import ChatTurn, ClauseView, EstimateView, Reply, ReplyKind
 from mingbai.assistant.rule_model import SAID, RuleModel
-from mingbai.assistant.search import ClauseSearch
-from mingbai.assistant.taken import Taken
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.tools import make_tools, quiz_tool
-from mingbai.assistant.vetting import Vetting
+from mingbai.assistant.wording.asked_twice import AskedTwice
+from mingbai.assistant.wording.explaining import Explaining
+from mingbai.assistant.wording.taken import Taken
 from mingbai.language.private_numbers import mask_private
 from mingbai.settings import Settings
 

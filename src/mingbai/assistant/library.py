@@ -7,11 +7,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mingbai.assistant.asked import AskedWays
 from mingbai.assistant.holdings import Holdings
-from mingbai.assistant.pieces import Pieces
+from mingbai.assistant.matching.asked import AskedWays
+from mingbai.assistant.matching.pieces import Pieces
+from mingbai.assistant.matching.telling import TellingSentences
 from mingbai.assistant.reply import ClauseView
-from mingbai.assistant.telling import TellingSentences
 from mingbai.corpus.citation import Citation, citation, places
 from mingbai.corpus.models import Clause, Policy
 from mingbai.corpus.reader import Corpus, read_corpus

@@ -16,9 +16,9 @@ from pydantic import ConfigDict
 
 from mingbai.assistant.messages import persons, this_turn
 from mingbai.assistant.moves import Call, Say
-from mingbai.assistant.own_first import own_first
-from mingbai.assistant.plan import Planner
-from mingbai.assistant.together import together
+from mingbai.assistant.planning.plan import Planner
+from mingbai.assistant.wording.own_first import own_first
+from mingbai.assistant.wording.together import together
 
 SAID = "mingbai_said"
 """Key of a message's metadata under which a reply that needed no tool keeps its `Say`."""

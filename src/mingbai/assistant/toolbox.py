@@ -8,14 +8,14 @@ from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from mingbai.assistant.care_in_policy import CareInPolicy
+from mingbai.assistant.cases.care_in_policy import CareInPolicy
+from mingbai.assistant.cases.likely_care import care_choices, likely_care
+from mingbai.assistant.cases.named_apart import named_apart
+from mingbai.assistant.cases.not_known import all_together
+from mingbai.assistant.cases.told_estimate import told_estimate
+from mingbai.assistant.leads.rate import rates_told
 from mingbai.assistant.library import Library
-from mingbai.assistant.likely_care import care_choices, likely_care
-from mingbai.assistant.named_apart import named_apart
-from mingbai.assistant.not_known import all_together
 from mingbai.assistant.outcome import Compared, Computed, Needed, Refused
-from mingbai.assistant.rate_lead import rates_told
-from mingbai.assistant.told_estimate import told_estimate
 from mingbai.corpus.vocabulary import DONT_KNOW, YES_NO, Fact
 from mingbai.language.sums import BILLS
 from mingbai.language.written import written_number

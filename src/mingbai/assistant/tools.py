@@ -8,11 +8,11 @@ from typing import Annotated, Any, Literal
 from langchain_core.tools import BaseTool, StructuredTool
 from pydantic import BeforeValidator
 
-from mingbai.assistant.contrasting import Contrasts
-from mingbai.assistant.estimates import Estimates
+from mingbai.assistant.finding.search import ClauseSearch
 from mingbai.assistant.outcome import Outcome
 from mingbai.assistant.quizzing.round import Event, Round
-from mingbai.assistant.search import ClauseSearch
+from mingbai.assistant.sums.contrasting import Contrasts
+from mingbai.assistant.sums.estimates import Estimates
 from mingbai.assistant.toolbox import Toolbox
 
 Result = tuple[str, Outcome]

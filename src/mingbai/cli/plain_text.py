@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def as_text(reply: Reply, assistant: Assistant) -> str:
     """The answer, its statement, the clauses with their places, what was assumed, and the warnings."""
-    from mingbai.assistant.order import around_statement
+    from mingbai.assistant.wording.order import around_statement
 
     before, after = around_statement(reply.text.replace("**", ""))
     parts = [before]
@@ -30,7 +30,7 @@ def as_text(reply: Reply, assistant: Assistant) -> str:
 
 def computed_text(outcome: Computed) -> str:
     """What was computed in words, its statement and its warnings."""
-    from mingbai.assistant.wording import word
+    from mingbai.assistant.wording.results import word
 
     parts = [word(outcome).replace("**", ""), _lines_text(outcome.estimate.lines)]
     parts.extend(f"提醒:{warning}。" for warning in outcome.warnings)
@@ -38,7 +38,7 @@ def computed_text(outcome: Computed) -> str:
 
 
 def _lines_text(lines: tuple[LineView, ...]) -> str:
-    from mingbai.assistant.wording import yuan
+    from mingbai.assistant.wording.results import yuan
 
     return "\n".join(
         f"  {one.payer}  {yuan(one.amount)}  {one.label}:{one.formula}(条款 {one.clause})" for one in lines

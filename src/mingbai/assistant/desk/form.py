@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from mingbai.assistant.cases.told_estimate import lost_facts
 from mingbai.assistant.library import Library
 from mingbai.assistant.outcome import Computed, Needed, Refused
-from mingbai.assistant.told_estimate import lost_facts
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.corpus.conditions import AtLeastCount
 from mingbai.corpus.models import Allowance, Bands, Cap, Deductible, FirstOwn, Policy

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mingbai.assistant.another_day import in_its_year
+from mingbai.assistant.conversation.another_day import in_its_year
 from mingbai.assistant.households.mentions import any_of, counted, kin
 from mingbai.assistant.households.people import Household
 from mingbai.assistant.households.reading import household

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from mingbai.assistant.order import around_statement
 from mingbai.assistant.reply import Reply
+from mingbai.assistant.wording.order import around_statement
 from mingbai.web import words
 from mingbai.web.chat.conversation import Conversation, Exchange, Said
 from mingbai.web.chat.opinion_strip import strip_html

@@ -1,0 +1,147 @@
+"""What is left of a yearly allowance: what was spent this year is used of it, years without care were carried over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from mingbai.assistant.conversation.state import State
+from mingbai.corpus.models import Allowance
+from mingbai.language.amounts import find_amounts
+from mingbai.language.sums import BILLS
+from mingbai.language.utterance import Utterance
+from mingbai.rules.book import Book
+
+_LEFT = re.compile(
+    "(?:还|里面?|里头|账上|卡上)(?:[能可]以?)?[^,。;?!0-9]{0,4}(?:剩|余|有|用)[下得了]?[^,。;?!0-9]{0,4}(?:多少|好多|几多|几块|几个钱)"
+    "|[剩余][下得了额]?[^,。;?!0-9]{0,4}(?:多少|好多|几多|几块|几个钱)"
+)
+_NUMERAL = "[一两二三四五六七八九1-9]"
+# 去年没用过; 没用完 used some of it
+_NOT_USED = "[^。;?!年]{0,8}?(?:没|未|不曾)(?:怎么|得|有|去|舍得)?[用花动看使](?:过|掉|脱)?(?!完)"
+_YEARS_UNUSED = re.compile(
+    f"(?:头|前|上|往|过去|这|那|之前|连着|连续)?的?(?P<years>{_NUMERAL})年{_NOT_USED}|(?P<last>去年|上年|上一年|头年|头一年){_NOT_USED}"
+)
+_USED_LAST_YEAR = re.compile(
+    "(?:去年|上年|上一年|头年|头一年)[^,。;?!]{0,12}?[用花报][了掉过]{0,2}(?=[0-9一二三四五六七八九十])"
+)
+_CARRIED = re.compile("剩|余|没[用花]完|结转|攒")
+# 今年总共可以用几块, 加上今年的有多少, 今年能报几多
+_USABLE = re.compile(
+    "(?:今年|这年|现在|一共|总共|合起来|拢共|加上|连着)[^,。;?!花]{0,10}(?:多少|好多|几多|几块|几个钱)"
+)
+_BROKEN_OFF = re.compile("(?<!没)(?<!没有)(?<!不)(?<!未)断(?:过|了|交|缴|保)(?!过)|停(?:交|缴|保)|漏交")
+
+
+def with_quota_left(utterance: Utterance, state: State, book: Book) -> State:
+    """The state with a sum as what was used of a yearly allowance, where it is asked what is left of that.
+
+    Else the sum is the bill (去年一分没用,今年门诊花100). Years in which nothing was used carry the whole allowance
+    over, where the policy has it so.
+    """
+    state = _with_allowance(utterance, state, book)
+    step = _allowance(state, book)
+    if step and step.plus and step.plus in state.facts and _BROKEN_OFF.search(utterance.text):
+        return replace(state, facts={**state.facts, step.plus: Decimal(0)})
+    years = _years_unused(utterance.text)
+    if step is None or not (_LEFT.search(utterance.text) or years):
+        return state
+    facts = dict(state.facts)
+    if step.used and "cost" in utterance.facts and _LEFT.search(utterance.text):
+        facts[step.used] = _amount(facts, step.used) + _amount(facts, "cost")
+        facts.pop("cost")
+    if years and step.plus and step.plus not in facts and isinstance(step.allowance, Decimal):
+        facts[step.plus] = step.allowance * years
+    return replace(state, facts=facts)
+
+
+def with_carried_over(utterance: Utterance, state: State, book: Book) -> State | None:
+    """The state with what was left of last year's allowance (去年60用了25,剩下的还能用不); None where none is told."""
+    step = _allowance(state, book)
+    if step is None or step.plus is None or not _CARRIED.search(utterance.text):
+        return None
+    left = _left_of_last_year(utterance.text, step)
+    if left is None:
+        return None
+    facts = {name: value for name, value in state.facts.items() if name != "cost"}
+    return replace(state, topic="estimate", facts={**facts, step.plus: left})
+
+
+def asks_what_is_usable(utterance: Utterance, book: Book) -> bool:
+    """Whether a message tells what was left of last year's allowance, and asks what that makes with this year's.
+
+    去年剩25,今年总共可以用几块; 去年报了35,今年一共能用多少.
+    """
+    step = next(iter(_cares_with_allowance(book).values()), None)
+    if step is None or not _USABLE.search(utterance.text):
+        return False
+    left = _left_of_last_year(utterance.text, step)
+    used = step.allowance - left if left is not None and isinstance(step.allowance, Decimal) else None
+    is_billed = any(value != used for name, value in utterance.facts.items() if name in BILLS)
+    is_told = step.plus in utterance.facts or left is not None or _years_unused(utterance.text) is not None
+    return is_told and not is_billed
+
+
+def _with_allowance(utterance: Utterance, state: State, book: Book) -> State:
+    """The state with the one kind of care that has a yearly allowance, and with what was left of that last year.
+
+    Only where a message asks what that makes with this year's.
+    """
+    cares = _cares_with_allowance(book)
+    if len(cares) != 1 or not asks_what_is_usable(utterance, book):
+        return state
+    ((care, step),) = cares.items()
+    left = _left_of_last_year(utterance.text, step)
+    gone = set() if left is None else {step.used, *BILLS}  # 去年报了35 is none of this year
+    facts = {name: value for name, value in state.facts.items() if name not in gone} | {"care": care}
+    if left is not None and step.plus and step.plus not in utterance.facts:
+        facts[step.plus] = left
+    return replace(state, facts=facts)
+
+
+def _left_of_last_year(text: str, step: Allowance) -> Decimal | None:
+    """What was left of an allowance after what was used of it last year (去年用了35); None where that is not told."""
+    used = _USED_LAST_YEAR.search(text)
+    if used is None or not isinstance(step.allowance, Decimal) or _BROKEN_OFF.search(text):
+        return None
+    told = next((one.value for one in find_amounts(text) if one.start == used.end()), None)
+    return None if told is None or told > step.allowance else step.allowance - told
+
+
+def loses_what_was_left(utterance: Utterance, state: State) -> bool:
+    """Whether the insurance is broken off after what was carried over was worked out (要是今年断了没交呢)."""
+    return "carried_over" in state.facts and _BROKEN_OFF.search(utterance.text) is not None
+
+
+def _cares_with_allowance(book: Book) -> dict[str, Allowance]:
+    """The kinds of care that get no more than a yearly allowance to which the rest of the last is added."""
+    found = {}
+    for care, one in book.by_care.items():
+        step = one.rule.steps[0] if len(one.rule.steps) == 1 and not one.layers else None
+        if isinstance(step, Allowance) and step.plus:
+            found[care] = step
+    return found
+
+
+def _allowance(state: State, book: Book) -> Allowance | None:
+    """The yearly allowance that is all that the kind of care spoken of gets."""
+    computation = book.by_care.get(str(state.facts.get("care")))
+    steps = computation.rule.steps if computation and not computation.layers else ()
+    return steps[0] if len(steps) == 1 and isinstance(steps[0], Allowance) else None
+
+
+def _amount(facts: Mapping[str, object], fact: str) -> Decimal:
+    told = facts.get(fact)
+    return told if isinstance(told, Decimal) else Decimal(0)
+
+
+def _years_unused(text: str) -> Decimal | None:
+    """How many years before this one somebody says to have used nothing; None where the insurance was broken off."""
+    said = _YEARS_UNUSED.search(text)
+    if said is None or _BROKEN_OFF.search(text):
+        return None
+    if said["last"]:
+        return Decimal(1 + ("前年" in text))
+    return next(one.value for one in find_amounts(f"{said['years']}年"))

@@ -1,0 +1,289 @@
+"""Finding the clause that answers a question, and noticing when no clause does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from mingbai.assistant.finding.bearing import by_bearing
+from mingbai.assistant.finding.clause_leads import Leads
+from mingbai.assistant.finding.first_line import FirstLines
+from mingbai.assistant.finding.hits import headings, is_as_good, rules_first, where
+from mingbai.assistant.finding.inquiry import Inquiry
+from mingbai.assistant.finding.question_parts import QuestionParts
+from mingbai.assistant.finding.ready_answers import Ready, ReadyAnswers
+from mingbai.assistant.finding.what_is_written import WhatIsWritten
+from mingbai.assistant.follow_ups.told_of_answer import told_of_answer
+from mingbai.assistant.leads.documents import asks_which
+from mingbai.assistant.leads.enough import asks_if_enough
+from mingbai.assistant.leads.question import Lead
+from mingbai.assistant.leads.when_paid import without_price
+from mingbai.assistant.library import Library
+from mingbai.assistant.matching.pieces import any_of
+from mingbai.assistant.matching.telling_words import TellingWords
+from mingbai.assistant.matching.widening import Widening
+from mingbai.assistant.openings.confirming import confirmed
+from mingbai.assistant.openings.straight import of_another_year
+from mingbai.assistant.outcome import Needed, Searched
+from mingbai.assistant.passages import SHOWN, heading_and_words, passage
+from mingbai.assistant.reply import ReplyKind
+from mingbai.assistant.sums.set_beside import set_beside
+from mingbai.assistant.toolbox import Facts
+from mingbai.assistant.which_policy.basic_scheme import of_basic_premium
+from mingbai.assistant.which_policy.own_words import OwnWords
+from mingbai.corpus.reader import Corpus
+from mingbai.rules.case import Case, CaseError, FactValue
+from mingbai.rules.denial import of_own_case
+
+if TYPE_CHECKING:
+    from mingbai.retrieval import Hit
+
+_NEAREST = 3
+_ASKS_FOR_A_RULE: tuple[ReplyKind, ...] = ("eligibility", "documents", "procedure")
+
+
+class ClauseSearch:
+    """Searches one library for the clauses that answer a question."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._leads = Leads(library)
+        self._first_lines = FirstLines(library, self._leads)
+        self._widening = Widening(library.corpus.vocabulary)
+        self._telling = TellingWords(library.corpus.vocabulary)
+        self._own_words = OwnWords(library.texts, self._telling)
+        self._written = WhatIsWritten(library, self._telling, self._widening)
+        self._parts = QuestionParts(library, self._found)
+        self._ready = ReadyAnswers(library, self._leads, self._first_lines, self._parts)
+        self._scope_words = _scope_words(library.corpus)
+
+    def search(
+        self,
+        query: str,
+        kind: ReplyKind,
+        policies: Sequence[str] = (),
+        facts: Facts | None = None,
+        k: int = 8,
+        context: str = "",
+        *,
+        part: str = "",
+        claim: str = "",
+        beside: Sequence[str] = (),
+        then: Sequence[str] = (),
+        asked_before: Mapping[str, Any] | None = None,
+    ) -> Searched | Needed:
+        """The one or two clauses that answer best, led by what their rules say straight to the question.
+
+        `context` is what a question that names no subject itself (过了咋办) is asked of: clauses are found by it, too.
+        `part` is the question as it was put, where it is one of several put at once; `claim` is the message that wants
+        a figure confirmed, where the query asks for that figure; `beside` are the policies to hold the answer against;
+        `then` are the messages after it that only ask for a figure of its answer, or a plain reckoning on that;
+        `asked_before` has the query and the facts of the search before, where these ask by how much the answers differ.
+
+        None, with the words nobody speaks of, where no clause answers; the question which policy is meant, where
+        several could be.
+        """
+        case = self._case(facts or {})
+        found = self._to(self._inquiry(query, kind, policies, case, k, context, is_part=bool(part)), facts, k)
+        if beside and isinstance(found, Searched):
+            return set_beside(found, self.search(query, kind, beside, facts, k))
+        if then and isinstance(found, Searched):
+            before = self.search(**{"kind": kind, "policies": policies, **asked_before}) if asked_before else None
+            return told_of_answer(found, then, query, before) or found
+        if claim and isinstance(found, Searched):
+            return confirmed(found, claim, self._library.corpus.policies) or found
+        return found.model_copy(update={"part": part}) if part and isinstance(found, Searched) else found
+
+    def _to(self, asked: Inquiry, facts: Facts | None, k: int) -> Searched | Needed:
+        if early := self._too_early(asked):
+            return early
+        ready, is_listed = self._ready.to(asked), self._is_listed(asked)
+        unwritten = () if is_listed else self._written.unwritten(asked.query, asked.within, asked.hits)
+        if unwritten and ready and ready.is_silence:
+            ready = None
+        unsaid = () if is_listed else unwritten or self._written.unsaid(asked.bare, asked.hits)
+        if asked.kind == "eligibility" and unsaid and ready and not ready.speaks_of(unsaid):
+            ready = None  # yes or no to another thing than the one asked about
+        if ready and not self._ready.is_ruled(asked, ready):
+            return self._parts.with_others(ready.answer, asked.bare)
+        if asked.within and not unsaid:
+            unsaid = self._written.unsaid_contact(asked.query, asked.within)
+        if unsaid and (told := self._written.told_beyond(unsaid, asked.within)):
+            return self.search(asked.query, asked.kind, told, facts, k)
+        if asked.hits and not unsaid:
+            return self._of_hits(asked, ready)
+        near = headings(asked.hits) if unwritten and asked.within else ()
+        warnings = self._library.warnings(asked.policies[0]) if len(asked.policies) == 1 else ()
+        nothing = Searched(kind=asked.kind, passages=(), unsaid=unsaid, near=near, warnings=warnings)
+        return ready.answer if ready else nothing
+
+    def _inquiry(
+        self, query: str, kind: ReplyKind, policies: Sequence[str], case: Case, k: int, context: str, *, is_part: bool
+    ) -> Inquiry:
+        """A question with the clauses found for it."""
+        query = without_price(of_own_case(query))
+        bare = self._scope_words.sub(" ", self._without_titles(query))
+        named = None if policies else self._own_words.named(bare)
+        within = (named,) if named else tuple(policies)
+        sought = f"{context} {bare if bare.strip() else query}".strip()
+        hits = by_bearing(f"{context} {query}".strip(), self._found(sought, within, k))
+        return Inquiry(
+            query=query,
+            unplaced=self._scope_words.sub(" ", query),
+            bare=bare,
+            kind=kind,
+            case=case,
+            policies=tuple(policies),
+            within=within,
+            hits=self._local_first(query, hits),
+            context=context,
+            is_part=is_part,
+        )
+
+    def _without_titles(self, query: str) -> str:
+        for document in self._library.imported.values():
+            query = query.replace(document.title, " ")
+        return query
+
+    def _found(self, query: str, policies: Sequence[str], k: int) -> list[Hit]:
+        """Clauses for a query, looked for also by the terms that clauses use for what the person called otherwise."""
+        return self._library.search(self._widening.widened(query), policies, k)
+
+    def _local_first(self, query: str, hits: Sequence[Hit]) -> tuple[Hit, ...]:
+        """The hits, of the first the clauses of the place asked for before others of their policy."""
+        first = [where(hit) for hit in hits[:_NEAREST]]
+        beside = {*first}.difference(self._library.asked.for_places(query, first))
+        return tuple(sorted(hits, key=lambda hit: where(hit) in beside))
+
+    def _ruled_first(self, asked: Inquiry, hits: Sequence[Hit]) -> tuple[Hit, ...]:
+        """The hits, that first whose own rule is known to answer the question (11月20日交的,哪天出结果)."""
+        ranked = [where(hit) for hit in hits]
+        ruled = self._library.asked.ruled(asked.bare, asked.within, ranked, asked.query) if asked.within else None
+        return tuple(sorted(hits, key=lambda hit: where(hit) != ruled)) if ruled in ranked else tuple(hits)
+
+    def _case(self, facts: Facts) -> Case:
+        """The facts as far as they can be used; a question about a rule is not refused over an odd amount."""
+        known: dict[str, FactValue] = {}
+        for name, value in facts.items():
+            with suppress(CaseError):
+                known |= Case.read({name: value}, self._library.corpus.vocabulary).facts
+        return Case(known)
+
+    def _too_early(self, asked: Inquiry) -> Searched | None:
+        """That a policy had not begun on the day of care that a question names; the clause found stands below."""
+        if asked.kind != "eligibility" or not asked.hits:
+            return None
+        policy, best = where(asked.hits[0])
+        if not self._is_in_corpus(policy) or not (lead := self._leads.before_it_began(policy, asked.query)):
+            return None
+        passages = tuple(passage(self._library, policy, one) for one in dict.fromkeys((*lead.clauses, best)))
+        return Searched(kind=asked.kind, passages=passages, lead=lead.text, warnings=self._library.warnings(policy))
+
+    def _is_listed(self, asked: Inquiry) -> bool:
+        """Whether a list of what is not paid names what is asked about, in whatever words (车祸: 第三方已经补偿的)."""
+        own = [one for one in asked.within if self._is_in_corpus(one)] if asked.kind == "eligibility" else []
+        return any(self._leads.verdict(one, asked.query, asked.case, ()) for one in own)
+
+    def _of_hits(self, asked: Inquiry, ready: Ready | None) -> Searched | Needed:
+        """The answer from the clauses found, a `ready` one where no rule leads it; or the question which is meant."""
+        hits = self._written.first(asked.query, asked.hits)
+        hits = rules_first(hits) if asked.kind in _ASKS_FOR_A_RULE and asked.policies else hits
+        asked = replace(asked, hits=self._ruled_first(asked, hits))
+        best = asked.hits[0].metadata["policy"]
+        if not asked.within and self._is_local(asked, best) and not self._own_words.names_only(asked.bare, best):
+            return self._which_policy(asked)
+        answer = self._answer(asked, ready)
+        listed = ready and self._leads.listed(ready.policy, asked.query, asked.case, ready.clauses)
+        is_told_of_list = asks_which(asked.query) or asks_if_enough(asked.query) or listed
+        is_beside = ready and answer.lead and answer.passages[0].clause == ready.clauses[0]
+        if ready and is_beside and asked.kind == "documents" and not is_told_of_list:
+            return answer.model_copy(update={"lead": f"{ready.answer.lead}\n\n{answer.lead}"})
+        return ready.answer if ready and answer.lead is None else answer
+
+    def _is_local(self, asked: Inquiry, policy: str) -> bool:
+        """Whether only a place can answer: its own rule was found, or papers are asked for and nothing else is said."""
+        if self._library.binds(policy):
+            return True
+        return asked.kind == "documents" and not self._telling.beside_terms(asked.bare)
+
+    def _which_policy(self, asked: Inquiry) -> Needed:
+        """Asks whose rule is meant: one place's rule is never lent to another."""
+        corpus = self._library.corpus.policies
+        found = dict.fromkeys((*self._listing(asked), *(hit.metadata["policy"] for hit in asked.hits)))
+        rules = [one for one in found if one in corpus and corpus[one].kind == "policy"]
+        names = tuple(self._library.name(policy) for policy in rules or found)
+        question = "各地的规定不一样,您问的是哪里的医保?"
+        return Needed(policy=None, facts=("policy",), question=question, choices=names, all_choices={"policy": names})
+
+    def _listing(self, asked: Inquiry) -> list[str]:
+        """The documents that decide and have a list that names what is asked about, where that is the question."""
+        every = self._library.corpus.policies.values() if asked.kind == "eligibility" else ()
+        deciding = (one.id for one in every if one.kind == "policy")
+        return [one for one in deciding if self._leads.verdict(one, asked.query, asked.case, ())]
+
+    def _answer(self, asked: Inquiry, ready: Ready | None) -> Searched:
+        """The answer from the clauses found for a question and for each part of it.
+
+        Clauses that search finds as good as the first stand beside it, unless it is that of the `ready` answer.
+        """
+        policy, best = asked.hits[0].metadata["policy"], asked.hits[0]
+        parts = (hit for _, hit in self._parts.best(asked.bare, policy, is_open=asked.is_open))
+        is_settled = ready is not None and (ready.policy, *ready.clauses) == where(best)
+        near = () if is_settled else (hit for hit in asked.hits[1:SHOWN] if is_as_good(hit, best))
+        found = (best, *near, *parts)
+        clauses = list(dict.fromkeys(hit.metadata["clause"] for hit in found))[:SHOWN]
+        own = asked.clauses_of(policy)
+        lead = self._first_lines.of(asked.query, asked.unplaced, asked.kind, policy, own, asked.case)
+        shown = self._beside(lead, policy, clauses) if lead else clauses
+        passages = tuple(passage(self._library, policy, clause) for clause in shown)
+        return Searched(
+            kind=asked.kind,
+            passages=passages,
+            lead=self._with_what_is_not_known(asked.query, policy, lead),
+            lead_is_whole=lead is not None and lead.is_whole,
+            opening=self._library.telling.sentence(asked.query, passages[0].text),
+            warnings=self._library.warnings(policy),
+        )
+
+    def _beside(self, lead: Lead, policy: str, clauses: Sequence[str]) -> list[str]:
+        """The clauses of a lead, with those found that may stand beside it."""
+        if lead.is_alone:
+            clauses = ()
+        elif lead.names:  # a list has decided; beside it only what speaks of the same thing
+            texts = {one: heading_and_words(self._library, policy, one) for one in clauses}
+            clauses = [one for one in clauses if any(name in texts[one] for name in lead.names)]
+        return list(dict.fromkeys((*lead.clauses, *clauses)))[: max(SHOWN, len(lead.clauses))]
+
+    def _with_what_is_not_known(self, query: str, policy: str, lead: Lead | None) -> str | None:
+        """The text of a lead, behind the word that the year or the basic insurance asked about is not known.
+
+        A lead that does not tell what one pays knows its year itself.
+        """
+        of_year = self._of_another_year(query, policy)
+        if not self._is_in_corpus(policy) or not self._first_lines.asks_premium(query, policy):
+            return lead.text if lead else of_year
+        of_basic = of_basic_premium(query, self._library.corpus.policies[policy])
+        return "\n".join(one for one in (of_basic or of_year, lead.text if lead else None) if one) or None
+
+    def _of_another_year(self, query: str, policy: str) -> str | None:
+        if not self._is_in_corpus(policy):
+            return None
+        return of_another_year(query, self._library.corpus.policies[policy], self._library.texts[policy])
+
+    def _is_in_corpus(self, policy: str) -> bool:
+        return policy in self._library.corpus.policies
+
+
+def _scope_words(corpus: Corpus) -> re.Pattern[str]:
+    """The names of policies and places, in the words by which these are called.
+
+    The 市 of 市里 tells who decides, and is left: 北京市里那关.
+    """
+    policies, spoken = corpus.policies.values(), corpus.vocabulary.place_words.items()
+    places = {place for policy in policies for place in policy.place}
+    names = {name for policy in policies for name in (*policy.also_called, policy.title)}
+    short = {word for place, words in spoken for word in words if place.startswith(word)}
+    return re.compile(rf"(?:{any_of(places | names | short).pattern})(?!(?<=[市县区])里)")

@@ -1,0 +1,1 @@
+"""The lines that open a reply, chosen from what the tools found."""

@@ -1,0 +1,101 @@
+"""What a part of a message carries on from the parts before it: who is meant, the treatment, the thing spoken of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from mingbai.assistant.openings.straight_lines import OF_CASE, is_silence, tells_more
+from mingbai.assistant.outcome import Needed, Searched
+from mingbai.corpus.vocabulary import Vocabulary
+from mingbai.language.utterance import Utterance
+
+_PERSON = ("hardship", "insured", "employment")
+_CARE = "care"
+_RUN = 2
+_ANYWHERE = frozenset(("医院", "住院", "门诊", "报销", "医保", "居民", "职工"))
+"""Pairs of signs that so many clauses have that they tell none of them apart."""
+_MEASURES = frozenset(("起付线", "封顶线", "报销比例", "缴费标准"))
+_FIGURE = re.compile("[0-9]")
+_WORDS = re.compile("[一-鿿]+")
+
+
+class Carried:
+    """What was told in the parts of one message so far, in the words by which it was told."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._person = ""
+        self._care = ""
+        self._term = ""
+        self._situation = ""
+
+    def note(self, words: str, part: Utterance, *, is_asking: bool) -> None:
+        """Take what a part tells; another person or treatment takes the place of the one before."""
+        self._person = "".join(self._said(name, part) for name in _PERSON) or self._person
+        self._care = self._said(_CARE, part) or self._care
+        self._term = next((one for one in part.terms if one not in _MEASURES), self._term)
+        is_claim = _FIGURE.search(words) is not None  # 二档封顶11万 is a claim, of which nothing else is asked
+        is_situation = not (is_asking or is_claim or part.policies)
+        self._situation = words if is_situation else self._situation
+
+    def before(self, part: Utterance) -> tuple[str, ...]:
+        """The words to put before a part, likeliest first: of each only what the part does not tell itself.
+
+        退休职工住院门槛多少,报多少 asks the latter of 退休住院; 摔断腿住院,证明谁开 asks it of 外伤.
+        """
+        person = "" if any(name in part.facts for name in _PERSON) else self._person
+        care = "" if _CARE in part.facts else self._care
+        term = "" if part.terms else self._term
+        said = (f"{person}{care}", person, care, term, self._situation)
+        return tuple(dict.fromkeys(one for one in said if one))
+
+    def _said(self, name: str, part: Utterance) -> str:
+        """The longest word of a part that names its choice of a fact."""
+        value = part.facts.get(name)
+        choice = self._vocabulary.facts[name].choices.get(str(value))
+        words = (str(value), *(choice.says if choice else ())) if value is not None else ()
+        return max((one for one in words if one in part.text), key=len, default="")
+
+
+def tells_of_carried(
+    joined: Searched | Needed, plain: Searched | Needed, carried: str, told: Sequence[Searched | Needed]
+) -> bool:
+    """Whether a part is answered of what it carries on from before, and not as it stands `plain` by itself.
+
+    It is where it says something of its own by that alone, or comes from a clause that answered a part before, or names
+    what was `carried`, as the plain answer does not. A plain answer from a clause that answered a part before goes on
+    with that already: only the same clause may say it more exactly.
+    """
+    if not tells_more(joined, told):
+        return False
+    line, other, before = _lead(joined), _lead(plain), {*map(_first, told)}
+    if not other or is_silence(other):
+        return True
+    if OF_CASE in other:  # the rule's own answer heeds all that was told
+        return False
+    if _first(plain) in before and _first(joined) != _first(plain):
+        return False
+    own, others = f"{_title(joined)}{line}", f"{_title(plain)}{other}"
+    names_it = any(one in own and one not in others for one in _runs(carried))
+    return names_it or (_first(joined) in before and _first(plain) not in before)
+
+
+def _runs(text: str) -> Iterable[str]:
+    """The pairs of signs of some words that tell clauses apart."""
+    every = {word[at : at + _RUN] for word in _WORDS.findall(text) for at in range(len(word) - _RUN + 1)}
+    return every - _ANYWHERE
+
+
+def _lead(found: Searched | Needed) -> str:
+    return (found.lead or "") if isinstance(found, Searched) else ""
+
+
+def _title(found: Searched | Needed) -> str:
+    return found.passages[0].title if isinstance(found, Searched) and found.passages else ""
+
+
+def _first(found: Searched | Needed) -> tuple[str, str] | None:
+    """The clause that answers first, with its policy."""
+    passages = found.passages if isinstance(found, Searched) else ()
+    return (passages[0].policy, passages[0].clause) if passages else None

@@ -1,0 +1,1 @@
+"""Putting what the tools found into plain Chinese, with what was assumed."""

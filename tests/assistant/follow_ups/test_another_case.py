@@ -1,0 +1,74 @@
+"""A message that only names another case asks the question before it of that case."""
+
+from __future__ import annotations
+
+import pytest
+
+from mingbai.assistant.follow_ups.another_case import AnotherCase, Cases, person_told
+from mingbai.corpus.reader import Corpus
+from mingbai.language.utterance import Utterance
+
+
+@pytest.fixture(scope="module")
+def cases(corpus: Corpus) -> Cases:
+    return Cases(corpus.vocabulary)
+
+
+@pytest.mark.parametrize(
+    ("question", "message", "meant"),
+    [
+        ("重庆一档封顶", "二档呢", "重庆二档封顶"),
+        ("一档白血病一年最多报多少", "二档最多呢", "二档白血病一年最多报多少"),
+        ("岳池三级起付线", "那二级医院呢", "岳池二级医院起付线"),
+        ("吉林县学生要等吗", "大人呢", "吉林县大人要等吗"),
+        ("吉林县低保儿童交多少", "成人低保呢", "吉林县成人低保交多少"),
+        ("洛阳在职三级报几成", "要是退休二级呢", "洛阳退休二级报几成"),
+        ("十堰职工住院报几成", "居民呢", "十堰居民住院报几成"),
+        ("桂阳住院补偿多少人次", "门诊的呢", "桂阳门诊的补偿多少人次"),
+    ],
+)
+def test_is_put_in_the_place_of_the_first(cases: Cases, question: str, message: str, meant: str) -> None:
+    found = cases.in_place(question, message, ())
+    assert found is not None
+    assert found.question == meant
+
+
+def test_another_person_is_not_also_the_one_before(cases: Cases) -> None:
+    told = ("insured",)
+    assert cases.in_place("吉林县成人低保交多少", "普通成人呢", told) == AnotherCase(
+        "吉林县普通成人交多少", frozenset({"hardship"})
+    )
+
+
+def test_a_word_that_no_list_has_counts_where_it_was_heard(cases: Cases) -> None:
+    found = cases.in_place("贫困县三无补助多少", "残疾人呢", ("hardship",))
+    assert found is not None
+    assert found.question == "贫困县残疾人补助多少"
+
+
+@pytest.mark.parametrize(
+    ("question", "message"),
+    [
+        ("重庆一档和二档差多少", "三级呢"),  # nothing of its kind
+        ("重庆一档比二档少多少", "高档呢"),  # two of them, and none is meant
+        ("重庆一档封顶", "二档住院要带什么材料呢"),  # a question of its own
+        ("重庆一档封顶", "车祸呢"),
+    ],
+)
+def test_is_not_where_nothing_takes_its_place(cases: Cases, question: str, message: str) -> None:
+    assert cases.in_place(question, message, ()) is None
+
+
+@pytest.mark.parametrize(
+    ("facts", "denied", "plain"),
+    [
+        ({"hardship": "低收入老人", "insured": "老人"}, {}, "低收入老人"),
+        ({"insured": "成人"}, {"hardship": "低保"}, "普通成人"),
+        ({"insured": "学生", "hardship": "低保"}, {}, "低保学生"),
+        ({"insured": "学生", "cost": "300"}, {}, ""),
+        ({}, {"hardship": "低保"}, ""),
+    ],
+)
+def test_a_person_in_plain_words(facts: dict[str, str], denied: dict[str, str], plain: str) -> None:
+    said = Utterance("", facts, {}, (), (), (), (), (), frozenset(), None, denied=denied)
+    assert person_told(said) == plain

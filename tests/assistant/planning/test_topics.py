@@ -1,0 +1,33 @@
+"""What a message goes on about: whether it asks something of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from mingbai.assistant.library import Library
+from mingbai.assistant.planning.topics import is_question
+from mingbai.language.lexicon import Lexicon
+from mingbai.language.utterance import SentenceReader
+
+
+@pytest.fixture(scope="module")
+def reader(library: Library) -> SentenceReader:
+    corpus = library.corpus
+    return SentenceReader(corpus.vocabulary, Lexicon(corpus.vocabulary, corpus.policies.values(), {}))
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("有我这类人没有", True),
+        ("县里出钱参保,有他这样的没有?", True),
+        ("有没有份", True),
+        ("工作没有了", False),
+        ("我还没有", False),
+        ("有五个月了", False),
+    ],
+)
+def test_whether_there_is_any_is_asked_with_the_thing_between(
+    reader: SentenceReader, message: str, expected: bool
+) -> None:
+    assert is_question(reader.read(message)) is expected
