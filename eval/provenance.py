@@ -21,6 +21,7 @@ _CALL = re.compile(r"打 \*\*120\*\*")  # also before an answer
 _ARTICLE = re.compile("(?<=[哪这那某])一|(?<!十)一(?=[条遍下句样些]|个(?!月|工作日|小时|年度|人))")
 _PUT_DOWN = re.compile("还要补|能退回|预借")
 _PAID_ALREADY = re.compile("您说(?:已经报了|这次医保报了)")  # how it was taken, and what if it was of this very bill
+_SO_FAR = re.compile("前面说的[^。;:]*算在里面")  # the year's whole, beside what the reply before paid of it
 _LEFT_OUT = re.compile("您说的[^,。;]*没有算进去")  # several sums told in one message are one that is left out
 _SIGNS = str.maketrans("×−", "*-")
 _STATES_NOTHING = ("chat", "clarify", "decline")
@@ -74,7 +75,12 @@ def _derived(answer: Answer) -> Iterator[Decimal]:
             yield from (abs(side - one) for side in (own, bill - own) for one in told)
         if _PAID_ALREADY.search(answer.reply.text):
             yield from _beside_paid(statement, bill, {one for turn in answer.turns for one in numbers_in(turn)})
-    yield from _differences([Decimal(one.amount) for one in statements if one.amount is not None])
+    amounts = [Decimal(one.amount) for one in statements if one.amount is not None]
+    yield from _differences(amounts)
+    if _SO_FAR.search(answer.reply.text):
+        before = {one for text in answer.earlier for one in numbers_in(text)}
+        yield from before
+        yield from (amount - one for amount in amounts for one in before)
     if _LEFT_OUT.search(answer.reply.text):
         yield from (sum(_values(turn), Decimal(0)) for turn in answer.turns)
 

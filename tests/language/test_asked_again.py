@@ -18,6 +18,8 @@ from mingbai.language.utterance import SentenceReader
         ("头一回报多少?听说门槛会便宜100,那第二回同样的钱报多少", "头一回报多少?听说门槛会便宜100", "那第二回"),
         ("一级住院3500,报销额?二档呢", "一级住院3500,报销额", "二档"),
         ("三级3万报多少,同样的钱在二级医院呢", "三级3万报多少", "二级医院"),
+        ("我在省里医院3万,县里要是同样的,又是多少", "我在省里医院3万", "县里医院"),
+        ("三级花了3万,一级要是也花这么多呢又能报多少", "三级花了3万", "一级"),
     ],
 )
 def test_what_is_told_and_what_it_is_asked_of_again(text: str, told: str, again: str) -> None:
@@ -77,3 +79,22 @@ def test_how_much_more_or_less_somebody_gets_is_a_difference(reader: SentenceRea
 @pytest.mark.parametrize("sentence", ["最多报多少", "一万多报多少", "差不多报多少", "至少给多少"])
 def test_a_cap_or_a_rough_sum_is_no_difference(reader: SentenceReader, sentence: str) -> None:
     assert "difference" not in reader.read(sentence).intents
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "values"),
+    [
+        ("洛阳超封顶的合规钱两万,在职报多少 退休又报多少", "employment", ("在职", "退休")),
+        ("重庆居民三级医院住院2万,一档报多少二档又能报几多", "plan", ("一档", "二档")),
+        ("岳池住院花了8000,二级医院报多少,三级医院能报多少", "hospital_level", ("二级", "三级")),
+    ],
+)
+def test_one_sum_is_asked_of_each_value_in_turn(
+    reader: SentenceReader, text: str, fact: str, values: tuple[str, ...]
+) -> None:
+    assert reader.read(text).compared[fact] == values
+
+
+def test_a_value_told_before_the_sum_is_asked_alone(reader: SentenceReader) -> None:
+    said = reader.read("我在一级医院看过,后来在三级住院花了2万,三级报多少")
+    assert not said.compared

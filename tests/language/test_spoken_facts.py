@@ -313,3 +313,19 @@ def test_an_illness_of_those_that_need_a_card(reader: SentenceReader, sentence: 
 def test_an_old_person_of_low_income_is_one_of_the_old_of_low_income(reader: SentenceReader) -> None:
     assert reader.read("他爷爷六十五,屋头收入低,不到低保三倍").facts["hardship"] == "低收入老人"
     assert reader.read("他四十五,屋头收入低,不到低保三倍").facts["hardship"] == "低收入家庭"
+
+
+@pytest.mark.parametrize(
+    "sentence", ["换成我爸呢,他退了的", "说错了他去年就退了", "我妈早退了的呢", "我妈也是,退了,一样的钱"]
+)
+def test_who_is_retired_by_退了(reader: SentenceReader, sentence: str) -> None:
+    assert reader.read(sentence).facts["employment"] == "退休"
+
+
+def test_one_who_works_beside_one_who_is_retired(reader: SentenceReader) -> None:
+    assert reader.read("我在上班他退了,都在一级医院超顶用了2万,各能报多少").compared["employment"] == ("在职", "退休")
+
+
+@pytest.mark.parametrize("sentence", ["押金他退了", "我爸发烧退了", "交的钱我退了", "医院给他退了1000"])
+def test_what_was_paid_back_retires_nobody(reader: SentenceReader, sentence: str) -> None:
+    assert "employment" not in reader.read(sentence).facts

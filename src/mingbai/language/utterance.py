@@ -11,7 +11,7 @@ from itertools import pairwise, product
 from mingbai.corpus.spoken import Asks
 from mingbai.corpus.vocabulary import DONT_KNOW, SERVICE_ON, Choice, Vocabulary
 from mingbai.language.alternatives import are_alternatives, are_seen_alone
-from mingbai.language.asked_again import asked_again, asked_of_each
+from mingbai.language.asked_again import asked_again, asked_of_each, asked_one_by_one
 from mingbai.language.asking import plainly_asked
 from mingbai.language.bills import Bill, bills
 from mingbai.language.births import BIRTH, is_whole_birth
@@ -264,6 +264,7 @@ class SentenceReader:
         for fact, count in self._hearing.counts(text).items():
             notes.facts.setdefault(fact, count)
         self._read_counts_compared(text, notes)
+        self._read_each_asked(text, found, notes)
         self._count_on(text, notes)
         self._read_bare_answer(text, found, asked, notes)
         self._read_day(text, asked, notes)
@@ -276,6 +277,19 @@ class SentenceReader:
         for fact, values in counted.items():
             notes.facts.pop(fact, None)
             notes.compared[fact] = values
+
+    def _read_each_asked(self, text: str, found: Sequence[Found], notes: Notes) -> None:
+        """The choices of a fact of which the same sum is asked one by one (超了2万,在职报多少,退休又报多少)."""
+        is_one_bill = len([one for one in notes.sums if one.fact in BILLS]) == 1
+        if notes.compared or not is_one_bill:
+            return
+        for fact in notes.facts.keys() - {"care"}:
+            words = [one for one in found if one.kind == CHOICE + fact and not one.is_denied]
+            values = tuple(dict.fromkeys(one.name for one in words))
+            if len(values) > 1 and asked_one_by_one(text, [(one.start, one.end) for one in words]):
+                notes.facts.pop(fact)
+                notes.compared[fact] = values
+                return
 
     def _count_on(self, text: str, notes: Notes) -> None:
         """The stay after those of this year that are told (今年住过两次了,这次 is the third), unless its number is."""

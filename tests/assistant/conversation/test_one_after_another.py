@@ -35,6 +35,8 @@ from tests.assistant.turns import last_reply
         (("湖南区超限5万", "又住了一次院,再超3万", "今年一共赔多少"), "70000.00"),
         # the sum so far is told: 40000*85%+40000*90%+16000*95%
         (("湖南区超限6万6", "我又去住了一回,今年一共超了9万6"), "85200.00"),
+        # and without a word for the year: 40000*85%+20000*90%
+        (("湖南区超限3万5", "现在又住院了,一共超了6万"), "52000.00"),
         # (6350-350)*60%, then (3250-250)*60%: it was the first
         (("岳池居民,第一回在二级医院住院6350,报多少", "年底她又进去了,还是那家,这回3250"), "1800.00"),
         # the deductible of 350 once a year, and no bill where it is asked about: 2000*60%
@@ -98,3 +100,8 @@ def test_what_a_person_bears_of_all_bills_is_told_first(assistant: Assistant) ->
     stays = ("重庆一档,二级医院住院4300", "过了俩月又进去住了,这回3300")
     assert last_reply(assistant, *stays, "两回加起来我自己出多少").text.startswith("**自己一共付 3,400.00元**")
     assert last_reply(assistant, *stays, "自己总共承担多少").text.startswith("**自己一共付 3,400.00元**")
+
+
+def test_the_whole_so_far_says_what_it_adds_to_the_bill_before(assistant: Assistant) -> None:
+    reply = last_reply(assistant, "湖南区超限3万5", "现在又住院了,一共超了6万")
+    assert "22,250.00元" in reply.text  # 52000-35000*85%

@@ -72,7 +72,9 @@ def with_one_after_another(before: State, utterance: Utterance, state: State) ->
         return replace(state, earlier=())  # a case of its own
     is_other = _is_other(before, state) and CORRECTION.search(utterance.text) is None
     if not is_other and fact in _BY_YEAR and tells_sum_so_far(utterance.text):
-        return replace(state, earlier=())  # 今年一共超了9万6: those told before are in it
+        was, now = (one.facts[fact] for one in (before, state))
+        within = was if isinstance(was, Decimal) and isinstance(now, Decimal) and was < now else None
+        return replace(state, earlier=(), within=within)  # 今年一共超了9万6: that before is in it
     if not is_other and (not _is_one_more(utterance) or before.asked in utterance.facts):
         return state
     if not is_other and "admission" not in utterance.facts:  # which stay it was is told of the one before

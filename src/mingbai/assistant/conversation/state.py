@@ -61,7 +61,8 @@ class State:
     `covered` has those of the case in whose place a question about somebody else put its own. `asked_before` is the
     fact that the last message could have answered; `unheard` it where no answer was found in it, so that it counts as
     not known; `unanswered` how often in a row what was asked for was not told. `premiums` is what an insurance was said
-    to cost before it was known which one it is.
+    to cost before it was known which one it is. `within` is the bill told before that the present one, the year's
+    whole so far, holds too.
     """
 
     policy: str | None = None
@@ -99,6 +100,7 @@ class State:
     unheard: str | None = None
     unanswered: int = 0
     premiums: tuple[Decimal, ...] = ()
+    within: Decimal | None = None
 
     @property
     def bill(self) -> str:
@@ -163,6 +165,7 @@ class State:
             asked=None,
             asked_before=self.asked,
             unheard=None,
+            within=None,
             premiums=() if policy or self.policy else utterance.premiums or self.premiums,
             rough=(self.rough - utterance.facts.keys()) | utterance.rough,
             uncounted=utterance.uncounted,

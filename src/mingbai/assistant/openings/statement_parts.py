@@ -128,10 +128,17 @@ def told_parts(outcome: Computed, asked: frozenset[str]) -> Iterator[str]:
 
 
 def told_of_each(cases: Sequence[tuple[str, Computed]], asked: frozenset[str]) -> Iterator[str]:
-    """A line with the ratio of each of several cases, where it is asked for and each has one (在职和退休各几成)."""
+    """A line with the ratio of each of several cases, where it is asked for and each has one (在职和退休各几成).
+
+    And the caps where these are asked for, once where all cases have the same.
+    """
     shares = [(label, applied_shares(case)) for label, case in cases]
     if _RATIO in asked and all(len(each) == 1 for _, each in shares):
         yield f"**比例**:{','.join(f'{label}报 {percent(each[0])}' for label, each in shares)}。"
+    if _CAP in asked and len({case.caps for _, case in cases}) == 1:
+        yield from cases[0][1].caps
+    elif _CAP in asked:
+        yield from (f"{label}:{line}" for label, case in cases for line in case.caps)
 
 
 def uncapped(outcome: Computed) -> Decimal | None:

@@ -16,7 +16,7 @@ from mingbai.assistant.planning.clause_calls import plain_facts
 from mingbai.assistant.planning.two_told import told_under_each
 from mingbai.assistant.sums.contrasting import Contrasts, names_rate
 from mingbai.assistant.sums.own_share import with_own_share
-from mingbai.assistant.sums.paid_before import facts_with_deductible, words_on_paid
+from mingbai.assistant.sums.paid_before import facts_with_deductible, words_on_paid, words_on_whole
 from mingbai.assistant.sums.several import Several
 from mingbai.assistant.sums.why_apart import asks_why_apart, pairs_apart
 from mingbai.assistant.toolbox import Toolbox
@@ -75,7 +75,8 @@ class WorkingOut:
         if isinstance(found, Needed) and (known := self._not_known(found, utterance, state)):
             return self.of_sum(replace(utterance, unknown=frozenset({found.facts[0]})), known, scope)
         if isinstance(found, Computed):
-            state = replace(state, beside=(*followed, *words_on_paid(self._toolbox, state, found)))
+            paid = (*words_on_paid(self._toolbox, state, found), *words_on_whole(self._toolbox, state, found))
+            state = replace(state, beside=(*followed, *paid))
         return Call("estimate", arguments | {"facts": plain_facts(facts)}), _after(state, found)
 
     def carried_over(self, utterance: Utterance, state: State) -> State | None:

@@ -87,6 +87,22 @@ def words_on_paid(toolbox: Toolbox, state: State, outcome: Computed) -> Iterator
         yield _of_either(paid.yuan, _alone(toolbox, outcome.policy, facts))
 
 
+def words_on_whole(toolbox: Toolbox, state: State, outcome: Computed) -> Iterator[str]:
+    """What is said beside an estimate of the year's whole: that the bill told before is in it, and what that leaves."""
+    if state.within is None or outcome.estimate.status != "exact":
+        return
+    bills = toolbox.library.books[outcome.policy].by_care[outcome.care].bills
+    fact = next((one for one in bills if one in state.facts), None)
+    before = toolbox.estimate(outcome.policy, {**state.facts, fact: state.within}) if fact else None
+    if not isinstance(before, Computed) or before.estimate.status != "exact":
+        return
+    was, now = Decimal(str(before.estimate.amount)), Decimal(str(outcome.estimate.amount))
+    yield (
+        f"当作今年到现在一共这么多,前面说的{words(state.within)}算在里面:"
+        f"那时能报{words(was)},现在再报{words(now - was)}"
+    )
+
+
 def _of_this_bill(paid: Decimal, bill: Decimal, by_rule: Decimal | None) -> str:
     """What was paid of a bill held against what its rule gives."""
     said = f"您说这次医保报了{words(paid)},那自己出的是{words(bill - paid)}"
