@@ -108,3 +108,17 @@ def test_so_much_above_the_cap_may_be_asked_for_as_another_case(reader: Sentence
     facts = reader.read(sentence, bill="excess").facts
     assert facts["excess"] == Decimal(180_000)
     assert "basic_cap" not in facts
+
+
+@pytest.mark.parametrize(
+    ("text", "excess"),
+    [
+        ("湖南大额互助,基本四万的部分我爸有6万,报多少", 60_000),
+        ("超过基本四万的部分有6万", 60_000),
+        ("超四万的部分自己先垫了两万五,报多少", 25_000),
+    ],
+)
+def test_what_lies_above_a_line_however_it_is_named(reader: SentenceReader, text: str, excess: int) -> None:
+    said = reader.read(text)
+    assert (said.facts["basic_cap"], said.facts["excess"]) == (40_000, excess)
+    assert not said.uncounted

@@ -20,6 +20,7 @@ from mingbai.language.utterance import SentenceReader
         ("基本医保报过之后还有11万合规的要自己出", "own_share", 110_000),
         ("职工医保报完之后还剩六万", "own_share", 60_000),
         ("医保报了之后自己出8000", "own_share", 8_000),
+        ("住院什么都报完了自己还有四万", "own_share", 40_000),
         ("医保报完了又花了12万", "excess", 120_000),
     ],
 )

@@ -23,6 +23,7 @@ def test_a_name_before_the_insurance_is_a_place(reader, sentence, place):
         "那个区职工大病团体补充保险",
         "全市居民医保一年交多少",
         "贫困县居民医保补多少",
+        "先垫了两万五,能不能找区医保局报",
         "渝北区居民医保住院报多少",
         "岳池县居民医保住院报多少",
     ],

@@ -26,15 +26,18 @@ _DIGIT = "(?=[0-9一二三四五六七八九十])"
 _SOMEBODY = "(?:我[们爸妈]?|俺|咱|他|她|后来|另外){0,2}"
 _OF_IT = "(?:才[管报赔给]|[归由][它他这]?[^,。;0-9]{0,4}?[管报赔付])"  # 四万以上归它管
 _SCHEME = "大病(?:医疗)?(?:保?险|医保)?(?![^,。;]{0,4}(?:费|花|用|[报赔补]))"
+_PUT_DOWN = "(?:自己|自家|个人|先|已经|都){0,3}垫[付出]?(?:了|的|过)?"
 _SPENT = "[花用出掏](?:掉了?|去了?|了)?"
 
-_OVER = re.compile("超过?出?了?(?:了|那个?|这个?)?$")  # 超过4万的部分: what lies above a bound, not so much above it
+_OVER = re.compile(
+    "超过?出?了?(?:了|那个?|这个?)?(?:基本(?:医保|医疗)?的?)?$"
+)  # 超过4万的部分: what lies above a bound, not so much above it
 _SPENDS_OVER = re.compile("[花用费付去病药诊术]了?超过?出?了?$")
 _PASSED = re.compile("(?<![报补赔花用付住看])过了?(?:那个?)?$")
 # 超封顶线四万的部分是六万五: the cap first, then what lies above it; 超封顶线四万的费用 is the part itself
 _OVER_LIMIT = re.compile(f"超过?出?了?(?:的|那个?)?{_LIMIT}(?:的|那)?$")
 # 基本医保四万用完了: the fund's own sum, with or without what came afterwards
-_OF_THE_FUND = re.compile(f"(?:{_FUND}|[职居]工?民?医保)(?:的|那|这|个|就|每年|一年|年度|{_LIMIT})*$")
+_OF_THE_FUND = re.compile(f"(?:{_FUND}|基本|[职居]工?民?医保)(?:的|那|这|个|就|每年|一年|年度|{_LIMIT})*$")
 _ABOVE_WHAT = re.compile("(?:起付|门槛|起点|起步|起报|每人)[^,。;]{0,4}$")  # 起付线1000元以上的部分 is another bound
 _OTHER_BOUND = re.compile("(?:起付|门槛|起点|起步|起报|自[付负]|自己)[^,。;]{0,6}$")  # 自付超1万8那段有3万
 _BESIDES = re.compile("除[^,。;]{0,6}$")  # 除了3万以外又花了2万
@@ -58,9 +61,13 @@ _USED_UP = re.compile(
 _UPWARDS = re.compile(
     f"{_YUAN}(?:的?{_LIMIT})?(?:{_ABOVE}|上面)的?(?:{_PART}|{_OF_IT}|{_SCHEME}|{_SOMEBODY}[又再还]?(?:{_SPENT}|有){_DIGIT})"
 )  # 四万以上那块赔多少, 四万封顶上头我还有三万, 48元那个四万以上的大病
+# 基本四万的部分我爸有6万: what the fund leaves
+_PART_ABOVE = re.compile(
+    f"{_YUAN}的?(?:{_OUTSIDE}|{_ABOVE})?的?{_PART}{_SOMEBODY}(?:还|又|再|一共|总共|共)*(?:是|有|{_SPENT}){_DIGIT}"
+)
 _THEN_SO_MUCH = re.compile(
     f"{_YUAN}的?(?:{_THIS}{_LIMIT}(?:{_OUTSIDE}|{_ABOVE})?)?{_AFTER}?的?(?:那?部分|那一?[块截段些]|费用|医疗费)?"
-    f"{_SOMEBODY}(?:还|又|再|就|一共|总共|合计|共)*(?:是|有|{_SPENT}|共|合计){_DIGIT}"
+    f"{_SOMEBODY}(?:还|又|再|就|一共|总共|合计|共)*(?:是|有|{_SPENT}|共|合计|{_PUT_DOWN}){_DIGIT}"
 )
 # 基本医保报到顶15万了: what the fund paid at most
 _TO_THE_TOP = re.compile(f"{_FUND}[^,。;!?0-9]{{0,4}}(?:到顶|封顶|顶格|到头)了?(?:的?是|就是|有|共)?$")
@@ -153,7 +160,8 @@ def _is_bound(text: str, mention: Mention) -> bool:
     if _OVER_LIMIT.search(before):
         return _THEN_SO_MUCH.match(text, mention.end) is not None
     is_passed = _PASSED.search(before) and any(one.match(text, mention.end) for one in (_IS_LIMIT, _SO_MUCH_PASSED))
-    is_of_fund = _OF_THE_FUND.search(before[-_REACH_OF_NAME:]) and _ALL_USED.match(text, mention.end)
+    behind = _ALL_USED.match(text, mention.end) or _PART_ABOVE.match(text, mention.end)
+    is_of_fund = _OF_THE_FUND.search(before[-_REACH_OF_NAME:]) and behind
     is_used_up = is_of_fund or _FUND_FULL.match(text, mention.end)
     if _ABOVE_WHAT.search(before):  # 起付线就算1.5万,报完居民医保后还要出5万
         return bool(is_passed or is_used_up)

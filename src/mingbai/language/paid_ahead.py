@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from mingbai.language.amounts import Mention
+from mingbai.language.bounds import bound
 from mingbai.language.text import words_before
 from mingbai.language.visits import MORE, Mark
 
@@ -35,7 +36,8 @@ _SOMETHING_ELSE = re.compile(
 def paid_ahead(text: str, mentions: Sequence[Mention], known: Sequence[Mark]) -> list[Mention]:
     """The sums that were paid towards a bill, or given back of that; `known` are the marks that tell bills apart.
 
-    A deposit always is one; what was put down without that word only where a larger sum of the same bill is told.
+    A deposit always is one; what was put down without that word only where a larger sum of the same bill is told,
+    which a line is not (超四万的部分自己先垫了两万五).
     """
     sums = [one for one in mentions if one.kind in _MONEY and one.value]
     deposits = [one for one in sums if _is_deposit(text, one)]
@@ -43,7 +45,7 @@ def paid_ahead(text: str, mentions: Sequence[Mention], known: Sequence[Mark]) ->
     if not deposits and not any(_ON_ACCOUNT.search(words_before(text, one.start)) for one in others):
         return []
     down = [one for one in others if _is_down(text, one)]
-    bills = [one for one in others if one not in down]
+    bills = [one for one in others if one not in down and not bound(text, one)]
     return deposits + [one for one in down if any(_is_larger(bill, one, known) for bill in bills)]
 
 

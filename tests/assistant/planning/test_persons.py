@@ -76,3 +76,9 @@ def test_a_neighbour_is_of_no_household_of_ours(assistant: Assistant) -> None:
     reply = last_reply(assistant, "桂阳我妈建档立卡户住院报完自付2万能补多少", "我邻居自付3万呢")
     assert reply.kind == "clarify"
     assert reply.missing == ("hardship",)
+
+
+def test_a_family_of_low_income_is_the_wife_s_too(assistant: Assistant) -> None:
+    first = "吴江低收入家庭,我是职工医保,一年门诊住院自负加起来6500,没有享受过实时救助,能补多少"
+    reply = last_reply(assistant, first, "那我老婆是居民医保的,她自负也是6500呢")
+    assert reply.text.startswith("**没到7,000.00元**")

@@ -68,7 +68,8 @@ _AGAIN = re.compile(
     "(?:起付[线标]准?|门槛费?)[^,。;!?0-9]{0,6}(?:扣不扣|扣不|[扣交收][^,。;!?0-9]{0,3}[吗么嘛]|要不要扣|用不用扣|不用扣)"
     "|(?:还|再|又)(?:要|得|会|用|需要)?(?:不[要用])?(?:再|另外)?[扣交收](?:一?[次回遍])?(?:起付[线标]|门槛)[^,。;!?0-9]{0,4}[吗么嘛不]"
 )
-_BY_YEAR = "每年"
+_BY_YEAR, _BY_STAY = "每年", "每次"
+_FIRST_STAY = "第一次住院"
 _BESIDES = re.compile("^(?:另外|还有)(?![一那这两几的][个家种处级次回])")  # 另外一年最多报多少 is of the same case
 _OF_EACH = re.compile(f"({_BOUND}|比例|封顶线?){_AND}({_BOUND}|比例|封顶线?)各自?")  # 门槛和比例各多少 as well
 _SHARE = re.compile(r"×(\d+(?:\.\d+)?%|\([^()]*%[^()]*\))$")
@@ -87,10 +88,16 @@ def asks_if_again(question: str) -> bool:
 
 
 def is_taken_once(outcome: Computed) -> Iterator[str]:
-    """The line that a deductible which a statement took off is that of the whole year; none for one of each stay."""
+    """The line that a deductible which a statement took off is that of the whole year, or of each stay anew.
+
+    None where the next stay is not like this one.
+    """
     of_year = [one for one in outcome.estimate.lines if one.label.endswith(_DEDUCTIBLE) and _BY_YEAR in one.formula]
     if of_year and not outcome.cases:
         yield f"**今年扣过了就不再扣**:起付线按一年扣一次算({of_year[0].formula})。"
+    of_stay = [one for one in outcome.estimate.lines if one.label.endswith(_DEDUCTIBLE) and _BY_STAY in one.formula]
+    if of_stay and not outcome.cases and not any(_FIRST_STAY in one for one in outcome.assumed):
+        yield f"**每次都要扣**:再去一次,再扣 {words(Decimal(of_stay[0].amount))}({of_stay[0].formula})。"
 
 
 def is_of_statement(part: str) -> bool:

@@ -40,7 +40,7 @@ _WHAT_OF = re.compile("呢[?。]?$")
 _BARE = 14  # characters of a message that only names somebody
 _CHILDS_ILLNESS = ("child_major_disease", "disease")
 _SAME_AGAIN = re.compile("一样|同样|一个样|说错|讲错|弄错|搞错|记错|不对|不是")  # 我爸也一样; 说错了,是我妈
-_HOUSEHOLD = re.compile("全家|一家|家里|户|[我俺咱他她]们?家(?!的?[^,。;]{0,3}[一个老])")
+_HOUSEHOLD = re.compile("全家|一家|家里|家庭|户|[我俺咱他她]们?家(?!的?[^,。;]{0,3}[一个老])")
 _STATED = re.compile("[我俺他她][^,。;?!]{0,4}(?:是|得了)")  # 我是学生,要带什么材料 tells of the case
 _OF_SUM = re.compile("报(?!名)|补|赔")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache, partial
 
-from mingbai.assistant.conversation.at_home import at_home
+from mingbai.assistant.conversation.at_home import at_home, without_hospital_left
 from mingbai.assistant.conversation.care_told import with_care_before
 from mingbai.assistant.conversation.left_open import gone_on, left_open, varies
 from mingbai.assistant.conversation.one_after_another import asks_of_all, with_one_after_another
@@ -243,7 +243,9 @@ class Planner:
         if topic == "compare":
             scope = _compared_with(scope, utterance, state, self._deciding.among(scope, state, utterance))
         about = scope.documents or (tuple(scope.mentioned) if topic in SEARCHED else ())
-        state = self._told(utterance, passed_on(state, utterance, topic), scope)
+        passed = passed_on(state, utterance, topic)
+        passed = without_hospital_left(passed, utterance, is_elsewhere=bool(scope.care_elsewhere))
+        state = self._told(utterance, passed, scope)
         state = with_one_after_another(earlier, utterance, state)
         state = self._without_sums(utterance, replace(state, topic=topic, documents=about or state.documents))
         state = state.hearing(utterance, earlier)
