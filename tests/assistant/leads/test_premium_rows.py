@@ -97,3 +97,15 @@ def test_an_enterprise_is_not_left_out_for_a_word_far_away(leads: Leads) -> None
 )
 def test_what_was_told_before_goes_on(assistant: Assistant, turns: list[str], line: str) -> None:
     assert last_reply(assistant, *turns).text.startswith(line)
+
+
+def test_what_the_employer_pays_for_each_person(leads: Leads) -> None:
+    question = "全市平均工资1000,我们厂均才850,单位给每个人每月要交几块"
+    text = said(leads, BEIJING, "premium-employer", question)
+    assert "54.00元(1000×90%×1×6%)" in text
+    assert "个人交多少没有写" not in text
+
+
+def test_the_wage_told_before_holds_for_what_is_taken_off(assistant: Assistant) -> None:
+    first = "北京九五年那个大病统筹的,全市平均工资1000,我们厂均才850,单位给每个人每月要交几块"
+    assert "9.00元(1000×90%×1%)" in last_reply(assistant, first, "职工自己扣多少").text

@@ -28,7 +28,10 @@ from mingbai.rules.stated import Stated, stated
 
 _PREMIUM_ROWS = 6
 _GROUP = re.compile("大人|成人|孩子|小孩|儿童|学生|老人|退休|在职|低保")
-_OWN_PART = re.compile("(?:自己|自个|个人(?!头)|老百姓|农民)[^,。;]{0,8}[交缴掏]")
+_OWN_PART = re.compile("(?:自己|自个|(?<![每一0-9十百])个人(?!头)|老百姓|农民)[^,。;]{0,8}[交缴掏]")
+_OF_ONE = re.compile(
+    "每个?(?:人|职工|员工|工人)|(?:一个|每位|每名)(?:人|职工|员工|工人)|人头"
+)  # 单位给每个人每月要交几块
 _OWN_PAYER = re.compile("个人|本人|家庭|职工$")
 _WHETHER = re.compile("要不要|用不用|[还再另]|[交缴掏出拿]{1,2}(?:钱|费)?[吗么不]|自己[交缴掏出拿]")
 _IF_AT_ALL = re.compile("(?:自己|个人|自个儿?)[^,。;]{0,3}[交缴掏出拿](?:钱|费)?[吗么不]|[要用]不[要用][交缴]")
@@ -105,7 +108,8 @@ def premium_leads(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Que
 def _rows(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Question, case: Case) -> list[list[PremiumRow]]:
     """For each year asked about the rows that fit a person, or that may."""
     policy, clause, rule = table.policy, table.clause, table.rule
-    base = Base(asked.city_average, asked.own_average, asked.heads)
+    heads = asked.heads or (Decimal(1) if _OF_ONE.search(asked.text) else None)
+    base = Base(asked.city_average, asked.own_average, heads)
     found = [premiums(policy, vocabulary, case, year, base) for year in asked.years or (None,)]
     # a group that is known (students) but has no figure for the year does not pay what a part of it does (三无)
     is_known = bool(premiums(policy, vocabulary, case).rows)

@@ -106,6 +106,9 @@ _BOUND_APART = re.compile(  # 门槛差多少, 起付线各是多少来着, 比�
     "(?:起付线?|起付标准|门槛费?|封顶线?|限额|比例)(?:又|都|是|要)?(?:相差|差|各自?|分别|[高低多少]了?)(?:了|都|是)*(?:多少|几|好多|什么)"
 )
 _RATIO = re.compile("几成|百分之|比例|几个点")
+_TAKEN_OFF = re.compile(
+    "(?:职工|个人|自己|本人|工资里?)[^,。;0-9报赔补]{0,4}扣[^,。;0-9]{0,3}(?:多少|几|好多)"
+)  # 职工自己扣多少
 _HOW_PAID = re.compile("(?:怎么?样?|咋个?|如何)(?:个)?[报赔补付算](?:法|销|的|呢|啊|呀)*(?=[,。;?! ]|$)")
 _UNLIKE = re.compile("区别|不同|一样|差在|差别|差几|几成|划算|值不值|值得|哪个好")
 
@@ -381,12 +384,13 @@ def _says_only_case(text: str) -> bool:
 def counts_before(utterance: Utterance, state: State) -> bool:
     """Whether a message asks what all pay whom one before it counted (我家四口, then 一年一共交多少).
 
-    Or what somebody pays by the average wage that one before it told (月均工资1000, then 个人每月交多少).
+    Or what somebody pays by the average wage that one before it told (月均工资1000, then 个人每月交多少, 自己扣多少).
     """
-    if names_place(utterance):
+    if utterance.places or utterance.policies or utterance.other_places:
         return False
     told = Question.read(state.thread)
-    if told.city_average and utterance.asks == "premium" and not Question.read(utterance.text).city_average:
+    asks = utterance.asks == "premium" or _TAKEN_OFF.search(utterance.text) is not None
+    if told.city_average and asks and not Question.read(utterance.text).city_average:
         return True
     is_of_all = _OF_ALL.search(utterance.text) is not None and not (counts_heads(utterance) or names_place(utterance))
     return is_of_all and told.heads is not None
