@@ -57,3 +57,24 @@ def test_guides_of_no_place_tell_what_the_place_does_not(written: WhatIsWritten,
 @pytest.mark.parametrize(("score", "is_one"), [(5.4, False), (5.5, True)])
 def test_a_clause_is_well_matched_from_a_score_on(score: float, *, is_one: bool) -> None:
     assert is_well_matched(hit("a", "", score)) is is_one
+
+
+@pytest.mark.parametrize(
+    ("question", "policy", "unwritten"),
+    [
+        ("报销去哪里报", "qinghai-catastrophic-2012", ("报销地点",)),
+        ("几天内去报", "zhejiang-catastrophic-2014", ("报销期限",)),
+        ("几天内去报", "beijing-employee-catastrophic-1995", ()),  # within 60 days
+        ("钱打到哪里", SHANDONG, ("收款账户",)),
+        ("钱打到哪里", "wujiang-catastrophic", ()),  # to a bank card, or as a deposit slip
+        ("让别人代办行吗", "yuechi-resident-2009", ("代办",)),
+        ("能异地直接结算吗", "guangxi-catastrophic-pilot-2013", ("异地直接结算",)),
+        ("能异地直接结算吗", "xiuning-resident", ()),
+        ("要先自己垫钱吗", "jilin-county-resident-2008", ("先垫付",)),
+        ("要先自己垫钱吗", "xiamen-medical-assistance", ()),  # the hospital advances it
+    ],
+)
+def test_errands_that_no_clause_speaks_of(
+    written: WhatIsWritten, question: str, policy: str, unwritten: tuple[str, ...]
+) -> None:
+    assert written.unwritten(question, [policy]) == unwritten

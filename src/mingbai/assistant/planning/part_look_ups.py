@@ -38,6 +38,7 @@ _OF_CARE = ("hospital_level", "disease", "diseases", "admission")
 _ALSO = re.compile("^(?:另外|还有|再问一?下?|那)")
 _PERSON = ("hardship", "insured", "employment", "basic_scheme")
 _FROM_WHERE_ON = re.compile("(?:多少|几[千万])(?:元|块)?(?:以[上下内]|才)")  # no sum is asked for
+_ON_ERRANDS = ("documents", "procedure")  # asked for with 能报吗 as well as with 报多少
 _SEVERAL = 2
 _MANY = 3  # so many questions in one message are looked up one by one
 _MORE = re.compile("(?<=[一-鿿])[更最]?[多少高低贵]一?[些点]?[??]?$")  # 哪个筹得多, put to one of them
@@ -250,7 +251,7 @@ class PartLookUps:
         if self._is_unwritten(move):  # what does it say then?
             return (self._calls.of(utterance.text, state),)
         is_sum = _SUM.search(utterance.text) is not None
-        parts = [one for one in self._parts.beside_sum(utterance.text) if is_sum or one.topic == "documents"]
+        parts = [one for one in self._parts.beside_sum(utterance.text) if is_sum or one.topic in _ON_ERRANDS]
         if self._is_told_of_case(move, utterance):
             parts = [one for one in parts if not is_of_statement(one.query)]
         if move.tool == "estimate":  # 大病保险补偿多少 is the sum itself, and no other of some report
