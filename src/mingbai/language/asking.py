@@ -1,4 +1,4 @@
-"""A sum asked for by its size (各封顶几万, 最高能报到几万块) put as the plain question that it is."""
+"""A sum asked for by its size (各封顶几万, 过几千才补, 每人筹几块) put as the plain question that it is."""
 
 from __future__ import annotations
 
@@ -6,14 +6,37 @@ import re
 
 __all__ = ["plainly_asked"]
 
-_SEVERAL = "几[百千](?:还是|或者?|、)?几[千万](?:块钱?|元钱?|钱)?|几[百千万](?:块钱?|元钱?|钱)?"
-_ASKED_FOR = re.compile(
-    f"((?:[报补赔给拿领交缴退助到是为有要差扣掏贴]|最[多高低少大]|封顶|限额|上限|顶格|门槛|起付线|标准|[一二三四两各]档|[一二三]级)(?:个|到)?)(?:{_SEVERAL})(?![十百千万人多])"
+_MONEY = "(?:块钱?|元钱?|钱)"
+_COUNTED = "个?(?:人|名|户|次|家|种|样|天|年|月|岁|份|例|里|级|亩|公里|分钟|小时)|多(?!少)|来|[十百千万分]"
+_SOME = rf"(?<![一二两三四五六七八九十百千万亿零0-9好])几(?:(?:[十百]万|十亿|[十百千万亿]){_MONEY}?|[块元]钱?|钱)"
+# 几千几万块, 几千还是几万, 几百块
+_SEVERAL = re.compile(rf"{_SOME}(?:(?:还是|或者?|、)?几(?:[十百]万|[十百千万])?{_MONEY}?)?(?!{_COUNTED})")
+_PAUSE = re.compile("[,。;!? ]")
+_REACH = 16  # characters before such a sum that say whether it was spent
+_ROUGHLY = "(?:大概|大约|差不多|也就|将近|一共|总共|[要得就有好快])*$"
+# 花了几万, 住院几千, 自费几百, 超几万: of a sum that nobody told exactly
+_SPENT = re.compile(
+    "(?:(?:[花用交缴付掏垫贴出欠住看治超]|搭进)(?:掉|去|进去)?[了过]|[花用欠剩超]|费用?|账单?|单子|药|住院|看病|手术"
+    f"|透析|化疗|自[费付负]|目录外){_ROUGHLY}"
 )
-_GIVEN = re.compile(f"(?<=[报补赔给]了)(?:{_SEVERAL})(?=[呢啊呀]?[?。!]?$)")  # 另外救助给了几万
-# 住院花了几万, 大概几万 and the answer 几万吧 tell of a sum
-_LEFT_OPEN = re.compile(f"(?<=[一-鿿])(?<![十好上了过花用共计概约多])(?:{_SEVERAL})(?=[呢啊呀嘛哦哇]?[?。!]?$)")
+_ABOUT = re.compile(f"(?:[这那]|还有|大概|大约|差不多|将近|一共|总共|快|共){_ROUGHLY}")
+# 起付线大概几百, 自己还得花几千: asked of the rule
+_RULE = re.compile("最[多高少低]|封顶|限额|上限|起付|门槛|标准|[报补赔给拿领救助交缴]")
+_ASKED_TO_PAY = re.compile("(?:自己|自家|个人|我)[^,。;]{0,4}[要得该][^,。;了]{0,3}[花用]$")
+# 已经报了几万,这次住院花了2万: what was paid before, told
+_PAID_BEFORE = re.compile("(?:已经?|前面|之前|此前|今年|上[次回])[^,。;!?]{0,6}[报补赔给拿领]了$")
+# 几千才补, 几万以上就归大病, 几百起报, 几万封顶: where a rule begins or ends
+_OF_RULE = re.compile(
+    "(?:以上|以内|之内)?的?(?:[^,。;!?0-9了]{0,6}才[能可会给有补报赔算管]|起[付步报补]|封顶|到顶|为止|就(?:不[报补给管]|归))"
+)
+_PASSED, _PAYS = (
+    re.compile("(?:超过|满|达到|[过到])$"),  # 超过几千给补, 超过几万能报多少 tells
+    re.compile("的?(?:部分)?(?:才|就|给|(?:能|可以|会)(?![报补赔]销?(?:多少|几|好多)))"),
+)
 _ASKS = re.compile("多少|几成|好多|[吗么]|什么|怎|哪|谁|能不能|是不是")
+# 住院花了几万, 大概几万 and the answer 几万吧 tell of a sum; 自费几百 at the end asks
+_KNOWN_ABOUT = tuple("好上了过花用共计概约多")
+_END = re.compile("[呢啊呀嘛哦哇]?[?。!]?$")
 
 
 # 不对不对,她是二档 asks nothing; 是不是不是定点 does
@@ -28,5 +51,21 @@ def plainly_asked(text: str) -> str:
     What dialects say for 了 behind a verb (用完咯, 用完哒) is 了, 起付 alone the 起付线; a denial said twice is one.
     """
     text = _TWICE.sub(r"\1", _DONE.sub("了", _LINE.sub("起付线", text)))
-    text = _GIVEN.sub("多少", _ASKED_FOR.sub(r"\1多少", text))
-    return text if _ASKS.search(text) else _LEFT_OPEN.sub("多少", text)
+    is_asked_else = _ASKS.search(text) is not None
+    return _SEVERAL.sub(lambda some: some[0] if _tells(some, is_asked_else) else "多少", text)
+
+
+def _tells(some: re.Match[str], is_asked_else: bool) -> bool:
+    """Whether a 几万 tells of a sum somebody spent, and does not ask for one."""
+    text, start, end = some.string, some.start(), some.end()
+    stretch = _PAUSE.split(text[max(0, start - _REACH) : start])[-1]
+    if _OF_RULE.match(text, end) or (_PASSED.search(stretch) and _PAYS.match(text, end)):
+        return False
+    is_spent, is_of_rule = _SPENT.search(stretch) is not None, _RULE.search(stretch) is not None
+    if _PAID_BEFORE.search(stretch):
+        return is_asked_else
+    if not is_asked_else and start and _END.match(text, end):
+        return text[:start].endswith(_KNOWN_ABOUT) and (is_spent or not is_of_rule)
+    if is_spent:
+        return not _ASKED_TO_PAY.search(stretch)
+    return not stretch or (_ABOUT.search(stretch) is not None and not is_of_rule)
