@@ -6,7 +6,7 @@ Nor is what a question only asks.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 
 from mingbai.language.amounts import Mention
@@ -74,6 +74,10 @@ _IS_MONEY = re.compile("[元块万千]|[0-9][.][0-9]")
 _PAID_FOR = re.compile("[报补赔花药费]")
 # 为啥50万的没给42万5, 怎么没报到两万: what somebody expected to be paid of the bill named beside it
 _NOT_PAID = re.compile("(?:没有?|未)(?:给|报|赔|补|拿|领|到)(?:销|够|到|足|满|我|他|她|出){0,2}$")
+# 封顶15万,花了15万; 最高十万,超了十万: so much was spent as the cap is
+_SPENT_IT = re.compile(
+    "(?:[花用超剩欠掏付交费额]|自[费付负]|一共|总共|合计|有|是)(?:掉|去)?[了过]?(?:也?是|有|快|差不多|大概)?$"
+)
 _OR = "还是"
 _OR_BEFORE, _OR_BEHIND = re.compile("还是[^,。;?!]*$"), re.compile("[^,。;?!]{0,12}还是")
 # 八万到十万是最后一段吧, 8万到10万那段报几成: a span that is one of the rule's own
@@ -89,7 +93,18 @@ def without_what_is_beside(text: str, mentions: Sequence[Mention]) -> list[Menti
     """The figures of a text less the sums that are wages or quotas, or the caps that a question is about."""
     if _asks_what_holds_what(text):
         return [one for one in mentions if one.kind not in _MONEY]
-    return [one for one in mentions if one.kind not in _MONEY or not _is_beside_the_bill(text, one)]
+    caps = {one.value for one in mentions if is_cap(text, one)}
+    return [
+        one
+        for one in mentions
+        if one.kind not in _MONEY or not (_is_beside_the_bill(text, one) or _is_cap_again(text, one, caps))
+    ]
+
+
+def _is_cap_again(text: str, mention: Mention, caps: Collection[Decimal | None]) -> bool:
+    """Whether a figure only says the cap named before once more (最高十万,是拿到手十万还是连自己掏的一起算)."""
+    before = text[max(0, mention.start - _REACH) : mention.start]
+    return mention.value in caps and not _SPENT_IT.search(before)
 
 
 def _is_beside_the_bill(text: str, mention: Mention) -> bool:

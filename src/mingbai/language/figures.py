@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from operator import itemgetter
@@ -23,11 +23,13 @@ from mingbai.language.insurance_figures import caps_named
 from mingbai.language.lexicon import CHOICE, Found
 from mingbai.language.not_billed import BesideTheBill
 from mingbai.language.notes import COST, EXCESS, FactValue, Notes, Told, Uncounted
+from mingbai.language.of_the_rule import may_be_of_rule
 from mingbai.language.paid_ahead import ADVANCED, AHEAD, advanced, paid_ahead
 from mingbai.language.premium_figures import is_denied, is_named_sum, is_premium, may_be_premium
 from mingbai.language.rates import in_all, in_turn, is_bare_rate
 from mingbai.language.sums import BILLS, Several, goes_on
 from mingbai.language.text import words_before
+from mingbai.language.visit_costs import as_visit_costs
 from mingbai.language.visits import Mark, marks
 from mingbai.language.within_the_list import as_within, is_whole_told, outside_of_whole
 
@@ -84,6 +86,7 @@ _GUESSED = re.compile("[^,。;]{0,3}[,]?(?:吧|对吗|对不对|对么|对不(?=
 # 算出来应该报11万多,实际最多给多少: what the ratio would give
 _RECKONED = re.compile("(?:算(?:出来|下来|起来|着)|[按照]比例|按理|理论上)[^,。;]{0,8}$")
 _WOULD_BE_PAID = "是算出来该报的钱,不是花的钱,没有算进去"
+_SPENT_THEN_BLANK = re.compile("(?:住|花|用|住院|[住花用]了) ?$")
 _COUNTED_ILLNESS = re.compile("(?:慢性|慢特|慢|特殊|特|老)?病(?![人号房床友历])")
 _ILLNESS = re.compile("[^,。;]{0,4}病")
 _ILL_WITH = re.compile("病[^,。;]{0,3}$")
@@ -118,11 +121,13 @@ class FigureReader:
         bill: str,
         notes: Notes,
         told: Mapping[str, FactValue] = _NOTHING,
+        of_rule: Collection[Decimal] = (),
     ) -> None:
         """Add what the figures of a normalised sentence say to the notes.
 
         `found` are the vocabulary's words in it, `asked` the fact that had been asked for, `bill` the amount fact to
-        which a figure without a name of its own belongs, `told` what was told last and may be put right.
+        which a figure without a name of its own belongs, `told` what was told last and may be put right, `of_rule` the
+        figures of the rule meant, which are no bills where the words speak of it.
         """
         roles = [
             (word.start, word.end, word.name)
@@ -152,6 +157,7 @@ class FigureReader:
         beside = {one.mention: one.why for one in self._beside.of(text, mentions, has_bill=bool(told))}
         mentions, hows = in_turn(text, [one for one in mentions if one not in ahead], known)
         notes.reckoned.extend(hows)
+        mentions = as_visit_costs(text, mentions)
         counts = [one for one in mentions if one.kind == "count"]
         previous_end, is_beyond, meant = 0, False, self._put_right(text, told)
         for number, mention in enumerate(mentions):
@@ -165,6 +171,9 @@ class FigureReader:
                 is_beyond = said.is_followed
                 if is_beyond:
                     previous_end = said.end
+                continue
+            if mention.value in of_rule and may_be_of_rule(text, mention):
+                previous_end = mention.end
                 continue
             starts = (one.start for one in mentions[number + 1 :] if one.kind not in _COUNTED)  # 8000元一次的检查
             following = next(starts, len(text) + _SHORT_ANSWER)
@@ -427,6 +436,8 @@ def _role(
         if before:
             return _SELF_FUNDED if _is_paid_outside(text, before, start, mention) else (special or before)[-1]
     for begin, end, name in near:
+        if _SPENT_THEN_BLANK.search(words_before(text, mention.start)) and text.startswith(" ", mention.end):
+            continue  # 第二回住 1150 起付降不降: the blank is a pause
         is_ended = following > end + 2 or _PUNCTUATION.search(text, end, following)
         is_close = mention.end <= begin <= mention.end + _CLOSE and is_ended
         if is_close and name != COST and not _PUNCTUATION.search(text, mention.end, begin):

@@ -42,13 +42,14 @@ _HELD_AGAINST, _IS_CAP = re.compile("比(?:那个?|这个?)?$"), re.compile(f"{_
 _OF_BANDS = re.compile("[^,。;]{0,4}(?:[三二两四几]?[段档截]|%|比例)")
 # 19年10月起门诊统筹那个县: since when a rule holds
 _SINCE = re.compile(
-    "(?<![0-9])((?:19|20)?[0-9]{2})年([0-9]{1,2})月份?(?:[0-9]{1,2}[日号])?(?:起|开始|实行|施行|执行|实施)"
+    "(?<![0-9])((?:19|20)?[0-9]{2})年([0-9]{1,2})月份?(?:[0-9]{1,2}[日号])?(?:起|开始|实行|施行|执行|实施|落实|推行)"
 )
 
 
 def is_cap(text: str, mention: Mention) -> bool:
     """Whether a sum is what an insurance pays at most (最高给15万的那种, 15万封顶的), and no bill."""
-    if mention.kind not in ("amount", "number") or mention.value is None:
+    is_yearly = mention.kind == "rate_per" and mention.unit == "年"  # 封顶15万每年
+    if not (mention.kind in ("amount", "number") or is_yearly) or mention.value is None:
         return False
     before = text[max(0, mention.start - _REACH) : mention.start]
     if _ABOVE_IT.search(before):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import pairwise, product
@@ -183,19 +183,23 @@ class SentenceReader:
         asked: str | None = None,
         bill: str = "cost",
         told: Mapping[str, FactValue] = _NOTHING,
+        of_rule: Collection[Decimal] = (),
     ) -> Utterance:
         """What a sentence says.
 
         `asked` is the fact the assistant had just asked for, so that a bare answer counts; `bill` the amount spoken of
         so far, to which an amount without a name of its own belongs (那12万呢); `told` has the facts of the last
-        message with an amount, which a bare figure may put right (说错了,是8千).
+        message with an amount, which a bare figure may put right (说错了,是8千); `of_rule` the figures of the rule
+        meant, which are no bills where the words speak of it (自负5000以上).
         """
         text = normalise(sentence[:LONGEST])
         text = plainly_asked(self._typos.sub(lambda typo: self._vocabulary.typos[typo[0]], text))
         unknown, rest = self._not_knowing.of(text, asked)
         text = rest or text
         found, heard = self._found(text) if rest else ((), {})
-        notes = self._read_again(text, bill) or self._noted(text, found, asked, bill, told) if rest else Notes()
+        notes = (
+            self._read_again(text, bill) or self._noted(text, found, asked, bill, told, of_rule) if rest else Notes()
+        )
         if {"care", *BILLS} & notes.facts.keys() and (child := perhaps_grown(text, found)):
             heard.setdefault("insured", child)
         for fact in unknown - notes.facts.keys() - notes.compared.keys():
@@ -255,10 +259,11 @@ class SentenceReader:
         asked: str | None,
         bill: str,
         told: Mapping[str, FactValue] = _NOTHING,
+        of_rule: Collection[Decimal] = (),
     ) -> Notes:
         notes = Notes()
         self._read_choices(text, found, notes)
-        self._figures.read(text, found, asked, bill, notes, told)
+        self._figures.read(text, found, asked, bill, notes, told, of_rule)
         if named := illnesses_named(text, found):
             notes.facts.setdefault("diseases", Decimal(named))
         for fact, count in self._hearing.counts(text).items():

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from mingbai.language.amounts import Mention
 from mingbai.language.lexicon import CHOICE, Found
 from mingbai.language.notes import Told
 from mingbai.language.numerals import read
@@ -23,6 +25,23 @@ _MONTHS = re.compile(f"({_N})个月")
 _A_YEAR = re.compile("一年|全年|年(?:下来|总共|一共)")
 _IN_A_YEAR = {"月": 12, "周": 52, "星期": 52, "礼拜": 52}
 _STAY = "住院"
+_LISTED = re.compile(" ?(?:块钱?|元)?[、,和跟 ]{1,2}")
+_SUMS = ("amount", "number")
+
+
+def as_visit_costs(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The figures of a text, the bare ones of a list of what as many visits cost in yuan (看了三回 40、60、100)."""
+    counts = {figure.value for one in _VISITS.finditer(text) if (figure := read(one[1]))}
+    runs: list[list[Mention]] = []
+    for one in mentions:
+        if one.kind not in _SUMS:
+            continue
+        if runs and _LISTED.fullmatch(text, runs[-1][-1].end, one.start):
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    costs = {one for run in runs if len(run) > 1 and len(run) in counts for one in run}
+    return [replace(one, kind="amount", unit="元") if one in costs else one for one in mentions]
 
 
 def visits(text: str, found: Sequence[Found], told: Told) -> tuple[int, bool] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from mingbai.assistant.which_policy.figures_stated import stated_by
+from mingbai.assistant.which_policy.figures_stated import own_figures, stated_by
 from mingbai.assistant.which_policy.premiums_named import with_premiums
 from mingbai.corpus.reader import Corpus
 from mingbai.language.utterance import Utterance
@@ -37,6 +37,8 @@ def test_a_document_of_some_district_is_told_by_its_cap_and_its_scheme(corpus: C
 def test_the_month_from_which_a_rule_holds_tells_it(corpus: Corpus) -> None:
     said = replace(EMPTY, text="19年10月起门诊统筹那个县")
     assert stated_by(said, corpus.policies, ()) == "county-urban-poor-2020"
+    said = replace(EMPTY, text="2019年10月落实门诊统筹那县")
+    assert stated_by(said, corpus.policies, ()) == "county-urban-poor-2020"
     assert stated_by(replace(EMPTY, text="2019年10月起我一直住院"), corpus.policies, ()) is None
 
 
@@ -51,3 +53,8 @@ def test_the_cap_of_the_document_is_no_line_above_which_it_pays(corpus: Corpus) 
     assert with_premiums(said, (), corpus.policies).facts == {}
     line = replace(said, facts={"basic_cap": Decimal(40_000)})
     assert with_premiums(line, (), corpus.policies).facts == {"basic_cap": Decimal(40_000)}
+
+
+def test_the_own_figures_of_a_policy_are_its_lines_caps_and_costs(corpus: Corpus) -> None:
+    assert {Decimal(75), Decimal(40_000), Decimal(100_000)} <= own_figures(corpus.policies[HUNAN])
+    assert Decimal(130_000) not in own_figures(corpus.policies[HUNAN])

@@ -45,6 +45,7 @@ from mingbai.assistant.sums.why_apart import asks_why_apart
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.which_policy.basic_scheme import without_basic
 from mingbai.assistant.which_policy.deciding import Deciding
+from mingbai.assistant.which_policy.figures_stated import own_figures
 from mingbai.assistant.which_policy.premiums_named import with_premiums
 from mingbai.assistant.which_policy.scheme_beside import names_beside
 from mingbai.assistant.which_policy.scope import Scope, Scopes, schemes_told_apart
@@ -169,7 +170,21 @@ class Planner:
         is_of_else = not said.intents.isdisjoint(_OTHERWISE)  # 做个一千五的检查要批吗 gives no figure that was lost
         if is_figure and is_of_else:
             said = self._said(partial(self._reader.read, turn, None, told=told), state)
+        said = self._without_figures_of_rule(said, turn, state, told)
         return with_one_more_illness(self._with_premiums(said, state), state)
+
+    def _without_figures_of_rule(
+        self, said: Utterance, turn: str, state: State, told: Mapping[str, FactValue]
+    ) -> Utterance:
+        """What is said, read once more where one of several sums may be the rule's own (自负5000以上, 剩了21000)."""
+        if not said.are_several:
+            return said
+        scope = self._scopes.of(said, state.documents, said.schemes or state.schemes)
+        policy = self._corpus.policies.get(self._deciding.among(scope, state, said) or state.policy or "")
+        if policy is None:
+            return said
+        again = self._said(partial(self._reader.read, turn, None, told=told, of_rule=own_figures(policy)), state)
+        return said if again.problem else again
 
     def _confirming(self, turn: str, state: State, told: Mapping[str, FactValue]) -> tuple[Call, State] | None:
         """The search for the figure that a message wants confirmed, where what is found says if it is right."""

@@ -20,13 +20,13 @@ from mingbai.language.utterance import Utterance
 from mingbai.rules.stated import stated
 from mingbai.rules.statement import PERSON
 
-__all__ = ["LINE", "is_line", "stated_by"]
+__all__ = ["LINE", "is_line", "own_figures", "stated_by"]
 
 _HIDES_PLACE = "某"
 _SENTENCES = re.compile(r"[。;；\n]")
 _OF_CAP = re.compile("封顶|限额|最高|最多|上限")
 _OF_LINE = re.compile("超过|以上|限额|封顶|起付")
-_THAT_ONE = re.compile("那[个家份种]|这[份种]|的那")
+_THAT_ONE = re.compile("那[个家份种县市区镇]|这[份种]|的那")
 LINE = "basic_cap"
 
 
@@ -67,6 +67,13 @@ def stated_by(utterance: Utterance, policies: Mapping[str, Policy], schemes: Col
 def is_line(policy: Policy, yuan: Decimal) -> bool:
     """Whether a policy has so much as a line above which it pays, and not only as its cap."""
     return yuan in _amounts(policy, _OF_LINE)
+
+
+def own_figures(policy: Policy) -> frozenset[Decimal]:
+    """The figures that a policy has as its lines and caps, and what it costs."""
+    groups = [group for one in stated(policy, PremiumRule) for group in one.rule.groups]
+    costs = (cost for group in groups for cost in (group.pays.get(PERSON), group.total) if isinstance(cost, Decimal))
+    return _amounts(policy, _OF_CAP) | _amounts(policy, _OF_LINE) | frozenset(costs)
 
 
 def _is_home(text: str, place: str) -> bool:

@@ -7,11 +7,13 @@ import re
 from mingbai.language.utterance import Utterance
 
 __all__ = [
+    "is_back_home",
     "is_gone_to",
     "is_insured",
     "is_where_care_was",
     "is_where_insured",
     "is_where_paid_in",
+    "is_where_worked",
     "short",
     "speaks_of",
 ]
@@ -28,6 +30,11 @@ _PAID_IN = re.compile(
     "[市县区]?(?:那边|这边|那儿|那里)?(?:参保|参合|参的|入的?保|(?:上|交|缴|买|入|办)(?:的|了|着)?[^,。;住看病]{0,3}(?:保险|医保|社保|农合|合作医疗))"
 )
 _REGISTERED = re.compile("(?:参保地|户口|户籍|医保关系?|社保)(?:是|在|换成|改成|落在|属于)?$")
+# 岳池户口在重庆打工: where somebody works and is not insured, as far as another place is named
+_WORKING = re.compile(
+    "[省市县区]?(?:这边|那边|这里|那里|那头)?(?:打工|务工|做[事工活]|上班|干活|工作|做生意|跑车|找活|当保姆|读书|上学|带孙|陪读)"
+)
+_BACK = re.compile("回(?:来|去|到|老家|家|县|本地|户籍)")
 _NO_MORE = re.compile("(?:原来|以前|之前|曾经|过去|从前|本来)[^,。;]{0,4}$")
 
 
@@ -54,6 +61,18 @@ def is_where_paid_in(text: str, place: str) -> bool:
     before = text[:at]
     is_told = _PAID_IN.match(text, at + len(place)) or _REGISTERED.search(before)
     return at >= 0 and bool(is_told) and not _NO_MORE.search(before)
+
+
+def is_where_worked(text: str, spoken: str) -> bool:
+    """Whether a place is named as where somebody works (在重庆打工), and nothing says that they are insured there."""
+    at = text.find(spoken)
+    is_there = at > 0 and text[at - 1] in (*_WHERE, "来") and _WORKING.match(text, at + len(spoken)) is not None
+    return is_there and re.search(f"{spoken}(?:{_PAID_IN.pattern}|{_INSURED.pattern})", text) is None
+
+
+def is_back_home(text: str) -> bool:
+    """Whether somebody who works elsewhere is said to have come home for the care (回老家住院)."""
+    return _BACK.search(text) is not None
 
 
 def is_insured(text: str, spoken: str) -> bool:

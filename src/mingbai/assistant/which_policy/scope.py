@@ -7,11 +7,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from mingbai.assistant.which_policy.place_named import (
+    is_back_home,
     is_gone_to,
     is_insured,
     is_where_care_was,
     is_where_insured,
     is_where_paid_in,
+    is_where_worked,
     short,
     speaks_of,
 )
@@ -83,7 +85,12 @@ class Scopes:
         """The documents meant; `current` are those spoken of so far, `schemes` the schemes named so far."""
         spoken = utterance.spoken
         treated = [one for one in utterance.places if is_where_care_was(utterance.text, spoken.get(one, one))]
-        insured = [place for place in utterance.places if place not in treated]
+        worked = [one for one in utterance.places if is_where_worked(utterance.text, spoken.get(one, one))]
+        if not set(utterance.places) - {*worked, *treated}:
+            worked = []  # no other place is named that may be the insurance's
+        insured = [place for place in utterance.places if place not in (*treated, *worked)]
+        if not is_back_home(utterance.text):  # 岳池户口在重庆打工,住那边二级医院
+            treated += [one for one in worked if one not in treated]
         if treated and not (insured or current or utterance.policies or utterance.other_places):
             scope = self.of(replace(utterance, text=""), current, schemes)
             return replace(scope, insured_where_treated=spoken.get(treated[0], treated[0]))
