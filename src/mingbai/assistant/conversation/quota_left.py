@@ -75,12 +75,13 @@ def asks_what_is_usable(utterance: Utterance, book: Book) -> bool:
     去年剩25,今年总共可以用几块; 去年报了35,今年一共能用多少.
     """
     step = next(iter(_cares_with_allowance(book).values()), None)
-    if step is None or not _USABLE.search(utterance.text):
+    years = _years_unused(utterance.text)  # 前两年没用过,今年用掉28,还剩多少
+    if step is None or not (_USABLE.search(utterance.text) or (years is not None and _LEFT.search(utterance.text))):
         return False
     left = _left_of_last_year(utterance.text, step)
     used = step.allowance - left if left is not None and isinstance(step.allowance, Decimal) else None
     is_billed = any(value != used for name, value in utterance.facts.items() if name in BILLS)
-    is_told = step.plus in utterance.facts or left is not None or _years_unused(utterance.text) is not None
+    is_told = step.plus in utterance.facts or left is not None or years is not None
     return is_told and not is_billed
 
 
