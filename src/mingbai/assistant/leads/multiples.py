@@ -35,8 +35,9 @@ def multiples_lead(policy: Policy, clause: Clause, question: str, case: Case) ->
     for one in (found for found in find_amounts(question) if found.value in asked.sums):
         near = question[max(0, one.start - 12) : one.start]
         sum_ = one.value if of in near else sum_
-    if sum_ is None and of == _DEDUCTIBLE and (by := _set_by(policy, case)):
-        sum_, why = by
+    if sum_ is None and of == _DEDUCTIBLE:
+        known = case.get("deductible")  # 起付线当25000算, told beside what is asked here
+        sum_, why = (known, "") if isinstance(known, Decimal) else _set_by(policy, case) or (None, "")
     if sum_ is None:
         return None
     times = [Decimal(one) for one in (written[0]["low"], written[0]["high"]) if one]
