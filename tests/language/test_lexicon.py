@@ -220,6 +220,13 @@ def test_what_is_found_stands_in_order_and_where_it_says(lexicon: Lexicon):
     assert sentence[level.start : level.end] == "三甲"
 
 
+def test_whether_something_is_of_a_policy_names_that(lexicon: Lexicon):
+    assistance = ["medical-assistance-catastrophic"]
+    assert of_kind(lexicon, "特困职工算不算大病救助对象", "policy") == assistance
+    assert of_kind(lexicon, "这是不是大病救助", "policy") == assistance
+    assert of_kind(lexicon, "我问的不是大病救助", "policy") == []
+
+
 @pytest.mark.parametrize("nothing", ["", "asdfgh", "……", "👍"])
 def test_nothing_is_found_in_nothing(lexicon: Lexicon, nothing: str):
     assert lexicon.find(nothing) == ()

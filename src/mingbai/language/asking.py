@@ -43,13 +43,16 @@ _END = re.compile("[呢啊呀嘛哦哇]?[?。!]?$")
 _TWICE = re.compile("(?<![对是])(不对|不是|错了|搞错了|说错了|没有)(?:[,、 !。]{0,2}\\1)+")
 _LINE = re.compile("起付(?=[是要得呢?。!,]|多少|$)")  # 县以上医院起付
 _DONE = re.compile("(?<=[完光满掉过超尽到用花])[咯喽啰哒咧]")  # 封顶线用完咯; 咯血 stays
+_REMARK = re.compile(r"([^()]*[吗么不没]\??)\(([^()]+)\)[?。]?")  # 能转么(那家要医保办批检查的医院)
 
 
 def plainly_asked(text: str) -> str:
     """Give the text with 多少 for a 几万 that asks; one that tells of a sum nobody knows exactly stays.
 
     What dialects say for 了 behind a verb (用完咯, 用完哒) is 了, 起付 alone the 起付线; a denial said twice is one.
+    A remark in brackets behind a question stands before it, so that the question ends as questions do.
     """
+    text = _REMARK.sub(r"\2,\1", text) if _REMARK.fullmatch(text) else text
     text = _TWICE.sub(r"\1", _DONE.sub("了", _LINE.sub("起付线", text)))
     is_asked_else = _ASKS.search(text) is not None
     return _SEVERAL.sub(lambda some: some[0] if _tells(some, is_asked_else) else "多少", text)

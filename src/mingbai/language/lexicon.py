@@ -18,6 +18,7 @@ from mingbai.corpus.vocabulary import Vocabulary
 CHOICE = "choice:"
 """Prefix of the channels of facts: `choice:plan`."""
 _NEGATIONS = ("不是", "并非", "不算", "并不是", "不再是", "不要", "不去", "够不上", "够不着", "算不上", "不属于")
+_WHETHER = re.compile("([是算要去])不\\1$|属不属于$|够不够上$")  # 算不算大病救助对象 asks and denies nothing
 _NOT_ME = re.compile("(?:医保|社保|的)?(?:我|俺|他|她)们?可?不是(?!也|都|还)")  # 职工我不是,我娃交的居民
 _OF_PERSON = ("scheme", f"{CHOICE}basic_scheme", f"{CHOICE}insured", f"{CHOICE}employment", f"{CHOICE}hardship")
 _PAUSES, _NOT_IT = ",。;!、 ", re.compile("(?:的)?(?:可|倒|就|我|都)?不是的?(?=[,。;!]|$)")
@@ -84,6 +85,7 @@ class _Channel:
                 continue
             is_not_had = is_choice and _NOT_HAVING.search(before) is not None
             is_denied = before.endswith(_NEGATIONS) and not sentence.startswith(_RESIDENCE, match.end())
+            is_denied = is_denied and not (kind == "policy" and _WHETHER.search(before))
             is_denied = is_denied or (is_choice and _is_denied_behind(sentence, match))
             is_denied = is_denied or (kind in _OF_PERSON and _NOT_ME.match(sentence, match.end()) is not None)
             yield Found(match.start(), match.end(), kind, name, is_denied or is_not_had)

@@ -17,9 +17,10 @@ _WHICH = re.compile(
 _WHICH_OF = re.compile(
     "(优待|优惠|减免|照顾|提高|调整)(?:了|些)?(?:哪[几些]?[样种项条点些]|什么)$"
 )  # 看病到底优待哪几样
-_EACH = re.compile(
-    "([^、和跟与同]{2,8})[和跟与]([^、和跟与同各分]{2,8})(?:各自?|分别)(?:是|都)?([^、,。;]*(?:多少|几|什么|啥|谁|怎么|咋|哪).*)"
-)
+_EACH = re.compile("([^,。;各分]{4,40}?)(?:各自?|分别)(?:是|都)?([^、,。;]*(?:多少|几|什么|啥|谁|怎么|咋|哪).*)")
+_JOINED = re.compile("[和跟与]")
+_A_THING = range(2, 9)
+_A_WORD = 2
 _SEVERAL = 2
 _NAME = re.compile(  # what is asked for by its name alone: a figure, or something else
     "(?:(上限|下限|标准|比例|期限|限额|金额|人数|目标|起付线|封顶线|管理费)"
@@ -92,9 +93,18 @@ def _of_listed(before: str, piece: str) -> list[str]:
 
 
 def _of_both(piece: str) -> list[str]:
-    """A piece that asks of two things each (区里和市里各要审多少天), as asked of one and of the other."""
-    both = _EACH.fullmatch(piece.strip())
-    return [f"{both[1]}{both[3]}", f"{both[2]}{both[3]}"] if both else [piece]
+    """A piece that asks of some things each (区里和市里各要审多少天), as asked of one after another."""
+    each = _EACH.fullmatch(piece.strip())
+    things = _things(each[1]) if each else []
+    are_several = len(things) > 1 and all(len(one) in _A_THING for one in things)
+    return [f"{one}{each[2]}" for one in things] if each and are_several else [piece]
+
+
+def _things(listed: str) -> list[str]:
+    """Two things joined by 和, or the items of a list that end alike (因病致贫、因残致贫); else all as one."""
+    joined, items = _JOINED.split(listed), listed.split(_LISTED)
+    are_alike = len({one[-_A_WORD:] for one in items}) == 1
+    return items if len(items) > 1 and are_alike else joined if len(joined) == _SEVERAL else [listed]
 
 
 def _items(piece: str) -> list[str]:

@@ -127,3 +127,9 @@ def test_what_is_asked_of_it_is_asked_of_what_was_told_before(parts: PartReader)
 def test_what_names_nobody_is_asked_of_the_group_named_before_it(parts: PartReader) -> None:
     asked = parts.asked("居民住院多少人次,花了多少,职工那边超支没")
     assert [one.group for one in asked] == ["", "居民", ""]
+
+
+def test_some_of_them_named_behind_a_question_are_asked_how_many_they_are(parts: PartReader) -> None:
+    *_, last = parts.asked("因病致贫几人,残疾人里享受两补的")
+    assert last.query == "残疾人里享受两补的有多少"
+    assert [one.query for one in parts.asked("岳池住院报多少,我爸在职工里算退休的")] == ["岳池住院报多少"]

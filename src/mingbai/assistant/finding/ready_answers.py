@@ -16,7 +16,7 @@ from mingbai.assistant.leads.enough import asks_if_enough
 from mingbai.assistant.leads.proportion import asks_proportion
 from mingbai.assistant.leads.question import Question
 from mingbai.assistant.library import Library
-from mingbai.assistant.matching.asked import SURE, rules_else
+from mingbai.assistant.matching.asked import SURE, asks_must, rules_else
 from mingbai.assistant.matching.bounded import on_side_told
 from mingbai.assistant.matching.match import Match
 from mingbai.assistant.matching.telling_words import pairs
@@ -209,7 +209,8 @@ class ReadyAnswers:
         verdict = self._leads.verdict(policy, asked.query, asked.case, clauses, asked.unplaced)
         if verdict is None or not verdict.names:
             return False
-        if set(verdict.clauses) <= set(clauses) or self._leads.is_all(policy, verdict.clauses):
+        ruling = ready.clauses if asks_must(asked.query) else clauses  # 肿瘤病人用不用先垫: its list tells no duty
+        if set(verdict.clauses) <= set(ruling) or self._leads.is_all(policy, verdict.clauses):
             return True
         return _YES.match(ready.answer.lead or "") is not None and self._leads.is_excluded(policy, verdict.clauses)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -15,6 +14,7 @@ from mingbai.assistant.finding.hits import headings, is_as_good, rules_first, wh
 from mingbai.assistant.finding.inquiry import Inquiry
 from mingbai.assistant.finding.question_parts import QuestionParts
 from mingbai.assistant.finding.ready_answers import Ready, ReadyAnswers
+from mingbai.assistant.finding.scope_words import ScopeWords
 from mingbai.assistant.finding.what_is_written import WhatIsWritten
 from mingbai.assistant.follow_ups.told_of_answer import told_of_answer
 from mingbai.assistant.leads.documents import asks_which
@@ -22,7 +22,6 @@ from mingbai.assistant.leads.enough import asks_if_enough
 from mingbai.assistant.leads.question import Lead
 from mingbai.assistant.leads.when_paid import without_price
 from mingbai.assistant.library import Library
-from mingbai.assistant.matching.pieces import any_of
 from mingbai.assistant.matching.telling_words import TellingWords
 from mingbai.assistant.matching.widening import Widening
 from mingbai.assistant.openings.confirming import confirmed
@@ -34,7 +33,6 @@ from mingbai.assistant.sums.set_beside import set_beside
 from mingbai.assistant.toolbox import Facts
 from mingbai.assistant.which_policy.basic_scheme import of_basic_premium
 from mingbai.assistant.which_policy.own_words import OwnWords
-from mingbai.corpus.reader import Corpus
 from mingbai.rules.case import Case, CaseError, FactValue
 from mingbai.rules.denial import of_own_case
 
@@ -58,7 +56,7 @@ class ClauseSearch:
         self._written = WhatIsWritten(library, self._telling, self._widening)
         self._parts = QuestionParts(library, self._found)
         self._ready = ReadyAnswers(library, self._leads, self._first_lines, self._parts)
-        self._scope_words = _scope_words(library.corpus)
+        self._scope_words = ScopeWords(library.corpus)
 
     def search(
         self,
@@ -125,14 +123,14 @@ class ClauseSearch:
     ) -> Inquiry:
         """A question with the clauses found for it."""
         query = without_price(of_own_case(query))
-        bare = self._scope_words.sub(" ", self._without_titles(query))
+        bare = self._scope_words.left_out(self._without_titles(query), policies)
         named = None if policies else self._own_words.named(bare)
         within = (named,) if named else tuple(policies)
         sought = f"{context} {bare if bare.strip() else query}".strip()
         hits = by_bearing(f"{context} {query}".strip(), self._found(sought, within, k))
         return Inquiry(
             query=query,
-            unplaced=self._scope_words.sub(" ", query),
+            unplaced=self._scope_words.left_out(query),
             bare=bare,
             kind=kind,
             case=case,
@@ -275,15 +273,3 @@ class ClauseSearch:
 
     def _is_in_corpus(self, policy: str) -> bool:
         return policy in self._library.corpus.policies
-
-
-def _scope_words(corpus: Corpus) -> re.Pattern[str]:
-    """The names of policies and places, in the words by which these are called.
-
-    The 市 of 市里 tells who decides, and is left: 北京市里那关.
-    """
-    policies, spoken = corpus.policies.values(), corpus.vocabulary.place_words.items()
-    places = {place for policy in policies for place in policy.place}
-    names = {name for policy in policies for name in (*policy.also_called, policy.title)}
-    short = {word for place, words in spoken for word in words if place.startswith(word)}
-    return re.compile(rf"(?:{any_of(places | names | short).pattern})(?!(?<=[市县区])里)")

@@ -335,6 +335,11 @@ def rules_else(question: str, answer: str) -> bool:
     return bool((may and _ASKS_MUST.search(question)) or (must and _ASKS_MAY.search(question)))
 
 
+def asks_must(question: str) -> bool:
+    """Whether a question asks what one must do (用不用自己先垫)."""
+    return _ASKS_MUST.search(question) is not None
+
+
 def is_shown(likeliest: Candidate, chance: float) -> bool:
     """Whether an answer that is the likeliest, with that chance (0 to 1), is shown."""
     if likeliest.match.answer is None or likeliest.match.fits < _SUITED:

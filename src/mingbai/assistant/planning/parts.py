@@ -39,6 +39,9 @@ _ADDS = re.compile("^(?:而且)?[^,。]{0,3}[我你他她们爸妈爹娘伴]还(
 _ANY_WILL_DO = re.compile("(?:随便|任选|不管|不论)[^,。]{0,6}[哪什啥][^,。]{1,8}都(?:行|成|可以|中|要得|能)(?:吧|啊)?$")
 _ONE_MORE = re.compile("(?:对了)?(?:还有|另外|再一个|再有|再就是)(?:就是)?(?:一[点条]|个事)?")  # 还有,厂里年年亏
 _ANOTHER_BILL = re.compile("[0-9万千百块元]的?(?:话|费用)?呢[??]?$|[0-9万千百块元][^,。;]{0,3}[报补]多少")
+_SOME_OF_THEM = re.compile("[^,。;]{2,8}(?:里[头面]?|当中|中)[^,。;的]{2,10}的")  # …各几人,残疾人里享受两补的
+_COUNTED = re.compile("(?:几|多少)[个户人名家]")
+_HOW_MANY = "多少"
 _IT = "它"
 _WHAT_OF_END = re.compile("[呢咧嘞?]*$")
 _MARKS = "?\N{FULLWIDTH QUESTION MARK}"
@@ -148,6 +151,8 @@ class PartReader:
         for at, (words, part) in enumerate(said):
             asks = _asks(part) or any(f"{words}{mark}" in text for mark in _MARKS)
             asks = asks and not (subject and _OF_ALL_BEFORE.fullmatch(words))
+            if not asks and _COUNTED.search(before) and _SOME_OF_THEM.fullmatch(words):
+                words, asks = f"{words}有{_HOW_MANY}", True
             names_subject, told = names_subject_in(words), {**told, **_persons(part)}
             group = self._group(part) or group
             others = [*said[:at], *said[at + 1 :]]
