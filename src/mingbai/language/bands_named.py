@@ -15,6 +15,8 @@ _PIECE = "(?:的?(?:那|这)?一?(?:段|截|档|层|级|部分)|之间|里)"
 _ABOVE = re.compile("以上|往上|之上")
 _BELOW = re.compile("以内|以下|之内|之下|以里")
 _OF_PIECE = re.compile(f"{_YUAN}{_PIECE}")
+# 75块里头单位个人各多少: what two pay together
+_OF_PAYERS = re.compile(f"{_YUAN}里[头面]?,?(?:是|要)?(?:单位|公司|企业|财政|个人|自己|职工|我)")
 _OVER = re.compile("(?:超过|超出|高于|大于)$")
 _JOINS = re.compile(f"{_YUAN}(?:的|,|、|到|至|但|不?超过){{0,2}}")
 _RATIO = re.compile("几成|百分之?(?:几|多少)|多少比例|比例|几个?(?:百分)?点|多少个?(?:百分)?点|多少|几多|好多")
@@ -63,7 +65,8 @@ def _alone(text: str, one: Mention) -> BandNamed | None:
         return BandNamed(over=one.value)
     if _ends(text, one, _BELOW):
         return BandNamed(up_to=one.value)
-    return BandNamed(one.value, one.value, is_inside=True) if _OF_PIECE.match(text, one.end) else None
+    is_inside = _OF_PIECE.match(text, one.end) and not _OF_PAYERS.match(text, one.end)
+    return BandNamed(one.value, one.value, is_inside=True) if is_inside else None
 
 
 def _ends(text: str, one: Mention, word: re.Pattern[str]) -> bool:

@@ -25,7 +25,7 @@ from mingbai.language.not_billed import BesideTheBill
 from mingbai.language.notes import COST, EXCESS, FactValue, Notes, Told, Uncounted
 from mingbai.language.of_the_rule import may_be_of_rule
 from mingbai.language.paid_ahead import ADVANCED, AHEAD, advanced, paid_ahead
-from mingbai.language.premium_figures import is_denied, is_named_sum, is_premium, may_be_premium
+from mingbai.language.premium_figures import is_denied, is_named_sum, is_premium, is_tier, may_be_premium
 from mingbai.language.rates import in_all, in_turn, is_bare_rate
 from mingbai.language.sums import BILLS, Several, goes_on
 from mingbai.language.text import words_before
@@ -45,6 +45,7 @@ _OWN_SHARE, _SELF_FUNDED, _LIMIT_USED = "own_share", "self_funded", "limit_used"
 _PAID_HIMSELF = re.compile("(?:自己|自家|自个儿?|个人)[^,。;负担]{0,3}[掏出付花贴垫拿][^,。;]{0,3}$")
 _LEFT_OUT = re.compile("不算|不含|不包|除[了开去]|去掉|扣[掉除]|刨")  # 除了自费的自己掏了2万
 _NOT_IN_IT = re.compile("(?:不含|不包括|不包含)(?:个人|自己|应|该|要|的){0,3}$")
+_OF_HEADS = re.compile("人数(?:一共|总共|共|约|大概|预计|有|是|为|按)*$")
 _ENDS = re.compile(r"[了过的]{0,2}[,,。;;!!??、\n]")
 _PUNCTUATION = re.compile(r"[,,。;;!!??、\n]")
 _PAYS_IN = re.compile(r"[交缴][^,。花住]{0,4}$")
@@ -106,8 +107,10 @@ _PROBLEMS = {
 class FigureReader:
     """Reads the figures of sentences with one vocabulary."""
 
-    def __init__(self, vocabulary: Vocabulary, hearing: Hearing) -> None:
+    def __init__(self, vocabulary: Vocabulary, hearing: Hearing, prices: Collection[Decimal] = ()) -> None:
+        """`prices` are what tiers cost that somebody may name by that alone."""
         self._hearing = hearing
+        self._prices = frozenset(prices)
         self._kinds = {name: fact.kind for name, fact in vocabulary.facts.items()}
         self._several = Several(vocabulary.facts)
         self._beside = BesideTheBill(vocabulary.not_billed)
@@ -319,12 +322,15 @@ class FigureReader:
         return value >= _LEAST_BARE_SUM and bool(value not in _YEARS or is_spent)
 
     def _note_no_bill(self, text: str, mention: Mention, role: str | None, asked: str | None, notes: Notes) -> bool:
-        """Note a figure that is an age or a premium; whether it is one."""
+        """Note a figure that is an age or a premium; whether it is one, or counts those insured (参保人数80万)."""
+        if _OF_HEADS.search(words_before(text, mention.start)):
+            return True
         if is_age(text, mention):
             self._note_age(mention.value, notes)
             return True
         is_named = role == _OWN_SHARE and is_named_sum(text, mention)  # 大病补充那75块他自己要出多少
-        is_one = role in (None, COST) and (is_premium(text, mention) or self._chooses(text, mention, asked))
+        is_paid = is_premium(text, mention) or is_tier(text, mention, self._prices)
+        is_one = role in (None, COST) and (is_paid or self._chooses(text, mention, asked))
         if not (is_named or is_one):
             return False
         if mention.value is not None and not is_denied(text, mention):
@@ -350,6 +356,8 @@ class FigureReader:
             notes.problem = notes.problem or (COST, _PROBLEMS["unreadable"].format(whole))
         elif value is None:
             return
+        elif is_tier(text, mention, self._prices):
+            notes.premiums.append(value)
         elif (
             unit == "种"
             or (unit == "样" and _is_of_illness(text, mention))

@@ -39,6 +39,7 @@ _REACHED, _OR_NOT = (
 )
 # 比15万的上限少吗
 _HELD_AGAINST, _IS_CAP = re.compile("比(?:那个?|这个?)?$"), re.compile(f"{_YUAN}的?(?:上限|封顶线?|限额)")
+_IS_IT = re.compile("(?:是|这|那|算|还是|到手|拿到?|连|含|包括?)[^,。;0-9花用住]{0,5}$")
 _OF_BANDS = re.compile("[^,。;]{0,4}(?:[三二两四几]?[段档截]|%|比例)")
 # 19年10月起门诊统筹那个县: since when a rule holds
 _SINCE = re.compile(
@@ -54,6 +55,8 @@ def is_cap(text: str, mention: Mention) -> bool:
     before = text[max(0, mention.start - _REACH) : mention.start]
     if _ABOVE_IT.search(before):
         return False
+    if _IS_IT.search(before) and _is_named_before(text, mention):
+        return True
     is_most = _AT_MOST.search(before) is not None
     if mention.value >= _LEAST_CAP and (is_most or (_CAPPED.match(text, mention.end) and not _PASSED.search(before))):
         return True
@@ -62,6 +65,13 @@ def is_cap(text: str, mention: Mention) -> bool:
     if mention.value >= _LEAST_CAP and _REACHED.search(before) and _OR_NOT.match(text, mention.end):
         return True
     return bool((is_most or _LIMITED.search(before)) and _OF_INSURANCE.match(text, mention.end))
+
+
+def _is_named_before(text: str, mention: Mention) -> bool:
+    """Whether the same figure was named as the most that is paid (最高十万,是拿到手十万还是连自己掏的)."""
+    said = re.escape(mention.text.strip())
+    named = re.search(f"{_MOST}(?:限额|额度)?(?:[^,。;0-9花用住]{{0,4}}){said}", text[: mention.start])
+    return named is not None and mention.value is not None and mention.value >= _LEAST_CAP
 
 
 def caps_named(text: str, mentions: Iterable[Mention]) -> list[Decimal]:

@@ -10,8 +10,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import accumulate
 
+from mingbai.corpus.kinds import PremiumRule
 from mingbai.corpus.models import Policy
 from mingbai.corpus.vocabulary import Vocabulary
 
@@ -29,6 +31,7 @@ _POINTING = re.compile("[哪这某每同]$|(?<=[^,。;!?、 ])那$")  # 贵的�
 _RESIDENCE = ("户口", "户籍")  # 不是北京户口 still asks about Beijing
 _OFFICE = ("所", "卡", "局", "窗口", "服务")  # 社保所, 社保卡: no scheme is meant
 _SWALLOWING = ("scheme", "term", "place")
+_TIER, _PERSON = "plan", "个人"
 _BEFORE = 8  # characters before a word that may deny it
 
 
@@ -120,6 +123,8 @@ class Lexicon:
             ("amount", name): re.compile(fact.pattern) for name, fact in vocabulary.facts.items() if fact.pattern
         }
         policies = tuple(policies)
+        self.tier_prices = frozenset(price for policy in policies for price in _tier_prices(policy))
+        """What the tiers of the policies cost those who choose them."""
         self._patterns |= {("policy", one.id): one.spoken_of for one in policies if one.spoken_of}
         self._add_facts(vocabulary)
         for scheme, words in vocabulary.schemes.items():
@@ -171,6 +176,13 @@ class Lexicon:
                 by_kind.setdefault(kind, []).append(Found(match.start(), match.end(), kind, value))
         covers = {kind: _Cover(found) for kind, found in by_kind.items()}
         return [one for kind, found in by_kind.items() for one in found if not covers[kind].holds(one)], covers
+
+
+def _tier_prices(policy: Policy) -> Iterator[Decimal]:
+    """What a person pays for each tier that a policy lets choose."""
+    rules = (rule for clause in policy.clauses for rule in clause.rules if isinstance(rule, PremiumRule))
+    for group in (group for rule in rules for group in rule.groups if _TIER in group.when and group.of is None):
+        yield from (paid for payer, paid in group.pays.items() if payer == _PERSON and isinstance(paid, Decimal))
 
 
 def _places(vocabulary: Vocabulary, policies: Iterable[Policy]) -> Mapping[str, tuple[str, ...]]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+from decimal import Decimal
 
 from mingbai.language.amounts import Mention
 from mingbai.language.text import words_before
@@ -63,6 +65,10 @@ _SHARED = re.compile(
 )
 # 洛阳大病190一个人,我们单位12个人: so much a head
 _A_HEAD = re.compile("(?:块钱?|元)?(?:一|每|1)个?人(?![^,。;]{0,4}[住看报花吃])")
+# 参保的有50万人,按48块算; 参保人数80万,按48元一人: so many heads at so much each
+_HEADS_TOLD = re.compile("(?:参保|参加|参合)[^,。;]{0,8}[0-9万千百十]个?人|(?:参保|参合)人数")
+_EACH = re.compile("(?:每|一)个?人(?:按|是|要|筹)?$")
+_AT_SO_MUCH = re.compile("(?:块钱?|元)?(?:(?:一|每|1)个?人|算|计)")
 # 大病团体补充75块要我自己掏吗: who bears it is asked
 _WHO_BEARS = re.compile(
     "(?:块钱?|元)?[^,。;0-9报药]{0,4}(?:谁|(?:我|自己|个人|本人|单位|公司|财政|职工)[^,。;0-9报药]{0,3})[掏出交缴拿]"
@@ -83,6 +89,15 @@ _STILL_PAYS = re.compile(
 )
 _YEARLY_THEN = re.compile("的?[那这][种个档款份]|的(?:[职城居][工镇民乡]{1,3})?(?:医(?!院)|保|大病)")
 _RAISED = re.compile("(?<![药院疗])(?<!药费|院费|疗费)(?:涨|提高|上调|多出来?)了?的?[那这]$")  # 涨的那10块我们自己掏吗
+# a price of a tier: 三个人都买150, 我买的150的, 按60的交, 150的,三甲住院; 买150的药 and 按150算 are of a bill
+_CHOSEN = re.compile("(?:买|选|挑|投|参加?|换成?|改成?|(?<![以之])上)(?:的|了|成)?(?:都|就|是|那个?)*$")
+_BY_PRICE = re.compile("按(?:着|照)?(?:那个?)?$")
+_NO_TIER = re.compile("(?:块钱?|元)?[^,。;]{0,4}(?:[药针费票器片单货床报算]|检查)|[0-9]")
+_OF_PRICE = re.compile("(?:块钱?|元)?(?:[的那]个?档?)?(?:一年)?(?:[交缴买]|(?=[,。;?!、 ]|$))")
+# 75块里头单位个人各多少: what two pay together
+_OF_PAYERS = re.compile("(?:块钱?|元)?里[头面]?,?(?:是|要)?(?:单位|公司|企业|财政|个人|自己|职工)")
+_PRICE_ALONE = re.compile("(?:块钱?|元)?的(?=[呢,。;?! ]|$)")
+_LEAST_PRICE = 10
 _DENIED = re.compile("(?:没有?|不|未)(?:用|想|再|去|另外?|多|要){0,3}(?:[交缴买][^,。;]{0,5}|那个?)$")
 
 
@@ -110,6 +125,23 @@ def is_premium(text: str, mention: Mention) -> bool:
     return bool(is_so_named or _is_of_insurance(text, mention, before))
 
 
+def is_tier(text: str, mention: Mention, prices: Collection[Decimal]) -> bool:
+    """Whether a figure names a tier by its price: 60档, or one of the known `prices` that somebody chose (都买150)."""
+    if mention.unit == "档":
+        return mention.kind == "count" and mention.value is not None and mention.value >= _LEAST_PRICE
+    is_price = mention.kind in ("amount", "number") or (mention.kind == "rate_per" and mention.unit == "年")
+    if mention.value not in prices or not is_price:
+        return False
+    if _NO_TIER.match(text, mention.end):
+        return False
+    before = text[max(0, mention.start - _REACH) : mention.start]
+    if _CHOSEN.search(before):
+        return True
+    if _BY_PRICE.search(before):
+        return _OF_PRICE.match(text, mention.end) is not None
+    return _PRICE_ALONE.match(text, mention.end) is not None and not _CARE.search(re.split("[,。;!?]", before)[-1])
+
+
 def _is_named_by_it(text: str, mention: Mention, before: str) -> bool:
     """Whether a figure right behind the name of an insurance only says which it is (职工大病48块钱一年的,)."""
     clause = re.split("[。;!?]", before)[-1]
@@ -129,6 +161,10 @@ def _is_of_insurance(text: str, mention: Mention, before: str) -> bool:
     clause = re.split("[。;!?]", before)[-1]
     if _CARE.search(clause) or _CARE.search(text[mention.end : mention.end + 2]):
         return False
+    if _HEADS_TOLD.search(text) and (_AT_SO_MUCH.match(text, mention.end) or _EACH.search(before)):
+        return _CARE.search(text) is None
+    if _OF_PAYERS.match(text, mention.end):
+        return re.search(_INSURANCE, text) is not None
     if _LASTS_A_YEAR.match(text, mention.end) or (_POINTS.search(before) and _ONE_MARK.match(text, mention.end)):
         return True
     if _INSURANCE_BEFORE.search(before) and _WHO_BEARS.match(text, mention.end):

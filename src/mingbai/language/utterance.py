@@ -172,7 +172,7 @@ class SentenceReader:
         self._vocabulary = vocabulary
         self._lexicon = lexicon
         self._hearing = Hearing(vocabulary)
-        self._figures = FigureReader(vocabulary, self._hearing)
+        self._figures = FigureReader(vocabulary, self._hearing, lexicon.tier_prices)
         self._not_knowing = NotKnowing(vocabulary.facts)
         self._scenes = {name: SceneReader(scene) for name, scene in vocabulary.scenes.items()}
         self._typos = re.compile("|".join(map(re.escape, vocabulary.typos)) or "(?!)")

@@ -37,7 +37,7 @@ from mingbai.assistant.leads.least_counts import least_counts_lead
 from mingbai.assistant.leads.list import asks_which, list_lead
 from mingbai.assistant.leads.money import advance_lead, first_own_lead, is_advanced
 from mingbai.assistant.leads.multiples import multiples_lead
-from mingbai.assistant.leads.plan_premiums import asks_what_plans_cost
+from mingbai.assistant.leads.plan_premiums import asks_what_comes_back, asks_what_plans_cost
 from mingbai.assistant.leads.premium import premium_leads
 from mingbai.assistant.leads.question import Lead, Question
 from mingbai.assistant.leads.reckoning import each_reckoned, reckoning_lead
@@ -357,7 +357,7 @@ class Leads:
 
 
 def _is_of_paying(question: str) -> bool:
-    if _LIMIT.search(question) or asks_when_paid(question):
+    if _LIMIT.search(question) or asks_when_paid(question) or asks_what_comes_back(question):
         return False
     is_for_many = Question.read(question).heads is not None and asks_what_insurance_costs(question)  # 三口,选一档,多少
     is_of_cost = asks_what_plans_cost(question) or says_what_it_asks_of_costs(question) or is_for_many

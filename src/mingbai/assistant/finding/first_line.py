@@ -13,7 +13,7 @@ from mingbai.assistant.leads.born import since_birth
 from mingbai.assistant.leads.date import tells_of_delay
 from mingbai.assistant.leads.documents import asks_which, handed_in, speaks_of_papers
 from mingbai.assistant.leads.enough import asks_if_enough
-from mingbai.assistant.leads.plan_premiums import asks_how_plans_differ, asks_what_plans_cost
+from mingbai.assistant.leads.plan_premiums import asks_how_plans_differ, asks_what_comes_back, asks_what_plans_cost
 from mingbai.assistant.leads.question import Lead, Question, asks_for_rates
 from mingbai.assistant.leads.rate import rate_lead
 from mingbai.assistant.leads.reckoning import asks_how_much_more
@@ -100,14 +100,15 @@ class FirstLines:
             or self._leads.reckoned(policy, query, about, case, bare)
             or self._leads.counted(policy, about[0], query)
         )
-        return _beside(told, self._leads.of_whole_premium(policy, query))
+        whole = self._leads.of_whole_premium(policy, query)
+        return _beside(None if whole and _asks_only_share(told, query) else told, whole)
 
     def asks_premium(self, query: str, policy: str) -> bool:
         """Whether a question asks what one pays in, and the policy has a table of it."""
         document = self._policies.get(policy)
         costs = asks_what_insurance_costs(query) and not _OF_OTHERS.search(query)
         asks = _WHAT_ONE_PAYS.search(query) or costs or asks_how_plans_differ(query) or _ADD_WHAT.search(query)
-        is_of_others = _asks_only_heads(query) or _OF_FINE.search(query)
+        is_of_others = _asks_only_heads(query) or _OF_FINE.search(query) or asks_what_comes_back(query)
         return document is not None and bool(asks and not is_of_others and stated(document, PremiumRule))
 
     def rates(self, query: str, policy: str, about: Sequence[str], case: Case) -> Lead | None:
@@ -199,15 +200,28 @@ class FirstLines:
             return Lead("**交多少钱,这份文件没有写。**", (about[0],))
         if not told:
             return None
-        payers = told if _BOTH_PAY.search(query) else told[:1]
+        others = {clause for clause in tables if self._leads.is_of_others(policy, clause, query)}
+        of_all = [one for one in told if others.isdisjoint(one.clauses)] or told[:1]  # 单位个人各多少 names no teachers
+        payers = of_all if _BOTH_PAY.search(query) else told[:1]
         lines = dict.fromkeys(line for one in payers for line in one.text.split("\n"))
         return Lead("\n".join(lines), tuple(dict.fromkeys(clause for one in payers for clause in one.clauses)))
+
+
+_HEADS_SUMMED = "人一共**"
+_ASKS_PAYERS = re.compile(
+    "(?:政府|财政|基金|个人|单位|自己|谁)[^,。;]{0,4}[出交缴掏拿]|(?:保费|筹资)?[一总拢]共|合计|一年多少"
+)
 
 
 def _asks_only_heads(query: str) -> bool:
     """Whether a question asks how many persons paid (80块几人交) and not how much anybody pays."""
     left = _HEADS.sub(" ", query)
     return left != query and _ASKS_SUM.search(left) is None
+
+
+def _asks_only_share(told: Lead | None, query: str) -> bool:
+    """Whether what so many heads pay was told, and only a share of all that is asked for (先划给商保公司多少)."""
+    return told is not None and _HEADS_SUMMED in told.text and not _ASKS_PAYERS.search(query)
 
 
 def _asks_hours(query: str) -> bool:

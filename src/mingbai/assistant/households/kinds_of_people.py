@@ -111,7 +111,7 @@ def age(one: Mention) -> Decimal | None:
 def _groups(one: Mention, words: Mapping[str, str]) -> tuple[tuple[tuple[str, str], ...], bool]:
     """The groups that a person may be of, each with the words that would tell, and whether the first is usual."""
     is_young = one.kin in ("", "child", "self", "sibling") and not one.is_couple
-    if is_young and AT_SCHOOL.search(one.said):
+    if is_young and AT_SCHOOL.search(NOT_AT_SCHOOL.sub("", one.said)):  # 六岁还没上小学
         return ((PUPIL, ""),), False
     years = age(one)
     if not is_young or one.kin == "self" or _STUDIES.search(one.said) or (years is not None and years >= _OF_AGE):

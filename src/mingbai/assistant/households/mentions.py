@@ -20,6 +20,7 @@ COUPLE = re.compile(
 _A_FEW = re.compile("([俩仨])个?(?=[娃孩学大小上读念老普吃])")
 _FEW = {"俩": Decimal(2), "仨": Decimal(3)}
 UNITS = ("个", "名", "位")
+_MOST_BARE = 20  # 老人交60娃交150: no sixty children
 _YEARS = range(1900, 2100)  # 2010成年居民 are those of a year
 NUMERAL = "(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})"
 AGE = re.compile(f"({NUMERAL})[多几来]?岁(?!以|之?[前后内上下])")
@@ -107,7 +108,8 @@ def _counted(text: str, words: Mapping[str, str]) -> Iterator[Mention]:
     for one in find_amounts(text):
         is_new = not any(other.start < one.end and one.start < other.end for other in taken)
         is_year = one.kind == "number" and one.value in _YEARS
-        is_of_persons = one.unit in UNITS or (one.kind == "number" and not is_year and person.match(text, one.end))
+        is_bare = one.kind == "number" and not is_year and (one.value or 0) <= _MOST_BARE
+        is_of_persons = one.unit in UNITS or (is_bare and person.match(text, one.end))
         if is_new and one.value and is_of_persons:
             yield Mention(one.start, one.end, one.value)
 

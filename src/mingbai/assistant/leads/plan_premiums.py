@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from mingbai.corpus.conditions import Condition
 from mingbai.corpus.kinds import PremiumRule
 from mingbai.corpus.vocabulary import Vocabulary
+from mingbai.language.amounts import find_amounts
 from mingbai.money import short, words
 from mingbai.rules.premium import PremiumRow
 from mingbai.rules.stated import Stated
@@ -17,6 +19,10 @@ _SOME_OTHERWISE = re.compile(  # 一个人买一档,其他三个买二档; not �
     "其他|其余|剩下|余下|另外|另一?[个半]|有的|"
     "[老大][的人].*(?:小的|[娃孩])|[娃孩].*大人|(?:[我俺他她]|老人|[爸妈爷奶公婆爹娘])[^,。;]{0,4}[上买选交参要][^,。;]{0,3}档.*(?:[我俺他她娃孩老][^,。;]{0,5}[上买选交参要]|[娃孩婆公爸妈])[^,。;]{0,5}档"
 )
+# 能不能两个高两个低, 一个买贵的一个买便宜的: some would have one tier, some another
+_SOME = "(?:[一两二三俩几][个人]?|一半)(?:人)?[^,。;0-9]{0,3}"
+_HIGH, _LOW = "(?:[高贵]|二档)的?档?", "(?:低|便宜|一档)的?档?"
+_PARTED = re.compile(f"{_SOME}{_HIGH}[,、]?{_SOME}{_LOW}|{_SOME}{_LOW}[,、]?{_SOME}{_HIGH}")
 MUCH = "(?:多少|几多|好多|几个钱|几块)"
 _OF_PLANS = re.compile(  # 全上二档几多钱, 二档比一档多交多少
     "(?:上|买|选|参加?|投|要)[^,。;]{0,6}档(?:的?(?:话|一年|每年|全家|[一总拢]共|都|要|得|是)){0,3}"
@@ -28,6 +34,10 @@ _DIFFERS = re.compile(f"差[了出]?{MUCH}|[多少贵][交缴掏出花了]?(?:�
 _OF_CARE = re.compile(
     "报|赔|保到|再保(?!险)|救助|补[多偿给回]|看病|住院|门诊|手术|开刀|自[付负费]|[用吃]药|药费|花了|拿回"
 )
+# 最高十万,是拿到手十万还是连自己掏的一起算
+_COMES_BACK = re.compile(
+    f"[保报赔]得?到手?{MUCH}|(?:最高|最多|封顶|上限|限额)[^。;]{{0,16}}(?:到手|包括|连[^,。;]{{0,4}}[掏付出]的?[^,。;]{{0,3}}算)"
+)
 _LEAST = re.compile("最(?:便宜|低|少|省)(?:钱)?(?=的|那|交|缴|一?档|[,。;]|$)")
 _MOST = re.compile("最(?:贵|高)(?=的|那|交|缴|一?档|[,。;]|$)")
 _OF_PRICE = "(?=[那这]?[种个档]|的|[,。;]|$)"
@@ -38,6 +48,16 @@ _TWO = 2
 def of_care(text: str) -> bool:
     """Whether a question speaks of care or of what is paid for it."""
     return _OF_CARE.search(text) is not None
+
+
+def asks_what_comes_back(text: str) -> bool:
+    """Whether a question that names a premium asks what is paid for it (多交60能保到多少), or what its cap counts."""
+    return _COMES_BACK.search(text) is not None
+
+
+def parts_plans(text: str) -> bool:
+    """Whether some of a household would have a dear plan and some a cheap one (两个高两个低)."""
+    return _PARTED.search(text) is not None
 
 
 def asks_what_plans_cost(text: str) -> bool:
@@ -64,16 +84,28 @@ def split_plans(table: Stated[PremiumRule], vocabulary: Vocabulary, text: str) -
 
     Only those that all of them must have alike, each with the clause that says so.
     """
-    needed = 1 if _APART.search(text) else _TWO if _SOME_OTHERWISE.search(text) else None
+    is_parted = parts_plans(text)
+    needed = 1 if _APART.search(text) else _TWO if is_parted or _SOME_OTHERWISE.search(text) else None
     shared = table.rule.alike_at_home.items() if needed else ()
-    priced = _TWO if _CHEAP.search(text) and _DEAR.search(text) else 0  # 老的买便宜那种,我跟娃儿买贵的
-    return {fact: clause for fact, clause in shared if needed and max(priced, _named(text, vocabulary, fact)) >= needed}
+    priced = _TWO if is_parted or (_CHEAP.search(text) and _DEAR.search(text)) else 0  # 老的买便宜那种,我跟娃儿买贵的
+    return {
+        fact: clause
+        for fact, clause in shared
+        if needed and max(priced, len(_named(table, text, vocabulary, fact))) >= needed
+    }
 
 
-def _named(text: str, vocabulary: Vocabulary, fact: str) -> int:
-    """How many choices of a fact a text names."""
+def _named(table: Stated[PremiumRule], text: str, vocabulary: Vocabulary, fact: str) -> set[str]:
+    """The choices of a fact that a text names, by their words or by what they cost (老人交60,娃交150)."""
     by_words = vocabulary.facts[fact].by_words
-    return len({choice for word, choice in by_words.items() if len(word) > 1 and word in text})
+    told = {one.value for one in find_amounts(text)}
+    groups = [one for one in table.rule.groups if fact in one.when and not told.isdisjoint(one.pays.values())]
+    by_price = {str(value) for one in groups for value in _values(one.when[fact])}
+    return by_price | {choice for word, choice in by_words.items() if len(word) > 1 and word in text}
+
+
+def _values(condition: Condition) -> tuple[object, ...]:
+    return condition if isinstance(condition, tuple) else ()
 
 
 def plan_lines(rows: Sequence[PremiumRow], text: str, vocabulary: Vocabulary, heads: Decimal | None) -> Iterator[str]:

@@ -26,10 +26,13 @@ _OF_PERSONS = re.compile(
 )
 _INSURED = re.compile("(?:参保|参合|缴费|投保)(?:人员?|职工|居民|人数|的)*(?:一共|总共|共|约|大概|预计|有|是|为)*$")
 _SO_MANY = re.compile("(?<=[十百0-9])号(?=人(?:[,。!?都全上一个呢 ]|$))")  # 三十号人全上; 12号人社局 is a day
-_NEXT_SUM = re.compile("(?:人)?[0-9]")
+_NEXT_SUM = re.compile("(?:人)?(?!(?:19|20)[0-9]{2}(?![0-9.元块]))[0-9]")  # 120个人2021年大病 counts heads
 _PAYER_BY_PAYER = re.compile(  # 单位出45 个人出30 tells who pays what, and counts nobody
     "(?P<payer>(?:单位|公司|企业|财政|政府)[出交缴掏]?[0-9]+(?:\\.[0-9]+)?) ?(?P<other>个人[出交缴掏]?[0-9])"
 )
+# 参保人数80万: heads, and no sum; 48元一人 is a rate, and counts nobody
+_NUMBER_OF_HEADS = re.compile("人数(?:一共|总共|共|约|大概|预计|有|是|为|按)*$")
+_EACH_HEAD = re.compile("(?:块钱?|元)(?:钱)?$")
 _FEW = {"俩": Decimal(2), "仨": Decimal(3)}
 _FEW_NOT_PAYING = re.compile("(?<=有)[俩仨]")
 _NOT_PAYING = re.compile(
@@ -145,7 +148,8 @@ class Question:
             tuple(
                 one.value
                 for one in mentions
-                if one.kind in ("amount", "number") and one.value and not _is_year(text, one)
+                if one.kind in ("amount", "number") and one.value
+                if not (_is_year(text, one) or is_number_of_heads(text, one))
             ),
             tuple(one.value for one in mentions if one.kind == "percent" and one.value is not None),
             int(counts[0]) if counts else None,
@@ -173,6 +177,7 @@ def _is_year(text: str, one: Mention) -> bool:
 def _heads(text: str, mentions: Sequence[Mention]) -> tuple[Decimal | None, Decimal]:
     """How many persons a text counts, without those it says do not pay (47个人,3个不交), and how many these are."""
     counted = [one for one in mentions if one.kind == "count" and one.value and counts_persons(text, one)]
+    counted += [one for one in mentions if one.value and is_number_of_heads(text, one)]
     told = [one for one in mentions if one.kind == "count" and one.value and one.unit in (*_HEADS, *_UNITS)]
     paying = [one.value for one in told if _PAYING_ONLY.search(text[: one.start]) and _PAYS.match(text, one.end)]
     if len(paying) == 1:
@@ -184,9 +189,15 @@ def _heads(text: str, mentions: Sequence[Mention]) -> tuple[Decimal | None, Deci
     return (most - not_paying, not_paying) if most and not_paying < most else (most, Decimal(0))
 
 
+def is_number_of_heads(text: str, one: Mention) -> bool:
+    """Whether a figure is named as a number of persons before it (参保人数80万)."""
+    is_bare = one.kind in ("amount", "number") and not text[one.start : one.end].endswith(("元", "块", "钱"))
+    return is_bare and _NUMBER_OF_HEADS.search(words_before(text, one.start)) is not None
+
+
 def counts_persons(text: str, one: Mention) -> bool:
     """Whether what is counted are persons (37个在职的); 单位45个人30 tells who pays what."""
-    if _NEXT_SUM.match(text, one.end):
+    if _NEXT_SUM.match(text, one.end) or (one.value == 1 and _EACH_HEAD.search(words_before(text, one.start))):
         return False
     if one.unit not in _UNITS:
         return one.unit in _HEADS

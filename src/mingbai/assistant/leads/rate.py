@@ -40,6 +40,7 @@ _OF_BASIC = re.compile("(?:统筹|基本(?:医保|医疗保险|医疗)?|职工�
 _OF_SHARE = re.compile("几|比例|百分|折|成")
 _ANY_SUM = re.compile("多少|几|好多|多大|多高|啥|什么")
 _OF_THINGS = re.compile("(?:多少|几|好多)[个]?[种条家类次天年月人名样]")
+_PRICED = re.compile("(?<![0-9])[1-9][0-9]{1,2}(?![0-9年月日])")  # 多交60的
 _SURE = 0.95
 _CAPPED = re.compile("封顶|限额|最高|最多")
 _USUAL = "住院"
@@ -57,6 +58,8 @@ def rate_lead(book: Book, vocabulary: Vocabulary, question: str, case: Case, abo
     if not units or any(vocabulary.facts[name].kind == "amount" for name in case.facts if name in vocabulary.facts):
         return None
     computation = None if _CHANGE.search(question) else _meant(book, case, about, is_bare=is_bare)
+    if computation:
+        computation = _of_everybody(book, computation, question)
     capping = _capping(book, about) if units == ["cap"] else None
     if capping and computation is None and "care" not in case.facts:
         computation = _sharing_a_cap(book, case)
@@ -102,6 +105,18 @@ def _meant(book: Book, case: Case, about: Sequence[str], *, is_bare: bool) -> Co
     nearest = [name for name, one in own.items() if first in _clauses(one)]
     chosen = _USUAL if _USUAL in nearest else nearest[0] if len({id(own[name].rule) for name in nearest}) == 1 else None
     return own[chosen] if chosen else None
+
+
+def _of_everybody(book: Book, computation: Computation, question: str) -> Computation:
+    """The insurance that all have, where one that only some join on top of it (大额) is neither named nor priced."""
+    for layers in (one.layers for one in book.by_care.values() if one.layers):
+        first = book.by_care.get(layers[0].rule.care or "")
+        joined = [one for one in layers[1:] if one.rule.when and one.computation.clause.id == computation.clause.id]
+        if first is None or not joined:
+            continue
+        is_named = any(str(one.rule.care)[:2] in question for one in joined) or _PRICED.search(question)
+        return computation if is_named else first
+    return computation
 
 
 def _is_of_basic(book: Book, question: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from mingbai.assistant.leads.question import Lead, Question
@@ -14,6 +15,9 @@ from mingbai.rules.sharing import Part, Shared, share_result
 from mingbai.rules.stated import Stated
 
 _ABOVE, _BELOW = re.compile("超[过出了]?|[高大多]于|突破|高过"), re.compile("[低少小]于|不[到足]|没到")
+# 次年保费调不调
+_OF_NEXT_YEAR = re.compile("(?:次年|第二年|[下来]一?年|明年)[^,。;]{0,8}(?:保费|筹资|交|标准|调|动|变|涨|降)")
+_NEXT_YEAR = re.compile("(?:次年|第二年|下一?年)[^，。；\n]*保费[^，。；\n]*")
 _HARDLY = Decimal("0.0001")
 
 
@@ -21,15 +25,30 @@ def sharing_lead(one: Stated[SharingRule], asked: Question, case: Case) -> Lead:
     """What each of the years' results told (做到95%, 另一年107%) comes to, in sums where the premium is told, too."""
     premium, ratios = _premium_told(asked, case), _ratios_told(asked, one.rule)
     each = [
-        _shared(one.rule, share_result(one, premium, premium * at), premium)
-        if premium
-        else _outside(one, _beside(at, asked, one.rule))
+        _with_next_year(
+            _shared(one.rule, share_result(one, premium, premium * at), premium)
+            if premium
+            else _outside(one, _beside(at, asked, one.rule)),
+            one,
+            asked,
+            at,
+        )
         for at in ratios
     ]
     if len(each) == 1:
         return each[0]
     lines = (f"综合成本率{percent(at)}:{lead.text}" for at, lead in zip(ratios, each, strict=True))
     return Lead("\n\n".join(lines), (one.clause.id,))
+
+
+def _with_next_year(lead: Lead, one: Stated[SharingRule], asked: Question, ratio: Decimal) -> Lead:
+    """A lead with what the clause says of the next year's premium within the bounds, where that is asked."""
+    (low, high) = one.rule.between
+    if not low <= ratio <= high or not _OF_NEXT_YEAR.search(asked.text):
+        return lead
+    lines = (line for line in one.clause.text.split("\n") if percent(low) in line and percent(high) in line)
+    said = next(filter(None, map(_NEXT_YEAR.search, lines)), None)
+    return replace(lead, text=f"**{said[0]}**。{lead.text}") if said else lead
 
 
 def _ratios_told(asked: Question, rule: SharingRule) -> list[Decimal]:

@@ -29,8 +29,9 @@ _MUCH = re.compile("多少|几多|好多|几个钱|几[万块]")
 _RATE_ONLY = re.compile("百分之几|几个点|比例|几成")
 _PREMIUM = re.compile("保费|筹|盘子|参保")
 _ALL = Decimal(100)
+_MANY = 1_000  # heads: those of an insurance, and of no firm
 _A_HEAD = Decimal(10_000)  # more than that nobody pays a year for one person
-_IDLE = pairs_of("保费总额 多少 大病保险公司 商保公司 怎么 最多 每个 医保年度 参保人数 标准")
+_IDLE = pairs_of("保费总额 多少 大病保险公司 商保公司的 怎么 最多 每个 医保年度 参保人数 标准")
 
 
 def whole_premium_lead(policy: Policy, vocabulary: Vocabulary, question: str) -> Lead | None:
@@ -43,6 +44,18 @@ def whole_premium_lead(policy: Policy, vocabulary: Vocabulary, question: str) ->
     if whole and parts and "×" in whole[1] and _ASKS_WHOLE.search(question):
         parts.insert(0, (parts[0][0], f"- 保费总额:**{words(whole[0])}**({whole[1]})"))
     return Lead("\n".join(line for _, line in parts), tuple(clause.id for clause, _ in parts)) if parts else None
+
+
+def with_premiums_told(policy: Policy, vocabulary: Vocabulary, question: str, thread: str) -> str | None:
+    """A question for a share of all premiums with the heads told before it; None where it asks for none."""
+    told = Question.read(thread)
+    asked = Question.read(question)
+    if told.heads is None or told.heads < _MANY or len(told.sums) > 1 or asked.heads or asked.sums:
+        return None
+    plain = f"参保{short(told.heads)}人,{question}"
+    each = f"参保{short(told.heads)}人,每人{short(told.sums[0])}元,{question}" if told.sums else plain
+    by_rule, by_told = (whole_premium_lead(policy, vocabulary, one) for one in (plain, each))
+    return (plain if by_rule == by_told else each) if by_told else None
 
 
 def _whole(policy: Policy, vocabulary: Vocabulary, asked: Question) -> tuple[Decimal, str] | None:

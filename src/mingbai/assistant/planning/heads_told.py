@@ -26,6 +26,8 @@ def counted_heads(text: str, vocabulary: Vocabulary, *, are_alike: bool = False)
     if are_alike and (mouths := _MOUTHS.search(text)) and not asked.not_paying:
         return f"{mouths[1]}口人"
     house = household(text, vocabulary)
+    if are_alike and house and house.persons:  # 两口子加个奶奶,三个人
+        return f"{short(house.heads)}个人"
     is_plain = house is not None and not house.persons and not asked.not_paying
     return f"{short(asked.heads)}个人" if asked.heads and is_plain else ""
 

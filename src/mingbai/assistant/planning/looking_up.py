@@ -17,6 +17,7 @@ from mingbai.assistant.follow_ups.told_of_answer import told_of_answer
 from mingbai.assistant.follow_ups.what_of import asked_of
 from mingbai.assistant.households.mentions import kin
 from mingbai.assistant.households.told_on import told_of_a_year, with_more_told
+from mingbai.assistant.leads.whole_premium import with_premiums_told
 from mingbai.assistant.library import Library
 from mingbai.assistant.moves import Call, Move
 from mingbai.assistant.outcome import Passage, Searched
@@ -133,6 +134,8 @@ class LookUps:
             query = of_bill if self._is_led(of_bill, state) or not self._is_led(query, state) else query
         elif counts_before(utterance, state):
             query = f"{state.thread},{query}"
+        elif of_whole := self._of_whole(query, state):
+            query = of_whole
         if before in SEARCHED and (again := self._of_another_figure(utterance, state, goes_on=goes_on)):
             return again
         only_tells = before in SEARCHED and not (names_place(utterance) or is_question(utterance))
@@ -253,6 +256,11 @@ class LookUps:
         """Whether a search answers straight."""
         found = self._following.find(self._calls.of(query, state).arguments)
         return isinstance(found, Searched) and found.lead is not None
+
+    def _of_whole(self, query: str, state: State) -> str | None:
+        """A question for a share of all premiums, with what was told of these before it."""
+        policy = self._corpus.policies.get(state.policy or "")
+        return with_premiums_told(policy, self._corpus.vocabulary, query, state.thread) if policy else None
 
     def _own_bill(self, state: State) -> str | None:
         """The bill told that only some rules settle (住院的自费), by its name; None for one of all care."""

@@ -256,6 +256,8 @@ class PartLookUps:
             parts = [one for one in parts if not is_of_statement(one.query)]
         if move.tool == "estimate":  # 大病保险补偿多少 is the sum itself, and no other of some report
             parts = [one for one in parts if one.is_sum or not self._is_sum_itself(one, state)]
+        heads = counted_heads(utterance.text, self._corpus.vocabulary, are_alike=self._pay_alike(str(state.policy)))
+        parts = _of_heads(parts, heads)
         calls = ((one, self._of_person(one, self._look_up_part(one, state), state)) for one in parts)
         return tuple(call for one, call in calls if not one.is_perhaps or self._answers(one, call, state))
 

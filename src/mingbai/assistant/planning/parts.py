@@ -58,6 +58,8 @@ _VERDICT = re.compile(  # 两个老的买便宜那种,我跟娃儿买贵的,要�
     "(?:这样?|这么[办弄交买选]?|那样?|都|也)*(?:要得|得行|行得通|可以|行|成|中|好|能行)"
     "(?:不(?:要得|得行|行|成|中|好)?|吗|么|没|啵)[??]?"
 )
+_PAID_IN = re.compile("[交缴掏]")
+_SAME_OF = re.compile("(?:那|我|的|是|又|要)*(?:多少|几多|好多|几)(?:呢)?[??]?")
 _WORD = re.compile("[一-鿿]")
 _A_SUBJECT = 4  # signs beside what asks that make a question whole; 孩子用交不 goes on with the one before
 _DIFFERENCE = "difference"
@@ -157,14 +159,17 @@ class PartReader:
             group = self._group(part) or group
             others = [*said[:at], *said[at + 1 :]]
             adds = not asks and bool(_ADDS.search(words) or (at and _ONE_MORE.fullmatch(said[at - 1][0])))
-            if before and (is_what_of(words) or adds):
+            if before and asks and (swapped := self._same_of(before, words, part)):
+                yield _of_persons(self._part(swapped), _instead(told, _persons(part)), others)
+            elif before and (is_what_of(words) or adds):
                 yield _of_persons(self._what_of(before, words), _instead(told, _persons(part)), others)
             elif asks:
                 is_beyond = bool(subject) and _BEYOND_IT.match(words) is not None
-                is_whole = not is_beyond and (names_subject or part.asks in _NAMES_ITSELF)
+                is_other = _BOUND.search(words) and _PAID_IN.search(subject)  # 学生自己掏几块,…封顶多少
+                is_whole = not is_beyond and bool(names_subject or part.asks in _NAMES_ITSELF or is_other)
                 if since and _VERDICT.fullmatch(words):
                     words, is_whole = ",".join((*since, words)), True
-                asked = self._asking(words, part, subject, is_whole=is_whole)
+                asked = self._asking(words, part, "" if is_other else subject, is_whole=is_whole)
                 asked = asked if names_subject or self._group(part) else replace(asked, group=group)
                 asked = replace(asked, carried=() if is_beyond else carried.before(part))
                 yield _of_persons(asked, told, others)
@@ -172,6 +177,15 @@ class PartReader:
             since = [] if asks else [*since, words]
             subject = without_asking(words) if names_subject or not subject else subject
             carried.note(words, part, is_asking=asks)
+
+    def _same_of(self, before: str, words: str, part: Utterance) -> str | None:
+        """The rate asked for before, of somebody else whom so few words name (封顶大人多少,孩子多少); else None."""
+        names = self._group(part)
+        is_of_rate = _BOUND.search(before) is not None or self._reader.read(before).asks in _ASKED_RATES
+        if not (is_of_rate and names and _SAME_OF.fullmatch(words.replace(names, "", 1))):
+            return None
+        swapped = self._cases.in_place(before, f"{names}呢", part.facts)
+        return swapped.question if swapped else None
 
     def _group(self, part: Utterance) -> str:
         """The words by which a part names the insured or the hospitals of which it speaks."""

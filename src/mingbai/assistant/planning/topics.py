@@ -15,7 +15,7 @@ from mingbai.assistant.follow_ups.another_figure import LONGEST, with_another_fi
 from mingbai.assistant.leads.asks_cost import asks_what_insurance_costs
 from mingbai.assistant.leads.enough import asks_if_enough
 from mingbai.assistant.leads.late import asks_fee
-from mingbai.assistant.leads.plan_premiums import asks_what_plans_cost
+from mingbai.assistant.leads.plan_premiums import MUCH, asks_what_plans_cost, of_care, parts_plans
 from mingbai.assistant.leads.question import Question
 from mingbai.assistant.leads.reckoning import asks_how_much_more
 from mingbai.assistant.library import Library
@@ -38,7 +38,10 @@ _SPLIT = re.compile("拆开|分开|各[交选]各|不一样的?档|不同的?档
 _CHOOSES = re.compile(
     "(?:老|爸|妈|大人|娃|孩|我|两口|媳妇|公|婆|爷|奶)[^,。;]{0,8}[买交选上办](?:[那这]个)?([0-9]{2,3}|[一二]档)(?!人|岁)"
 )
-_OF_ALL = re.compile("(?:[一总拢]共|加起来|合计|全家|一家)[^,。;报补]{0,6}[交缴掏出](?:多少|好多|几多)")
+_OF_ALL = re.compile(  # 一共要交多少; 大家个人合计呢
+    "(?:[一总拢]共|加起来|合计|全家|一家)[^,。;报补]{0,6}[交缴掏出](?:多少|好多|几多)"
+    "|^(?:那|大家|全部?|所有人?|我们|的){0,3}(?:个人|单位|公司|职工|自己)[^,。;报补0-9]{0,5}(?:[一总拢]共|合计|加起来)[^,。;报补0-9]{0,5}$"
+)
 _PLAN = "plan"
 _COLLECTING = re.compile(  # 班长要收齐多少钱: what so many pay in is no bill
     "收(?:齐|上来?|起来|拢|够)(?:[一总拢]共|的)?(?:多少|几多|好多|几个钱)|收[一总拢]共(?:多少|几多|好多)"
@@ -110,6 +113,7 @@ _TAKEN_OFF = re.compile(
     "(?:职工|个人|自己|本人|工资里?)[^,。;0-9报赔补]{0,4}扣[^,。;0-9]{0,3}(?:多少|几|好多)"
 )  # 职工自己扣多少
 _HOW_PAID = re.compile("(?:怎么?样?|咋个?|如何)(?:个)?[报赔补付算](?:法|销|的|呢|啊|呀)*(?=[,。;?! ]|$)")
+_PAYS_HOW_MUCH = re.compile(f"[交缴买掏出拿](?:出来|[一总拢]共|合计|一年|[要得是])*{MUCH}")
 _UNLIKE = re.compile("区别|不同|一样|差在|差别|差几|几成|划算|值不值|值得|哪个好")
 
 
@@ -153,7 +157,7 @@ class TopicReader:
             return "fact"
         if _OF_INSURER.search(utterance.text) and Question.read(utterance.text).ratios:
             return "fact"
-        if utterance.compared.keys() == {_PLAN} and asks_what_plans_cost(utterance.text):
+        if utterance.compared.keys() == {_PLAN} and _asks_price(utterance):
             return "fact"
         if utterance.compared or ("compare" in intents and len({*utterance.places, *utterance.policies}) > 1):
             return "compare"
@@ -222,7 +226,8 @@ class TopicReader:
     def _asks_to_split(self, utterance: Utterance) -> bool:
         """Whether a message asks if members of one household may choose otherwise (大人交60的,娃交150的,拆开行不)."""
         is_whether = utterance.asks == "whether" and not self.has_bill(utterance.facts)
-        return is_whether and (_SPLIT.search(utterance.text) is not None or _choose_apart(utterance))
+        is_split = _SPLIT.search(utterance.text) is not None or parts_plans(utterance.text)
+        return is_whether and (is_split or _choose_apart(utterance))
 
     def contrasts(self, utterance: Utterance, state: State) -> bool:
         """Whether a comparison is one of rates or rules and not of sums: no bill is told, or none is asked about."""
@@ -426,6 +431,12 @@ def _asks_who_bears_premium(utterance: Utterance) -> bool:
     """Whether a message names what an insurance costs and asks who bears it (那75块要自己出30不), or for so many."""
     is_of_paying = _BEARS.search(utterance.text) is not None or counts_heads(utterance)
     return bool(utterance.premiums) and is_of_paying and "报" not in utterance.text
+
+
+def _asks_price(utterance: Utterance) -> bool:
+    """Whether a message asks what plans cost, by their names or their prices (四口人全按60的交要多少,都上150的呢)."""
+    is_by_price = bool(utterance.premiums) and _PAYS_HOW_MUCH.search(utterance.text) and not of_care(utterance.text)
+    return bool(is_by_price) or asks_what_plans_cost(utterance.text)
 
 
 def _asks_rate(utterance: Utterance) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from mingbai.assistant.which_policy.figures_stated import LINE, is_line, stated_by
+from mingbai.assistant.which_policy.tiers_by_price import with_tier_by_price
 from mingbai.corpus.conditions import Condition
 from mingbai.corpus.kinds import PremiumRule
 from mingbai.corpus.models import Policy
@@ -35,7 +36,8 @@ def with_premiums(
         meant = stated_by(utterance, policies, schemes or utterance.schemes)
         return _with_document(utterance, policies[meant]) if meant else _with_tier(utterance, policies)
     within = [policies[one] for one in documents if one in policies]
-    return _with_choices(utterance, [_paid_for(within, paid) for paid in utterance.premiums or before])
+    told = _with_choices(utterance, [_paid_for(within, paid) for paid in utterance.premiums or before])
+    return with_tier_by_price(told, within)
 
 
 def _with_tier(utterance: Utterance, policies: Mapping[str, Policy]) -> Utterance:
