@@ -27,6 +27,8 @@ _PART = (  # 单位部分, 单位那份, 单位该出的45块
     "(?:应缴|应该?|负担|承担|缴纳|该|要|得)?[交缴出掏付]?(?:的|那|这)?(?:一)?(?:部分|份|块|头|半|{0}(?![0-9.]))"
 )
 _SETTLED = re.compile("[^,。;欠没未不]{0,4}(?:[交缴][了过齐清上]|扣[了过]|代扣|已[交缴])")  # 个人部分已经扣了
+# 200人参保,一个没交; 有一个没交 is one of them
+_NOBODY_PAID = re.compile("(?<!有)(?:一个人?(?:都|也)?|全都?)(?:没有?|未)[交缴]")
 _A_HEAD = re.compile("(?:每人|一个人|人均|一人)[^,。;0-9]{0,6}$")
 
 
@@ -86,7 +88,7 @@ def _owed(policy: Policy, vocabulary: Vocabulary, asked: Question) -> tuple[Deci
 
     Where only one payer's part is owed (单位部分没交) it is as many of these parts.
     """
-    heads, whole = asked.heads or Decimal(1), _paid_by(policy, vocabulary)
+    heads, whole = _heads_owing(asked), _paid_by(policy, vocabulary)
     owing = _owing(asked, whole) if whole else {}
     each, premium = sum(owing.values(), Decimal(0)), sum(whole.values(), Decimal(0))
     is_part = len(owing) < len(whole)
@@ -96,6 +98,13 @@ def _owed(policy: Policy, vocabulary: Vocabulary, asked: Question) -> tuple[Deci
     told = next((one for one in asked.sums if one != premium), asked.sums[0])  # 75元的大病补充,欠了保费1万
     is_of_one = told <= premium or _A_HEAD.search(asked.text.partition(short(told))[0])  # of one premium, or all of it
     return (told * heads, _times(told, heads, "保费")) if heads > 1 and is_of_one else (told, "")
+
+
+def _heads_owing(asked: Question) -> Decimal:
+    """For how many persons a premium is owed: those who are said not to have paid, or all of them (一个没交)."""
+    if asked.heads is None or not asked.not_paying:
+        return asked.heads or Decimal(1)
+    return asked.heads + asked.not_paying if _NOBODY_PAID.search(asked.text) else asked.not_paying
 
 
 def _owing(asked: Question, whole: Mapping[str, Decimal]) -> Mapping[str, Decimal]:
