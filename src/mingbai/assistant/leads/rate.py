@@ -33,6 +33,10 @@ _NAMED: Mapping[TermUnit, re.Pattern[str]] = {  # 岳池二级起付线: asked b
     "deductible": re.compile("^[^,。;?!有没不吗]*(?:起付线?|起付标准|门槛费?)[??]?$"),
     "share": re.compile("^[^,。;?!有没不吗]*比例[??]?$"),
 }
+_FOR_ITS_PRICE = re.compile(  # 大额那个多交60能保到多少: how far what one pays extra for reaches
+    "[交缴加][^,。;0-9]{0,3}[0-9]+(?:元|块钱?)?[^,。;0-9]{0,6}(?:[保报赔管]到|封顶|到顶)(?:多少|几多|几|好多)(?!成|个点)"
+)
+_FIGURE = re.compile("(?<![0-9.])[0-9]+(?![0-9.年])")
 _CHANGE = re.compile(
     "降|减|提高|涨|[上下]浮|相差|差多少|差几|比例(?:要|会|能)?(?:多(?!少|大|高)|少|[高低])|差好多|(?<![最顶至])[少多](?:报|给)|再报|另外|加多少|增加"
 )
@@ -44,6 +48,8 @@ _PRICED = re.compile("(?<![0-9])[1-9][0-9]{1,2}(?![0-9年月日])")  # 多交60�
 _SURE = 0.95
 _CAPPED = re.compile("封顶|限额|最高|最多")
 _USUAL = "住院"
+_ABOVE_CAP = "excess"
+_PAIR = 2
 _MOST = 6
 _CLAUSES = 2  # of more of them the words of the first are left out: its figure stands in the sum
 _NAMES: Mapping[TermUnit, str] = {"share": "报", "deductible": "起付线", "cap": "最多报"}
@@ -52,13 +58,16 @@ _NAMES: Mapping[TermUnit, str] = {"share": "报", "deductible": "起付线", "ca
 def rate_lead(book: Book, vocabulary: Vocabulary, question: str, case: Case, about: Sequence[str]) -> Lead | None:
     """The figures asked for, worked out of the rule near the clauses found; None where it is no such question."""
     is_of_basic = _is_of_basic(book, question)
-    units = [] if is_of_basic else _units(question)
+    is_for_price = _FOR_ITS_PRICE.search(question) is not None
+    units: list[TermUnit] = [] if is_of_basic else ["cap"] if is_for_price else _units(question)
     is_bare = not units and not is_of_basic
     units = [unit for unit, named in _NAMED.items() if named.search(question)] if is_bare else units
     if not units or any(vocabulary.facts[name].kind == "amount" for name in case.facts if name in vocabulary.facts):
         return None
-    computation = None if _CHANGE.search(question) else _meant(book, case, about, is_bare=is_bare)
-    if computation:
+    is_change = _CHANGE.search(question) is not None and not is_for_price
+    named = _above_named(book, vocabulary, question) if units == ["cap"] and not is_change else None
+    computation = None if is_change else named or _meant(book, case, about, is_bare=is_bare)
+    if computation and not named:
         computation = _of_everybody(book, computation, question)
     capping = _capping(book, about) if units == ["cap"] else None
     if capping and computation is None and "care" not in case.facts:
@@ -68,13 +77,15 @@ def rate_lead(book: Book, vocabulary: Vocabulary, question: str, case: Case, abo
     found = [one for unit in units for one in terms(computation, case.facts, unit)]
     if {one.unit for one in found} != {*units} or any(len(one.rows) > _MOST for one in found):
         return None
-    if units == ["share"] and all(row.figure.value == 0 for one in found for row in one.rows):
-        return None  # who has nothing of it (学生儿童不设大额医疗保险) is no ratio: its clause says why
+    shares = terms(computation, case.facts, "share")
+    if shares and all(row.figure.value == 0 for one in shares for row in one.rows):
+        return None  # who has nothing of it (学生儿童不设大额医疗保险) has no ratio and no cap: its clause says why
     lines = [line for one in found for line in _lines(one, vocabulary)]
-    told = (*_told(computation, vocabulary, case), *dict.fromkeys(_assumed(found, vocabulary)))
+    is_of_care = book.by_care.get(str(case.get("care"))) is computation
+    told = (*_told(computation, vocabulary, case, is_of_care=is_of_care), *dict.fromkeys(_assumed(found, vocabulary)))
     text = ";".join(lines) + (f"。按这些情况:{'、'.join(told)}。" if told else "。")
     clauses = dict.fromkeys(clause for one in found for row in one.rows for clause in row.figure.clauses)
-    if capping:
+    if capping and computation.bills != (_ABOVE_CAP,):
         clauses = {capping: None, **clauses}
     return Lead(text, tuple(clauses), is_whole=len(clauses) > _CLAUSES, is_alone=True)
 
@@ -119,6 +130,24 @@ def _of_everybody(book: Book, computation: Computation, question: str) -> Comput
     return computation
 
 
+def _above_named(book: Book, vocabulary: Vocabulary, question: str) -> Computation | None:
+    """What only goes on above the cap of a stay, where a question names it last (住院门槛多少,大额那个能报到多少)."""
+    stay = book.by_care.get(_USUAL)
+    above = {name: one for name, one in book.by_care.items() if not one.layers and one.bills == (_ABOVE_CAP,)}
+    if stay is None or _ABOVE_CAP in stay.bills:
+        return None
+    own = question.rpartition(_USUAL)[2]
+    return next((one for name, one in above.items() if _names(own, name, one, vocabulary)), None)
+
+
+def _names(question: str, care: str, computation: Computation, vocabulary: Vocabulary) -> bool:
+    """Whether a question names a kind of care, by the first signs of its name (大额) or by what its clause has paid."""
+    words = (care[:_PAIR], *vocabulary.facts["care"].choices[care].says)
+    is_priced = _FOR_ITS_PRICE.search(question) is not None
+    figures = {*_FIGURE.findall(question)} & {*_FIGURE.findall(computation.clause.text)} if is_priced else ()
+    return bool(figures) or any(word in question for word in words)
+
+
 def _is_of_basic(book: Book, question: str) -> bool:
     """Whether a question asks for a figure of the basic insurance, which what goes on from there does not have."""
     return "大病" in book.policy.scheme and _OF_BASIC.search(question) is not None
@@ -151,9 +180,10 @@ def _clauses(computation: Computation) -> Iterator[str]:
     yield from (one.clause.id for one in computation.adjustments)
 
 
-def _told(computation: Computation, vocabulary: Vocabulary, case: Case) -> tuple[str, ...]:
-    """The facts of the case that the figures may turn on, its kind of care first."""
-    values = ((fact, case.get(fact)) for fact in dict.fromkeys(("care", *computation.domain)))
+def _told(computation: Computation, vocabulary: Vocabulary, case: Case, *, is_of_care: bool = True) -> tuple[str, ...]:
+    """The facts of the case that the figures may turn on, its kind of care first where they are of that."""
+    care = ("care",) if is_of_care else ()
+    values = ((fact, case.get(fact)) for fact in dict.fromkeys((*care, *computation.domain)))
     return tuple(vocabulary.facts[fact].told(value) for fact, value in values if isinstance(value, str))
 
 

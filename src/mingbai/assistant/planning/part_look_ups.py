@@ -48,6 +48,7 @@ _COMPARED_WITH = re.compile(
     "哪[个边家]|谁|比较|相比|对比|比(?!例)|[跟和与同]|差[多几][少个成点]*|一样[多吗么]*|区别|不同|更|分别"
 )
 _ASKS = re.compile("多少|几|什么|啥|怎|哪|谁|多久|吗|[不没]$")
+_BOUND = re.compile("门槛|起付|封顶")
 _PERCENT = re.compile("[0-9]%")
 _FIGURE = re.compile("[0-9]")
 
@@ -174,6 +175,7 @@ class PartLookUps:
         schemes = (word for words in self._corpus.vocabulary.schemes.values() for word in words)
         names = any_of({known.title, *known.also_called, *known.place, *schemes}) if known else None
         is_bare = names is not None and not names_subject_in(names.sub("", part.query))
+        is_bare = is_bare and not _BOUND.search(part.query)  # 封顶多少 is asked of no premium told before it
         return replace(part, context=part.before) if is_bare and not part.context else part
 
     def _instead_of_asking(self, utterance: Utterance, state: State, move: Call) -> tuple[Call, ...]:

@@ -44,6 +44,7 @@ _COUNTED = re.compile("(?:几|多少)[个户人名家]")
 _HOW_MANY = "多少"
 _IT = "它"
 _WHAT_OF_END = re.compile("[呢咧嘞?]*$")
+_TOO_LATE = re.compile("(?:那|要是|如果|万一)?(?:错过|误|耽误|没赶上)(?:了|时间)*[呢咧嘞][??]?")  # what to do then
 _MARKS = "?\N{FULLWIDTH QUESTION MARK}"
 _WHATEVER = re.compile("(?:什么|啥|哪[里儿个]?|谁|怎么|咋)[^,。多少几]{0,6}[都也][^多少几]*$")
 _ANNOUNCED = re.compile("几[个样件点条][^,。多少几]{0,2}(?:数字?|事儿?|事情|问题|地方|东西)$")  # 帮我理几个硬数
@@ -63,6 +64,7 @@ _SAME_OF = re.compile("(?:那|我|的|是|又|要)*(?:多少|几多|好多|几)(
 _WORD = re.compile("[一-鿿]")
 _A_SUBJECT = 4  # signs beside what asks that make a question whole; 孩子用交不 goes on with the one before
 _DIFFERENCE = "difference"
+_CARE = "care"
 _LACKS = re.compile("(?:没[有得]?|莫得|冇得?|缺了?|丢了?|掉了?)[^,。]{0,8}(?:证明?|单子?|材料|资料|发票|手续)$")
 """Of papers that somebody tells to have none of (也没得转诊证明), which asks for none."""
 _GROUPS = ("basic_scheme", "insured", "hospital_level")
@@ -172,7 +174,7 @@ class PartReader:
                 asked = self._asking(words, part, "" if is_other else subject, is_whole=is_whole)
                 asked = asked if names_subject or self._group(part) else replace(asked, group=group)
                 asked = replace(asked, carried=() if is_beyond else carried.before(part))
-                yield _of_persons(asked, told, others)
+                yield _with_care(_of_persons(asked, told, others), part, said[:at], said[at + 1 :])
                 before = words
             since = [] if asks else [*since, words]
             subject = without_asking(words) if names_subject or not subject else subject
@@ -212,6 +214,7 @@ class PartReader:
         in_its_place = with_another_figure(before, _WHAT_OF_END.sub("", words))  # 综合成本率98%调不调, 95%呢
         said = (
             *self._of_another_payer(before, words),
+            *([f"{_WHAT_OF_END.sub('', words)}怎么办"] if _TOO_LATE.fullmatch(words) else ()),
             *([in_its_place] if in_its_place else own),
             f"{before} {words}",
             *([thing] if len(thing) >= _A_SUBJECT else []),
@@ -258,6 +261,21 @@ def _of_persons(part: Part, told: Mapping[str, FactValue], others: Iterable[tupl
     asking = (one for words, one in others if _asks(one) or is_what_of(words))
     names = frozenset(name for one in asking for name in _persons(one) if name not in told)
     return replace(part, told=tuple(told.items()), of_others=names)
+
+
+def _with_care(
+    asked: Part, part: Utterance, before: Iterable[tuple[str, Utterance]], after: Iterable[tuple[str, Utterance]]
+) -> Part:
+    """A part, of the treatment told last before it and of none that only a later question of the message names.
+
+    三级住院起付多少,封顶多少,门诊一年给多少: the first two are of the stay.
+    """
+    known = [one.facts[_CARE] for one in (*(one for _, one in before), part) if _CARE in one.facts]
+    if not any(_CARE in one.facts and _asks(one) for _, one in after):
+        return asked
+    told = ((_CARE, known[-1]),) if known else ()
+    of_others = asked.of_others | {_CARE}
+    return replace(asked, is_of_care=asked.is_of_care and bool(known), told=(*asked.told, *told), of_others=of_others)
 
 
 def _persons(part: Utterance) -> dict[str, FactValue]:
