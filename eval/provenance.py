@@ -10,7 +10,7 @@ from typing import Any
 
 from eval.asking import Answer
 from mingbai.assistant.reply import EstimateView
-from mingbai.language.amounts import find_amounts, numbers_in
+from mingbai.language.numbers.amounts import find_amounts, numbers_in
 from mingbai.rules.statement import PERSON
 from mingbai.rules.worked.sums import evaluate_sum
 

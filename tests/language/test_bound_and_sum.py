@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from mingbai.language.amounts import find_amounts
+from mingbai.language.numbers.amounts import find_amounts
 from mingbai.language.utterance import SentenceReader
 
 

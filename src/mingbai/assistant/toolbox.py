@@ -17,8 +17,8 @@ from mingbai.assistant.leads.rate import rates_told
 from mingbai.assistant.library import Library
 from mingbai.assistant.outcome import Compared, Computed, Needed, Refused
 from mingbai.corpus.vocabulary import DONT_KNOW, YES_NO, Fact
-from mingbai.language.sums import BILLS
-from mingbai.language.written import written_number
+from mingbai.language.bills.sums import BILLS
+from mingbai.language.numbers.written import written_number
 from mingbai.money import words
 from mingbai.rules.book import Book
 from mingbai.rules.case import Case, CaseError

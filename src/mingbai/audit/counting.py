@@ -24,8 +24,8 @@ from mingbai.corpus.kinds.stacks import StacksRule
 from mingbai.corpus.models import Clause, Rule
 from mingbai.corpus.sources.spelling import squeezed
 from mingbai.corpus.values import Change, Readings, Table
-from mingbai.language.amounts import Mention
-from mingbai.language.numerals import canonical
+from mingbai.language.numbers.amounts import Mention
+from mingbai.language.numbers.numerals import canonical
 
 _NUMERAL = re.compile("第?(?:[0-9.]+|[零一二两三四五六七八九十百千万亿半]+)")
 _DIGITS = re.compile("[零一二两三四五六七八九]{2,}")

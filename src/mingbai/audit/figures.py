@@ -13,9 +13,9 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
-from mingbai.language.amounts import Mention, find_amounts
-from mingbai.language.numerals import canonical
-from mingbai.language.surroundings import DIGITS_ALONE, LIST_MARKER, PARTS
+from mingbai.language.numbers.amounts import Mention, find_amounts
+from mingbai.language.numbers.numerals import canonical
+from mingbai.language.numbers.surroundings import DIGITS_ALONE, LIST_MARKER, PARTS
 from mingbai.money import percent, short
 
 SHARE, YUAN, COUNT, DATE, YEAR_MONTH, BARE = "比例", "元", "数", "月日", "年月", ""

@@ -11,7 +11,7 @@ from mingbai.audit.counting import uncounted
 from mingbai.audit.figures import BARE, YEAR_MONTH, Figure, date_of, figures_in
 from mingbai.corpus.models import Clause, Policy
 from mingbai.corpus.sources.spelling import squeezed
-from mingbai.language.numerals import canonical
+from mingbai.language.numbers.numerals import canonical
 
 _YEAR = "年"
 _OF_ID = re.compile("-((?:19|20)[0-9]{2})$")

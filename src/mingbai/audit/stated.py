@@ -16,7 +16,7 @@ from mingbai.audit.figures import (
     values_of,
 )
 from mingbai.audit.zeros import says_nothing
-from mingbai.language.amounts import Mention
+from mingbai.language.numbers.amounts import Mention
 
 _CHUNK = re.compile("[。:：\n]")
 _SIGNS_OF_LISTS = tuple(map(re.compile, ("、|[,，]?以及|[和及与+]", "[;；]", "[,，]", "[,，、]")))

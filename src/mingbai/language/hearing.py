@@ -12,9 +12,9 @@ from functools import cache
 
 from mingbai.corpus.spoken import Asks
 from mingbai.corpus.vocabulary import Vocabulary
+from mingbai.language.bills.sums import FEE
 from mingbai.language.lexicon import CHOICE, Found
 from mingbai.language.notes import COST
-from mingbai.language.sums import FEE
 from mingbai.language.tagging.tagger import Heard, Tagged, Tagger
 from mingbai.language.tagging.variations import FINAL_MARKS
 from mingbai.language.text import words_before

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from mingbai.language.amounts import Mention
+from mingbai.language.numbers.amounts import Mention
 
 FactValue = str | Decimal | date
 COST = "cost"

@@ -10,29 +10,29 @@ from itertools import pairwise, product
 
 from mingbai.corpus.spoken import Asks
 from mingbai.corpus.vocabulary import DONT_KNOW, SERVICE_ON, Choice, Vocabulary
-from mingbai.language.alternatives import are_alternatives, are_seen_alone
 from mingbai.language.asked_again import asked_again, asked_of_each, asked_one_by_one
 from mingbai.language.asking import plainly_asked
-from mingbai.language.bills import Bill, bills
-from mingbai.language.births import BIRTH, is_whole_birth
-from mingbai.language.changes import Change, changed
-from mingbai.language.counts_compared import counts_compared
-from mingbai.language.dates import find_dates
-from mingbai.language.divided import divided
-from mingbai.language.earlier_stays import earlier_stays
-from mingbai.language.figures import HOW_MUCH, FigureReader
-from mingbai.language.grown import as_grown, perhaps_grown
+from mingbai.language.bills.alternatives import are_alternatives, are_seen_alone
+from mingbai.language.bills.births import BIRTH, is_whole_birth
+from mingbai.language.bills.divided import divided
+from mingbai.language.bills.earlier_stays import earlier_stays
+from mingbai.language.bills.one_illness import as_one_care, of_one_illness
+from mingbai.language.bills.several import Bill, bills
+from mingbai.language.bills.sums import BILLS, OF_A_BILL
+from mingbai.language.figures.changes import Change, changed
+from mingbai.language.figures.roles import HOW_MUCH, FigureReader
 from mingbai.language.hearing import Hearing, asked_for
-from mingbai.language.illnesses import illnesses_named
 from mingbai.language.lexicon import CHOICE, Found, Lexicon
 from mingbai.language.not_knowing import NotKnowing
 from mingbai.language.notes import COST, FactValue, Notes, Uncounted
-from mingbai.language.one_illness import as_one_care, of_one_illness
+from mingbai.language.numbers.counts_compared import counts_compared
+from mingbai.language.numbers.dates import find_dates
+from mingbai.language.people.grown import as_grown, perhaps_grown
+from mingbai.language.people.illnesses import illnesses_named
+from mingbai.language.people.told_of_others import helped, only_beside, there, where_others_live, whether_chosen
+from mingbai.language.people.transfers import moved_unapproved, of_one_way
 from mingbai.language.scenes import SceneReader
-from mingbai.language.sums import BILLS, OF_A_BILL
 from mingbai.language.text import normalise, words_before
-from mingbai.language.told_of_others import helped, only_beside, there, where_others_live, whether_chosen
-from mingbai.language.transfers import moved_unapproved, of_one_way
 from mingbai.language.unlisted_places import unlisted_places
 
 LONGEST = 2_000

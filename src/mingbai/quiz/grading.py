@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from mingbai.language.amounts import Mention, find_amounts
+from mingbai.language.numbers.amounts import Mention, find_amounts
 from mingbai.money import MoneyError, parse_number, plain
 from mingbai.quiz.errors import QuizError
 from mingbai.quiz.item import RIGHT, THEN, TOPICS, WRONG, Choice, Item

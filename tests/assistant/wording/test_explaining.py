@@ -7,7 +7,7 @@ from mingbai.assistant.guarding.guard import breaches
 from mingbai.assistant.reply import ChatTurn, Reply
 from mingbai.assistant.wording.explaining import LONGEST, Explaining
 from mingbai.corpus.reader import Corpus
-from mingbai.language.amounts import numbers_in
+from mingbai.language.numbers.amounts import numbers_in
 
 QUESTION = "我交的是重庆居民医保二档,在三甲医院住院花了3万,能报多少?"
 

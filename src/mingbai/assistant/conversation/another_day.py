@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mingbai.language.dates import find_dates
+from mingbai.language.numbers.dates import find_dates
 
 _LONGEST = 24  # characters of a message that has no room for a question of its own
 # What happened on a day, each in all its words: another thing that happened is no other day of the same.

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mingbai.assistant.conversation.state import State
-from mingbai.language.sums import BILLS
+from mingbai.language.bills.sums import BILLS
 from mingbai.language.utterance import Utterance
 
 __all__ = ["at_home", "without_hospital_left"]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from mingbai.language.changes import CORRECTION
+from mingbai.language.figures.changes import CORRECTION
 from mingbai.language.notes import FactValue
 from mingbai.language.utterance import Utterance
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from mingbai.assistant.conversation.state import State
 from mingbai.corpus.vocabulary import Vocabulary
-from mingbai.language.sums import BILLS
+from mingbai.language.bills.sums import BILLS
 from mingbai.language.utterance import Utterance
 
 _OUTPATIENT = "普通门诊"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mingbai.language.changes import CORRECTION
+from mingbai.language.figures.changes import CORRECTION
 from mingbai.language.utterance import Utterance
 
 _WHAT_IF = re.compile("那?(?:[^,。;!?0-9]{1,6}(?=要是|如果))?(?:要是|如果|假如|假设|换成|换作)")

@@ -8,7 +8,7 @@ from decimal import Decimal
 from mingbai.assistant.conversation.state import State
 from mingbai.assistant.reply import Reply
 from mingbai.corpus.vocabulary import Fact
-from mingbai.language.amounts import numbers_in
+from mingbai.language.numbers.amounts import numbers_in
 from mingbai.money import words
 from mingbai.rules.book import Book
 

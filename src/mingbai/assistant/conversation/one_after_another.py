@@ -10,14 +10,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from mingbai.assistant.conversation.state import State
-from mingbai.language.bills import Bill
-from mingbai.language.changes import CORRECTION
+from mingbai.language.bills.several import Bill
+from mingbai.language.bills.so_far import tells_sum_so_far
+from mingbai.language.bills.sums import BILLS
+from mingbai.language.bills.visits import asks_all
+from mingbai.language.figures.changes import CORRECTION
 from mingbai.language.notes import FactValue
-from mingbai.language.persons import called, is_same
-from mingbai.language.so_far import tells_sum_so_far
-from mingbai.language.sums import BILLS
+from mingbai.language.people.persons import called, is_same
 from mingbai.language.utterance import Utterance
-from mingbai.language.visits import asks_all
 
 __all__ = ["asks_of_all", "of_this_person", "with_one_after_another"]
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from mingbai.assistant.conversation.state import State
-from mingbai.language.sums import BILLS
+from mingbai.language.bills.sums import BILLS
 from mingbai.language.utterance import Utterance
 
 __all__ = ["adds_illness", "with_one_more_illness"]

@@ -9,14 +9,14 @@ from decimal import Decimal
 
 from mingbai.assistant.conversation.left_open import varies
 from mingbai.assistant.conversation.state import State
-from mingbai.language.amounts import find_amounts
-from mingbai.language.bills import Bill
-from mingbai.language.changes import CORRECTION
+from mingbai.language.bills.several import Bill
+from mingbai.language.bills.sums import BILLS
+from mingbai.language.bills.visits import asks_all
+from mingbai.language.figures.changes import CORRECTION
 from mingbai.language.notes import FactValue
-from mingbai.language.persons import called, whose
-from mingbai.language.sums import BILLS
+from mingbai.language.numbers.amounts import find_amounts
+from mingbai.language.people.persons import called, whose
 from mingbai.language.utterance import Utterance
-from mingbai.language.visits import asks_all
 from mingbai.money import short
 
 _ONE_OF_THEM = re.compile(

@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from mingbai.assistant.conversation.state import State
 from mingbai.corpus.models import Allowance
-from mingbai.language.amounts import find_amounts
-from mingbai.language.sums import BILLS
+from mingbai.language.bills.sums import BILLS
+from mingbai.language.numbers.amounts import find_amounts
 from mingbai.language.utterance import Utterance
 from mingbai.rules.book import Book
 

@@ -11,14 +11,14 @@ from typing import Any, Literal
 from mingbai.assistant.conversation.bill_told import Paid, paid_told, with_bill
 from mingbai.assistant.conversation.told_of_case import only_tells
 from mingbai.assistant.quizzing.round import Round
-from mingbai.language.bills import Bill
-from mingbai.language.changes import Change
+from mingbai.language.bills.several import Bill
+from mingbai.language.bills.so_far import tells_sum_so_far
+from mingbai.language.bills.sums import BILLS
+from mingbai.language.bills.visits import asks_all
+from mingbai.language.figures.changes import Change
 from mingbai.language.notes import FactValue, Uncounted
-from mingbai.language.persons import called
-from mingbai.language.so_far import tells_sum_so_far
-from mingbai.language.sums import BILLS
+from mingbai.language.people.persons import called
 from mingbai.language.utterance import Utterance
-from mingbai.language.visits import asks_all
 
 Topic = Literal["estimate", "compare", "documents", "procedure", "eligibility", "fact"]
 POLICY = "policy"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mingbai.assistant.conversation.state import State
-from mingbai.language.sums import BILLS
+from mingbai.language.bills.sums import BILLS
 from mingbai.language.utterance import Utterance
 from mingbai.rules.book import Book
 

@@ -13,7 +13,7 @@ from mingbai.assistant.toolbox import Toolbox
 from mingbai.corpus.conditions import AtLeastCount
 from mingbai.corpus.models import Allowance, Bands, Cap, Deductible, FirstOwn, Policy
 from mingbai.corpus.vocabulary import Fact
-from mingbai.language.written import written_number
+from mingbai.language.numbers.written import written_number
 from mingbai.money import short
 from mingbai.rules.book import Book, Computation
 from mingbai.rules.case import Case, CaseError, FactValue

@@ -68,7 +68,7 @@ from mingbai.corpus.kinds import (
     WindowRule,
 )
 from mingbai.corpus.models import Clause, Policy, Rule
-from mingbai.language.dates import find_dates
+from mingbai.language.numbers.dates import find_dates
 from mingbai.money import short, words
 from mingbai.rules.case import Case
 from mingbai.rules.dates import date_answer, deadline_words

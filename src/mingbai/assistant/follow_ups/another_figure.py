@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from mingbai.assistant.leads.question import Question, counts_persons
-from mingbai.language.amounts import Mention, find_amounts
 from mingbai.language.notes import FactValue
+from mingbai.language.numbers.amounts import Mention, find_amounts
 
 LONGEST = 24
 """Characters of a message that has no room for a question of its own beside its figure."""

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from mingbai.assistant.follow_ups.answer_figures import TOTAL, Figure
 from mingbai.assistant.leads.question import Question
-from mingbai.language.amounts import find_amounts
+from mingbai.language.numbers.amounts import find_amounts
 from mingbai.language.text import normalise
 
 __all__ = ["OF_YEAR", "Wish", "asks_for_rest", "goes_on", "labels_named", "may_ask_of_answer", "wish_read"]

@@ -9,7 +9,7 @@ from decimal import Decimal
 from mingbai.assistant.guarding.manner import pairs
 from mingbai.assistant.outcome import Compared, Computed, Needed, Outcome, Searched
 from mingbai.assistant.sums.comparing import differences
-from mingbai.language.amounts import numbers_in
+from mingbai.language.numbers.amounts import numbers_in
 
 _DENIES = re.compile(
     r"不在(?!.{0,8}(?:不报|不管|不支付))|不可以|不能|不行|不会|不算(?!在不)|不报|不予|不用|不需要|报不了|不包括|不属于"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from mingbai.language.amounts import find_amounts
+from mingbai.language.numbers.amounts import find_amounts
 
 _PAYING = (
     r"(?:能|可以?|该|会|共)(?:报销?|补|赔|领|拿)[回到]?|报销?(?:金额|款|额)|(?:医保|基金)(?:支付|付|报销?|出|承担)"

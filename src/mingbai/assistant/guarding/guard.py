@@ -27,7 +27,7 @@ from mingbai.assistant.rule_model import SAID
 from mingbai.assistant.sums.comparing import differences
 from mingbai.assistant.wording.own_first import own_parts
 from mingbai.corpus.vocabulary import Vocabulary
-from mingbai.language.amounts import numbers_in
+from mingbai.language.numbers.amounts import numbers_in
 from mingbai.rules.statement import PERSON
 
 log = logging.getLogger(__name__)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from mingbai.assistant.wording.explaining import LONGEST, length_of
-from mingbai.language.amounts import numbers_in
+from mingbai.language.numbers.amounts import numbers_in
 from mingbai.language.text import normalise
 
 LONGEST_AT_ALL = 4000

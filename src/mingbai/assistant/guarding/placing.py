@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from mingbai.assistant.guarding.claims import rates
 from mingbai.assistant.outcome import Computed
-from mingbai.language.amounts import Mention, find_amounts, numbers_in
+from mingbai.language.numbers.amounts import Mention, find_amounts, numbers_in
 from mingbai.rules.statement import PERSON, pays
 
 _PART = re.compile(r"[,，。;；!?()\n]")

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from mingbai.assistant.outcome import Computed
 from mingbai.corpus.vocabulary import Vocabulary
-from mingbai.language.amounts import numbers_in
+from mingbai.language.numbers.amounts import numbers_in
 
 _SENTENCE = re.compile(r"[。!?;\n]+")
 

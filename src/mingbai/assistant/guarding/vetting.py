@@ -23,7 +23,7 @@ from mingbai.assistant.sums.estimates import Estimates
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.tools import fact_text
 from mingbai.assistant.words import Phrases
-from mingbai.language.amounts import numbers_in
+from mingbai.language.numbers.amounts import numbers_in
 from mingbai.money import MoneyError, parse_number
 
 log = logging.getLogger(__name__)

@@ -19,7 +19,7 @@ from mingbai.assistant.households.mentions import (
 )
 from mingbai.assistant.households.people import ADULT, CHILD, PUPIL, Member, Option, Persons
 from mingbai.corpus.vocabulary import Vocabulary
-from mingbai.language.amounts import find_amounts
+from mingbai.language.numbers.amounts import find_amounts
 
 _NOBODY = "无"
 _DENIED = "没[有得]?(?:人|哪个|谁)?|不是?|非|无"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import takewhile
 
-from mingbai.language.amounts import find_amounts
+from mingbai.language.numbers.amounts import find_amounts
 
 SPOUSE = (
     "(?:爱人|老公|老婆|媳妇|妻子|丈夫|老伴|男人|女人|婆娘|(?:[屋家][头里]?的?)?那口子|屋[里头]的?那[个位]|家里那位"

@@ -13,8 +13,8 @@ from mingbai.assistant.households.kinds_of_people import Kinds
 from mingbai.assistant.households.mentions import AGE, COUPLE, UNITS, Mention, any_of, counted, kin, told, turned
 from mingbai.assistant.households.people import Household, Member
 from mingbai.corpus.vocabulary import Vocabulary
-from mingbai.language.amounts import Mention as Amount
-from mingbai.language.amounts import find_amounts
+from mingbai.language.numbers.amounts import Mention as Amount
+from mingbai.language.numbers.amounts import find_amounts
 
 _OF_OTHERS = re.compile("(?:[他她]们|人家|别[人的班]|隔壁|[0-9]{2}级)[^,。;]{0,6}$")
 _PEOPLE = ("人", "个人")

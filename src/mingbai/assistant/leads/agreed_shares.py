@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from mingbai.assistant.leads.question import Question
-from mingbai.language.amounts import find_amounts
+from mingbai.language.numbers.amounts import find_amounts
 from mingbai.money import percent, short, to_fen, words
 from mingbai.rules.premium import PremiumRow
 

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from mingbai.assistant.leads.question import Lead
 from mingbai.corpus.vocabulary import Vocabulary
-from mingbai.language.amounts import Mention, find_amounts
-from mingbai.language.premium_figures import is_premium
+from mingbai.language.figures.premium_figures import is_premium
+from mingbai.language.numbers.amounts import Mention, find_amounts
 from mingbai.money import percent, short, words
 from mingbai.rules.book import Book
 from mingbai.rules.case import Case

@@ -11,8 +11,8 @@ from decimal import Decimal
 
 from mingbai.assistant.leads.question import Lead
 from mingbai.corpus.models import Band, Bands, Cap
-from mingbai.language.amounts import Mention, find_amounts
-from mingbai.language.bands_named import BandNamed, bands_named
+from mingbai.language.figures.bands_named import BandNamed, bands_named
+from mingbai.language.numbers.amounts import Mention, find_amounts
 from mingbai.language.text import normalise
 from mingbai.money import percent, short, to_fen, words
 from mingbai.rules.book import Book, Computation

@@ -8,9 +8,9 @@ from decimal import Decimal
 from mingbai.assistant.leads.question import Lead
 from mingbai.corpus.kinds import DeadlineRule
 from mingbai.corpus.models import Policy
-from mingbai.language.dates import find_dates
-from mingbai.language.elapsed import find_elapsed
-from mingbai.language.numerals import canonical, read
+from mingbai.language.numbers.dates import find_dates
+from mingbai.language.numbers.elapsed import find_elapsed
+from mingbai.language.numbers.numerals import canonical, read
 from mingbai.rules.stated import Stated, stated
 
 _BIRTH = "出生"

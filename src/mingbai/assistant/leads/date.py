@@ -12,10 +12,10 @@ from mingbai.assistant.leads.question import COMMON_YEAR, Lead, Question
 from mingbai.corpus.kinds import DeadlineRule, WaitingRule, WindowRule
 from mingbai.corpus.kinds.dates import DateReadings
 from mingbai.corpus.models import Clause, Policy, Rule
-from mingbai.language.dates import find_dates
-from mingbai.language.day_roles import day_of
-from mingbai.language.elapsed import Elapsed
-from mingbai.language.numerals import read
+from mingbai.language.numbers.dates import find_dates
+from mingbai.language.numbers.day_roles import day_of
+from mingbai.language.numbers.elapsed import Elapsed
+from mingbai.language.numbers.numerals import read
 from mingbai.rules.dates import DateAnswer
 from mingbai.rules.days import add_months, day_words
 from mingbai.rules.stated import Stated, stated

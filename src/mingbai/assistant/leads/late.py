@@ -11,7 +11,7 @@ from mingbai.assistant.leads.question import Lead, Question
 from mingbai.corpus.kinds import DeadlineRule, LateFeeRule, PremiumRule
 from mingbai.corpus.models import Policy
 from mingbai.corpus.vocabulary import Vocabulary
-from mingbai.language.day_roles import DayRole, day_of
+from mingbai.language.numbers.day_roles import DayRole, day_of
 from mingbai.money import short, words
 from mingbai.rules.case import Case
 from mingbai.rules.late_fee import days_late, late_fee

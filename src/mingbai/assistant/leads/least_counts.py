@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from mingbai.assistant.leads.question import Lead, counts_persons
 from mingbai.corpus.models import Clause
-from mingbai.language.amounts import find_amounts
+from mingbai.language.numbers.amounts import find_amounts
 from mingbai.money import short
 
 _ASKS = re.compile(

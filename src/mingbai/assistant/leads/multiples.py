@@ -9,7 +9,7 @@ from mingbai.assistant.leads.question import Lead, Question
 from mingbai.assistant.matching.clause_figures import told
 from mingbai.corpus.models import Clause, Deductible, Policy
 from mingbai.corpus.values import Lost
-from mingbai.language.amounts import find_amounts
+from mingbai.language.numbers.amounts import find_amounts
 from mingbai.money import short
 from mingbai.rules.case import Case
 

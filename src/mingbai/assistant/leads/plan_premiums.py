@@ -9,7 +9,7 @@ from decimal import Decimal
 from mingbai.corpus.conditions import Condition
 from mingbai.corpus.kinds import PremiumRule
 from mingbai.corpus.vocabulary import Vocabulary
-from mingbai.language.amounts import find_amounts
+from mingbai.language.numbers.amounts import find_amounts
 from mingbai.money import short, words
 from mingbai.rules.premium import PremiumRow
 from mingbai.rules.stated import Stated

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from mingbai.assistant.matching.clause_figures import pairs_of
-from mingbai.language.amounts import Mention, find_amounts
+from mingbai.language.numbers.amounts import Mention, find_amounts
 from mingbai.money import short, words
 from mingbai.rules.premium import Payment, PremiumRow
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from mingbai.language.amounts import Mention, find_amounts
-from mingbai.language.dates import DateMention, find_dates
-from mingbai.language.day_roles import days_in_arrears
-from mingbai.language.elapsed import Elapsed, find_elapsed, has_gone_by
+from mingbai.language.numbers.amounts import Mention, find_amounts
+from mingbai.language.numbers.dates import DateMention, find_dates
+from mingbai.language.numbers.day_roles import days_in_arrears
+from mingbai.language.numbers.elapsed import Elapsed, find_elapsed, has_gone_by
 from mingbai.language.text import words_before
 from mingbai.rules.late_fee import days_late
 

@@ -17,7 +17,7 @@ from mingbai.assistant.leads.question import Lead, Question
 from mingbai.assistant.matching.clause_figures import Figure, figures_of, pairs_of, told
 from mingbai.corpus.kinds import PremiumRule
 from mingbai.corpus.models import Clause
-from mingbai.language.amounts import find_amounts
+from mingbai.language.numbers.amounts import find_amounts
 from mingbai.money import percent, short
 
 # 600打算降多少 asks no share of it

@@ -14,8 +14,8 @@ from mingbai.assistant.leads.question import COMMON_YEAR, Lead
 from mingbai.corpus.kinds import PremiumRule, WaitingRule, WindowRule
 from mingbai.corpus.models import Policy
 from mingbai.corpus.vocabulary import Vocabulary
-from mingbai.language.dates import find_dates
-from mingbai.language.numerals import canonical, read
+from mingbai.language.numbers.dates import find_dates
+from mingbai.language.numbers.numerals import canonical, read
 from mingbai.money import short
 from mingbai.rules.case import Case
 from mingbai.rules.dates import date_answer

@@ -9,7 +9,7 @@ from mingbai.assistant.leads.question import Lead
 from mingbai.corpus.kinds import WindowRule
 from mingbai.corpus.kinds.dates import MonthDay
 from mingbai.corpus.models import Clause
-from mingbai.language.dates import DateMention, find_dates
+from mingbai.language.numbers.dates import DateMention, find_dates
 from mingbai.rules.window import window_words
 
 _CLAIMS = re.compile("是不是|不是说|对[吗吧么]|对不对|是[吗吧]")

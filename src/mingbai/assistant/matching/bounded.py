@@ -9,9 +9,9 @@ from decimal import Decimal
 
 from mingbai.assistant.matching.match import Match
 from mingbai.corpus.models import Clause
-from mingbai.language.amounts import find_amounts
-from mingbai.language.dates import find_dates
-from mingbai.language.elapsed import find_elapsed
+from mingbai.language.numbers.amounts import find_amounts
+from mingbai.language.numbers.dates import find_dates
+from mingbai.language.numbers.elapsed import find_elapsed
 
 __all__ = ["is_beyond", "is_short", "on_side_told"]
 

@@ -13,8 +13,8 @@ from decimal import Decimal
 from mingbai.assistant.matching.clause_figures import Figure, figures_of, pairs_of
 from mingbai.assistant.outcome import Searched
 from mingbai.corpus.models import Policy
-from mingbai.language.amounts import find_amounts
-from mingbai.language.claimed import Claim, claimed
+from mingbai.language.figures.claimed import Claim, claimed
+from mingbai.language.numbers.amounts import find_amounts
 
 _SILENCE = re.compile(r"没有写|说不[准出]|没有.{0,6}的规定")
 _RATE = re.compile("封顶|限额|最[多高]|起付|门槛|比例|[报赔]")

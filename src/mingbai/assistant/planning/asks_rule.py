@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mingbai.language.amounts import Mention, find_amounts
+from mingbai.language.numbers.amounts import Mention, find_amounts
 from mingbai.language.parts import parts_of
 
 __all__ = ["asks_of_rule"]

@@ -38,7 +38,7 @@ from mingbai.assistant.planning.topics import (
 from mingbai.assistant.words import Phrases
 from mingbai.corpus.kinds import PremiumRule
 from mingbai.language.notes import COST
-from mingbai.language.persons import whose
+from mingbai.language.people.persons import whose
 from mingbai.language.utterance import Utterance
 
 _RELATIVE = re.compile(

@@ -24,8 +24,8 @@ from mingbai.assistant.sums.set_beside import asks_how_far_apart
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.which_policy.scope import Scopes
 from mingbai.corpus.kinds import PremiumRule
+from mingbai.language.bills.sums import BILLS
 from mingbai.language.notes import FactValue
-from mingbai.language.sums import BILLS
 from mingbai.language.utterance import Utterance
 from mingbai.rules.stated import stated
 

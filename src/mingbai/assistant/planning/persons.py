@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from mingbai.assistant.conversation.state import State, Topic
 from mingbai.assistant.planning.topics import SEARCHED
-from mingbai.language.bills import Bill
+from mingbai.language.bills.several import Bill
+from mingbai.language.bills.sums import BILLS
+from mingbai.language.bills.visits import asks_all
 from mingbai.language.notes import FactValue
-from mingbai.language.persons import ME, called, is_of_household, is_same, whose
-from mingbai.language.sums import BILLS
+from mingbai.language.people.persons import ME, called, is_of_household, is_same, whose
 from mingbai.language.utterance import Utterance
-from mingbai.language.visits import asks_all
 
 _Facts = Mapping[str, FactValue]
 

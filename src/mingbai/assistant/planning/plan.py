@@ -52,10 +52,10 @@ from mingbai.assistant.which_policy.scope import Scope, Scopes, schemes_told_apa
 from mingbai.assistant.which_policy.whose_words import WhoseWords
 from mingbai.assistant.words import Phrases
 from mingbai.corpus.models import Deductible
-from mingbai.language.claimed import claimed
+from mingbai.language.bills.sums import BILLS
+from mingbai.language.figures.claimed import claimed
 from mingbai.language.lexicon import Lexicon
 from mingbai.language.notes import COST, FactValue
-from mingbai.language.sums import BILLS
 from mingbai.language.utterance import SentenceReader, Utterance
 
 _KEPT = 8

@@ -22,7 +22,7 @@ from mingbai.assistant.library import Library
 from mingbai.assistant.planning.asks_rule import asks_of_rule
 from mingbai.assistant.wording.own_first import asks_part, asks_what_is_left_to_pay
 from mingbai.corpus.models import FirstOwn
-from mingbai.language.sums import BILLS
+from mingbai.language.bills.sums import BILLS
 from mingbai.language.utterance import Utterance
 
 SEARCHED: tuple[Topic, ...] = ("documents", "procedure", "eligibility", "fact")  # answered out of the clauses

@@ -23,8 +23,8 @@ from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.which_policy.deciding import Deciding
 from mingbai.assistant.which_policy.scope import Scope, Scopes
 from mingbai.corpus.vocabulary import DONT_KNOW
+from mingbai.language.bills.sums import BILLS
 from mingbai.language.notes import FactValue
-from mingbai.language.sums import BILLS
 from mingbai.language.utterance import Utterance
 
 _CARE = "care"

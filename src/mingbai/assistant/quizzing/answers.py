@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from mingbai.language.amounts import find_amounts, numbers_in
-from mingbai.language.numerals import canonical, read
+from mingbai.language.numbers.amounts import find_amounts, numbers_in
+from mingbai.language.numbers.numerals import canonical, read
 from mingbai.language.text import normalise
 from mingbai.quiz.errors import QuizError
 from mingbai.quiz.grading import LETTERS, feedback

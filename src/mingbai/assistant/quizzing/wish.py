@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Literal
 
-from mingbai.language.numerals import canonical, read
+from mingbai.language.numbers.numerals import canonical, read
 from mingbai.language.utterance import Utterance
 
 Command = Literal["pass", "hint", "stop", "resume", "again"]

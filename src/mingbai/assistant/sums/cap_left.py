@@ -13,9 +13,9 @@ from mingbai.assistant.leads.question import Lead
 from mingbai.assistant.outcome import Computed
 from mingbai.assistant.sums.several import Several
 from mingbai.assistant.toolbox import Toolbox
+from mingbai.language.bills.sums import BILLS
 from mingbai.language.notes import FactValue
-from mingbai.language.persons import called
-from mingbai.language.sums import BILLS
+from mingbai.language.people.persons import called
 from mingbai.language.utterance import Utterance
 from mingbai.money import words
 from mingbai.rules.book import Book

@@ -8,7 +8,7 @@ from decimal import Decimal
 from mingbai.assistant.outcome import Compared, Computed
 from mingbai.assistant.reply import EstimateView
 from mingbai.assistant.sums.why_apart import reasons
-from mingbai.language.amounts import numbers_in
+from mingbai.language.numbers.amounts import numbers_in
 from mingbai.money import words
 
 _Cases = Sequence[tuple[str, Computed]]

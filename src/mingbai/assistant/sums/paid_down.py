@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from mingbai.assistant.reply import Reply
+from mingbai.language.figures.paid_ahead import ADVANCED, AHEAD
 from mingbai.language.notes import Uncounted
-from mingbai.language.paid_ahead import ADVANCED, AHEAD
 from mingbai.money import words
 
 __all__ = ["settled"]

@@ -11,8 +11,8 @@ from mingbai.assistant.sums.all_of_them import all_of_them
 from mingbai.assistant.toolbox import Facts, Toolbox
 from mingbai.corpus.models import EstimateRule
 from mingbai.corpus.vocabulary import DONT_KNOW
-from mingbai.language.sums import BILLS
-from mingbai.language.written import written_number
+from mingbai.language.bills.sums import BILLS
+from mingbai.language.numbers.written import written_number
 from mingbai.money import ZERO, MoneyError, parse_number, words
 from mingbai.rules.book import Book, Computation
 from mingbai.rules.yearly import Taken, counts_by_year, is_carried, knows_stays, left_by, taken, used_of_scale

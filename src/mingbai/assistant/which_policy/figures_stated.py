@@ -14,8 +14,8 @@ from functools import cache
 
 from mingbai.corpus.kinds import PremiumRule
 from mingbai.corpus.models import Policy
-from mingbai.language.amounts import numbers_in
-from mingbai.language.insurance_figures import day_named, shares_named
+from mingbai.language.figures.insurance_figures import day_named, shares_named
+from mingbai.language.numbers.amounts import numbers_in
 from mingbai.language.utterance import Utterance
 from mingbai.rules.stated import stated
 from mingbai.rules.statement import PERSON

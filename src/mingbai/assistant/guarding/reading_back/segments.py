@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from mingbai.language.amounts import Mention, find_amounts
+from mingbai.language.numbers.amounts import Mention, find_amounts
 
 _SENTENCE = re.compile(r"[。!?;\n]+")
 _ASIDE = re.compile(r"[(（「『]")

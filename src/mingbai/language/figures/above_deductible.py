@@ -1,0 +1,26 @@
+"""A sum said to lie above the deductible of catastrophic insurance (起付线以上还有六万, 超过起付线的部分有十万)."""
+
+from __future__ import annotations
+
+import re
+
+from mingbai.language.numbers.amounts import Mention
+from mingbai.language.text import words_before
+
+__all__ = ["is_above_deductible"]
+
+_LINE = "(?:起付线?|起付标准|门槛费?)"
+_PART = "(?:那?部分|那一?[块段截]|(?:医疗)?费用?|钱)"
+_IS = "(?:还|又|就|一共|总共|合规|合理|的)*(?:有|是|剩下?|为|余下?)(?:了|着|个)?"
+# 超过起付线的部分有, 过了门槛的还有; 超过起付线2000的部分 tells the deductible itself
+_OVER = re.compile(f"(?:超过?出?|过|高出)了?(?:的|那个?|当地的?)*{_LINE}的?(?:{_PART}(?:{_IS})?|{_IS})$")
+_UPWARDS = re.compile(f"{_LINE}(?:以上|之上|上头|上面|往上)的?(?:{_PART}(?:{_IS})?|{_IS})$")
+_CATASTROPHIC = re.compile("大病|二次补偿|再次?补偿")
+
+
+def is_above_deductible(text: str, mention: Mention) -> bool:
+    """Whether a sum is what somebody bears above the deductible of catastrophic insurance, which is then off it."""
+    if mention.kind not in ("amount", "number") or not _CATASTROPHIC.search(text):
+        return False
+    before = words_before(text, mention.start)
+    return bool(_OVER.search(before) or _UPWARDS.search(before))

@@ -1,0 +1,1 @@
+"""Of whom a message speaks, and of which illness."""
