@@ -12,7 +12,7 @@ from functools import cache
 
 from mingbai.corpus.spoken import Asks
 from mingbai.corpus.vocabulary import Vocabulary
-from mingbai.language.bills.sums import FEE
+from mingbai.language.bills.whole_and_parts import FEE
 from mingbai.language.lexicon import CHOICE, Found
 from mingbai.language.notes import COST
 from mingbai.language.tagging.tagger import Heard, Tagged, Tagger

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mingbai.language.bills.sums import FEE
 from mingbai.language.bills.visits import MORE, Mark
+from mingbai.language.bills.whole_and_parts import FEE
 from mingbai.language.notes import Told
 from mingbai.language.numbers.amounts import Mention
 from mingbai.language.text import words_before

@@ -11,7 +11,9 @@ from operator import itemgetter
 
 from mingbai.corpus.spoken import OTHER_MONEY, PREMIUM
 from mingbai.corpus.vocabulary import Vocabulary
-from mingbai.language.bills.sums import BILLS, Several, goes_on
+from mingbai.language.bills.settling import Several
+from mingbai.language.bills.side_by_side import goes_on
+from mingbai.language.bills.sums import BILLS
 from mingbai.language.bills.visit_costs import as_visit_costs
 from mingbai.language.bills.visits import Mark, marks
 from mingbai.language.figures.above_deductible import is_above_deductible
