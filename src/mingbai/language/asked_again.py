@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mingbai.language.figures.roles import HOW_MUCH
+from mingbai.language.asking import HOW_MUCH
 
 __all__ = ["asked_again", "asked_of_each", "asked_one_by_one"]
 

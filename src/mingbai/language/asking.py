@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["plainly_asked"]
+__all__ = ["HOW_MUCH", "plainly_asked"]
+
+HOW_MUCH = "(?:多少|几多|好多)"
+"""多少 as people of other places say it."""
 
 _MONEY = "(?:块钱?|元钱?|钱)"
 _COUNTED = "个?(?:人|名|户|次|家|种|样|天|年|月|岁|份|例|里|级|亩|公里|分钟|小时)|多(?!少)|来|[十百千万分]"

@@ -11,7 +11,7 @@ from itertools import pairwise, product
 from mingbai.corpus.spoken import Asks
 from mingbai.corpus.vocabulary import DONT_KNOW, SERVICE_ON, Choice, Vocabulary
 from mingbai.language.asked_again import asked_again, asked_of_each, asked_one_by_one
-from mingbai.language.asking import plainly_asked
+from mingbai.language.asking import HOW_MUCH, plainly_asked
 from mingbai.language.bills.alternatives import are_alternatives, are_seen_alone
 from mingbai.language.bills.births import BIRTH, is_whole_birth
 from mingbai.language.bills.divided import divided
@@ -20,7 +20,7 @@ from mingbai.language.bills.one_illness import as_one_care, of_one_illness
 from mingbai.language.bills.several import Bill, bills
 from mingbai.language.bills.sums import BILLS, OF_A_BILL
 from mingbai.language.figures.changes import Change, changed
-from mingbai.language.figures.roles import HOW_MUCH, FigureReader
+from mingbai.language.figures.roles import FigureReader
 from mingbai.language.hearing import Hearing, asked_for
 from mingbai.language.lexicon import CHOICE, Found, Lexicon
 from mingbai.language.not_knowing import NotKnowing

@@ -1,4 +1,4 @@
-"""A sum that is a cap and no bill (超过4万的部分, 四万用满了又花12万), and whether the next one lies above it."""
+"""A sum that is a cap and no bill (超过4万的部分, 四万用满了又花12万)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mingbai.language.numbers.amounts import Mention
 from mingbai.language.text import words_before
 
-__all__ = ["Bound", "bound", "is_all_above", "is_beyond_cap"]
+__all__ = ["Bound", "bound", "is_all_above"]
 
 _LEAST_BARE_SUM = 100
 _REACH_OF_NAME = 20
@@ -87,17 +87,6 @@ _ONLY_FROM = re.compile(
 # 超5万的, 那超出3万的呢: all of a message, another sum above the line of which was spoken
 _ALL_BEFORE = re.compile("(?:那|要是|如果|换成|假如|才|只)*超过?出?了?")
 _ALL_BEHIND = re.compile(f"{_YUAN}的(?:话|呢|[。?!])*")
-
-
-# 把职工医保的封顶都用完了,后头在三级医院又住,合规的花了 [12万]: no sum tells the cap itself
-_CAP_GONE = re.compile(
-    "(?:封顶线?|最高限额|年度限额)(?:都|早就?|已经?|也|就|全|给)*(?:用|花|报)(?:完|光|满|尽)了?[^。;!?0-9]{0,10}?(?:后[头来面]|以后|之后|又|再|接着)"
-)
-
-
-def is_beyond_cap(gap: str) -> bool:
-    """Whether the words before a sum say that the cap of basic insurance was used up before it was spent."""
-    return _CAP_GONE.search(gap) is not None
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from mingbai.language.notes import Told
 from mingbai.language.numbers.amounts import Mention
 from mingbai.language.text import words_before
 
-__all__ = ["A_PART", "is_inside", "is_paid_first", "said_of_part", "whole_of"]
+__all__ = ["A_PART", "is_inside", "is_paid_first", "is_pointed_back", "said_of_part", "whole_of"]
 
 A_PART = "是总数里的一部分,没说不报,不另外加减"
 _REACH = 24  # characters before a sum that may say of what it is a part
@@ -23,6 +23,8 @@ _FEE_BEHIND = re.compile("(?:块钱?|元)?(?:,?(?:全都?|都)?是|的)?[^,。;!
 _SENTENCE_END = re.compile("[,。;!?](?!(?:全|都|是|属于|这))")  # 其中3000,都是目录外的
 # 其中3000是乙类药先自付的: what one pays of such a drug before any rule applies to the rest
 _PAID_FIRST = re.compile("(?:乙类|[首优]先|先行)[^,。;0-9]{0,8}自[付负理]|先自[付负理]")
+_POINTED_BACK = re.compile("(?:多|超|剩|余)(?:出|下)?来?的?[那这]个?$")  # 十三万,多出来那三万: part of the one before
+_REACH_BACK = 20
 _DENIED = re.compile("(?:不是|没有?|并非|非)(?:什么|啥)?(?:自费|目录外)")
 
 
@@ -45,6 +47,12 @@ def whole_of(
     is_fee = _FEE_BEHIND.match(text, mention.end) or FEE.search(words_before(text, mention.start))
     between = (one for one in known if whole.mention.end <= one.start <= mention.end + 1 and one.about != MORE)
     return None if any(between) and not is_fee else whole
+
+
+def is_pointed_back(text: str, mention: Mention, told: Sequence[Told]) -> bool:
+    """Whether a figure is a part of a larger sum told before it (超出来十三万,多出来那三万咋办)."""
+    value, before = mention.value, text[max(0, mention.start - _REACH_BACK) : mention.start]
+    return bool(value and _POINTED_BACK.search(before)) and any(one.value > value for one in told if value)
 
 
 def is_paid_first(said: str) -> bool:

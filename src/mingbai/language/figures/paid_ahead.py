@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from mingbai.language.bills.visits import MORE, Mark
 from mingbai.language.figures.bounds import bound
+from mingbai.language.notes import Notes, Uncounted
 from mingbai.language.numbers.amounts import Mention
 from mingbai.language.text import words_before
 
-__all__ = ["ADVANCED", "AHEAD", "advanced", "paid_ahead"]
+__all__ = ["ADVANCED", "AHEAD", "note_paid_ahead"]
 
 AHEAD = "是先交的或退的钱,不另算进费用"
 ADVANCED = "是先预借的钱,不另算进费用"
@@ -33,7 +34,15 @@ _SOMETHING_ELSE = re.compile(
 )
 
 
-def paid_ahead(text: str, mentions: Sequence[Mention], known: Sequence[Mark]) -> list[Mention]:
+def note_paid_ahead(text: str, mentions: Sequence[Mention], known: Sequence[Mark], notes: Notes) -> list[Mention]:
+    """Note the sums paid before the account was settled as not reckoned with; give which these are."""
+    ahead, lent = _paid_ahead(text, mentions, known), _advanced(text, mentions)
+    notes.uncounted.extend(Uncounted(one.text.strip(), AHEAD, one.value) for one in ahead)
+    notes.uncounted.extend(Uncounted(one.text.strip(), ADVANCED, one.value) for one in lent)
+    return ahead + lent
+
+
+def _paid_ahead(text: str, mentions: Sequence[Mention], known: Sequence[Mark]) -> list[Mention]:
     """The sums that were paid towards a bill, or given back of that; `known` are the marks that tell bills apart.
 
     A deposit always is one; what was put down without that word only where a larger sum of the same bill is told,
@@ -49,7 +58,7 @@ def paid_ahead(text: str, mentions: Sequence[Mention], known: Sequence[Mark]) ->
     return deposits + [one for one in down if any(_is_larger(bill, one, known) for bill in bills)]
 
 
-def advanced(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+def _advanced(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """The sums that were paid out before the account was settled, and come off what is paid in the end."""
     sums = (one for one in mentions if one.kind in _MONEY and one.value)
     return [one for one in sums if _ADVANCE.search(words_before(text, one.start))]

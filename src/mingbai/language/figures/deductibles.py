@@ -1,4 +1,4 @@
-"""A sum said to lie above the deductible of catastrophic insurance (起付线以上还有六万, 超过起付线的部分有十万)."""
+"""Said of a deductible: that a sum lies above it (起付线以上还有六万), that it was paid (起付线1300已经交过)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from mingbai.language.numbers.amounts import Mention
 from mingbai.language.text import words_before
 
-__all__ = ["is_above_deductible"]
+__all__ = ["is_above_deductible", "is_deductible_paid"]
 
 _LINE = "(?:起付线?|起付标准|门槛费?)"
 _PART = "(?:那?部分|那一?[块段截]|(?:医疗)?费用?|钱)"
@@ -15,6 +15,9 @@ _IS = "(?:还|又|就|一共|总共|合规|合理|的)*(?:有|是|剩下?|为|�
 # 超过起付线的部分有, 过了门槛的还有; 超过起付线2000的部分 tells the deductible itself
 _OVER = re.compile(f"(?:超过?出?|过|高出)了?(?:的|那个?|当地的?)*{_LINE}的?(?:{_PART}(?:{_IS})?|{_IS})$")
 _UPWARDS = re.compile(f"{_LINE}(?:以上|之上|上头|上面|往上)的?(?:{_PART}(?:{_IS})?|{_IS})$")
+_PAID = "(?:扣|交|付|出)(?:过|了|满|完|掉)"
+_PAID_AFTER = re.compile(f"[^,。;]{{0,3}}{_PAID}")  # 起付线1300已经交过
+_PAID_BEFORE = re.compile(f"{_PAID}[^,。;]{{0,3}}$")  # 起付线今年已经扣过650
 _CATASTROPHIC = re.compile("大病|二次补偿|再次?补偿")
 
 
@@ -24,3 +27,8 @@ def is_above_deductible(text: str, mention: Mention) -> bool:
         return False
     before = words_before(text, mention.start)
     return bool(_OVER.search(before) or _UPWARDS.search(before))
+
+
+def is_deductible_paid(text: str, mention: Mention) -> bool:
+    """Whether a deductible is said to have been paid already."""
+    return bool(_PAID_AFTER.match(text, mention.end) or _PAID_BEFORE.search(words_before(text, mention.start)))

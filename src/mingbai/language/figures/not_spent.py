@@ -1,0 +1,42 @@
+"""Sums that nobody spent: what somebody hopes to get, was told or worked out, or by how much a rate rises."""
+
+from __future__ import annotations
+
+import re
+
+from mingbai.language.numbers.amounts import Mention
+from mingbai.language.text import words_before
+
+__all__ = ["WOULD_BE_PAID", "is_guess", "is_hearsay", "is_reckoned", "is_rise"]
+
+_RISE = re.compile(r"(?:新增|增加|提高|上调|多出来?)[了的到]{0,2}$")  # 新增的10元 is part of a rate, not a bill
+_HEARSAY = re.compile("(隔壁|邻居|别人|人家|有人|听说|听人|网上)[^,。;!?]*$")
+# 到手能报七千吧, 人家说按65%报390对不对: what somebody guesses or was told would be paid
+_PAID_OUT = re.compile(
+    "(?:能|可以|该|会|给|应该|按[^,。;]{1,8})[^,。;花]{0,3}[报补赔拿领](?:销|到手|到|回来?|得|个|上)?(?:到|个)?$|到手$"
+)
+_GUESSED = re.compile("[^,。;]{0,3}[,]?(?:吧|对吗|对不对|对么|对不(?=[?。,]|$)|是吗|是不是|没错吧|有没有错)")
+# 算出来应该报11万多,实际最多给多少: what the ratio would give
+_RECKONED = re.compile("(?:算(?:出来|下来|起来|着)|[按照]比例|按理|理论上)[^,。;]{0,8}$")
+WOULD_BE_PAID = "是算出来该报的钱,不是花的钱,没有算进去"
+
+
+def is_guess(text: str, mention: Mention) -> bool:
+    """Whether a figure is what somebody expects to be paid, and asks about (到手能报七千吧)."""
+    return bool(_PAID_OUT.search(words_before(text, mention.start)) and _GUESSED.match(text, mention.end))
+
+
+def is_reckoned(text: str, mention: Mention) -> bool:
+    """Whether a figure is what somebody worked out to be paid before any cap (算出来应该报11万多)."""
+    before = words_before(text, mention.start)
+    return _PAID_OUT.search(before) is not None and _RECKONED.search(before) is not None
+
+
+def is_hearsay(text: str, mention: Mention) -> bool:
+    """Whether a figure is what somebody else is said to have got (隔壁说他报了27000)."""
+    return _HEARSAY.search(words_before(text, mention.start)) is not None
+
+
+def is_rise(text: str, mention: Mention) -> bool:
+    """Whether a figure is by how much something rises, and no sum of its own (新增的10元)."""
+    return _RISE.search(words_before(text, mention.start)) is not None
