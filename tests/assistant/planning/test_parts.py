@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from mingbai.assistant.library import Library
+from mingbai.assistant.planning.about.settled_bills import SettledBills
+from mingbai.assistant.planning.about.topics import TopicReader
 from mingbai.assistant.planning.parts import PartReader
-from mingbai.assistant.planning.topics import TopicReader
 from mingbai.language.lexicon import Lexicon
 from mingbai.language.utterance import SentenceReader
 
@@ -15,7 +16,8 @@ from mingbai.language.utterance import SentenceReader
 def parts(library: Library) -> PartReader:
     corpus = library.corpus
     reader = SentenceReader(corpus.vocabulary, Lexicon(corpus.vocabulary, corpus.policies.values(), {}))
-    return PartReader(reader, TopicReader(library), library.corpus.vocabulary)
+    bills = SettledBills(library)
+    return PartReader(reader, TopicReader(library, bills), bills, library.corpus.vocabulary)
 
 
 def test_a_part_that_names_no_subject_is_asked_of_the_one_before_it(parts: PartReader) -> None:

@@ -21,6 +21,7 @@ from mingbai.language.people.persons import called
 from mingbai.language.utterance import Utterance
 
 Topic = Literal["estimate", "compare", "documents", "procedure", "eligibility", "fact"]
+SEARCHED: tuple[Topic, ...] = ("documents", "procedure", "eligibility", "fact")  # answered out of the clauses
 POLICY = "policy"
 _BILLS = ("excess", "own_share")
 _OWN_TO_A_POLICY = ("plan", "employment", "filed", "care_place", "admission", "diseases", "child_major_disease")

@@ -15,7 +15,7 @@ from mingbai.language.parts import parts_of
 
 if TYPE_CHECKING:
     from mingbai.assistant.conversation.state import State
-    from mingbai.assistant.planning.topics import TopicReader
+    from mingbai.assistant.planning.about.settled_bills import SettledBills
     from mingbai.language.notes import FactValue
     from mingbai.language.utterance import SentenceReader, Utterance
 
@@ -42,9 +42,9 @@ class Aside:
 class Asides:
     """Finds them with one reader of sentences."""
 
-    def __init__(self, reader: SentenceReader, topics: TopicReader) -> None:
+    def __init__(self, reader: SentenceReader, bills: SettledBills) -> None:
         self._reader = reader
-        self._topics = topics
+        self._bills = bills
 
     def taken_out(self, text: str, state: State) -> tuple[str, tuple[Aside, ...]]:
         """A message without what it asks beside its sum of another case, and that; the message itself where nothing."""
@@ -71,7 +71,7 @@ class Asides:
         said = aside.utterance
         if _OF_BAND.search(aside.words):
             return not said.compared
-        names_else = said.compared or said.policies or self._topics.has_bill(said.facts)
+        names_else = said.compared or said.policies or self._bills.any_of(said.facts)
         if (
             names_else
             or _FIGURE.search(aside.words)
@@ -83,8 +83,8 @@ class Asides:
     def _asks_sum(self, rest: str, state: State) -> bool:
         """Whether what is left of a message asks for a sum of a bill that it tells, or that was told before."""
         said = self._reader.read(rest)
-        varies = not said.facts.keys().isdisjoint(_CASE) and self._topics.has_bill(state.facts)
-        has_bill = self._topics.has_bill(said.facts) or (state.topic == "estimate" and varies)
+        varies = not said.facts.keys().isdisjoint(_CASE) and self._bills.any_of(state.facts)
+        has_bill = self._bills.any_of(said.facts) or (state.topic == "estimate" and varies)
         return has_bill and _ASKS_SUM.search(rest) is not None
 
 

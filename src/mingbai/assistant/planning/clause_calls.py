@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from mingbai.assistant.conversation.state import State
+from mingbai.assistant.conversation.state import SEARCHED, State
 from mingbai.assistant.moves import Call
-from mingbai.assistant.planning.topics import SEARCHED
 from mingbai.language.notes import FactValue
 
 

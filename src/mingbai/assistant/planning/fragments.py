@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from mingbai.assistant.conversation.state import State
+from mingbai.assistant.conversation.state import SEARCHED, State
 from mingbai.assistant.finding.following import Following
 from mingbai.assistant.moves import Call
 from mingbai.assistant.openings.straight_lines import is_silence
 from mingbai.assistant.outcome import Searched
+from mingbai.assistant.planning.about.named import names_place
 from mingbai.assistant.planning.clause_calls import ClauseCalls
-from mingbai.assistant.planning.topics import SEARCHED, names_place
 from mingbai.language.utterance import Utterance
 
 __all__ = ["Fragments"]

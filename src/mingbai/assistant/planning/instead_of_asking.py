@@ -11,8 +11,9 @@ from mingbai.assistant.finding.following import Following
 from mingbai.assistant.moves import Call, Move
 from mingbai.assistant.openings.straight_lines import is_silence
 from mingbai.assistant.outcome import Searched
+from mingbai.assistant.planning.about.questions import is_question
+from mingbai.assistant.planning.about.settled_bills import SettledBills
 from mingbai.assistant.planning.looking_up import LookUps
-from mingbai.assistant.planning.topics import TopicReader, is_question
 from mingbai.language.utterance import Utterance
 
 __all__ = ["InsteadOfAsking", "place_signs"]
@@ -30,10 +31,10 @@ _OF_BILL = re.compile(  # what is paid of one's own bill, which still has to be 
 class InsteadOfAsking:
     """Finds what answers a message without the question that its sum would need; `signs` tell the imports' places."""
 
-    def __init__(self, look_ups: LookUps, following: Following, topics: TopicReader, signs: Mapping[str, str]) -> None:
+    def __init__(self, look_ups: LookUps, following: Following, bills: SettledBills, signs: Mapping[str, str]) -> None:
         self._look_ups = look_ups
         self._following = following
-        self._topics = topics
+        self._bills = bills
         self._signs = signs
 
     def of(self, utterance: Utterance, state: State, before: Topic | None) -> tuple[Move, State] | None:
@@ -59,7 +60,7 @@ class InsteadOfAsking:
         if utterance.problem or _OF_BILL.search(utterance.text) or not asks:
             return None
         is_of_rule = "estimate" not in utterance.intents and utterance.asks in _OF_RULE
-        if self._topics.has_bill({**state.facts, **utterance.facts}) and not is_of_rule:
+        if self._bills.any_of({**state.facts, **utterance.facts}) and not is_of_rule:
             return None
         move, after = self._look_ups.look_up(utterance, replace(state, topic="fact"), before)
         found = self._following.find(move.arguments) if isinstance(move, Call) else None

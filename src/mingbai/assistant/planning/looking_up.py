@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from mingbai.assistant.conversation.another_day import in_another_year, in_its_year, on_another_day
-from mingbai.assistant.conversation.state import State, Topic
+from mingbai.assistant.conversation.state import SEARCHED, State, Topic
 from mingbai.assistant.finding.following import Arguments, Following
 from mingbai.assistant.follow_ups.another_case import AnotherCase, Cases, person_told
 from mingbai.assistant.follow_ups.another_figure import facts_with_another, with_another_figure
@@ -21,20 +21,12 @@ from mingbai.assistant.leads.whole_premium import with_premiums_told
 from mingbai.assistant.library import Library
 from mingbai.assistant.moves import Call, Move
 from mingbai.assistant.outcome import Passage, Searched
+from mingbai.assistant.planning.about.going_on import counts_before, goes_on, refers_back, tells_person
+from mingbai.assistant.planning.about.named import names_place, names_something, varies_case
+from mingbai.assistant.planning.about.questions import is_bare_doubt, is_question
+from mingbai.assistant.planning.about.settled_bills import SettledBills
 from mingbai.assistant.planning.clause_calls import ClauseCalls
 from mingbai.assistant.planning.parts import is_of_claim, names_subject_in
-from mingbai.assistant.planning.topics import (
-    SEARCHED,
-    TopicReader,
-    counts_before,
-    is_bare_doubt,
-    is_question,
-    names_place,
-    names_something,
-    refers_back,
-    tells_person,
-    varies_case,
-)
 from mingbai.assistant.words import Phrases
 from mingbai.corpus.kinds import PremiumRule
 from mingbai.language.notes import COST
@@ -68,10 +60,10 @@ def is_fragment(utterance: Utterance) -> bool:
 class LookUps:
     """Plans the search of the clauses for a whole message."""
 
-    def __init__(self, library: Library, topics: TopicReader, following: Following, calls: ClauseCalls) -> None:
+    def __init__(self, library: Library, bills: SettledBills, following: Following, calls: ClauseCalls) -> None:
         self._corpus = library.corpus
         self._phrases = Phrases(library)
-        self._topics = topics
+        self._bills = bills
         self._following = following
         self._calls = calls
         self._cases = Cases(library.corpus.vocabulary)
@@ -92,13 +84,13 @@ class LookUps:
                 return meaning, state
         if of_all := self.household_told(utterance, replace(state, topic=before)):
             return self._asked_again(of_all, state)
-        goes_on = before == state.topic and self._topics.goes_on(utterance, state)
-        if utterance.is_bare_name and state.documents and not goes_on:
+        is_again = before == state.topic and goes_on(utterance, state, self._bills)
+        if utterance.is_bare_name and state.documents and not is_again:
             return self._phrases.contents(state.documents), state
-        if goes_on and state.looked_up and not (state.documents or names_place(utterance)):
+        if is_again and state.looked_up and not (state.documents or names_place(utterance)):
             state = replace(state, documents=self._following.document(state.looked_up))
-        tells_bill = self._topics.has_bill(utterance.facts)  # 那没退休的呢,同样三万: of a sum
-        swapped = self._in_place(utterance, state.question or "") if goes_on and not tells_bill else None
+        tells_bill = self._bills.any_of(utterance.facts)  # 那没退休的呢,同样三万: of a sum
+        swapped = self._in_place(utterance, state.question or "") if is_again and not tells_bill else None
         if swapped:  # 二档呢, after 一档封顶多少
             kept = {name: value for name, value in state.facts.items() if name not in swapped.gone}
             state = replace(state, facts=kept)
@@ -110,7 +102,7 @@ class LookUps:
             thread = f"{state.thread} {utterance.text}" if is_with else swapped.question
             return call, replace(state, question=swapped.question, thread=thread, looked_up=call.arguments)
         # another thing takes the place of the one asked about before
-        is_case = goes_on and varies_case(utterance)
+        is_case = is_again and varies_case(utterance)
         if is_case and _WISHES.search(utterance.text):  # 我现在是新农合,想换过来呢
             is_case = not self._is_led(utterance.text, state)
         elif is_case and state.topic == "eligibility" and state.looked_up:
@@ -127,7 +119,7 @@ class LookUps:
             query = f"报销 材料 {query}"  # for what was just worked out, and not for enrolling
         elif state.topic == "documents" and before in SEARCHED and state.question and refers_back(utterance):
             query = f"{state.question} {query}"
-        elif utterance.says_nothing_new and state.facts.get("care") and not goes_on:
+        elif utterance.says_nothing_new and state.facts.get("care") and not is_again:
             query = f"{state.facts['care']} {query}"
         elif _asks_bound_of_sum(utterance, before) and (bill := self._own_bill(state)):
             of_bill = " ".join((self._corpus.vocabulary.facts[bill].label, str(state.facts.get("care", "")), query))
@@ -136,7 +128,7 @@ class LookUps:
             query = f"{state.thread},{query}"
         elif of_whole := self._of_whole(query, state):
             query = of_whole
-        if before in SEARCHED and (again := self._of_another_figure(utterance, state, goes_on=goes_on)):
+        if before in SEARCHED and (again := self._of_another_figure(utterance, state, is_again=is_again)):
             return again
         only_tells = before in SEARCHED and not (names_place(utterance) or is_question(utterance))
         if only_tells and (asked_again := on_another_day(state.question or "", utterance.text)):
@@ -144,10 +136,10 @@ class LookUps:
         call = self._calls.of(query, state)
         if is_case and state.looked_up:
             call = self._of_another(call, utterance, state)
-        elif goes_on and state.looked_up and not names_place(utterance):
+        elif is_again and state.looked_up and not names_place(utterance):
             call = self._of_thing(call, utterance, state)
-        follows = before in SEARCHED and not (goes_on or names_place(utterance))
-        is_of_one = goes_on and (tells_person(utterance) or self._tells_of_one_more(utterance, state))
+        follows = before in SEARCHED and not (is_again or names_place(utterance))
+        is_of_one = is_again and (tells_person(utterance) or self._tells_of_one_more(utterance, state))
         is_on = follows or is_of_one
         state = replace(state, thread=f"{state.thread} {utterance.text}".strip() if is_on else utterance.text)
         if follows and state.looked_up and (own := self._of_shown(call, utterance, state)):
@@ -165,7 +157,7 @@ class LookUps:
                 documents = tuple(meant["policies"]) or state.documents
                 return Call(call.tool, meant), replace(state, looked_up=meant, documents=documents)
         state = replace(state, looked_up=call.arguments)
-        if not goes_on:
+        if not is_again:
             return call, replace(state, question=utterance.text)
         is_whose = utterance.schemes and not state.documents  # what 新农合,县合管办 tells stays part of the question
         return call, replace(state, question=query) if is_whose else state
@@ -224,7 +216,7 @@ class LookUps:
 
         It goes on where the clause shown before is one of who pays what.
         """
-        if self._topics.has_bill({**state.facts, **utterance.facts}) or "care" in utterance.facts or utterance.problem:
+        if self._bills.any_of({**state.facts, **utterance.facts}) or "care" in utterance.facts or utterance.problem:
             return None
         vocabulary = self._corpus.vocabulary
         is_silent = not (state.asked or utterance.intents or is_question(utterance))
@@ -264,17 +256,17 @@ class LookUps:
 
     def _own_bill(self, state: State) -> str | None:
         """The bill told that only some rules settle (住院的自费), by its name; None for one of all care."""
-        return next((one for one in state.facts if one != COST and self._topics.has_bill((one,))), None)
+        return next((one for one in state.facts if one != COST and self._bills.any_of((one,))), None)
 
-    def _of_another_figure(self, utterance: Utterance, state: State, *, goes_on: bool) -> tuple[Call, State] | None:
+    def _of_another_figure(self, utterance: Utterance, state: State, *, is_again: bool) -> tuple[Call, State] | None:
         """The search for the question before with another figure, where a message puts one in its place.
 
         One that asks something itself (那105%呢,亏的谁扛) does so where the clause shown before answers both.
         """
         other = None if names_place(utterance) else with_another_figure(state.question or "", utterance.text)
-        if other is None or not (goes_on or state.looked_up):
+        if other is None or not (is_again or state.looked_up):
             return None
-        if goes_on:
+        if is_again:
             told = facts_with_another(state.facts, state.question or "", utterance.text, utterance.facts)
             state = replace(state, facts=told)
             call = self._calls.of(other, state)

@@ -14,12 +14,12 @@ from mingbai.assistant.moves import Call
 from mingbai.assistant.openings.statement_parts import is_of_statement, parts_asked, told_parts
 from mingbai.assistant.openings.straight_lines import is_silence, tells_more, those_told
 from mingbai.assistant.outcome import Computed, Needed, Refused, Searched
+from mingbai.assistant.planning.about.settled_bills import SettledBills
 from mingbai.assistant.planning.asides import Aside
 from mingbai.assistant.planning.carried import tells_of_carried
 from mingbai.assistant.planning.clause_calls import ClauseCalls, plain_facts
 from mingbai.assistant.planning.heads_told import asks_of_heads, counted_heads
 from mingbai.assistant.planning.parts import Part, PartReader, names_subject_in
-from mingbai.assistant.planning.topics import TopicReader
 from mingbai.assistant.sums.set_beside import asks_how_far_apart
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.which_policy.scope import Scopes
@@ -59,7 +59,7 @@ class PartLookUps:
     def __init__(
         self,
         toolbox: Toolbox,
-        topics: TopicReader,
+        bills: SettledBills,
         parts: PartReader,
         scopes: Scopes,
         following: Following,
@@ -67,7 +67,7 @@ class PartLookUps:
     ) -> None:
         self._toolbox = toolbox
         self._corpus = toolbox.library.corpus
-        self._topics = topics
+        self._bills = bills
         self._parts = parts
         self._scopes = scopes
         self._following = following
@@ -112,9 +112,9 @@ class PartLookUps:
         may get more (二级医院住院5600,学生是不是报得高些).
         """
         is_supplied = state.asked_before in utterance.facts
-        gets_more = self._topics.has_bill(utterance.facts) and _GETS_MORE.search(utterance.text)
+        gets_more = self._bills.any_of(utterance.facts) and _GETS_MORE.search(utterance.text)
         puts_another = state.policy is not None and self._parts.puts_bill(utterance.text)
-        is_due = (is_supplied or gets_more or puts_another) and self._topics.has_bill(state.facts) and not state.bills
+        is_due = (is_supplied or gets_more or puts_another) and self._bills.any_of(state.facts) and not state.bills
         if not is_due or state.policy is None or state.policy not in self._toolbox.library.books:
             return ()
         arguments = {"policy": state.policy, "facts": plain_facts(state.facts)}
@@ -183,7 +183,7 @@ class PartLookUps:
         parts = self._parts.asked(utterance.text)
         if move.tool != "estimate" or len(parts) < _SEVERAL or any(one.is_sum for one in parts):
             return ()
-        if self._topics.has_bill(state.facts) or state.policy is None:
+        if self._bills.any_of(state.facts) or state.policy is None:
             return ()
         if not isinstance(self._toolbox.estimate(str(move.arguments["policy"]), move.arguments["facts"]), Needed):
             return ()
@@ -238,7 +238,7 @@ class PartLookUps:
 
     def _beside_without_bill(self, utterance: Utterance, state: State, move: Call) -> tuple[Call, ...]:
         """The searches for what two documents write (保费差多少), where no bill is told that they could pay of."""
-        if move.tool != "compare_policies" or self._topics.has_bill(state.facts):
+        if move.tool != "compare_policies" or self._bills.any_of(state.facts):
             return ()
         calls = self._beside(utterance, state)
         found = [self._following.find(one.arguments) for one in calls]
@@ -302,7 +302,7 @@ class PartLookUps:
         if state.policy in (None, *self._toolbox.library.books) or len(searches) != 1:
             return False
         is_of_payment = "报" in utterance.text
-        if is_of_payment and self._topics.has_bill(state.facts):
+        if is_of_payment and self._bills.any_of(state.facts):
             return False
         found = self._following.find(searches[0].arguments)
         told = (found.lead or found.opening) if isinstance(found, Searched) else None

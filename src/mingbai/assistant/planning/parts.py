@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from mingbai.assistant.conversation.state import State, Topic
+from mingbai.assistant.conversation.state import SEARCHED, State, Topic
 from mingbai.assistant.follow_ups.another_case import Cases
 from mingbai.assistant.follow_ups.another_figure import with_another_figure
 from mingbai.assistant.follow_ups.what_of import asked_of, is_what_of
 from mingbai.assistant.leads.documents import asks_only_when
 from mingbai.assistant.matching.telling_words import IDLE_SIGNS
 from mingbai.assistant.matching.ways import WHO
+from mingbai.assistant.planning.about.questions import is_question
+from mingbai.assistant.planning.about.settled_bills import SettledBills
+from mingbai.assistant.planning.about.topics import TopicReader
 from mingbai.assistant.planning.carried import Carried
-from mingbai.assistant.planning.topics import SEARCHED, TopicReader, is_question
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.language.notes import FactValue
 from mingbai.language.parts import parts_of
@@ -108,10 +110,13 @@ class Part:
 class PartReader:
     """Reads the parts of messages with one reader of sentences."""
 
-    def __init__(self, reader: SentenceReader, topics: TopicReader, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, reader: SentenceReader, topics: TopicReader, bills: SettledBills, vocabulary: Vocabulary
+    ) -> None:
         self._vocabulary = vocabulary
         self._reader = reader
         self._topics = topics
+        self._bills = bills
         self._cases = Cases(vocabulary)
 
     def of(self, words: str) -> Part:
@@ -126,7 +131,7 @@ class PartReader:
 
     def is_bill(self, words: str) -> bool:
         """Whether some words only put another bill."""
-        return _ANOTHER_BILL.search(words) is not None and self._topics.has_bill(self._reader.read(words).facts)
+        return _ANOTHER_BILL.search(words) is not None and self._bills.any_of(self._reader.read(words).facts)
 
     def beside_sum(self, text: str) -> tuple[Part, ...]:
         """What clauses answer of a message beside its sum, in order; papers are those for claiming it."""
@@ -144,7 +149,7 @@ class PartReader:
             if topic in SEARCHED and (_asks(part) or is_of_papers) and _says_what(part, topic):
                 is_bare = topic == "documents" and is_of_claim(words)
                 yield Part(topic, _CLAIMING if is_bare else words, _is_of_rate(part))
-            elif _asks(part) and not self._topics.has_bill(part.facts):
+            elif _asks(part) and not self._bills.any_of(part.facts):
                 yield replace(self.of(words), is_perhaps=True, is_sum=topic == "estimate")
 
     def _asked(self, text: str) -> Iterator[Part]:

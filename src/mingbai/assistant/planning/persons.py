@@ -6,8 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from mingbai.assistant.conversation.state import State, Topic
-from mingbai.assistant.planning.topics import SEARCHED
+from mingbai.assistant.conversation.state import SEARCHED, State, Topic
 from mingbai.language.bills.several import Bill
 from mingbai.language.bills.sums import BILLS
 from mingbai.language.bills.visits import asks_all

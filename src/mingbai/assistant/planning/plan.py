@@ -14,7 +14,7 @@ from mingbai.assistant.conversation.one_after_another import asks_of_all, with_o
 from mingbai.assistant.conversation.one_more_illness import adds_illness, with_one_more_illness
 from mingbai.assistant.conversation.one_of_several import with_one_put_right
 from mingbai.assistant.conversation.quota_left import asks_what_is_usable, loses_what_was_left
-from mingbai.assistant.conversation.state import POLICY, State, Topic
+from mingbai.assistant.conversation.state import POLICY, SEARCHED, State, Topic
 from mingbai.assistant.conversation.what_if import asks_what_if
 from mingbai.assistant.finding.following import Following
 from mingbai.assistant.finding.search import ClauseSearch
@@ -26,6 +26,12 @@ from mingbai.assistant.openings.confirming import confirmed
 from mingbai.assistant.openings.statement_parts import asks_if_again
 from mingbai.assistant.outcome import Quizzed, Searched
 from mingbai.assistant.planning import quiz_turns as quiz
+from mingbai.assistant.planning.about.after_sum import asks_part_of_sum, holds_beside
+from mingbai.assistant.planning.about.going_on import doubts, goes_on
+from mingbai.assistant.planning.about.named import names_place
+from mingbai.assistant.planning.about.rates import contrasts
+from mingbai.assistant.planning.about.settled_bills import SettledBills
+from mingbai.assistant.planning.about.topics import TopicReader
 from mingbai.assistant.planning.asides import Aside, Asides
 from mingbai.assistant.planning.clause_calls import ClauseCalls
 from mingbai.assistant.planning.fragments import Fragments
@@ -35,7 +41,6 @@ from mingbai.assistant.planning.part_look_ups import PartLookUps
 from mingbai.assistant.planning.parts import PartReader
 from mingbai.assistant.planning.persons import asks_of_another, passed_on
 from mingbai.assistant.planning.small_talk import asks_of_insurance, is_urgent, small_talk
-from mingbai.assistant.planning.topics import SEARCHED, TopicReader, holds_beside, names_place
 from mingbai.assistant.planning.two_told import OF_TWO, as_difference, with_care_varied
 from mingbai.assistant.planning.working_out import WorkingOut
 from mingbai.assistant.quizzing.round import Round
@@ -87,7 +92,8 @@ class Planner:
         corpus = toolbox.library.corpus
         self._toolbox = toolbox
         self._corpus = corpus
-        self._topics = TopicReader(toolbox.library)
+        self._bills = SettledBills(toolbox.library)
+        self._topics = TopicReader(toolbox.library, self._bills)
         self._whose = WhoseWords(toolbox.library)
         self._phrases = Phrases(toolbox.library)
         self._following = Following(search)
@@ -163,7 +169,7 @@ class Planner:
     def _heard(self, turn: str, state: State, told: Mapping[str, FactValue]) -> Utterance:
         """What a message says after those before it, which `told` facts with an amount last."""
         asked = state.asked if state.asked in self._corpus.vocabulary.facts else None
-        if varies(turn) and self._topics.has_bill(state.facts):
+        if varies(turn) and self._bills.any_of(state.facts):
             asked = None  # another case of what was worked out, and no figure that the source lost
         said = self._said(partial(self._reader.read, turn, asked, told=told), state)
         is_figure = asked in said.facts and self._corpus.vocabulary.facts[str(asked)].kind == "amount"
@@ -200,7 +206,7 @@ class Planner:
         return replace(move, arguments={**move.arguments, "claim": turn}), after
 
     def _is_urgent(self, utterance: Utterance) -> bool:
-        return is_urgent(utterance, has_bill=self._topics.has_bill(utterance.facts))
+        return is_urgent(utterance, has_bill=self._bills.any_of(utterance.facts))
 
     def _quizzing(self) -> quiz.Quizzing:
         return quiz.Quizzing(self._toolbox, self._scopes, self._phrases)
@@ -216,26 +222,26 @@ class Planner:
         """Know the names and places of the corpus, and of the imported documents by their titles."""
         policies = self._corpus.policies.values()
         self._reader = SentenceReader(self._corpus.vocabulary, Lexicon(self._corpus.vocabulary, policies, imported))
-        self._asides = Asides(self._reader, self._topics)
-        parts = PartReader(self._reader, self._topics, self._corpus.vocabulary)
+        self._asides = Asides(self._reader, self._bills)
+        parts = PartReader(self._reader, self._topics, self._bills, self._corpus.vocabulary)
         apart = schemes_told_apart(self._toolbox.library.books)
         within = {name: one.places for name, one in self._corpus.vocabulary.provinces.items()}
         self._scopes = Scopes(policies, imported, self._corpus.vocabulary.schemes, apart, within)
         calls = ClauseCalls(imported)
-        self._look_ups = LookUps(self._toolbox.library, self._topics, self._following, calls)
+        self._look_ups = LookUps(self._toolbox.library, self._bills, self._following, calls)
         names = (name for one in policies for name in (one.title, *one.also_called))
         words = (word for scheme, others in self._corpus.vocabulary.schemes.items() for word in (scheme, *others))
         signs = place_signs(imported, (*names, *words))
         self._fragments = Fragments(self._following, calls)
-        self._instead = InsteadOfAsking(self._look_ups, self._following, self._topics, signs)
-        self._part_look_ups = PartLookUps(self._toolbox, self._topics, parts, self._scopes, self._following, calls)
+        self._instead = InsteadOfAsking(self._look_ups, self._following, self._bills, signs)
+        self._part_look_ups = PartLookUps(self._toolbox, self._bills, parts, self._scopes, self._following, calls)
         self._deciding = Deciding(self._toolbox.library.books, self._scopes, self._phrases, self._corpus.vocabulary)
         self._working_out = WorkingOut(self._toolbox, self._deciding, self._scopes)
         self._imported = imported
         self._reading = lru_cache(_KEPT)(self._read)  # one reply asks several times what its conversation says
 
     def _turn(self, utterance: Utterance, state: State) -> tuple[Move, State]:
-        state = replace(state, is_doubted=self._topics.doubts(utterance, state))
+        state = replace(state, is_doubted=doubts(utterance, state))
         utterance = as_difference(utterance, state)
         if said := self._small_talk(utterance, state):
             is_lost = said == self._phrases.not_understood()
@@ -254,7 +260,7 @@ class Planner:
         utterance = with_care_before(_beside_home(at_home(utterance, state), scope), state, self._corpus.vocabulary)
         utterance = self._with_band(utterance, state, scope)
         topic, before, earlier = "fact" if left else self._topic(utterance, state, scope), state.topic, state
-        is_of_rates = topic == "compare" and self._topics.contrasts(utterance, state)
+        is_of_rates = topic == "compare" and contrasts(utterance, state, self._bills)
         if topic == "compare":
             scope = _compared_with(scope, utterance, state, self._deciding.among(scope, state, utterance))
         about = scope.documents or (tuple(scope.mentioned) if topic in SEARCHED else ())
@@ -288,13 +294,13 @@ class Planner:
         is_of_known = bool(state.documents or utterance.places or utterance.policies)  # no clause of just anywhere
         if is_of_known and self._is_urgent(utterance) and asks_of_insurance(utterance):
             return None  # the answer stands behind the alarm
-        if state.is_doubted or asks_of_another(state, utterance) or self._topics.goes_on(utterance, state):
+        if state.is_doubted or asks_of_another(state, utterance) or goes_on(utterance, state, self._bills):
             return None
         if loses_what_was_left(utterance, state) or asks_of_all(utterance, state):
             return None
-        if self._topics.asks_part_of_sum(utterance, state) or self._look_ups.household_told(utterance, state):
+        if asks_part_of_sum(utterance, state, self._bills) or self._look_ups.household_told(utterance, state):
             return None
-        said = small_talk(utterance, state, self._phrases, has_bill=self._topics.has_bill(utterance.facts))
+        said = small_talk(utterance, state, self._phrases, has_bill=self._bills.any_of(utterance.facts))
         is_of_shown = said == self._phrases.not_understood() and self._look_ups.tells_of(utterance, state)
         return None if is_of_shown else said
 
@@ -328,7 +334,7 @@ class Planner:
         """Whether the care of the last sum has a deductible of the whole year and not of each stay."""
         book = self._toolbox.library.books.get(state.policy or "")
         worked_out = book.by_care.get(str(state.facts.get("care"))) if book and state.topic == "estimate" else None
-        steps = worked_out.rule.steps if worked_out and self._topics.has_bill(state.facts) else ()
+        steps = worked_out.rule.steps if worked_out and self._bills.any_of(state.facts) else ()
         return any(isinstance(one, Deductible) and one.per == "year" for one in steps)
 
     def _with_band(self, utterance: Utterance, state: State, scope: Scope) -> Utterance:
@@ -363,7 +369,7 @@ class Planner:
         """The state where the one document spoken of has no sums: a rule is meant, or the sum is part of a thread."""
         if state.topic in SEARCHED or state.policy is None or state.policy in self._toolbox.library.books:
             return state
-        is_of_sum = "报" in utterance.text or self._topics.has_bill(state.facts)
+        is_of_sum = "报" in utterance.text or self._bills.any_of(state.facts)
         if not is_of_sum or utterance.problem:
             return replace(state, topic="fact")
         goes_on = bool(state.thread) and not names_place(utterance)  # 说错了,是九千
@@ -374,7 +380,7 @@ class Planner:
 
         No clause is asked for what its own rule works out.
         """
-        has_bill = self._topics.has_bill({**state.facts, **utterance.facts})
+        has_bill = self._bills.any_of({**state.facts, **utterance.facts})
         is_sum = "estimate" in utterance.intents
         if state.asked:
             return False

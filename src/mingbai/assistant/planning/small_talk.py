@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from mingbai.assistant.conversation.left_open import varies
-from mingbai.assistant.conversation.state import State
+from mingbai.assistant.conversation.state import SEARCHED, State
 from mingbai.assistant.matching.telling_words import asking_parts
 from mingbai.assistant.moves import Say
+from mingbai.assistant.planning.about.questions import is_question
 from mingbai.assistant.planning.pleasantries import laughter, pleasantry
-from mingbai.assistant.planning.topics import SEARCHED, is_question
 from mingbai.assistant.words import Phrases
 from mingbai.corpus.spoken import Asks
 from mingbai.language.utterance import Utterance

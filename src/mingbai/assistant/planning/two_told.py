@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from mingbai.assistant.conversation.state import POLICY, State
-from mingbai.assistant.planning.topics import asks_bound_apart
+from mingbai.assistant.planning.about.rates import asks_bound_apart
 from mingbai.assistant.sums.why_apart import asks_why_apart
 from mingbai.language.notes import FactValue
 from mingbai.language.utterance import Utterance

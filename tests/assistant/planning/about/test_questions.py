@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mingbai.assistant.library import Library
-from mingbai.assistant.planning.topics import is_question
+from mingbai.assistant.planning.about.questions import is_question
 from mingbai.language.lexicon import Lexicon
 from mingbai.language.utterance import SentenceReader
 

@@ -4,7 +4,7 @@ import pytest
 
 from mingbai.assistant.assistant import Assistant
 from mingbai.assistant.matching.bounded import is_beyond
-from mingbai.assistant.planning.asks_rule import asks_of_rule
+from mingbai.assistant.planning.about.asks_rule import asks_of_rule
 from mingbai.assistant.reply import ChatTurn, Reply
 
 
