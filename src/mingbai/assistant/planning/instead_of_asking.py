@@ -13,7 +13,7 @@ from mingbai.assistant.openings.straight_lines import is_silence
 from mingbai.assistant.outcome import Searched
 from mingbai.assistant.planning.about.questions import is_question
 from mingbai.assistant.planning.about.settled_bills import SettledBills
-from mingbai.assistant.planning.looking_up import LookUps
+from mingbai.assistant.planning.look_ups.looking_up import LookUps
 from mingbai.language.utterance import Utterance
 
 __all__ = ["InsteadOfAsking", "place_signs"]

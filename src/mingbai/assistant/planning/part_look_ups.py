@@ -16,10 +16,12 @@ from mingbai.assistant.openings.straight_lines import is_silence, tells_more, th
 from mingbai.assistant.outcome import Computed, Needed, Refused, Searched
 from mingbai.assistant.planning.about.settled_bills import SettledBills
 from mingbai.assistant.planning.asides import Aside
-from mingbai.assistant.planning.carried import tells_of_carried
-from mingbai.assistant.planning.clause_calls import ClauseCalls, plain_facts
-from mingbai.assistant.planning.heads_told import asks_of_heads, counted_heads
-from mingbai.assistant.planning.parts import Part, PartReader, names_subject_in
+from mingbai.assistant.planning.look_ups.clause_calls import ClauseCalls, plain_facts
+from mingbai.assistant.planning.parts.carried import tells_of_carried
+from mingbai.assistant.planning.parts.heads_told import asks_of_heads, counted_heads
+from mingbai.assistant.planning.parts.part import Part
+from mingbai.assistant.planning.parts.part_words import names_subject_in
+from mingbai.assistant.planning.parts.reading import PartReader
 from mingbai.assistant.sums.set_beside import asks_how_far_apart
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.which_policy.scope import Scopes

@@ -33,12 +33,14 @@ from mingbai.assistant.planning.about.rates import contrasts
 from mingbai.assistant.planning.about.settled_bills import SettledBills
 from mingbai.assistant.planning.about.topics import TopicReader
 from mingbai.assistant.planning.asides import Aside, Asides
-from mingbai.assistant.planning.clause_calls import ClauseCalls
-from mingbai.assistant.planning.fragments import Fragments
 from mingbai.assistant.planning.instead_of_asking import InsteadOfAsking, place_signs
-from mingbai.assistant.planning.looking_up import LookUps
+from mingbai.assistant.planning.look_ups.answer_shown import AnswerShown
+from mingbai.assistant.planning.look_ups.clause_calls import ClauseCalls
+from mingbai.assistant.planning.look_ups.fragments import Fragments
+from mingbai.assistant.planning.look_ups.looking_up import LookUps
+from mingbai.assistant.planning.look_ups.premiums_shown import PremiumsShown
 from mingbai.assistant.planning.part_look_ups import PartLookUps
-from mingbai.assistant.planning.parts import PartReader
+from mingbai.assistant.planning.parts.reading import PartReader
 from mingbai.assistant.planning.persons import asks_of_another, passed_on
 from mingbai.assistant.planning.small_talk import asks_of_insurance, is_urgent, small_talk
 from mingbai.assistant.planning.two_told import OF_TWO, as_difference, with_care_varied
@@ -140,7 +142,7 @@ class Planner:
             move, state = (
                 quizzed
                 or self._confirming(turn, state.out_of_quiz(), told)
-                or self._look_ups.of_answer(utterance, state.out_of_quiz())
+                or self._answer_shown.of_answer(utterance, state.out_of_quiz())
                 or self._turn(utterance, state.out_of_quiz())
             )
             if state.looked_up != shown:
@@ -228,7 +230,11 @@ class Planner:
         within = {name: one.places for name, one in self._corpus.vocabulary.provinces.items()}
         self._scopes = Scopes(policies, imported, self._corpus.vocabulary.schemes, apart, within)
         calls = ClauseCalls(imported)
-        self._look_ups = LookUps(self._toolbox.library, self._bills, self._following, calls)
+        self._premiums_shown = PremiumsShown(self._corpus, self._following, self._bills)
+        self._answer_shown = AnswerShown(self._following, calls, self._premiums_shown)
+        self._look_ups = LookUps(
+            self._toolbox.library, self._bills, self._following, calls, self._premiums_shown, self._answer_shown
+        )
         names = (name for one in policies for name in (one.title, *one.also_called))
         words = (word for scheme, others in self._corpus.vocabulary.schemes.items() for word in (scheme, *others))
         signs = place_signs(imported, (*names, *words))
@@ -298,10 +304,10 @@ class Planner:
             return None
         if loses_what_was_left(utterance, state) or asks_of_all(utterance, state):
             return None
-        if asks_part_of_sum(utterance, state, self._bills) or self._look_ups.household_told(utterance, state):
+        if asks_part_of_sum(utterance, state, self._bills) or self._premiums_shown.household_told(utterance, state):
             return None
         said = small_talk(utterance, state, self._phrases, has_bill=self._bills.any_of(utterance.facts))
-        is_of_shown = said == self._phrases.not_understood() and self._look_ups.tells_of(utterance, state)
+        is_of_shown = said == self._phrases.not_understood() and self._answer_shown.tells_of(utterance, state)
         return None if is_of_shown else said
 
     def _topic(self, utterance: Utterance, state: State, scope: Scope) -> Topic:
@@ -315,7 +321,7 @@ class Planner:
         policy = self._deciding.among(scope, state, utterance) or state.policy
         if (book := self._toolbox.library.books.get(policy or "")) and asks_what_is_usable(utterance, book):
             return "estimate"
-        if self._look_ups.household_told(utterance, state):
+        if self._premiums_shown.household_told(utterance, state):
             return "fact"
         if adds_illness(utterance, state):
             return "estimate"

@@ -12,7 +12,7 @@ from mingbai.assistant.conversation.quota_left import with_carried_over, with_qu
 from mingbai.assistant.conversation.state import USED, State
 from mingbai.assistant.moves import Call, Move, Say
 from mingbai.assistant.outcome import Computed, Needed, Refused, Searched
-from mingbai.assistant.planning.clause_calls import plain_facts
+from mingbai.assistant.planning.look_ups.clause_calls import plain_facts
 from mingbai.assistant.planning.two_told import told_under_each
 from mingbai.assistant.sums.contrasting import Contrasts, names_rate
 from mingbai.assistant.sums.own_share import with_own_share

@@ -8,7 +8,14 @@ from mingbai.assistant.conversation.state import SEARCHED, State
 from mingbai.assistant.follow_ups.another_figure import LONGEST, with_another_figure
 from mingbai.assistant.leads.late import asks_fee
 from mingbai.assistant.leads.question import Question
-from mingbai.assistant.planning.about.named import FOLLOW_UP, counts_heads, names_place, names_something, varies_case
+from mingbai.assistant.planning.about.named import (
+    FOLLOW_UP,
+    OF_A_PERSON,
+    counts_heads,
+    names_place,
+    names_something,
+    varies_case,
+)
 from mingbai.assistant.planning.about.questions import is_question
 from mingbai.assistant.planning.about.rates import BOUNDS, OF_SUM
 from mingbai.assistant.planning.about.settled_bills import SettledBills
@@ -26,8 +33,7 @@ _BY_WHICH = re.compile(
 )  # 凭啥卡: which one, and no doubt
 _BACK = re.compile("那|这个|它|[他她]们|其中|剩下|其余|还要|还需")
 HOW_MUCH = re.compile("多少|几|好多|算")
-_OF_A_PERSON = frozenset({"insured", "hardship", "employment"})
-_WHAT_END = re.compile("呢[?。]?$")
+
 _TAKEN_OFF = re.compile(
     "(?:职工|个人|自己|本人|工资里?)[^,。;0-9报赔补]{0,4}扣[^,。;0-9]{0,3}(?:多少|几|好多)"
 )  # 职工自己扣多少
@@ -54,7 +60,7 @@ def goes_on(utterance: Utterance, state: State, bills: SettledBills) -> bool:
     if bills.any_of({*state.facts, *utterance.facts}) and not (is_owed or is_looked_up):
         return False
     varies = varies_case(utterance) or _WHAT_OF.search(utterance.text) or is_of_figure
-    is_of_person = utterance.facts.keys() | utterance.denied.keys() <= _OF_A_PERSON
+    is_of_person = utterance.facts.keys() | utterance.denied.keys() <= OF_A_PERSON
     longest = LONGEST if counts_heads(utterance) or is_of_figure or is_of_person else FOLLOW_UP
     is_short = len(utterance.text) <= longest and not is_question(utterance)
     is_of_thing = _WHAT_OF.search(utterance.text) is not None  # 管理费呢, after how many persons work there
@@ -88,9 +94,3 @@ def refers_back(utterance: Utterance) -> bool:
     """Whether a message asks more of what the answer before it was about (那要带什么材料; 那个要多久)."""
     is_short = len(utterance.text) <= FOLLOW_UP
     return is_short and _BACK.match(utterance.text) is not None and not names_something(utterance)
-
-
-def tells_person(utterance: Utterance) -> bool:
-    """Whether a message only puts another person to the question before it (我妈65岁,低收入的老人,2010年呢)."""
-    is_of_person = bool(utterance.facts) and utterance.facts.keys() <= _OF_A_PERSON
-    return is_of_person and _WHAT_END.search(utterance.text) is not None

@@ -8,6 +8,7 @@ from mingbai.assistant.leads.question import Question
 from mingbai.language.utterance import Utterance
 
 FOLLOW_UP = 14  # characters of a message that only varies the question before
+OF_A_PERSON = frozenset({"insured", "hardship", "employment"})
 _OF_YEAR = re.compile("[0-9]{2}年")
 
 

@@ -26,3 +26,8 @@ def is_question(utterance: Utterance) -> bool:
 def is_bare_doubt(utterance: Utterance) -> bool:
     """Whether a message is only a few words that ask for yes or no (自己出吗)."""
     return "eligibility" in utterance.intents and len(utterance.text) <= _BARE and not names_something(utterance)
+
+
+def is_fragment(utterance: Utterance) -> bool:
+    """Whether a message is only a few words that ask nothing and tell nothing by themselves (结算成功的; 08级呢)."""
+    return utterance.says_nothing_new and not utterance.intents and not is_question(utterance)

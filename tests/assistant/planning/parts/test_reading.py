@@ -7,7 +7,7 @@ import pytest
 from mingbai.assistant.library import Library
 from mingbai.assistant.planning.about.settled_bills import SettledBills
 from mingbai.assistant.planning.about.topics import TopicReader
-from mingbai.assistant.planning.parts import PartReader
+from mingbai.assistant.planning.parts.reading import PartReader
 from mingbai.language.lexicon import Lexicon
 from mingbai.language.utterance import SentenceReader
 

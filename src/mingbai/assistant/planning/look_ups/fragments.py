@@ -13,7 +13,7 @@ from mingbai.assistant.moves import Call
 from mingbai.assistant.openings.straight_lines import is_silence
 from mingbai.assistant.outcome import Searched
 from mingbai.assistant.planning.about.named import names_place
-from mingbai.assistant.planning.clause_calls import ClauseCalls
+from mingbai.assistant.planning.look_ups.clause_calls import ClauseCalls
 from mingbai.language.utterance import Utterance
 
 __all__ = ["Fragments"]

@@ -3,7 +3,7 @@
 import pytest
 
 from mingbai.assistant.leads.question import Question
-from mingbai.assistant.planning.heads_told import asks_of_heads, counted_heads
+from mingbai.assistant.planning.parts.heads_told import asks_of_heads, counted_heads
 from mingbai.corpus.vocabulary import Vocabulary
 
 
