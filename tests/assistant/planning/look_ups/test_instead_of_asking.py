@@ -1,6 +1,6 @@
 """An import is known by the beginning of its title only where no document or scheme is called so."""
 
-from mingbai.assistant.planning.instead_of_asking import place_signs
+from mingbai.assistant.planning.look_ups.instead_of_asking import place_signs
 
 
 def test_a_place_that_no_list_has_is_told_by_the_title() -> None:

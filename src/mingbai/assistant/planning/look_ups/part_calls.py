@@ -1,0 +1,76 @@
+"""The calls that search the clauses for the parts of a message, in words that find what is not told yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from mingbai.assistant.conversation.state import State
+from mingbai.assistant.finding.following import Following
+from mingbai.assistant.moves import Call
+from mingbai.assistant.openings.straight_lines import is_silence, tells_more
+from mingbai.assistant.outcome import Needed, Searched
+from mingbai.assistant.planning.look_ups.clause_calls import ClauseCalls
+from mingbai.assistant.planning.parts.carried import tells_of_carried
+from mingbai.assistant.planning.parts.part import Part
+from mingbai.corpus.vocabulary import Vocabulary
+from mingbai.language.notes import FactValue
+
+_PERSON = ("hardship", "insured", "employment", "basic_scheme")
+
+
+class PartCalls:
+    """Makes the calls that search the clauses for the parts of a message."""
+
+    def __init__(self, vocabulary: Vocabulary, following: Following, calls: ClauseCalls) -> None:
+        self._vocabulary = vocabulary
+        self._following = following
+        self._calls = calls
+
+    def of(self, part: Part, state: State) -> Call:
+        """The search for one part of a message, with the kind of care where that is what it goes on about."""
+        is_claim = part.topic == "procedure" and "报" in part.query
+        known = ("care", "care_place") if is_claim else ("care",) if part.is_of_care else ()
+        about = [str(state.facts[one]) for one in known if one in state.facts]
+        about += [part.heads] if part.heads else []
+        call = self._calls.of(" ".join((*about, part.query)), replace(state, topic=part.topic), part.context)
+        return replace(call, arguments={**call.arguments, "part": part.query})
+
+    def of_each(self, parts: Iterable[Part], state: State) -> list[Call]:
+        """The search for each part, in words that find what those before it do not tell."""
+        calls: list[Call] = []
+        for part in parts:
+            calls.append(self._telling_more(part, state, [self._following.find(one.arguments) for one in calls]))
+        return calls
+
+    def of_person(self, part: Part, call: Call, state: State) -> Call:
+        """The search for a part, put for whoever was told of where nothing is written for everybody (门槛是多少)."""
+        found = self._following.find(call.arguments)
+        who = "".join(str(state.facts[one]) for one in _PERSON if one in state.facts)
+        if not who or not isinstance(found, Searched) or not (found.lead and is_silence(found.lead)):
+            return call
+        own = self.of(replace(part, query=f"{who}{part.query}"), state)
+        return own if tells_more(self._following.find(own.arguments), ()) else call
+
+    def _telling_more(self, part: Part, state: State, told: Sequence[Searched | Needed]) -> Call:
+        """The search for a part, in those of its words that find what is not told yet; else in the first of them."""
+        facts = {name: value for name, value in state.facts.items() if name not in part.of_others}
+        told_of_part = {name: value for name, value in part.told if not self._is_narrower(facts.get(name), name, value)}
+        state = replace(state, facts={**facts, **told_of_part})
+        calls = [self.of(one, state) for one in (part, *part.others)]
+        plain = next((one for one in calls if tells_more(self._following.find(one.arguments), told)), calls[0])
+        return self._carrying_on(part, plain, state, told)
+
+    def _is_narrower(self, value: FactValue | None, fact: str, other: FactValue) -> bool:
+        """Whether what the whole message tells (62岁,家里收入低) is one kind of what its part tells (收入低)."""
+        choice = self._vocabulary.facts[fact].choices.get(str(value))
+        return choice is not None and choice.counts_as == other
+
+    def _carrying_on(self, part: Part, plain: Call, state: State, told: Sequence[Searched | Needed]) -> Call:
+        """The search for a part as asked of what was told before it, where that answers it; else the `plain` one."""
+        by_itself = self._following.find(plain.arguments)
+        for words in part.carried:
+            call = self.of(replace(part, query=f"{words}{part.query}", context=""), state)
+            if tells_of_carried(self._following.find(call.arguments), by_itself, words, told):
+                return replace(call, arguments={**call.arguments, "part": part.query})
+        return plain

@@ -1,0 +1,77 @@
+"""What to look up in the clauses for the parts of a message, beside a sum and of places compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from mingbai.assistant.conversation.state import State
+from mingbai.assistant.finding.following import Following
+from mingbai.assistant.moves import Call
+from mingbai.assistant.planning.about.settled_bills import SettledBills
+from mingbai.assistant.planning.look_ups.beside_sum import BesideSum
+from mingbai.assistant.planning.look_ups.clause_calls import ClauseCalls
+from mingbai.assistant.planning.look_ups.each_part import EachPart
+from mingbai.assistant.planning.look_ups.part_calls import PartCalls
+from mingbai.assistant.planning.look_ups.side_by_side import SideBySide
+from mingbai.assistant.planning.parts.asides import Aside
+from mingbai.assistant.planning.parts.reading import PartReader
+from mingbai.assistant.toolbox import Toolbox
+from mingbai.assistant.which_policy.scope import Scopes
+from mingbai.language.bills.sums import BILLS
+from mingbai.language.utterance import Utterance
+
+_OF_CARE = ("hospital_level", "disease", "diseases", "admission")
+_ALSO = re.compile("^(?:另外|还有|再问一?下?|那)")
+
+
+class PartLookUps:
+    """Plans the searches for what a message asks besides."""
+
+    def __init__(
+        self,
+        toolbox: Toolbox,
+        bills: SettledBills,
+        parts: PartReader,
+        scopes: Scopes,
+        following: Following,
+        calls: ClauseCalls,
+    ) -> None:
+        self._parts = parts
+        self._part_calls = PartCalls(toolbox.library.corpus.vocabulary, following, calls)
+        self._side_by_side = SideBySide(bills, scopes, following, calls)
+        self._each_part = EachPart(toolbox.library, following, self._part_calls)
+        self._beside_sum = BesideSum(toolbox, bills, parts, following, calls, self._part_calls)
+
+    def with_parts(
+        self, utterance: Utterance, state: State, move: Call, asides: Iterable[Aside] = ()
+    ) -> tuple[Call, ...]:
+        """A move with those for the other parts of the message, and for what it asks beside of another case."""
+        return (*self._with_own_parts(utterance, state, move), *(self._of_aside(one, state) for one in asides))
+
+    def _of_aside(self, aside: Aside, state: State) -> Call:
+        """The search for what is asked of another case: who it is for stays, another treatment has its own hospital."""
+        is_other_care = "care" in aside.utterance.facts
+        left = (*BILLS, *(_OF_CARE if is_other_care else ()))
+        kept = {name: value for name, value in state.facts.items() if name not in left}
+        state = replace(state, facts={**kept, **aside.utterance.facts})
+        call = self._part_calls.of(self._parts.of(_ALSO.sub("", aside.words)), state)
+        return replace(call, arguments={**call.arguments, "part": aside.words})
+
+    def _with_own_parts(self, utterance: Utterance, state: State, move: Call) -> tuple[Call, ...]:
+        if beside := self._side_by_side.without_bill(utterance, state, move):
+            return beside
+        if move.tool != "search_clauses":
+            if instead := self._beside_sum.instead_of_sum(utterance, state, move):
+                return instead
+            others = self._beside_sum.other_parts(utterance, state, move)
+            return others if self._beside_sum.tells_instead(utterance, state, others) else (move, *others)
+        if not {"claim", "part", "then"}.isdisjoint(move.arguments):
+            return (move,)
+        if beside := self._side_by_side.of_places(utterance, state):
+            return beside
+        sums = self._beside_sum.sum_told(utterance, state)
+        parts = [one for one in self._parts.asked(utterance.text) if not (sums and self._parts.is_bill(one.query))]
+        searches = self._each_part.of(parts, state, move) if len(parts) > 1 else (move,)
+        return (*sums, *searches)
