@@ -58,8 +58,6 @@ from mingbai.language.notes import FactValue
 from mingbai.language.utterance import SentenceReader, Utterance
 
 _KEPT = 8
-
-
 _OWN_SCHEME = "basic_scheme"
 
 

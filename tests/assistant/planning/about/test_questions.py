@@ -1,19 +1,11 @@
-"""What a message goes on about: whether it asks something of its own."""
+"""Whether a message asks something of its own."""
 
 from __future__ import annotations
 
 import pytest
 
-from mingbai.assistant.library import Library
 from mingbai.assistant.planning.about.questions import is_question
-from mingbai.language.lexicon import Lexicon
 from mingbai.language.utterance import SentenceReader
-
-
-@pytest.fixture(scope="module")
-def reader(library: Library) -> SentenceReader:
-    corpus = library.corpus
-    return SentenceReader(corpus.vocabulary, Lexicon(corpus.vocabulary, corpus.policies.values(), {}))
 
 
 @pytest.mark.parametrize(

@@ -8,15 +8,11 @@ from mingbai.assistant.library import Library
 from mingbai.assistant.planning.about.settled_bills import SettledBills
 from mingbai.assistant.planning.about.topics import TopicReader
 from mingbai.assistant.planning.parts.reading import PartReader
-from mingbai.language.lexicon import Lexicon
 from mingbai.language.utterance import SentenceReader
 
 
 @pytest.fixture(scope="module")
-def parts(library: Library) -> PartReader:
-    corpus = library.corpus
-    reader = SentenceReader(corpus.vocabulary, Lexicon(corpus.vocabulary, corpus.policies.values(), {}))
-    bills = SettledBills(library)
+def parts(library: Library, reader: SentenceReader, bills: SettledBills) -> PartReader:
     return PartReader(reader, TopicReader(library, bills), bills, library.corpus.vocabulary)
 
 

@@ -49,8 +49,6 @@ _RAISED = re.compile(  # 从640提到705: a standard, and no bills to compare
 _OF_INSURER = re.compile("成本率|赔付率")  # the year's result of an insurer is no bill
 _OF_NO_SUM = ("documents", "where", "when", "how", "who", "quiz")
 """What a message may ask for that tells a bill besides and asks for no sum."""
-
-
 _OWN_PART = re.compile("自己[先要得还]{0,2}[付出掏扛担]|自付|自负|承担|负担")
 _LACKING = re.compile(  # what then, and not which
     "(材料|资料|单[子据]|证明|东西).{0,4}[没不](带|交|有)?[全齐够]|[缺少](了|交|带)?一?[份张样个].{0,4}(材料|资料|单|证)|(材料|单[子据]|证明)丢了"
@@ -58,14 +56,8 @@ _LACKING = re.compile(  # what then, and not which
 _MEASURED_BY = re.compile(
     "[拿用]什么(?:钱|数)?(?:来)?(?:当|算|做|作)(?!为?[证凭材])"
 )  # 拿什么当基数 asks for no papers
-
-
 _CIRCUMSTANCES = frozenset({"filed", "urgent", "care_place"})
-
-
 _COUNTS_IN = re.compile("(?:能|可以|会|给|也|都)?算(?:得)?(?:进去?|在内|在里[面头]?|在里)[^,。;多少几]{0,3}[??。!]?$")
-
-
 _HOW_PAID = re.compile("(?:怎么?样?|咋个?|如何)(?:个)?[报赔补付算](?:法|销|的|呢|啊|呀)*(?=[,。;?! ]|$)")
 
 

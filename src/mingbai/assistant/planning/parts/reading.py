@@ -32,21 +32,15 @@ from mingbai.language.parts import parts_of
 from mingbai.language.utterance import SentenceReader, Utterance
 
 _CLAIMING = "报销 材料"
-
-
 _ADDS = re.compile("^(?:而且)?[^,。]{0,3}[我你他她们爸妈爹娘伴]还(?=[老总常拖欠])")  # 他还总跑回家
-
 _ONE_MORE = re.compile("(?:对了)?(?:还有|另外|再一个|再有|再就是)(?:就是)?(?:一[点条]|个事)?")  # 还有,厂里年年亏
 _ANOTHER_BILL = re.compile("[0-9万千百块元]的?(?:话|费用)?呢[??]?$|[0-9万千百块元][^,。;]{0,3}[报补]多少")
 _SOME_OF_THEM = re.compile("[^,。;]{2,8}(?:里[头面]?|当中|中)[^,。;的]{2,10}的")  # …各几人,残疾人里享受两补的
 _COUNTED = re.compile("(?:几|多少)[个户人名家]")
 _HOW_MANY = "多少"
-
 _WHAT_OF_END = re.compile("[呢咧嘞?]*$")
 _TOO_LATE = re.compile("(?:那|要是|如果|万一)?(?:错过|误|耽误|没赶上)(?:了|时间)*[呢咧嘞][??]?")  # what to do then
 _MARKS = "?\N{FULLWIDTH QUESTION MARK}"
-
-
 _OF_ALL_BEFORE = re.compile(  # 3月1号才交,月底开刀,赶得上不: of the whole, and of nothing by itself
     "(?:那|这样?|这个?|还|都|也|到底)*(?:赶得?上|来得及)(?:来?不及|不上|不|吗|么|没|啊|嘛|呢|啵)*[??]?"
     "|(?:那|到底|究竟)*(?:什么时候|多久|[哪几]天|[几何]时|几号)(?:才|开始|起|能)*(?:算数?|作数|生效|管用|算起)[了呢??]*"
@@ -60,14 +54,11 @@ _VERDICT = re.compile(  # 两个老的买便宜那种,我跟娃儿买贵的,要�
 )
 _PAID_IN = re.compile("[交缴掏]")
 _SAME_OF = re.compile("(?:那|我|的|是|又|要)*(?:多少|几多|好多|几)(?:呢)?[??]?")
-
 _A_SUBJECT = 4  # signs beside what asks that make a question whole; 孩子用交不 goes on with the one before
 _DIFFERENCE = "difference"
-
 _LACKS = re.compile("(?:没[有得]?|莫得|冇得?|缺了?|丢了?|掉了?)[^,。]{0,8}(?:证明?|单子?|材料|资料|发票|手续)$")
 """Of papers that somebody tells to have none of (也没得转诊证明), which asks for none."""
 _GROUPS = ("basic_scheme", "insured", "hospital_level")
-
 _NAMES_ITSELF = ("premium", *ASKED_RATES)
 
 
