@@ -98,3 +98,33 @@ def test_one_sum_is_asked_of_each_value_in_turn(
 def test_a_value_told_before_the_sum_is_asked_alone(reader: SentenceReader) -> None:
     said = reader.read("我在一级医院看过,后来在三级住院花了2万,三级报多少")
     assert not said.compared
+
+
+class TestAskedAgain:
+    @pytest.mark.parametrize(
+        ("sentence", "fact", "values"),
+        [
+            ("洛阳在职,超限额1.2万,大病付多少?退休呢", "employment", ("在职", "退休")),
+            ("重庆居民一档三级医院住院2万能报多少,二档呢", "plan", ("一档", "二档")),
+            ("岳池二级医院住院1万报多少,那三级呢?", "hospital_level", ("二级", "三级")),
+            ("岳池二级医院住院1万报多少,那两万呢", "cost", ("10000", "20000")),
+        ],
+    )
+    def test_a_second_value_is_compared_with_the_first(
+        self, reader: SentenceReader, sentence: str, fact: str, values: tuple[str, ...]
+    ):
+        said = reader.read(sentence)
+        assert said.compared == {fact: values}
+        assert fact not in said.facts
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "岳池二级医院住院1万报多少,材料呢",
+            "岳池二级医院住院1万报多少,我妈呢",
+            "岳池二级医院住院1万报多少,二级医院呢",  # the same value
+            "岳池二级医院住院花了1万,三级呢",  # nothing has been asked yet
+        ],
+    )
+    def test_what_is_no_second_value_is_compared_with_nothing(self, reader: SentenceReader, sentence: str):
+        assert reader.read(sentence).compared == {}

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mingbai.corpus.vocabulary import DONT_KNOW
 from mingbai.language.utterance import LONGEST, SentenceReader
 
 CHINESE = "一二三四五六七八九十百千万亿零两壹贰叁拾佰仟元块毛角分点半多少到至不是医院住院重庆岳池三级甲档"
@@ -199,80 +198,7 @@ class TestProblems:
         assert reader.read("二档,三级医院住院花了-3000元").facts["plan"] == "二档"
 
 
-class TestAnswers:
-    @pytest.mark.parametrize(
-        ("answer", "asked", "value"),
-        [
-            ("30000", "cost", yuan("30000")),
-            ("3万", "cost", yuan("30000")),
-            ("50", "cost", yuan("50")),
-            ("大概3万吧", "cost", yuan("30000")),
-            ("10万", "excess", yuan("100000")),
-            ("2000", "band_floor", yuan("2000")),
-            ("2", "admission", yuan("2")),
-            ("第二次", "admission", yuan("2")),
-            ("第一次", "admission", yuan("1")),
-            ("两种", "diseases", yuan("2")),
-            ("3", "diseases", yuan("3")),
-            ("二档", "plan", "二档"),
-            ("三甲", "hospital_level", "三级"),
-            ("退休了", "employment", "退休"),
-            ("是", "filed", "是"),
-            ("办了", "filed", "是"),
-            ("有的", "filed", "是"),
-            ("没有", "filed", "否"),
-            ("没办", "filed", "否"),
-            ("不是", "child_major_disease", "否"),
-        ],
-    )
-    def test_a_bare_answer_to_what_was_asked(
-        self, reader: SentenceReader, answer: str, asked: str, value: str | Decimal
-    ):
-        assert reader.read(answer, asked).facts == {asked: value}
-
-    @pytest.mark.parametrize("asked", ["plan", "hospital_level", "cost", "filed", "band_floor", "admission"])
-    @pytest.mark.parametrize("answer", ["不知道", "我不知道", "不清楚啊", "忘了", "不记得了", "说不清"])
-    def test_not_knowing_is_an_answer(self, reader: SentenceReader, answer: str, asked: str):
-        assert reader.read(answer, asked).facts == {asked: DONT_KNOW}
-
-    def test_not_knowing_answers_nothing_that_was_not_asked(self, reader: SentenceReader):
-        assert reader.read("不知道").facts == {}
-
-    def test_a_small_number_is_no_bill_unless_it_was_asked_for(self, reader: SentenceReader):
-        assert reader.read("50").facts == {}
-
-    def test_a_bare_stay_counts_without_being_asked(self, reader: SentenceReader):
-        assert reader.read("第二次").facts == {"admission": yuan("2")}
-
-    def test_a_correction_does_not_answer_a_question_for_another_amount(self, reader: SentenceReader):
-        assert reader.read("说错了,是5万", asked="band_floor").facts == {"cost": yuan("50000")}
-
-    def test_more_than_the_answer_is_taken_too(self, reader: SentenceReader):
-        facts = reader.read("二档,是在三级医院", "plan").facts
-        assert facts == {"plan": "二档", "hospital_level": "三级"}
-
-
-class TestIntents:
-    @pytest.mark.parametrize(
-        ("sentence", "intent"),
-        [
-            ("能报多少", "estimate"),
-            ("要带什么材料", "documents"),
-            ("多久内要去报", "procedure"),
-            ("车祸能不能报", "eligibility"),
-            ("种植牙给报吗", "eligibility"),
-            ("起付线是多少", "fact"),
-            ("一档和二档哪个划算", "compare"),
-            ("今天天气怎么样", "other_subject"),
-            ("你好", "greeting"),
-            ("谢谢", "thanks"),
-            ("开张假发票", "cheat"),
-            ("他昏迷了", "emergency"),
-        ],
-    )
-    def test_what_is_wanted(self, reader: SentenceReader, sentence: str, intent: str):
-        assert intent in reader.read(sentence).intents
-
+class TestWords:
     def test_nothing_new(self, reader: SentenceReader):
         assert reader.read("谢谢").says_nothing_new
         assert not reader.read("二档").says_nothing_new
@@ -331,36 +257,6 @@ def _once(reader: SentenceReader, text: str) -> float:
     start = time.process_time()
     reader.read(text)
     return time.process_time() - start
-
-
-class TestAskedAgain:
-    @pytest.mark.parametrize(
-        ("sentence", "fact", "values"),
-        [
-            ("洛阳在职,超限额1.2万,大病付多少?退休呢", "employment", ("在职", "退休")),
-            ("重庆居民一档三级医院住院2万能报多少,二档呢", "plan", ("一档", "二档")),
-            ("岳池二级医院住院1万报多少,那三级呢?", "hospital_level", ("二级", "三级")),
-            ("岳池二级医院住院1万报多少,那两万呢", "cost", ("10000", "20000")),
-        ],
-    )
-    def test_a_second_value_is_compared_with_the_first(
-        self, reader: SentenceReader, sentence: str, fact: str, values: tuple[str, ...]
-    ):
-        said = reader.read(sentence)
-        assert said.compared == {fact: values}
-        assert fact not in said.facts
-
-    @pytest.mark.parametrize(
-        "sentence",
-        [
-            "岳池二级医院住院1万报多少,材料呢",
-            "岳池二级医院住院1万报多少,我妈呢",
-            "岳池二级医院住院1万报多少,二级医院呢",  # the same value
-            "岳池二级医院住院花了1万,三级呢",  # nothing has been asked yet
-        ],
-    )
-    def test_what_is_no_second_value_is_compared_with_nothing(self, reader: SentenceReader, sentence: str):
-        assert reader.read(sentence).compared == {}
 
 
 def test_the_place_there_is_the_other_place_just_named(reader: SentenceReader) -> None:
