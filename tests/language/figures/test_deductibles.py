@@ -1,7 +1,9 @@
-"""Sums that lie above the deductible of catastrophic insurance, and what somebody bears of the eligible expense."""
+"""A deductible that was paid, sums above that of catastrophic insurance, and what somebody bears of the expense."""
 
 import pytest
 
+from mingbai.language.figures.deductibles import is_deductible_paid
+from mingbai.language.numbers.amounts import find_amounts
 from mingbai.language.utterance import SentenceReader
 
 
@@ -43,3 +45,10 @@ def test_what_somebody_bears_of_the_eligible_expense(reader: SentenceReader, sen
     assert facts["own_share"] == 38_000
     assert "cost" not in facts
     assert "basic_cap" not in facts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("起付线1300元已经交过", True), ("起付线今年已经扣过650元", True), ("起付线1300元", False)]
+)
+def test_a_deductible_that_was_paid(text: str, expected: bool) -> None:
+    assert is_deductible_paid(text, find_amounts(text)[0]) is expected

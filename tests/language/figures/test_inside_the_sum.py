@@ -4,6 +4,9 @@ from decimal import Decimal
 
 import pytest
 
+from mingbai.language.figures.inside_the_sum import is_pointed_back
+from mingbai.language.notes import EXCESS, Told
+from mingbai.language.numbers.amounts import find_amounts
 from mingbai.language.utterance import SentenceReader
 
 
@@ -69,3 +72,10 @@ def test_it_is_taken_off_what_was_told_before(reader: SentenceReader) -> None:
 
 def test_two_bills_of_a_whole_are_no_parts(reader: SentenceReader) -> None:
     assert not reader.read("一共3万,其中住院2万4,门诊6千").uncounted
+
+
+def test_a_part_pointed_back_to() -> None:
+    text = "超出来13万元,多出来那3万元咋办"
+    whole, part = find_amounts(text)
+    assert is_pointed_back(text, part, [Told(whole, EXCESS)])
+    assert not is_pointed_back(text, part, [])
