@@ -26,11 +26,12 @@ from mingbai.assistant.assistant import Assistant
 from mingbai.assistant.finding.bearing import by_bearing
 from mingbai.assistant.library import Library
 from mingbai.assistant.matching.answers import Answered
-from mingbai.assistant.matching.asked import AskedWays, is_shown
+from mingbai.assistant.matching.asked import AskedWays
 from mingbai.assistant.matching.evidence import Candidate
 from mingbai.assistant.matching.match import Match
 from mingbai.assistant.matching.pieces import Pieces
 from mingbai.assistant.matching.ranker import WEIGHTS, Ranker, Weights, showing_signs
+from mingbai.assistant.matching.showing import is_shown
 from mingbai.corpus.asked import Asked
 from mingbai.corpus.reader import Corpus, read_corpus
 from mingbai.retrieval import StaticEncoder

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mingbai.assistant.library import Library
-from mingbai.assistant.matching.asked import SURE, AskedWays, rules_else
+from mingbai.assistant.matching.asked import SURE, AskedWays
 from mingbai.corpus.reader import Corpus
 
 CHONGQING, YUECHI, GUIYANG = "chongqing-resident-2013", "yuechi-resident-2009", "guiyang-resident-2018"
@@ -140,20 +140,6 @@ def test_two_answers_that_say_the_same_are_told_once(ways: AskedWays) -> None:
     """9月1日到次年8月31日：在校学生 stands in the answer for both groups; who asks for a pupil gets the pupil's."""
     question, where = "学生娃的医保管到哪一天,放暑假七月份病了还算数不", ("yuechi-resident-2009", "benefit-period")
     assert [one.answer for one in ways.meant(question, (YUECHI,), [where])] == ["9月1日到次年8月31日：在校学生"]
-
-
-@pytest.mark.parametrize(
-    ("question", "answer", "is_else"),
-    [
-        ("市医院的也要回来报不", "行：市医院能当场报", True),
-        ("市医院的能当场报不", "行：市医院能当场报", False),
-        ("孩子也得等不", "不用等：儿童", False),
-        ("孩子能不能报", "不用等：儿童", True),
-        ("要等多少天", "能：等90天", False),
-    ],
-)
-def test_what_one_may_do_is_no_answer_to_what_one_must(question: str, answer: str, is_else: bool) -> None:
-    assert rules_else(question, answer) == is_else
 
 
 def test_one_of_several_questions_gets_what_is_likely_meant(ways: AskedWays) -> None:

@@ -15,22 +15,18 @@ from mingbai.assistant.leads.asks_cost import asks_what_insurance_costs, says_wh
 from mingbai.assistant.leads.backward import backward_lead
 from mingbai.assistant.leads.born import born_lead
 from mingbai.assistant.leads.counted import counted_lead
-from mingbai.assistant.leads.date import (
+from mingbai.assistant.leads.date import date_lead
+from mingbai.assistant.leads.days_named import (
     asks_how_far_back,
-    date_lead,
     day_after,
-    enrolling,
     event_first,
     events_in,
-    held_lead,
-    is_shut,
-    later_lead,
-    on_time_lead,
     paid_first,
     tells_of_delay,
-    year_meant,
 )
+from mingbai.assistant.leads.deadline_kept import held_lead, later_lead
 from mingbai.assistant.leads.documents import asks_for_papers, asks_only_when, documents_lead, list_meant
+from mingbai.assistant.leads.enrolment import enrolling, is_shut, on_time_lead, year_meant
 from mingbai.assistant.leads.in_and_out import in_and_out_lead, listed_lead
 from mingbai.assistant.leads.late import late_lead
 from mingbai.assistant.leads.least_counts import least_counts_lead

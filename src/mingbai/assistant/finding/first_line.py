@@ -10,13 +10,13 @@ from mingbai.assistant.finding.clause_leads import Leads
 from mingbai.assistant.leads.asks_cost import asks_what_insurance_costs
 from mingbai.assistant.leads.band import band_lead
 from mingbai.assistant.leads.born import since_birth
-from mingbai.assistant.leads.date import tells_of_delay
+from mingbai.assistant.leads.days_named import tells_of_delay
+from mingbai.assistant.leads.differences import asks_how_much_more
 from mingbai.assistant.leads.documents import asks_which, handed_in, speaks_of_papers
 from mingbai.assistant.leads.enough import asks_if_enough
 from mingbai.assistant.leads.plan_premiums import asks_how_plans_differ, asks_what_comes_back, asks_what_plans_cost
 from mingbai.assistant.leads.question import Lead, Question, asks_for_rates
 from mingbai.assistant.leads.rate import rate_lead
-from mingbai.assistant.leads.reckoning import asks_how_much_more
 from mingbai.assistant.library import Library
 from mingbai.assistant.openings.straight import of_another_year
 from mingbai.assistant.reply import ReplyKind

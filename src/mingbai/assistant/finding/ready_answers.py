@@ -16,9 +16,10 @@ from mingbai.assistant.leads.enough import asks_if_enough
 from mingbai.assistant.leads.proportion import asks_proportion
 from mingbai.assistant.leads.question import Question
 from mingbai.assistant.library import Library
-from mingbai.assistant.matching.asked import SURE, asks_must, rules_else
+from mingbai.assistant.matching.asked import SURE
 from mingbai.assistant.matching.bounded import on_side_told
 from mingbai.assistant.matching.match import Match
+from mingbai.assistant.matching.may_or_must import asks_must, rules_else
 from mingbai.assistant.matching.telling_words import pairs
 from mingbai.assistant.openings.refused import asks_once, is_refused
 from mingbai.assistant.outcome import Searched

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from mingbai.assistant.leads.date import enrolling, enrolment_year, is_shut
+from mingbai.assistant.leads.enrolment import enrolling, enrolment_year, is_shut
 from mingbai.assistant.leads.question import COMMON_YEAR, Lead
 from mingbai.corpus.kinds import PremiumRule, WaitingRule, WindowRule
 from mingbai.corpus.models import Policy

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from mingbai.assistant.leads.date import date_lead, event_first
+from mingbai.assistant.leads.date import date_lead
+from mingbai.assistant.leads.days_named import event_first
 from mingbai.assistant.leads.question import COMMON_YEAR, Lead, Question
 from mingbai.corpus.kinds import DeadlineRule
 from mingbai.corpus.vocabulary import Vocabulary

@@ -9,10 +9,10 @@ import re
 
 from mingbai.assistant.conversation.state import State, Topic
 from mingbai.assistant.leads.asks_cost import asks_what_insurance_costs
+from mingbai.assistant.leads.differences import asks_how_much_more
 from mingbai.assistant.leads.enough import asks_if_enough
 from mingbai.assistant.leads.late import asks_fee
 from mingbai.assistant.leads.question import Question
-from mingbai.assistant.leads.reckoning import asks_how_much_more
 from mingbai.assistant.library import Library
 from mingbai.assistant.planning.about.after_sum import (
     answers,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mingbai.assistant.leads.date import day_after
+from mingbai.assistant.leads.days_named import day_after
 from mingbai.assistant.leads.question import Question
 
 
