@@ -5,7 +5,9 @@ from collections.abc import Iterator
 import pytest
 
 from mingbai.assistant.assistant import Assistant
-from mingbai.assistant.finding.clause_leads import Leads
+from mingbai.assistant.finding.clause_leads import ClauseLeads
+from mingbai.assistant.finding.clauses_meant import ClausesMeant
+from mingbai.assistant.finding.policy_leads import PolicyLeads
 from mingbai.assistant.library import Library
 from mingbai.assistant.reply import ChatTurn
 from mingbai.corpus.reader import Corpus
@@ -20,9 +22,21 @@ def library(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Library
 
 
 @pytest.fixture(scope="session")
-def leads(library: Library) -> Leads:
-    """What the rules of the real corpus say straight to a question."""
-    return Leads(library)
+def leads(library: Library) -> ClauseLeads:
+    """What the rules under a clause of the real corpus say straight to a question."""
+    return ClauseLeads(library)
+
+
+@pytest.fixture(scope="session")
+def policy_leads(library: Library) -> PolicyLeads:
+    """What the policies of the real corpus say straight to a question."""
+    return PolicyLeads(library)
+
+
+@pytest.fixture(scope="session")
+def clauses_meant(library: Library) -> ClausesMeant:
+    """The clauses of the real corpus by the rules under them."""
+    return ClausesMeant(library)
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mingbai.assistant.finding.clause_leads import Leads
+from mingbai.assistant.finding.clause_leads import ClauseLeads
 from tests.assistant.leading import said
 
 CHONGQING, YUECHI, JILIN = "chongqing-resident-2013", "yuechi-resident-2009", "jilin-county-resident-2008"
@@ -57,7 +57,7 @@ BEIJING = "beijing-elder-child"
     ],
 )
 def test_a_story_of_a_household_comes_to_a_total_with_each_ones_part(
-    leads: Leads, question: str, expected: tuple[str, ...]
+    leads: ClauseLeads, question: str, expected: tuple[str, ...]
 ) -> None:
     text = said(leads, YUECHI, "premium-adult", question, insured="成人")
     for one in expected:
@@ -65,7 +65,7 @@ def test_a_story_of_a_household_comes_to_a_total_with_each_ones_part(
     assert "2009年" not in text or "2009年" in question
 
 
-def test_what_the_state_pays_for_a_household_is_told_where_it_is_written(leads: Leads) -> None:
+def test_what_the_state_pays_for_a_household_is_told_where_it_is_written(leads: ClauseLeads) -> None:
     question = "我们是低收入家庭,俩大人没单位,一个上小学的娃,还有个68的老妈,08年总共自己交多少"
     text = said(leads, JILIN, "subsidies", question, insured="成人", hardship="低收入家庭")
     assert "2008年一共**:个人280.00元(110×2+10×1+50×1)" in text  # 220+10+50
@@ -121,7 +121,7 @@ def test_what_the_state_pays_for_a_household_is_told_where_it_is_written(leads: 
     ],
 )
 def test_who_is_open_leads_to_what_it_turns_on(
-    leads: Leads, policy: str, clause: str, question: str, expected: tuple[str, ...]
+    leads: ClauseLeads, policy: str, clause: str, question: str, expected: tuple[str, ...]
 ) -> None:
     text = said(leads, policy, clause, question)
     for one in expected:
@@ -136,17 +136,17 @@ def test_who_is_open_leads_to_what_it_turns_on(
         "一家四口,一年一共交多少,娃单独交一档行不行",
     ],
 )
-def test_one_household_has_one_plan_and_both_totals_are_told(leads: Leads, question: str) -> None:
+def test_one_household_has_one_plan_and_both_totals_are_told(leads: ClauseLeads, question: str) -> None:
     text = said(leads, CHONGQING, "premium", question, plan="一档")
     assert text.startswith("**不能拆开选**")
     assert "240.00元(60×4)" in text
     assert "600.00元(150×4)" in text
 
 
-def test_who_asks_for_each_plan_for_all_would_split_nothing(leads: Leads) -> None:
+def test_who_asks_for_each_plan_for_all_would_split_nothing(leads: ClauseLeads) -> None:
     assert "不能拆开选" not in said(leads, CHONGQING, "premium", "一家五口全上一档交多少,全上二档交多少")
 
 
-def test_one_with_insurance_of_their_own_is_not_counted_for_a_plan(leads: Leads) -> None:
+def test_one_with_insurance_of_their_own_is_not_counted_for_a_plan(leads: ClauseLeads) -> None:
     text = said(leads, CHONGQING, "premium", "老公有职工医保,我和两个娃买二档,一年一共交多少", plan="二档")
     assert "3人一共**:个人450.00元(150×3)" in text  # three pay

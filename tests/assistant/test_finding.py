@@ -6,14 +6,12 @@ import pytest
 
 from mingbai.assistant.assistant import Assistant
 from mingbai.assistant.finding.bearing import by_bearing
-from mingbai.assistant.finding.clause_leads import Leads
 from mingbai.assistant.library import Library
 from mingbai.assistant.matching.widening import Widening
 from mingbai.assistant.openings.straight import of_another_year
 from mingbai.assistant.reply import ChatTurn, Reply
 from mingbai.corpus.reader import Corpus
 from mingbai.retrieval import Hit, Standing
-from mingbai.rules.case import Case
 
 
 def _reply(assistant: Assistant, text: str) -> Reply:
@@ -58,15 +56,6 @@ def test_a_year_before_the_policy_began_is_too_early(corpus: Corpus) -> None:
     policy = corpus.policies["shandong-ncms-catastrophic-2013"]
     assert of_another_year("2012年12月得的病赶上了没", policy, "") == "**那时还没有开始**:这份规定从2013年1月1日起。"
     assert of_another_year("2013年得的病赶上了没", policy, "") is None
-
-
-def test_that_no_deductible_is_waived_is_said_where_nothing_is_written(leads: Leads) -> None:
-    poor = Case({"hardship": "低保"})
-    found = leads.unwaived("chongqing-resident-2013", "低保起付线能免吗", poor, ("inpatient",))
-    assert found is not None
-    assert found.text.startswith("**没有写低保可以免、减起付线**")
-    assert leads.unwaived("guiyang-resident-2018", "低保起付线能免吗", poor, ("catastrophic",)) is None
-    assert leads.unwaived("chongqing-resident-2013", "低保住院报多少", poor, ("inpatient",)) is None
 
 
 def test_papers_without_a_place_ask_for_it(assistant: Assistant, library: Library) -> None:

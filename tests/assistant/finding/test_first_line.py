@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mingbai.assistant.finding.clause_leads import Leads
+from mingbai.assistant.finding.clauses_meant import ClausesMeant
 from mingbai.assistant.finding.first_line import FirstLines
+from mingbai.assistant.finding.policy_leads import PolicyLeads
 from mingbai.assistant.library import Library
 from mingbai.rules.case import Case
 
@@ -13,9 +14,9 @@ BEIJING, XINGTAI = "beijing-employee-catastrophic-1995", "xingtai-resident-2013"
 
 
 @pytest.fixture(scope="module")
-def first_lines(library: Library, leads: Leads) -> FirstLines:
+def first_lines(library: Library, policy_leads: PolicyLeads, clauses_meant: ClausesMeant) -> FirstLines:
     """The first lines from the rules of the real corpus."""
-    return FirstLines(library, leads)
+    return FirstLines(library, policy_leads, clauses_meant)
 
 
 @pytest.mark.parametrize("question", ["单位交几个点", "单位要交百分之几", "企业每月按几个百分点交"])

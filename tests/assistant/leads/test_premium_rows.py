@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mingbai.assistant.assistant import Assistant
-from mingbai.assistant.finding.clause_leads import Leads
+from mingbai.assistant.finding.clause_leads import ClauseLeads
 from mingbai.assistant.leads.asks_cost import asks_what_insurance_costs
 from mingbai.assistant.leads.question import Question
 from tests.assistant.leading import said
@@ -41,39 +41,39 @@ def test_a_price_a_head_asks_for_the_premium(text: str, *, is_cost: bool) -> Non
     assert asks_what_insurance_costs(text) is is_cost
 
 
-def test_several_years_at_the_same_rate(leads: Leads) -> None:
+def test_several_years_at_the_same_rate(leads: ClauseLeads) -> None:
     # 190 * 3
     assert "3年一共**(每年都按这个数):单位或个人570.00元(190×3)" in said(
         leads, LUOYANG, "premium", "灵活就业自己交,三年一共几多"
     )
 
 
-def test_what_all_treasuries_give_is_added_where_it_is_asked(leads: Leads) -> None:
+def test_what_all_treasuries_give_is_added_where_it_is_asked(leads: ClauseLeads) -> None:
     # 40 + 18 + 12
     text = said(leads, JILIN, "subsidies", "普通学生2008年政府一共补多少", insured="学生")
     assert "其中财政40+18+12=70元" in text
     assert "其中财政" not in said(leads, JILIN, "subsidies", "普通学生2008年一年交多少", insured="学生")
 
 
-def test_a_household_without_words_for_its_numbers(leads: Leads) -> None:
+def test_a_household_without_words_for_its_numbers(leads: ClauseLeads) -> None:
     # 110 * 2 + 10 * 2
     text = said(leads, JILIN, "subsidies", "2008年一家四口:两大人、两个上小学的,一共缴多少")
     assert "240.00元(110×2+10×2)" in text
 
 
-def test_the_rows_plainly_meant_stand_alone(leads: Leads) -> None:
+def test_the_rows_plainly_meant_stand_alone(leads: ClauseLeads) -> None:
     text = said(leads, HUNAN, "premium-public", "财政全额拨款的退休干部,谁出钱", employment="退休")
     assert "区财政75.00元" in text
     assert "自收自支" not in text
 
 
-def test_an_average_that_is_nobodys_is_that_of_all(leads: Leads) -> None:
+def test_an_average_that_is_nobodys_is_that_of_all(leads: ClauseLeads) -> None:
     # 1500 * 6% * 50
     text = said(leads, BEIJING, "premium-employer", "月平均工资按1500算,在职50人的厂子单位一个月缴多少")
     assert "4,500.00元(1500×50×6%)" in text
 
 
-def test_an_enterprise_is_not_left_out_for_a_word_far_away(leads: Leads) -> None:
+def test_an_enterprise_is_not_left_out_for_a_word_far_away(leads: ClauseLeads) -> None:
     # 1000 * 6% * 20
     text = said(leads, BEIJING, "premium-employer", "那个企业大病统筹,上年全市月均工资1000,我厂20个在职的,单位交多少")
     assert "1,200.00元" in text
@@ -99,7 +99,7 @@ def test_what_was_told_before_goes_on(assistant: Assistant, turns: list[str], li
     assert last_reply(assistant, *turns).text.startswith(line)
 
 
-def test_what_the_employer_pays_for_each_person(leads: Leads) -> None:
+def test_what_the_employer_pays_for_each_person(leads: ClauseLeads) -> None:
     question = "全市平均工资1000,我们厂均才850,单位给每个人每月要交几块"
     text = said(leads, BEIJING, "premium-employer", question)
     assert "54.00元(1000×90%×1×6%)" in text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mingbai.assistant.finding.clause_leads import Leads
+from mingbai.assistant.finding.policy_leads import PolicyLeads
 from mingbai.rules.case import Case
 
 COUNTY, POOR = "county-employee-plan", "county-urban-poor-2020"
@@ -13,8 +13,8 @@ LUOHE, UNIFIED = "luohe-hospital-2015", "national-unification-2016"
 BEIJING = "beijing-designated-institutions"
 
 
-def _reckoned(leads: Leads, policy: str, clauses: str, question: str) -> str:
-    lead = leads.reckoned(policy, question, clauses.split(), Case({}))
+def _reckoned(policy_leads: PolicyLeads, policy: str, clauses: str, question: str) -> str:
+    lead = policy_leads.reckoned(policy, question, clauses.split(), Case({}))
     return lead.text if lead else ""
 
 
@@ -58,9 +58,9 @@ def _reckoned(leads: Leads, policy: str, clauses: str, question: str) -> str:
     ],
 )
 def test_a_difference_is_worked_out_of_the_figures_named(
-    leads: Leads, policy: str, clause: str, question: str, said: str
+    policy_leads: PolicyLeads, policy: str, clause: str, question: str, said: str
 ) -> None:
-    assert _reckoned(leads, policy, clause, question).startswith(said)
+    assert _reckoned(policy_leads, policy, clause, question).startswith(said)
 
 
 @pytest.mark.parametrize(
@@ -94,9 +94,9 @@ def test_a_difference_is_worked_out_of_the_figures_named(
     ],
 )
 def test_a_year_a_sum_and_a_share_are_worked_out_too(
-    leads: Leads, policy: str, clause: str, question: str, said: str
+    policy_leads: PolicyLeads, policy: str, clause: str, question: str, said: str
 ) -> None:
-    assert _reckoned(leads, policy, clause, question).startswith(said)
+    assert _reckoned(policy_leads, policy, clause, question).startswith(said)
 
 
 @pytest.mark.parametrize(
@@ -118,13 +118,13 @@ def test_a_year_a_sum_and_a_share_are_worked_out_too(
     ],
 )
 def test_figures_that_are_not_plainly_meant_are_left_alone(
-    leads: Leads, policy: str, clause: str, question: str
+    policy_leads: PolicyLeads, policy: str, clause: str, question: str
 ) -> None:
-    assert not _reckoned(leads, policy, clause, question)
+    assert not _reckoned(policy_leads, policy, clause, question)
 
 
-def test_the_words_of_a_figure_decide_before_its_unit(leads: Leads) -> None:
+def test_the_words_of_a_figure_decide_before_its_unit(policy_leads: PolicyLeads) -> None:
     # 24856-23126; 慢性病 is counted in 人次 too
-    said = _reckoned(leads, LUOHE, "numbers", "15年门诊比上一年多了多少人次")
+    said = _reckoned(policy_leads, LUOHE, "numbers", "15年门诊比上一年多了多少人次")
     assert said == "**1,730人次**:2015年普通门诊24,856人次−2014年普通门诊23,126人次。"
-    assert not _reckoned(leads, LUOHE, "numbers", "2015年比上一年多了多少人次")
+    assert not _reckoned(policy_leads, LUOHE, "numbers", "2015年比上一年多了多少人次")

@@ -7,7 +7,8 @@ import pytest
 from mingbai.assistant.conversation.state import State
 from mingbai.assistant.library import Library
 from mingbai.assistant.which_policy.deciding import Deciding
-from mingbai.assistant.which_policy.scope import Scope, Scopes
+from mingbai.assistant.which_policy.scheme_fit import SchemeFit
+from mingbai.assistant.which_policy.scope import Scope
 from mingbai.assistant.words import Phrases
 from mingbai.language.utterance import Utterance
 
@@ -18,8 +19,7 @@ BEIJING, MEETING = "beijing-employee-catastrophic-1995", "changshou-lake-meeting
 @pytest.fixture(scope="module")
 def deciding(library: Library) -> Deciding:
     corpus = library.corpus
-    scopes = Scopes(corpus.policies.values(), {}, corpus.vocabulary.schemes)
-    return Deciding(library.books, scopes, Phrases(library), library.corpus.vocabulary)
+    return Deciding(library.books, SchemeFit(corpus.policies), Phrases(library), library.corpus.vocabulary)
 
 
 def said(**facts: str) -> Utterance:

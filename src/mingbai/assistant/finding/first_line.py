@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mingbai.assistant.finding.clause_leads import Leads
+from mingbai.assistant.finding.clause_leads import ClauseLeads
+from mingbai.assistant.finding.clauses_meant import ClausesMeant
+from mingbai.assistant.finding.policy_leads import PolicyLeads
 from mingbai.assistant.leads.asks_cost import asks_what_insurance_costs
 from mingbai.assistant.leads.band import band_lead
 from mingbai.assistant.leads.born import since_birth
@@ -71,10 +73,12 @@ _ABOUT = 3
 class FirstLines:
     """The first lines of answers from the rules of one library."""
 
-    def __init__(self, library: Library, leads: Leads) -> None:
+    def __init__(self, library: Library, leads: PolicyLeads, clauses: ClausesMeant) -> None:
         self._policies = library.corpus.policies
         self._library = library
         self._leads = leads
+        self._clause_leads = ClauseLeads(library)
+        self._clauses = clauses
 
     def of(
         self, query: str, bare: str, kind: ReplyKind, policy: str, clauses: Sequence[str], case: Case
@@ -141,66 +145,66 @@ class FirstLines:
     def _told(self, query: str, kind: ReplyKind, policy: str, about: list[str], case: Case) -> Lead | None:
         """What the rule says whose kind is asked for: papers, a window, a premium, a deadline, a wait."""
         if kind != "documents" and (born := since_birth(self._policies[policy], query)):
-            return self._leads.of(policy, born, query, case, kind)
+            return self._clause_leads.of(policy, born, query, case, kind)
         if kind == "documents" and (rest := handed_in(query)):
-            return self._leads.awaited(policy, rest, query, about)
+            return self._clause_leads.awaited(policy, rest, query, about)
         if kind == "documents" and not _asks_hours(query):  # what to bring, before clauses that speak of it
-            listed = self._leads.list_meant(policy, query, about)
-            return self._leads.of(policy, listed or about[0], query, case, kind)
-        if asks_if_enough(query) and (listed := self._leads.list_meant(policy, query, about[:1])):
-            return self._leads.of(policy, listed, query, case, kind)
-        if _STILL.search(query) and not _is_of_claim(query) and (window := self._leads.open_window(policy, query)):
-            return self._leads.of(policy, window, query, case, kind)
-        if shared := self._leads.sharing(policy, query):
-            return self._leads.of(policy, shared, query, case, kind)
+            listed = self._clauses.list_meant(policy, query, about)
+            return self._clause_leads.of(policy, listed or about[0], query, case, kind)
+        if asks_if_enough(query) and (listed := self._clauses.list_meant(policy, query, about[:1])):
+            return self._clause_leads.of(policy, listed, query, case, kind)
+        if _STILL.search(query) and not _is_of_claim(query) and (window := self._clauses.open_window(policy, query)):
+            return self._clause_leads.of(policy, window, query, case, kind)
+        if shared := self._clauses.sharing(policy, query):
+            return self._clause_leads.of(policy, shared, query, case, kind)
         is_of_payers = (_PAYS.search(query) or _asks_share(query)) and not _asks_only_heads(query)
         if is_of_payers and not _BEYOND.search(query):  # a table of who pays what
             paid = self._who_pays(query, policy, about, case)
-            return paid or self._leads.of(policy, about[0], query, case, kind)
-        if reach := self._leads.reach(policy, query):
-            return self._leads.of(policy, reach, query, case, kind)
-        window = self._leads.nearest_window(policy, query, about)
+            return paid or self._clause_leads.of(policy, about[0], query, case, kind)
+        if reach := self._clauses.reach(policy, query):
+            return self._clause_leads.of(policy, reach, query, case, kind)
+        window = self._clauses.nearest_window(policy, query, about)
         # 什么时候看病才算数?到几时为止: from when, and the wait knows until when, too
         is_of_delay = (_BY_WHEN.search(query) or tells_of_delay(query)) and not _FROM_WHEN.search(query)
-        is_paying = _PAYING.search(query) and not self._leads.names_event(policy, query, about)
-        is_shut = window and is_paying and self._leads.is_of_paying(policy, window)
+        is_paying = _PAYING.search(query) and not self._clauses.names_event(policy, query, about)
+        is_shut = window and is_paying and self._clauses.is_of_paying(policy, window)
         if is_of_delay and not is_shut:  # a deadline nearby answers by when, before other rules about days
             if due := self._due(query, kind, policy, about, case, window):
                 return replace(due, is_alone=True)
         elif _FROM_WHEN.search(query):  # so does a time to wait, before other rules about days
-            near = (clause for clause in about if self._leads.has(WaitingRule, policy, clause))
-            if waits := next(near, None) or self._leads.wait(policy, query):
-                return self._leads.of(policy, waits, query, case, kind)
-        return self._leads.of(policy, window or about[0], query, case, kind)
+            near = (clause for clause in about if self._clauses.has(WaitingRule, policy, clause))
+            if waits := next(near, None) or self._clauses.wait(policy, query):
+                return self._clause_leads.of(policy, waits, query, case, kind)
+        return self._clause_leads.of(policy, window or about[0], query, case, kind)
 
     def _due(
         self, query: str, kind: ReplyKind, policy: str, about: Sequence[str], case: Case, window: str | None
     ) -> Lead | None:
         """What the deadline nearby says, else, where no window is, the one of the policy that the question means."""
-        near = (clause for clause in about if self._leads.has(DeadlineRule, policy, clause))
-        due = next(near, None) or (None if window else self._leads.deadline(policy, query))
-        return self._leads.of(policy, due, query, case, kind) if due else None
+        near = (clause for clause in about if self._clauses.has(DeadlineRule, policy, clause))
+        due = next(near, None) or (None if window else self._clauses.deadline(policy, query))
+        return self._clause_leads.of(policy, due, query, case, kind) if due else None
 
     def _who_pays(self, query: str, policy: str, about: Sequence[str], case: Case) -> Lead | None:
         """What the tables of premiums tell, those of both payers where both are asked about.
 
         That nothing is written, where the document has no such figure at all.
         """
-        near = [clause for clause in about if self._leads.has(PremiumRule, policy, clause)]
+        near = [clause for clause in about if self._clauses.has(PremiumRule, policy, clause)]
         is_of_sum = _AMOUNT.search(query) and not _ONLY_WHO.search(query)
         if about[0] not in near and not is_of_sum:  # another clause says it better: who, how, when
             return None
         asked = _HOW_MUCH.search(query) or _asks_share(query)
-        tables = self._leads.premium_tables(policy, query, about) if asked else near
+        tables = self._clauses.premium_tables(policy, query, about) if asked else near
         # 单位交几个点 does not mean the foreign companies
-        tables = sorted(tables, key=lambda clause: self._leads.is_of_others(policy, clause, query))
-        told = list(filter(None, (self._leads.of(policy, clause, query, case) for clause in tables)))
+        tables = sorted(tables, key=lambda clause: self._clauses.is_of_others(policy, clause, query))
+        told = list(filter(None, (self._clause_leads.of(policy, clause, query, case) for clause in tables)))
         clauses = self._policies[policy].by_id
         if _WHAT_ONE_PAYS.search(query) and not tables and not any("元" in clauses[clause].text for clause in about):
             return Lead("**交多少钱,这份文件没有写。**", (about[0],))
         if not told:
             return None
-        others = {clause for clause in tables if self._leads.is_of_others(policy, clause, query)}
+        others = {clause for clause in tables if self._clauses.is_of_others(policy, clause, query)}
         of_all = [one for one in told if others.isdisjoint(one.clauses)] or told[:1]  # 单位个人各多少 names no teachers
         payers = of_all if _BOTH_PAY.search(query) else told[:1]
         lines = dict.fromkeys(line for one in payers for line in one.text.split("\n"))

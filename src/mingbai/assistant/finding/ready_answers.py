@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from mingbai.assistant.finding.clause_leads import Leads
+from mingbai.assistant.finding.clauses_meant import ClausesMeant
 from mingbai.assistant.finding.first_line import FirstLines
 from mingbai.assistant.finding.hits import where
 from mingbai.assistant.finding.inquiry import Inquiry
+from mingbai.assistant.finding.policy_leads import PolicyLeads
 from mingbai.assistant.finding.question_parts import QuestionParts
 from mingbai.assistant.leads.documents import speaks_of_papers
 from mingbai.assistant.leads.enough import asks_if_enough
@@ -77,9 +78,12 @@ class Ready:
 class ReadyAnswers:
     """The ready answers of one library."""
 
-    def __init__(self, library: Library, leads: Leads, first_lines: FirstLines, parts: QuestionParts) -> None:
+    def __init__(
+        self, library: Library, leads: PolicyLeads, clauses: ClausesMeant, first_lines: FirstLines, parts: QuestionParts
+    ) -> None:
         self._library = library
         self._leads = leads
+        self._clauses = clauses
         self._first_lines = first_lines
         self._parts = parts
 
@@ -108,11 +112,11 @@ class ReadyAnswers:
             ready.policy, asked.query, asked.case, ready.clauses
         ):
             return True
-        is_listed = any(self._leads.has(DocumentsRule, ready.policy, clause) for clause in ready.clauses)
+        is_listed = any(self._clauses.has(DocumentsRule, ready.policy, clause) for clause in ready.clauses)
         if asked.kind == "documents":
             is_of_others = not (ready.is_sure or not speaks_of_papers(asked.query))
             return is_of_others or is_listed
-        if asks_if_enough(asked.query) and self._leads.list_meant(ready.policy, asked.query, ready.clauses):
+        if asks_if_enough(asked.query) and self._clauses.list_meant(ready.policy, asked.query, ready.clauses):
             return True
         told = Question.read(self._without_own_year(asked.query, ready.policy))
         is_of_figures = told.names_figures and not _rules(asked, ready, told)
@@ -124,7 +128,7 @@ class ReadyAnswers:
             return True
         if self._leads.first_own(ready.policy, asked.query, asked.case):  # 注明自负的药用了800: of that sum, 20%
             return True
-        if self._leads.shuts(ready.policy, asked.query, ready.clauses):
+        if self._clauses.shuts(ready.policy, asked.query, ready.clauses):
             return True
         own = asked.clauses_of(ready.policy)
         about = [*ready.clauses, *own][:SHOWN]
@@ -211,9 +215,9 @@ class ReadyAnswers:
         if verdict is None or not verdict.names:
             return False
         ruling = ready.clauses if asks_must(asked.query) else clauses  # 肿瘤病人用不用先垫: its list tells no duty
-        if set(verdict.clauses) <= set(ruling) or self._leads.is_all(policy, verdict.clauses):
+        if set(verdict.clauses) <= set(ruling) or self._clauses.is_all(policy, verdict.clauses):
             return True
-        return _YES.match(ready.answer.lead or "") is not None and self._leads.is_excluded(policy, verdict.clauses)
+        return _YES.match(ready.answer.lead or "") is not None and self._clauses.is_excluded(policy, verdict.clauses)
 
 
 def _unrefused(meant: Sequence[Match], question: str) -> tuple[Match, ...]:

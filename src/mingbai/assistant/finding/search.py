@@ -8,10 +8,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from mingbai.assistant.finding.bearing import by_bearing
-from mingbai.assistant.finding.clause_leads import Leads
+from mingbai.assistant.finding.clauses_meant import ClausesMeant
 from mingbai.assistant.finding.first_line import FirstLines
 from mingbai.assistant.finding.hits import headings, is_as_good, rules_first, where
 from mingbai.assistant.finding.inquiry import Inquiry
+from mingbai.assistant.finding.policy_leads import PolicyLeads
 from mingbai.assistant.finding.question_parts import QuestionParts
 from mingbai.assistant.finding.ready_answers import Ready, ReadyAnswers
 from mingbai.assistant.finding.scope_words import ScopeWords
@@ -48,14 +49,14 @@ class ClauseSearch:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._leads = Leads(library)
-        self._first_lines = FirstLines(library, self._leads)
+        self._leads, clauses = PolicyLeads(library), ClausesMeant(library)
+        self._first_lines = FirstLines(library, self._leads, clauses)
         self._widening = Widening(library.corpus.vocabulary)
         self._telling = TellingWords(library.corpus.vocabulary)
         self._own_words = OwnWords(library.texts, self._telling)
         self._written = WhatIsWritten(library, self._telling, self._widening)
         self._parts = QuestionParts(library, self._found)
-        self._ready = ReadyAnswers(library, self._leads, self._first_lines, self._parts)
+        self._ready = ReadyAnswers(library, self._leads, clauses, self._first_lines, self._parts)
         self._scope_words = ScopeWords(library.corpus)
 
     def search(

@@ -13,7 +13,7 @@ from mingbai.assistant.planning.about.settled_bills import SettledBills
 from mingbai.assistant.which_policy.deciding import Deciding
 from mingbai.assistant.which_policy.figures_stated import own_figures
 from mingbai.assistant.which_policy.premiums_named import with_premiums
-from mingbai.assistant.which_policy.scope import Scopes
+from mingbai.assistant.which_policy.scopes import Scopes
 from mingbai.language.notes import COST, FactValue
 from mingbai.language.utterance import SentenceReader, Utterance
 

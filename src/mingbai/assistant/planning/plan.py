@@ -49,7 +49,11 @@ from mingbai.assistant.sums.estimates import Estimates
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.which_policy.basic_scheme import without_basic
 from mingbai.assistant.which_policy.deciding import Deciding
-from mingbai.assistant.which_policy.scope import Scope, Scopes, schemes_told_apart
+from mingbai.assistant.which_policy.places_covered import PlacesCovered
+from mingbai.assistant.which_policy.scheme_fit import SchemeFit, schemes_told_apart
+from mingbai.assistant.which_policy.schemes_named import SchemesNamed
+from mingbai.assistant.which_policy.scope import Scope
+from mingbai.assistant.which_policy.scopes import Scopes
 from mingbai.assistant.which_policy.whose_words import WhoseWords
 from mingbai.assistant.words import Phrases
 from mingbai.language.figures.claimed import claimed
@@ -172,9 +176,12 @@ class Planner:
         self._reader = SentenceReader(self._corpus.vocabulary, Lexicon(self._corpus.vocabulary, policies, imported))
         self._asides = Asides(self._reader, self._bills)
         parts = PartReader(self._reader, self._topics, self._bills, self._corpus.vocabulary)
-        apart = schemes_told_apart(self._toolbox.library.books)
         within = {name: one.places for name, one in self._corpus.vocabulary.provinces.items()}
-        self._scopes = Scopes(policies, imported, self._corpus.vocabulary.schemes, apart, within)
+        known, vocabulary = self._corpus.policies, self._corpus.vocabulary
+        fit = SchemeFit(known, schemes_told_apart(self._toolbox.library.books))
+        covered = PlacesCovered(known, imported, within)
+        self._schemes_named = SchemesNamed(known, covered, fit, vocabulary.schemes)
+        self._scopes = Scopes(known, fit, self._schemes_named, covered)
         calls = ClauseCalls(imported)
         self._premiums_shown = PremiumsShown(self._corpus, self._following, self._bills)
         self._answer_shown = AnswerShown(self._following, calls, self._premiums_shown)
@@ -186,14 +193,14 @@ class Planner:
         signs = place_signs(imported, (*names, *words))
         self._fragments = Fragments(self._following, calls)
         self._instead = InsteadOfAsking(self._look_ups, self._following, self._bills, signs)
-        self._part_look_ups = PartLookUps(self._toolbox, self._bills, parts, self._scopes, self._following, calls)
-        self._deciding = Deciding(self._toolbox.library.books, self._scopes, self._phrases, self._corpus.vocabulary)
+        self._part_look_ups = PartLookUps(self._toolbox, self._bills, parts, self._following, calls)
+        self._deciding = Deciding(self._toolbox.library.books, fit, self._phrases, self._corpus.vocabulary)
         library = self._toolbox.library
         self._hearing = Hearing(library, self._reader, self._scopes, self._deciding, self._bills)
         self._turn_topic = TurnTopic(library, self._topics, self._deciding, self._premiums_shown, self._bills)
         self._case_told = CaseTold(library, self._deciding, self._bills)
         self._out_of_scope = OutOfScope(library, self._phrases)
-        self._working_out = WorkingOut(self._toolbox, self._deciding, self._scopes)
+        self._working_out = WorkingOut(self._toolbox, self._deciding)
         self._imported = imported
         self._reading = lru_cache(_KEPT)(self._read)  # one reply asks several times what its conversation says
 
@@ -207,7 +214,7 @@ class Planner:
         state = left or state
         if state.asked == _OWN_SCHEME and _OWN_SCHEME in utterance.facts:
             utterance = replace(utterance, schemes=())  # it answers what was asked, and names no other document
-        utterance = self._scopes.without_set_aside(utterance, state.documents)
+        utterance = self._schemes_named.without_set_aside(utterance, state.documents)
         scope = self._scopes.of(utterance, state.documents, utterance.schemes or state.schemes)
         scope = without_basic(utterance, scope, self._corpus.policies, self._toolbox.library.books)
         if scope == Scope() and not state.asked and (meant := self._whose.meant(utterance.text)):

@@ -13,7 +13,7 @@ from mingbai.assistant.quizzing import wish
 from mingbai.assistant.quizzing.about import NamedInPart
 from mingbai.assistant.quizzing.round import Event, Round
 from mingbai.assistant.toolbox import Toolbox
-from mingbai.assistant.which_policy.scope import Scopes
+from mingbai.assistant.which_policy.scopes import Scopes
 from mingbai.assistant.words import Phrases
 from mingbai.language.text import normalise
 from mingbai.language.utterance import Utterance

@@ -21,7 +21,8 @@ from mingbai.assistant.sums.several import Several
 from mingbai.assistant.sums.why_apart import asks_why_apart, pairs_apart
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.which_policy.deciding import Deciding
-from mingbai.assistant.which_policy.scope import Scope, Scopes
+from mingbai.assistant.which_policy.order_of_speech import by_place, spoken_at
+from mingbai.assistant.which_policy.scope import Scope
 from mingbai.corpus.vocabulary import DONT_KNOW
 from mingbai.language.bills.sums import BILLS
 from mingbai.language.notes import FactValue
@@ -36,11 +37,11 @@ _ONE_TO_COMPARE = "您说了几笔,要在几个地方之间比较的话,请只�
 class WorkingOut:
     """Plans what the rules of one library work out."""
 
-    def __init__(self, toolbox: Toolbox, deciding: Deciding, scopes: Scopes) -> None:
+    def __init__(self, toolbox: Toolbox, deciding: Deciding) -> None:
         self._toolbox = toolbox
         self._books = toolbox.library.books
         self._deciding = deciding
-        self._scopes = scopes
+        self._policies = toolbox.library.corpus.policies
         self._several = Several(toolbox)
         self._contrasts = Contrasts(toolbox)
 
@@ -130,8 +131,8 @@ class WorkingOut:
 
     def of_rates(self, utterance: Utterance, state: State) -> Call | None:
         """Rates held side by side where no bill is told; None where the rules do not give them."""
-        by_place = self._scopes.by_place(state.documents, utterance)
-        groups = [[one for one in group if one in self._books] for group in by_place]
+        named = by_place(state.documents, self._policies, utterance)
+        groups = [[one for one in group if one in self._books] for group in named]
         arguments: dict[str, Any] = {"facts": plain_facts(state.facts), "about": utterance.text}
         if len(state.compared) == 1 and state.policy in self._books:
             ((fact, values),) = state.compared.items()
@@ -147,7 +148,7 @@ class WorkingOut:
         """The same bill under the policies of several places, in the order in which these were named."""
         if state.bills:
             return Say("clarify", _ONE_TO_COMPARE, missing=("cost",)), replace(state, asked="cost", bills=())
-        places = sorted(places, key=lambda one: self._scopes.spoken_at(one, utterance))
+        places = sorted(places, key=lambda one: spoken_at(self._policies[one], utterance))
         arguments: dict[str, Any] = {"policies": places, "facts": plain_facts(state.facts)}
         if own := {one: plain_facts(facts) for one, facts in told_under_each(state, places).items()}:
             arguments["own"] = own

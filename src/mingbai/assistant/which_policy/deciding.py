@@ -8,7 +8,8 @@ from dataclasses import replace
 from mingbai.assistant.cases.care_in_policy import CareInPolicy
 from mingbai.assistant.conversation.state import POLICY, State
 from mingbai.assistant.moves import Say
-from mingbai.assistant.which_policy.scope import Scope, Scopes
+from mingbai.assistant.which_policy.scheme_fit import SchemeFit
+from mingbai.assistant.which_policy.scope import Scope
 from mingbai.assistant.words import Phrases
 from mingbai.corpus.vocabulary import DONT_KNOW, Vocabulary
 from mingbai.language.utterance import Utterance
@@ -21,9 +22,9 @@ _CHILDREN = ("儿童", "学生", "新生儿")  # none of them is insured as an e
 class Deciding:
     """Chooses among the documents that have sums."""
 
-    def __init__(self, books: Mapping[str, Book], scopes: Scopes, phrases: Phrases, vocabulary: Vocabulary) -> None:
+    def __init__(self, books: Mapping[str, Book], fit: SchemeFit, phrases: Phrases, vocabulary: Vocabulary) -> None:
         self._books = books
-        self._scopes = scopes
+        self._fit = fit
         self._phrases = phrases
         self._care = CareInPolicy(vocabulary)
 
@@ -47,8 +48,8 @@ class Deciding:
 
     def _choices(self, state: State) -> list[str]:
         known = [one for one in state.documents if one in self._books] or list(self._books)
-        choices = [one for one in known if self._scopes.fits(one, state.schemes)] or known
-        choices = list(self._scopes.nearest(choices, state.schemes))
+        choices = self._fit.among(known, state.schemes) or known
+        choices = list(self._fit.nearest(choices, state.schemes))
         suited = [one for one in choices if self._suits(self._books[one], state.facts)]
         return suited or choices
 

@@ -18,7 +18,6 @@ from mingbai.assistant.planning.look_ups.side_by_side import SideBySide
 from mingbai.assistant.planning.parts.asides import Aside
 from mingbai.assistant.planning.parts.reading import PartReader
 from mingbai.assistant.toolbox import Toolbox
-from mingbai.assistant.which_policy.scope import Scopes
 from mingbai.language.bills.sums import BILLS
 from mingbai.language.utterance import Utterance
 
@@ -34,13 +33,12 @@ class PartLookUps:
         toolbox: Toolbox,
         bills: SettledBills,
         parts: PartReader,
-        scopes: Scopes,
         following: Following,
         calls: ClauseCalls,
     ) -> None:
         self._parts = parts
         self._part_calls = PartCalls(toolbox.library.corpus.vocabulary, following, calls)
-        self._side_by_side = SideBySide(bills, scopes, following, calls)
+        self._side_by_side = SideBySide(toolbox.library.corpus.policies, bills, following, calls)
         self._each_part = EachPart(toolbox.library, following, self._part_calls)
         self._beside_sum = BesideSum(toolbox, bills, parts, following, calls, self._part_calls)
 

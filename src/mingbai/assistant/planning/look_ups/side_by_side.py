@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from mingbai.assistant.conversation.state import State
@@ -12,7 +13,8 @@ from mingbai.assistant.outcome import Searched
 from mingbai.assistant.planning.about.settled_bills import SettledBills
 from mingbai.assistant.planning.look_ups.clause_calls import ClauseCalls
 from mingbai.assistant.sums.set_beside import asks_how_far_apart
-from mingbai.assistant.which_policy.scope import Scopes
+from mingbai.assistant.which_policy.order_of_speech import by_place, spoken_at
+from mingbai.corpus.models import Policy
 from mingbai.language.utterance import Utterance
 
 _SEVERAL = 2
@@ -29,16 +31,18 @@ _ASKS = re.compile("多少|几|什么|啥|怎|哪|谁|多久|吗|[不没]$")
 class SideBySide:
     """Plans the searches for what is written of two places or more."""
 
-    def __init__(self, bills: SettledBills, scopes: Scopes, following: Following, calls: ClauseCalls) -> None:
+    def __init__(
+        self, policies: Mapping[str, Policy], bills: SettledBills, following: Following, calls: ClauseCalls
+    ) -> None:
+        self._policies = policies
         self._bills = bills
-        self._scopes = scopes
         self._following = following
         self._calls = calls
 
     def of_places(self, utterance: Utterance, state: State) -> tuple[Call, ...]:
         """One search for each place of those whose rules are compared (青海和山东,哪个每人筹的钱多)."""
-        groups = self._scopes.by_place(state.documents, utterance)
-        ends = [self._scopes.spoken_at(group[0], utterance) for group in groups[:2]]
+        groups = by_place(state.documents, self._policies, utterance)
+        ends = [spoken_at(self._policies[group[0]], utterance) for group in groups[:2]]
         is_joined = len(ends) > 1 and _AND.search(utterance.text[slice(*ends)]) is not None  # 青海和山东都要交钱吗
         if not is_joined and "compare" not in utterance.intents:
             return ()
