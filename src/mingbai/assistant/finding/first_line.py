@@ -23,6 +23,7 @@ from mingbai.assistant.library import Library
 from mingbai.assistant.openings.straight import of_another_year
 from mingbai.assistant.reply import ReplyKind
 from mingbai.corpus.kinds import DeadlineRule, PremiumRule, WaitingRule
+from mingbai.language.asking import HOW_MUCH
 from mingbai.rules.case import Case
 from mingbai.rules.stated import stated
 
@@ -36,7 +37,7 @@ _STILL = re.compile(
     "按时|(?:申请|报名)[^,。;]{0,6}来得及|赶得上|晚没晚|算晚|(还能|还可以|还来得及|能不能|可以)[^,。;]{0,4}([交缴]|参保|登记)"
 )
 _HOURS = re.compile("上午|下午|几点|周末|周[一二三四五六日]|星期")
-_MUCH = "(?:多少|几多|好多|几个钱|几块|几元)"
+_MUCH = f"(?:{HOW_MUCH}|几个钱|几块|几元)"  # a premium is no 几万
 _IN_ALL = f"[交缴][^。;]{{0,6}}[一总拢]共[该要得交缴收出]{{0,2}}{_MUCH}"
 _PAYS_WHAT = (
     f"[交缴]{_MUCH}|{_IN_ALL}|怎么[交缴]|[交缴].{{0,6}}多少钱|谁出|各[交缴出掏贴]|(?:个人|自己|单位)各(?:是|要)?{_MUCH}"

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from mingbai.assistant.leads.question import Lead
 from mingbai.corpus.vocabulary import Vocabulary
+from mingbai.language.asking import HOW_MUCH
 from mingbai.language.figures.premium_figures import is_premium
 from mingbai.language.numbers.amounts import Mention, find_amounts
 from mingbai.money import percent, short, words
@@ -16,7 +17,7 @@ from mingbai.rules.case import Case
 from mingbai.rules.estimate import Missing
 from mingbai.rules.inverse import Inverse, Irreversible, inverse
 
-_MUCH = "(?:多少|几多|好多|几个钱|几钱)"
+_MUCH = f"(?:{HOW_MUCH}|几个钱|几钱)"
 _WAS_PAID = re.compile(
     "(?<![能可会])(?:报|补|赔|退|救助)[^,。;?!]{0,4}[了回过到][^,。;?!花付]{0,3}$"
     "|(?:给|帮|替)[我俺咱他她你]?们?(?:家里?|卡上)?(?:打|划|转|拨|汇|返|发)(?:过来|到账|进来)?了?[^,。;?!花付0-9]{0,3}$"

@@ -10,9 +10,11 @@ from itertools import pairwise
 
 from mingbai.assistant.leads.question import Question
 from mingbai.assistant.matching.clause_figures import Figure, pairs_of
+from mingbai.language.asking import HOW_MUCH
 from mingbai.language.numbers.amounts import find_amounts
 
-MUCH = "(?:多少|几多|好多|几个钱|几钱|几[块元个种人万成家户点])"
+MUCH = f"(?:{HOW_MUCH}|几个钱|几钱|几[块元个种人万成家户点])"
+"""How one asks for whatever a clause counts: money, persons, kinds, points."""
 _RAISED = re.compile("(?:提高|增加|扩大|涨|升|提|降低|降|减少|减|上调|下调)(?:到|至|为|成)$")
 A_MONTH = re.compile("每个?月|一个?月|月均|/月")
 _MONTHS = {"一年": 12, "全年": 12, "整年": 12, "半年": 6, "一季度": 3}

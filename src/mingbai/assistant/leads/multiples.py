@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from mingbai.assistant.leads.question import Lead, Question
+from mingbai.assistant.leads.question import SUM_ASKED, Lead, Question
 from mingbai.assistant.matching.clause_figures import told
 from mingbai.corpus.models import Clause, Deductible, Policy
 from mingbai.corpus.values import Lost
@@ -18,7 +18,6 @@ _MULTIPLE = re.compile(
 )
 _DEDUCTIBLE = "起付"
 _BASES = (_DEDUCTIBLE, "工资", "收入", "低保", "保费", "缴费基数", "筹资")
-_MUCH = re.compile("多少|几多|好多|几个钱|几[万块]")
 _MOST = re.compile("封顶|[最顶][多高]|上限|限额")
 
 
@@ -29,7 +28,7 @@ def multiples_lead(policy: Policy, clause: Clause, question: str, case: Case) ->
     """
     asked = Question.read(question)
     written = [one for one in _MULTIPLE.finditer(clause.text) if _base(one["of"])]
-    if len({one[0] for one in written}) != 1 or not (_MUCH.search(question) or _MOST.search(question)):
+    if len({one[0] for one in written}) != 1 or not (SUM_ASKED.search(question) or _MOST.search(question)):
         return None
     of, sum_, why = _base(written[0]["of"]), None, ""
     for one in (found for found in find_amounts(question) if found.value in asked.sums):

@@ -9,6 +9,7 @@ from decimal import Decimal
 from mingbai.corpus.conditions import Condition
 from mingbai.corpus.kinds import PremiumRule
 from mingbai.corpus.vocabulary import Vocabulary
+from mingbai.language.asking import HOW_MUCH
 from mingbai.language.numbers.amounts import find_amounts
 from mingbai.money import short, words
 from mingbai.rules.premium import PremiumRow
@@ -23,7 +24,7 @@ _SOME_OTHERWISE = re.compile(  # 一个人买一档,其他三个买二档; not �
 _SOME = "(?:[一两二三俩几][个人]?|一半)(?:人)?[^,。;0-9]{0,3}"
 _HIGH, _LOW = "(?:[高贵]|二档)的?档?", "(?:低|便宜|一档)的?档?"
 _PARTED = re.compile(f"{_SOME}{_HIGH}[,、]?{_SOME}{_LOW}|{_SOME}{_LOW}[,、]?{_SOME}{_HIGH}")
-MUCH = "(?:多少|几多|好多|几个钱|几块)"
+MUCH = f"(?:{HOW_MUCH}|几个钱|几块)"
 _OF_PLANS = re.compile(  # 全上二档几多钱, 二档比一档多交多少
     "(?:上|买|选|参加?|投|要)[^,。;]{0,6}档(?:的?(?:话|一年|每年|全家|[一总拢]共|都|要|得|是)){0,3}"
     f"(?:{MUCH}|好多)|[交缴](?:[^,。;]{{0,4}}档)?(?:的?(?:一年|每年|全家|[一总拢]共|都|要|得|是)){{0,3}}{MUCH}|保费|档[^,。;]{{0,4}}[贵便][出了宜]?{MUCH}"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from mingbai.language.asking import HOW_MUCH
 from mingbai.language.numbers.amounts import Mention, find_amounts
 from mingbai.language.numbers.dates import DateMention, find_dates
 from mingbai.language.numbers.day_roles import days_in_arrears
@@ -15,6 +16,8 @@ from mingbai.language.numbers.elapsed import Elapsed, find_elapsed, has_gone_by
 from mingbai.language.text import words_before
 from mingbai.rules.late_fee import days_late
 
+SUM_ASKED = re.compile(f"{HOW_MUCH}|几个钱|几[万块]")
+"""How one asks for a sum, of whatever size."""
 COMMON_YEAR = 2022
 """Stands in for a year nobody named: neither it nor its neighbours have a 29 February."""
 _HEADS, _UNITS = ("口", "人", "名", "个人"), ("个", "位", "名")

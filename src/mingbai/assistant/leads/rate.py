@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from mingbai.assistant.leads.question import Lead
 from mingbai.corpus.vocabulary import Vocabulary
+from mingbai.language.asking import HOW_MUCH
 from mingbai.language.hearing import asked_for
 from mingbai.language.text import normalise
 from mingbai.money import percent, short
@@ -14,7 +15,7 @@ from mingbai.rules.book import Book, Computation
 from mingbai.rules.case import Case
 from mingbai.rules.terms import Row, Term, TermUnit, terms
 
-_SUM = "(?:多少|几多|好多|多高|多大|几钿|几块|几千|几万)"
+_SUM = f"(?:{HOW_MUCH}|多高|多大|几钿|几块|几千|几万)"  # 起付线多高, 封顶线几万
 _RATIO = "(?:几成|百分之几|百分之多少|几个点|几个百分点|多少个点)"
 _ASKED: Mapping[TermUnit, re.Pattern[str]] = {
     "deductible": re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from mingbai.assistant.leads.question import Lead, Question
+from mingbai.assistant.leads.question import SUM_ASKED, Lead, Question
 from mingbai.assistant.matching.clause_figures import pairs_of
 from mingbai.corpus.kinds import PremiumRule, SharingRule
 from mingbai.corpus.models import Clause, Policy
@@ -25,7 +25,6 @@ _ASKS_WHOLE = re.compile(
     "保费(?:总额|一共|总共|拢共|合计)[^,。;]{0,4}(?:多少|几多|好多)"
     "|(?:一共|总共|拢共)(?:是|要|有)?(?:多少|几多|好多)[^,。;]{0,3}保费"
 )
-_MUCH = re.compile("多少|几多|好多|几个钱|几[万块]")
 _RATE_ONLY = re.compile("百分之几|几个点|比例|几成")
 _PREMIUM = re.compile("保费|筹|盘子|参保")
 _ALL = Decimal(100)
@@ -37,7 +36,7 @@ _IDLE = pairs_of("保费总额 多少 大病保险公司 商保公司的 怎么 
 def whole_premium_lead(policy: Policy, vocabulary: Vocabulary, question: str) -> Lead | None:
     """What each share of all premiums that a question asks for comes to; None where the premiums are not told."""
     asked = Question.read(question)
-    if asked.ratios or not (_PREMIUM.search(question) and _MUCH.search(question)) or _RATE_ONLY.search(question):
+    if asked.ratios or not (_PREMIUM.search(question) and SUM_ASKED.search(question)) or _RATE_ONLY.search(question):
         return None
     whole = _whole(policy, vocabulary, asked)
     parts = [(clause, line) for clause in policy.clauses for line in _lines(clause, question, whole)] if whole else []

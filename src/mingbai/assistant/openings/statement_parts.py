@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from mingbai.assistant.outcome import Computed
+from mingbai.language.asking import HOW_MUCH
 from mingbai.money import percent, words
 from mingbai.rules.statement import PERSON
 
-SO_MUCH = "(?:多少|几多|好多|几个?[钱块万千百]|多钱|啥钱|几钿|多大)"
+SO_MUCH = f"(?:{HOW_MUCH}|几个?[钱块万千百]|多钱|啥钱|几钿|多大)"
 _HOW_MUCH = f"(?:{SO_MUCH}|几何|怎么算|咋算|咋个算|是几)"
 _DEDUCTIBLE, _RATIO, _OVER, _EACH, _CAP, _IN_FULL = "起付线", "比例", "超过封顶线", "定额", "封顶线", "不封顶"
 _THIS_TIME = "再扣起付线"

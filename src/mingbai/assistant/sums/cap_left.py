@@ -13,6 +13,7 @@ from mingbai.assistant.leads.question import Lead
 from mingbai.assistant.outcome import Computed
 from mingbai.assistant.sums.several import Several
 from mingbai.assistant.toolbox import Toolbox
+from mingbai.language.asking import HOW_MUCH
 from mingbai.language.bills.sums import BILLS
 from mingbai.language.notes import FactValue
 from mingbai.language.people.persons import called
@@ -26,7 +27,7 @@ from mingbai.rules.yearly import left_by
 _STAY = "住院"
 _ABOVE_ALL = Decimal(10) ** 9
 _DEPTH = 4  # so many facts are tried with all their choices: under a cap they seldom matter
-_MUCH = "(?:多少|好多|几多|几块|几个钱|几万|几千)"
+_MUCH = f"(?:{HOW_MUCH}|几块|几个钱|几万|几千)"  # what is left of a cap runs to 万
 _LEFT = f"(?:(?:还|再)[^,。;?!0-9]{{0,8}}(?:报|补|赔|用|有|剩)|剩)[^,。;?!0-9]{{0,6}}{_MUCH}"
 _OF_YEAR = "今年|本年|这一?年|全年|年内|年度|封顶|额度|限额|上限|到顶|为止"
 _TO_THE_TOP = (  # 还差多少到顶, 离封顶还有多少

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from mingbai.language.asking import HOW_MUCH
 from mingbai.language.numbers.amounts import Mention, find_amounts
 from mingbai.language.parts import parts_of
 
 __all__ = ["asks_of_rule"]
 
-_MUCH = "(?:多少|几多|好多|几(?:个|块|文)?钱|几[百千万])"
+_MUCH = f"(?:{HOW_MUCH}|几(?:个|块|文)?钱|几[百千万])"  # of money only: no 几成, no 几块 alone
 _WHETHER = "(?:吗|么|不|没有?|咩|伐)[??]?$"
 _ASKS_SUM = re.compile(
     f"[报补赔退返给拿领](?:销|偿|付|助|得|到|回来?|下来?|上来|我|你|他|她|出来){{0,3}}(?:个)?{_MUCH}"

@@ -14,6 +14,7 @@ from mingbai.assistant.outcome import Searched
 from mingbai.assistant.planning.about.questions import is_question
 from mingbai.assistant.planning.about.settled_bills import SettledBills
 from mingbai.assistant.planning.look_ups.looking_up import LookUps
+from mingbai.language.asking import HOW_MUCH
 from mingbai.language.utterance import Utterance
 
 __all__ = ["InsteadOfAsking", "place_signs"]
@@ -22,7 +23,7 @@ _PLACE = 3
 """So many signs of a title tell the place of a document that no list has (云梦泽居民医疗保险办法)."""
 _OF_RULE = ("cap", "whether", "what")
 _WHICH = re.compile("还是|多[大高]|哪")
-_MUCH = "(?:多少|几多|好多|几(?:个|块)?钱|几[成百千万])"
+_MUCH = f"(?:{HOW_MUCH}|几(?:个|块)?钱|几[成百千万])"  # a share of the bill, too (报几成)
 _OF_BILL = re.compile(  # what is paid of one's own bill, which still has to be told; 财政补多少, 单位出几块 is written
     f"[报赔](?:销|付|偿)?(?:得到?|到|给|我|了|回来?|下来?)?{_MUCH}|(?:能|可以)再?[给补拿](?:到|回来?)?{_MUCH}|差{_MUCH}|花"
 )
