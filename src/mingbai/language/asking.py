@@ -22,6 +22,9 @@ _SPENT = re.compile(
     "(?:(?:[花用交缴付掏垫贴出欠住看治超]|搭进)(?:掉|去|进去)?[了过]|[花用欠剩超]|费用?|账单?|单子|药|住院|看病|手术"
     f"|透析|化疗|自[费付负]|目录外){_ROUGHLY}"
 )
+# 能报的23800,还有几百是自费药: beside the bill, and of no matter to what is paid of it
+_BESIDE_BILL = re.compile("(?:还有|另外|外加|再加|此外)$")
+_SELF_PAID = re.compile(f"{_MONEY}?的?(?:是|属于|算)?[^,。;!?0-9]{{0,2}}(?:自费|目录外|不能报|不给报|不报销)")
 _ABOUT = re.compile(f"(?:[这那]|还有|大概|大约|差不多|将近|一共|总共|快|共){_ROUGHLY}")
 # 起付线大概几百, 自己还得花几千: asked of the rule
 _RULE = re.compile("最[多高少低]|封顶|限额|上限|起付|门槛|标准|[报补赔给拿领救助交缴]")
@@ -58,7 +61,14 @@ def plainly_asked(text: str) -> str:
     text = _REMARK.sub(r"\2,\1", text) if _REMARK.fullmatch(text) else text
     text = _TWICE.sub(r"\1", _DONE.sub("了", _LINE.sub("起付线", text)))
     is_asked_else = _ASKS.search(text) is not None
-    return _SEVERAL.sub(lambda some: some[0] if _tells(some, is_asked_else) else "多少", text)
+    return _SEVERAL.sub(lambda some: _put(some, is_asked_else=is_asked_else), text)
+
+
+def _put(some: re.Match[str], *, is_asked_else: bool) -> str:
+    """What stands for a 几万: itself where it tells, 一些 where it is no part of the bill, else what it asks."""
+    if _BESIDE_BILL.search(some.string[: some.start()]) and _SELF_PAID.match(some.string, some.end()):
+        return "一些"
+    return some[0] if _tells(some, is_asked_else) else "多少"
 
 
 def _tells(some: re.Match[str], is_asked_else: bool) -> bool:
@@ -68,6 +78,8 @@ def _tells(some: re.Match[str], is_asked_else: bool) -> bool:
     if _OF_RULE.match(text, end) or (_PASSED.search(stretch) and _PAYS.match(text, end)):
         return False
     is_spent, is_of_rule = _SPENT.search(stretch) is not None, _RULE.search(stretch) is not None
+    if is_asked_else and _SELF_PAID.match(text, end):  # 花了2万,其中几百是自费药
+        return True
     if _PAID_BEFORE.search(stretch):
         return is_asked_else
     if not is_asked_else and start and _END.match(text, end):

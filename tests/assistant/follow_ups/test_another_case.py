@@ -33,6 +33,21 @@ def test_is_put_in_the_place_of_the_first(cases: Cases, question: str, message: 
     assert found.question == meant
 
 
+def test_nothing_told_of_the_person_before_is_told_of_the_next(cases: Cases) -> None:
+    before = "俺岳父62了,岳池城里吃低保的,10年居民医保要交多少"
+    found = cases.in_place(before, "普通学生09年呢", ("insured",))
+    assert found is not None
+    assert "岳父" not in found.question
+    assert "低保" not in found.question
+    assert found.question.endswith("2009年居民医保要交多少")
+
+
+def test_the_year_of_the_message_takes_the_place_of_the_one_before(cases: Cases) -> None:
+    found = cases.in_place("吉林县2008年成人交多少", "2009年学生呢", ())
+    assert found is not None
+    assert found.question == "吉林县2009年学生交多少"
+
+
 def test_another_person_is_not_also_the_one_before(cases: Cases) -> None:
     told = ("insured",)
     assert cases.in_place("吉林县成人低保交多少", "普通成人呢", told) == AnotherCase(

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+from mingbai.assistant.conversation.another_day import with_year_of, without_year
 from mingbai.assistant.matching.pieces import any_of
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.language.utterance import Utterance
@@ -32,6 +33,7 @@ _CASES: Mapping[str, tuple[str, ...]] = {
 # 是低保户的话, 要是残疾人: said of the one asked about before, where the question has no such word
 _OF_SAME = re.compile("(?:是|算|属于).+的话[呢吗]?$|^那?(?:要是|如果|假如)[他她我]?(?:们|家)?(?:是|有|算|属于)")
 _BASIC = ("居民医保", "新农合", "职工医保")  # whose figures one document may have beside each other
+_ASKING_PART = re.compile("[^,。;?!]*(?:多少|几[块元个成]?|什么|哪|吗)[^,。;?!]*[?]?$")
 _ALONGSIDE = re.compile("[的、]?")
 
 
@@ -71,7 +73,7 @@ class Cases:
 
         `told` are the facts read in the message: those of a word that no list has (残疾人) count, too.
         """
-        thing = _FRAME.sub("", message.strip())
+        thing = _FRAME.sub("", without_year(question, message.strip()))
         if not thing or len(message) > _LONGEST:
             return None
         said = {case: [one[0] for one in words.finditer(thing)] for case, words in self._words.items()}
@@ -94,9 +96,13 @@ class Cases:
             if _OF_SAME.search(message) and named_before.isdisjoint(told):
                 before, is_put = before.replace(words, f"{words}的{put}", 1), True
                 continue
-            before, is_put = before.replace(words, put, 1), True
+            asking = _ASKING_PART.search(before)
+            if case == "person" and "insured" in told and asking and before.find(words) < asking.start() > 0:
+                before, is_put = f"{put},{asking[0]}", True  # 俺岳父62了,吃低保的,要交多少: nothing of him is theirs
+            else:
+                before, is_put = before.replace(words, put, 1), True
             gone |= named_before
-        return AnotherCase(before, frozenset(gone - told)) if is_put else None
+        return AnotherCase(with_year_of(before, message), frozenset(gone - told)) if is_put else None
 
     def _place(self, question: str, case: str) -> tuple[int, int] | None:
         """Where a question names its case, in words that stand beside each other; None where nowhere or apart."""
