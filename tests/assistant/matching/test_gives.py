@@ -18,7 +18,7 @@ from mingbai.assistant.matching.gives import gives
         ("占多大比例", "约76%", 1),
         ("一年交几块,报几成", "每人每年190元", 0.5),  # of two things it tells one
         ("一年交几块", "没有写交多少", 0.5),
-        ("一年交几块", None, 0.5),
+        ("一年交几块", None, 1),  # worked out by the rule
         ("为什么要建", "减轻负担", 0.5),  # no kind is asked for
     ],
 )

@@ -44,9 +44,12 @@ _NEITHER = 0.5
 def gives(question: str, answer: str | None) -> float:
     """How much of what a question asks for an answer gives, from 0 to 1; 0.5 where that cannot be told.
 
-    It cannot of an answer that says that something is not written, nor of what a rule answers (None).
+    It cannot of an answer that says that something is not written. What a rule answers (None) is worked out for what
+    is asked.
     """
     asked = [given for words, given in _KINDS if words.search(question)]
+    if asked and answer is None:
+        return 1.0
     if not asked or answer is None or _SILENT.match(answer):
         return _NEITHER
     return sum(given.search(answer) is not None for given in asked) / len(asked)

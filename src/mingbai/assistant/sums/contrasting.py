@@ -76,8 +76,11 @@ class Contrasts:
         rows: list[_Row] = []
         clauses: dict[tuple[str, str], None] = {}
         taken: dict[str, None] = dict.fromkeys([str(shared["care"])] if "care" in shared else [])
-        for at, (_, policy, case) in enumerate(cases):
-            for name, outcome, great in self._rows(case, policy, "", _DEEPEST, taken):
+        told_in_rows = [list(self._rows(case, policy, "", _DEEPEST, taken)) for _, policy, case in cases]
+        if len({policy for _, policy, _ in cases}) == 1:
+            told_in_rows = _in_the_same_rows(told_in_rows)
+        for at, ((_, policy, _), own) in enumerate(zip(cases, told_in_rows, strict=True)):
+            for name, outcome, great in own:
                 if not isinstance(outcome, Computed):
                     return outcome
                 clauses |= dict.fromkeys((policy, one.clause) for one in outcome.citations)
@@ -120,6 +123,14 @@ class Contrasts:
         computation = book.by_care.get(str(case.get("care")))
         bill = computation.rule.bill if computation else "cost"
         return self._toolbox.estimate(policy, {**case, bill: amount})  # type: ignore[dict-item]
+
+
+def _in_the_same_rows(
+    cases: Sequence[list[tuple[str, Estimated, Estimated]]],
+) -> list[list[tuple[str, Estimated, Estimated]]]:
+    """The rows of each case, where one that is alike in all rows of the others (转出去的都报50%) stands in each."""
+    names = dict.fromkeys(name for rows in cases for name, _, _ in rows if name)
+    return [[(name, *rows[0][1:]) for name in names] if names and len(rows) == 1 else rows for rows in cases]
 
 
 def names_rate(text: str) -> bool:

@@ -67,7 +67,8 @@ def is_where_worked(text: str, spoken: str) -> bool:
     """Whether a place is named as where somebody works (在重庆打工), and nothing says that they are insured there."""
     at = text.find(spoken)
     is_there = at > 0 and text[at - 1] in (*_WHERE, "来") and _WORKING.match(text, at + len(spoken)) is not None
-    return is_there and re.search(f"{spoken}(?:{_PAID_IN.pattern}|{_INSURED.pattern})", text) is None
+    joins = f"(?:[上入买交办]|参加|加入|享受){spoken}"  # 能上重庆那个城乡的不
+    return is_there and re.search(f"{joins}|{spoken}(?:{_PAID_IN.pattern}|{_INSURED.pattern})", text) is None
 
 
 def is_back_home(text: str) -> bool:
