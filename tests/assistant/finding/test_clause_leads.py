@@ -83,7 +83,7 @@ def test_who_bears_a_loss_is_told_where_only_the_ratio_is_named(leads: ClauseLea
     assert said(leads, WUJIANG, "sharing", "综合成本率96%,盈余怎么分").startswith("**低于97%的那部分盈余:商保公司50%")
 
 
-@pytest.mark.parametrize(("outlay", "answer"), [("2万5", "可以"), ("正好2万", "不可以")])
+@pytest.mark.parametrize(("outlay", "answer"), [("2万5", "可以"), ("正好2万", "不可以"), ("(45那个)两万六", "可以")])
 def test_an_advance_needs_more_than_its_threshold(leads: ClauseLeads, outlay: str, answer: str) -> None:
     assert said(leads, HUNAN, "advance", f"我垫了{outlay},能先预付吗").startswith(f"**{answer}**")
 

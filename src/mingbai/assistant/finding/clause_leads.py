@@ -133,7 +133,8 @@ class ClauseLeads:
             case CoversRule() | ExcludesRule() if kind not in _OF_PAPERS and asks_which(asked.text):
                 yield Lead(list_lead(rule), (clause.id,))
             case AdvanceRule() if asked.sums and kind not in _OF_PAPERS and not is_advanced(asked.text):
-                yield from advance_lead(advance(Stated(policy, clause, rule), asked.sums[0]), asked.sums[0])
+                outlay = max(asked.sums)  # 单位出45,个人出30的那个,我垫了两万六
+                yield from advance_lead(advance(Stated(policy, clause, rule), outlay), outlay)
             case PremiumBaseRule(of=of) if asked.city_average and asked.own_average:
                 base, formula, _ = lowered(of, policy, Base(own_average=asked.own_average), asked.city_average)
                 shown = "" if formula == short(base) else f"({formula})"

@@ -96,6 +96,8 @@ _NO_TIER = re.compile("(?:块钱?|元)?[^,。;]{0,4}(?:[药针费票器片单货
 _OF_PRICE = re.compile("(?:块钱?|元)?(?:[的那]个?档?)?(?:一年)?(?:[交缴买]|(?=[,。;?!、 ]|$))")
 # 75块里头单位个人各多少: what two pay together
 _OF_PAYERS = re.compile("(?:块钱?|元)?里[头面]?,?(?:是|要)?(?:单位|公司|企业|财政|个人|自己|职工)")
+# 重庆的医保(150一年的), 大病团体补充75块一年: so much a year right behind an insurance
+_A_YEAR_OF_IT = re.compile(f"(?:{_INSURANCE}|补充|险)[(,、 的是要]{{0,3}}$")
 _PRICE_ALONE = re.compile("(?:块钱?|元)?的(?=[呢,。;?! ]|$)")
 _LEAST_PRICE = 10
 _DENIED = re.compile("(?:没有?|不|未)(?:用|想|再|去|另外?|多|要){0,3}(?:[交缴买][^,。;]{0,5}|那个?)$")
@@ -106,7 +108,7 @@ def is_premium(text: str, mention: Mention) -> bool:
     before = text[max(0, mention.start - _REACH) : mention.start]
     if mention.kind == "rate_per":
         is_mark = _POINTS.search(before) and _ONE_MARK.match(text, mention.end)  # 那个48块一年、15万封顶的大病险
-        is_known = is_mark or _YEARLY_THEN.match(text, mention.end)
+        is_known = is_mark or _YEARLY_THEN.match(text, mention.end) or _A_YEAR_OF_IT.search(before)
         is_pointed_at = mention.unit == "年" and _is_small(mention) and is_known
         return _OF_A_RATE.search(before) is not None or bool(is_pointed_at) or _is_named_by_it(text, mention, before)
     if not _is_small(mention) or mention.kind not in ("amount", "number"):
