@@ -92,6 +92,7 @@ _RAISED = re.compile("(?<![药院疗])(?<!药费|院费|疗费)(?:涨|提高|上
 # a price of a tier: 三个人都买150, 我买的150的, 按60的交, 150的,三甲住院; 买150的药 and 按150算 are of a bill
 _CHOSEN = re.compile("(?:买|选|挑|投|参加?|换成?|改成?|(?<![以之])上)(?:的|了|成)?(?:都|就|是|那个?)*$")
 _BY_PRICE = re.compile("按(?:着|照)?(?:那个?)?$")
+_PAID_IN = re.compile("(?:^|[,。;?! ])[^,。;?! 门药检院看住疗]{0,8}[交缴]了$")  # 反正年初交了一百五
 _NO_TIER = re.compile("(?:块钱?|元)?[^,。;]{0,4}(?:[药针费票器片单货床报算]|检查)|[0-9]")
 _OF_PRICE = re.compile("(?:块钱?|元)?(?:[的那]个?档?)?(?:一年)?(?:[交缴买]|(?=[,。;?!、 ]|$))")
 # 75块里头单位个人各多少: what two pay together
@@ -137,7 +138,7 @@ def is_tier(text: str, mention: Mention, prices: Collection[Decimal]) -> bool:
     if _NO_TIER.match(text, mention.end):
         return False
     before = text[max(0, mention.start - _REACH) : mention.start]
-    if _CHOSEN.search(before):
+    if _CHOSEN.search(before) or _PAID_IN.search(before):
         return True
     if _BY_PRICE.search(before):
         return _OF_PRICE.match(text, mention.end) is not None
