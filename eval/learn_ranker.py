@@ -51,7 +51,7 @@ _PARTS = re.compile(r"[,，。？?！!；;\n]")
 _ASKING = re.compile("多少|几|什么|啥|怎么|咋|如何|哪|谁|吗|[不么吧呢]$|多久|是否|(.)不\\1|有没有|还是")
 _SHORTEST, _LONGEST = 4, 16
 _SHOWING = (
-    *("score", "share", "in_clause", "held", "near", "kindred", "bears", "gives", "told", "heading", "clause", "rank"),
+    *("score", "share", "in_clause", "held", "near", "kindred", "bears", "told", "heading", "clause", "rank"),
     *("silent", "unasked"),
 )
 _DIGITS = 3

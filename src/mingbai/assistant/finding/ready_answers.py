@@ -130,6 +130,8 @@ class ReadyAnswers:
             return True
         if self._clauses.shuts(ready.policy, asked.query, ready.clauses):
             return True
+        if asked.context and ready.is_silence:  # 超出的报几成, of the 大额 named before it: no rate of another benefit
+            return False
         own = asked.clauses_of(ready.policy)
         about = [*ready.clauses, *own][:SHOWN]
         has_rates = self._first_lines.rates(asked.query, ready.policy, about, asked.case) is not None

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mingbai.assistant.matching.answers import NOT_WRITTEN, Answered, AnswerPieces
-from mingbai.assistant.matching.gives import gives
 from mingbai.assistant.matching.match import Match
 from mingbai.assistant.matching.meanings import Meanings
 
-_OF_A_PART = ("held", "bears", "near", "told", "gives")
+_OF_A_PART = ("held", "bears", "near", "told")
 """What may speak for an answer in one part of a question more than in the whole of it."""
 
 Said = Mapping[str, float]
@@ -22,9 +21,8 @@ class Candidate:
     """An answer that may be meant: the way of asking that is most like the question, and what speaks for it, by name.
 
     `suits`: what the way counts for a question of such persons that asks so; `held`: how much of one of the ways the
-    question has; `bears`: how much of the question all that is said of the answer has; `gives`: whether the answer is
-    of the kind asked for; `near`, `told`, `heading` and `clause`: how near in meaning a way is (less where it suits
-    less), the answer, the heading and the whole clause;
+    question has; `bears`: how much of the question all that is said of the answer has; `near`, `told`, `heading` and
+    `clause`: how near in meaning a way is (less where it suits less), the answer, the heading and the whole clause;
     `kindred`: how many of the ways ask for the same kind of thing; `rank`: one by the rank of the clause in search;
     `silent`, `unanswered`: an answer that something is not written, or none at all; `unasked`: how much of what is not
     written the question does not speak of. What begins with `part_` is the same for that part of the question for
@@ -86,12 +84,7 @@ class Evidence:
             ways[match.answered].append(match)
         bears = self._answers.bearings(text.pieces, ways)
         return {
-            one: {
-                **_of_ways(own),
-                "bears": bears[one],
-                "gives": gives(text.words, one[2]),
-                **self._in_meaning(text.words, one),
-            }
+            one: {**_of_ways(own), "bears": bears[one], **self._in_meaning(text.words, one)}
             for one, own in ways.items()
         }
 
