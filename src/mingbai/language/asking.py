@@ -49,11 +49,6 @@ _END = re.compile("[呢啊呀嘛哦哇]?[?。!]?$")
 _TWICE = re.compile("(?<![对是])(不对|不是|错了|搞错了|说错了|没有)(?:[,、 !。]{0,2}\\1)+")
 _LINE = re.compile("起付(?=[是要得呢?。!,]|多少|$)")  # 县以上医院起付
 _DONE = re.compile("(?<=[完光满掉过超尽到用花])[咯喽啰哒咧]")  # 封顶线用完咯; 咯血 stays
-# 剩的三千还是拿不出来啊: the sum is that of the answer before, and what can still be had is asked
-_BEYOND_MEANS = re.compile(
-    "剩下?的?[0-9一二两三四五六七八九十百千万块元钱多]*[^,。;!?]{0,4}(?:拿不出来?|[付交掏出负][担]?不起)(?:[^,。;!?多少]{0,2})[。!?]?$"
-)
-_STILL_TOO_MUCH = "报完剩下的还是负担不起怎么办"
 _REMARK = re.compile(r"([^()]*[吗么不没]\??)\(([^()]+)\)[?。]?")  # 能转么(那家要医保办批检查的医院)
 
 
@@ -63,7 +58,6 @@ def plainly_asked(text: str) -> str:
     What dialects say for 了 behind a verb (用完咯, 用完哒) is 了, 起付 alone the 起付线; a denial said twice is one.
     A remark in brackets behind a question stands before it, so that the question ends as questions do.
     """
-    text = _BEYOND_MEANS.sub(_STILL_TOO_MUCH, text)
     text = _REMARK.sub(r"\2,\1", text) if _REMARK.fullmatch(text) else text
     text = _TWICE.sub(r"\1", _DONE.sub("了", _LINE.sub("起付线", text)))
     is_asked_else = _ASKS.search(text) is not None

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from mingbai.assistant.conversation.at_home import at_home, without_hospital_left
+from mingbai.assistant.conversation.beyond_means import beyond_means
 from mingbai.assistant.conversation.care_told import with_care_before
 from mingbai.assistant.conversation.left_open import gone_on, left_open
 from mingbai.assistant.conversation.one_after_another import asks_of_all, with_one_after_another
@@ -124,7 +125,8 @@ class Planner:
         told: Mapping[str, FactValue] = {}
         beside: tuple[Aside, ...] = ()
         for at, turn in enumerate(turns):
-            turn, beside = self._asides.taken_out(gone_on(before, turn), state)
+            turn = beyond_means(gone_on(before, turn), state, has_bill=self._bills.any_of(state.facts))
+            turn, beside = self._asides.taken_out(turn, state)
             utterance = with_one_put_right(self._hearing.heard(turn, state, told), state)
             told = utterance.facts if any(isinstance(one, Decimal) for one in utterance.facts.values()) else told
             before = left_open(turn, utterance)
@@ -229,7 +231,7 @@ class Planner:
             scope = compared_with(scope, utterance, state, self._deciding.among(scope, state, utterance))
         about = scope.documents or (tuple(scope.mentioned) if topic in SEARCHED else ())
         passed = passed_on(state, utterance, topic)
-        passed = without_hospital_left(passed, utterance, is_elsewhere=bool(scope.care_elsewhere))
+        passed = without_hospital_left(passed, utterance, is_elsewhere=scope.care_elsewhere)
         state = self._case_told.told(utterance, passed, scope)
         state = with_one_after_another(earlier, utterance, state)
         state = self._case_told.without_sums(utterance, replace(state, topic=topic, documents=about or state.documents))
