@@ -71,14 +71,10 @@ class Asides:
         said = aside.utterance
         if _OF_BAND.search(aside.words):
             return not said.compared
-        names_else = said.compared or said.policies or self._bills.any_of(said.facts)
-        if (
-            names_else
-            or _FIGURE.search(aside.words)
-            or ((said.places or said.other_places) and not _is_elsewhere(said))
-        ):
+        if said.compared or said.policies or self._bills.any_of(said.facts) or _FIGURE.search(aside.words):
             return False
-        return _is_elsewhere(said) or any(name in said.facts for name in _CASE)
+        is_of_insurance_there = (said.places or said.other_places) and not _is_elsewhere(said)
+        return not is_of_insurance_there and any(name in said.facts for name in _CASE)
 
     def _asks_sum(self, rest: str, state: State) -> bool:
         """Whether what is left of a message asks for a sum of a bill that it tells, or that was told before."""
@@ -107,7 +103,5 @@ def _is_elsewhere(aside: Utterance) -> bool:
 
 def _is_of_another_case(aside: Utterance, told: Mapping[str, FactValue]) -> bool:
     """Whether a question tells the case otherwise than it is told; where nothing is told care is at home."""
-    goes_elsewhere = _is_elsewhere(aside) and "care_place" not in told
-    return goes_elsewhere or any(
-        name in aside.facts and told.get(name) not in (None, aside.facts[name]) for name in _CASE
-    )
+    told = {"care_place": "本地", **told}
+    return any(name in aside.facts and told.get(name) not in (None, aside.facts[name]) for name in _CASE)
