@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mingbai.assistant.conversation.another_day import in_another_year, on_another_day
+from mingbai.assistant.conversation.another_day import in_another_year, on_another_day, with_year_of
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,16 @@ def test_another_year_takes_the_place_of_the_one_asked_about(question: str, mess
 )
 def test_a_year_beside_something_else_is_no_question_again(question: str, message: str) -> None:
     assert in_another_year(question, message) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "message", "meant"),
+    [
+        ("2008年成人交多少", "09年学生呢", ("2009年成人交多少", "学生呢")),
+        ("成人交多少", "09年学生呢", ("成人交多少", "09年学生呢")),
+        ("2008年成人交多少", "学生呢", ("2008年成人交多少", "学生呢")),
+        ("2008年成人交多少", "2009年和2010年学生呢", ("2008年成人交多少", "2009年和2010年学生呢")),
+    ],
+)
+def test_the_year_of_another_case_is_taken_over(question: str, message: str, meant: tuple[str, str]) -> None:
+    assert with_year_of(question, message) == meant

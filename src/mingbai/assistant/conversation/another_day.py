@@ -39,18 +39,16 @@ def in_its_year(question: str, message: str) -> tuple[str, str]:
     return _YEARS_NAMED.sub("", question), _SHORT_YEAR.sub(rf"{_CENTURY}\1年", message)
 
 
-def with_year_of(question: str, message: str) -> str:
-    """A question with the one year that a message names in place of its own one; itself where either has not one."""
+def with_year_of(question: str, message: str) -> tuple[str, str]:
+    """A question with the one year that a message names in place of its own one, and the message without that.
+
+    Both are themselves where either names none, or several.
+    """
     own, told = _YEARS_NAMED.findall(question), _YEARS_NAMED.findall(message)
     if len(own) != 1 or len(told) != 1:
-        return question
-    return _YEARS_NAMED.sub(_SHORT_YEAR.sub(rf"{_CENTURY}\1年", told[0]), question)
-
-
-def without_year(question: str, message: str) -> str:
-    """A message without the one year that it names in place of that of a question; itself where either has not one."""
-    has_one = all(len(_YEARS_NAMED.findall(text)) == 1 for text in (question, message))
-    return _YEARS_NAMED.sub("", message) if has_one else message
+        return question, message
+    year = _SHORT_YEAR.sub(rf"{_CENTURY}\1年", told[0])
+    return _YEARS_NAMED.sub(year, question), _YEARS_NAMED.sub("", message)
 
 
 def in_another_year(question: str, message: str) -> str | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from mingbai.assistant.conversation.another_day import with_year_of, without_year
+from mingbai.assistant.conversation.another_day import with_year_of
 from mingbai.assistant.matching.pieces import any_of
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.language.utterance import Utterance
@@ -73,7 +73,8 @@ class Cases:
 
         `told` are the facts read in the message: those of a word that no list has (残疾人) count, too.
         """
-        thing = _FRAME.sub("", without_year(question, message.strip()))
+        _, without_year = with_year_of(question, message.strip())
+        thing = _FRAME.sub("", without_year)
         if not thing or len(message) > _LONGEST:
             return None
         said = {case: [one[0] for one in words.finditer(thing)] for case, words in self._words.items()}
@@ -102,7 +103,8 @@ class Cases:
             else:
                 before, is_put = before.replace(words, put, 1), True
             gone |= named_before
-        return AnotherCase(with_year_of(before, message), frozenset(gone - told)) if is_put else None
+        in_year, _ = with_year_of(before, message)  # of the case put there, which may have brought the year with it
+        return AnotherCase(in_year, frozenset(gone - told)) if is_put else None
 
     def _place(self, question: str, case: str) -> tuple[int, int] | None:
         """Where a question names its case, in words that stand beside each other; None where nowhere or apart."""
