@@ -13,6 +13,7 @@ from mingbai.assistant.planning.about.settled_bills import SettledBills
 from mingbai.assistant.which_policy.deciding import Deciding
 from mingbai.assistant.which_policy.figures_stated import own_figures
 from mingbai.assistant.which_policy.premiums_named import with_premiums
+from mingbai.assistant.which_policy.scope import Scope
 from mingbai.assistant.which_policy.scopes import Scopes
 from mingbai.language.notes import COST, FactValue
 from mingbai.language.utterance import SentenceReader, Utterance
@@ -55,8 +56,7 @@ class Hearing:
         plain = said if state.bill == COST or state.bill not in said.facts else read(COST)
         if plain is said or state.bill in plain.facts:
             return said
-        scope = self._scopes.of(plain, state.documents, plain.schemes or state.schemes)
-        policy = self._deciding.among(scope, state, plain)
+        scope, policy = self._meant(plain, state)
         named = (policy,) if policy else scope.documents
         meant = [book for one, book in self._library.books.items() if one in named]
         settled = {bill for book in meant for one in book.by_care.values() for bill in one.bills}
@@ -68,8 +68,8 @@ class Hearing:
         """What is said, read once more where one of several sums may be the rule's own (自负5000以上, 剩了21000)."""
         if not said.are_several:
             return said
-        scope = self._scopes.of(said, state.documents, said.schemes or state.schemes)
-        policy = self._corpus.policies.get(self._deciding.among(scope, state, said) or state.policy or "")
+        _, meant = self._meant(said, state)
+        policy = self._corpus.policies.get(meant or state.policy or "")
         if policy is None:
             return said
         again = self._said(partial(self._reader.read, turn, None, told=told, of_rule=own_figures(policy)), state)
@@ -77,7 +77,15 @@ class Hearing:
 
     def _with_premiums(self, utterance: Utterance, state: State) -> Utterance:
         """What was said, with what the figures tell by which it names an insurance."""
+        documents = self._scope(utterance, state).documents or ((state.policy,) if state.policy else ())
         schemes = utterance.schemes or state.schemes
-        scope = self._scopes.of(utterance, state.documents, schemes)
-        documents = scope.documents or ((state.policy,) if state.policy else ())
         return with_premiums(utterance, documents, self._corpus.policies, schemes, state.premiums)
+
+    def _meant(self, said: Utterance, state: State) -> tuple[Scope, str | None]:
+        """The documents that a message may be about after those before it, and the one of them that it is."""
+        scope = self._scope(said, state)
+        return scope, self._deciding.among(scope, state, said)
+
+    def _scope(self, said: Utterance, state: State) -> Scope:
+        """The documents that a message may be about after those before it."""
+        return self._scopes.of(said, state.documents, said.schemes or state.schemes)
