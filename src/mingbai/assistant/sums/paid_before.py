@@ -93,10 +93,10 @@ def words_on_whole(toolbox: Toolbox, state: State, outcome: Computed) -> Iterato
         return
     bills = toolbox.library.books[outcome.policy].by_care[outcome.care].bills
     fact = next((one for one in bills if one in state.facts), None)
-    before = toolbox.estimate(outcome.policy, {**state.facts, fact: state.within}) if fact else None
-    if not isinstance(before, Computed) or before.estimate.status != "exact":
+    was = _exactly(toolbox, outcome.policy, {**state.facts, fact: state.within}) if fact else None
+    if was is None:
         return
-    was, now = Decimal(str(before.estimate.amount)), Decimal(str(outcome.estimate.amount))
+    now = Decimal(str(outcome.estimate.amount))
     yield (
         f"当作今年到现在一共这么多,前面说的{words(state.within)}算在里面:"
         f"那时能报{words(was)},现在再报{words(now - was)}"
@@ -126,7 +126,12 @@ def _of_either(paid: Decimal, alone: Decimal | None) -> str:
 
 def _alone(toolbox: Toolbox, policy: str, facts: Facts) -> Decimal | None:
     """What a bill comes to where nothing was paid before it; None where that is not exact."""
-    found = toolbox.estimate(policy, {name: value for name, value in facts.items() if name != "used_this_year"})
+    return _exactly(toolbox, policy, {name: value for name, value in facts.items() if name != "used_this_year"})
+
+
+def _exactly(toolbox: Toolbox, policy: str, facts: Facts) -> Decimal | None:
+    """What a bill comes to under a policy; None where that is not exact."""
+    found = toolbox.estimate(policy, facts)
     if not isinstance(found, Computed) or found.estimate.status != "exact" or found.estimate.amount is None:
         return None
     return Decimal(found.estimate.amount)
