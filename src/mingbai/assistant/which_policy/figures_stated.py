@@ -7,12 +7,14 @@ and those that hide it (某区) where their scheme is named: elsewhere somebody 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
 
+from mingbai.assistant.which_policy.place_named import speaks_of
 from mingbai.corpus.kinds import PremiumRule
+from mingbai.corpus.kinds.money import PremiumGroup
 from mingbai.corpus.models import Policy
 from mingbai.language.figures.insurance_figures import day_named, shares_named
 from mingbai.language.numbers.amounts import numbers_in
@@ -53,7 +55,7 @@ def stated_by(utterance: Utterance, policies: Mapping[str, Policy], schemes: Col
     `schemes` are those named so far; `policies` are all by their ids.
     """
     named = _named(utterance, schemes)
-    if not named.tells or utterance.places or any(_is_home(utterance.text, one) for one in utterance.other_places):
+    if not named.tells or utterance.places or any(speaks_of(utterance.text, one) for one in utterance.other_places):
         return None
     free = [one for one in policies.values() if not one.place and _is_of(one, named.schemes)]
     found = [one.id for one in free if _states(one, named)]
@@ -71,14 +73,8 @@ def is_line(policy: Policy, yuan: Decimal) -> bool:
 
 def own_figures(policy: Policy) -> frozenset[Decimal]:
     """The figures that a policy has as its lines and caps, and what it costs."""
-    groups = [group for one in stated(policy, PremiumRule) for group in one.rule.groups]
-    costs = (cost for group in groups for cost in (group.pays.get(PERSON), group.total) if isinstance(cost, Decimal))
+    costs = (cost for group in _groups(policy) for cost in _costs(group))
     return _amounts(policy, _OF_CAP) | _amounts(policy, _OF_LINE) | frozenset(costs)
-
-
-def _is_home(text: str, place: str) -> bool:
-    """Whether a place is not only where somebody goes for care (成都的职工大病48块; 去成都住院 is)."""
-    return re.search(f"(?<![去到在往转]){re.escape(place)}", text) is not None
 
 
 def _named(utterance: Utterance, schemes: Collection[str]) -> _Named:
@@ -101,7 +97,7 @@ def _is_of(policy: Policy, schemes: Iterable[str]) -> bool:
 
 def _states(policy: Policy, named: _Named) -> bool:
     """Whether a document states all of some figures."""
-    if named.premium is not None and not _costs(policy, named.premium):
+    if named.premium is not None and not _is_price(policy, named.premium):
         return False
     if named.shares and not any(set(named.shares) <= shares for shares in _shares(policy)):
         return False
@@ -112,10 +108,18 @@ def _states(policy: Policy, named: _Named) -> bool:
     return set(named.caps) <= caps and limits <= caps | _amounts(policy, _OF_LINE)
 
 
-def _costs(policy: Policy, paid: Decimal) -> bool:
+def _is_price(policy: Policy, paid: Decimal) -> bool:
     """Whether a premium of a policy is so much: what a person pays, or all payers together."""
-    groups = (group for one in stated(policy, PremiumRule) for group in one.rule.groups)
-    return any(group.of is None and paid in (group.pays.get(PERSON), group.total) for group in groups)
+    return any(group.of is None and paid in _costs(group) for group in _groups(policy))
+
+
+def _groups(policy: Policy) -> Iterator[PremiumGroup]:
+    return (group for one in stated(policy, PremiumRule) for group in one.rule.groups)
+
+
+def _costs(group: PremiumGroup) -> Iterator[Decimal]:
+    """What a person of a group pays, and what all payers pay together, where that is sure."""
+    return (cost for cost in (group.pays.get(PERSON), group.total) if isinstance(cost, Decimal))
 
 
 def _holds_since(policy: Policy, year: int, month: int) -> bool:
