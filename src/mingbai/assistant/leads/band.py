@@ -13,6 +13,7 @@ from mingbai.assistant.leads.question import Lead
 from mingbai.corpus.models import Band, Bands, Cap
 from mingbai.language.figures.bands_named import BandNamed, bands_named
 from mingbai.language.numbers.amounts import Mention, find_amounts
+from mingbai.language.numbers.dates import YEAR_IN_FULL
 from mingbai.language.text import normalise
 from mingbai.money import percent, short, to_fen, words
 from mingbai.rules.book import Book, Computation
@@ -23,7 +24,6 @@ _PIECE = re.compile("那一?[段截档层部]|这一?[段截档层部]|部分")
 # 三万到五万这一段刚好 [2万], 五万以上多出来的 [12000]: all of it lies in the band
 _IN_BAND = re.compile("(?:[那这]一?[段截档层块]|[段截档层]里|部分|多出来?的?|超出?来?的?)[^,。;!?0-9]{0,6}$")
 _THAT_BAND = re.compile("[那这](?:个|一)?[段截档层]")
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _SUMS = ("amount", "number", "range")
 
 
@@ -116,7 +116,7 @@ def _sums_beside(text: str, named: Sequence[BandNamed]) -> list[Mention]:
     """The sums of a question beside the bounds it names."""
     bounds = {bound for one in named for bound in (one.over, one.up_to)}
     sums = (one for one in find_amounts(text) if one.kind in _SUMS and one.value is not None)
-    return [one for one in sums if one.value not in bounds and not _YEAR.fullmatch(one.text)]
+    return [one for one in sums if one.value not in bounds and not YEAR_IN_FULL.fullmatch(one.text)]
 
 
 def _tells_a_bill(text: str, named: Sequence[BandNamed]) -> bool:

@@ -9,8 +9,9 @@ from datetime import date
 from decimal import Decimal
 
 from mingbai.language.asking import HOW_MUCH
+from mingbai.language.figures.counts import is_of_heads
 from mingbai.language.numbers.amounts import Mention, find_amounts
-from mingbai.language.numbers.dates import DateMention, find_dates
+from mingbai.language.numbers.dates import YEAR_IN_FULL, DateMention, find_dates
 from mingbai.language.numbers.day_roles import days_in_arrears
 from mingbai.language.numbers.elapsed import Elapsed, find_elapsed, has_gone_by
 from mingbai.language.text import words_before
@@ -21,7 +22,6 @@ SUM_ASKED = re.compile(f"{HOW_MUCH}|几个钱|几[万块]")
 COMMON_YEAR = 2022
 """Stands in for a year nobody named: neither it nor its neighbours have a 29 February."""
 _HEADS, _UNITS = ("口", "人", "名", "个人"), ("个", "位", "名")
-_FOUR = re.compile("(?:19|20)[0-9]{2}")
 _PAID_BEFORE = re.compile("(?:[花交缴付掏收欠超到至比]|[费款钱额资]|支出|收入|成本)[^,。;0-9]{0,4}$")
 _MONEY_BEHIND = re.compile("[元块万千百]|[^,。;参在年]{0,4}(?:[报补赔交缴扣退]|保费)")
 _OF_PERSONS = re.compile(
@@ -33,8 +33,7 @@ _NEXT_SUM = re.compile("(?:人)?(?!(?:19|20)[0-9]{2}(?![0-9.元块]))[0-9]")  # 
 _PAYER_BY_PAYER = re.compile(  # 单位出45 个人出30 tells who pays what, and counts nobody
     "(?P<payer>(?:单位|公司|企业|财政|政府)[出交缴掏]?[0-9]+(?:\\.[0-9]+)?) ?(?P<other>个人[出交缴掏]?[0-9])"
 )
-# 参保人数80万: heads, and no sum; 48元一人 is a rate, and counts nobody
-_NUMBER_OF_HEADS = re.compile("人数(?:一共|总共|共|约|大概|预计|有|是|为|按)*$")
+# 48元一人 is a rate, and counts nobody
 _EACH_HEAD = re.compile("(?:块钱?|元)(?:钱)?$")
 _FEW = {"俩": Decimal(2), "仨": Decimal(3)}
 _FEW_NOT_PAYING = re.compile("(?<=有)[俩仨]")
@@ -172,7 +171,7 @@ def _counts_days(text: str, one: Mention) -> bool:
 
 def _is_year(text: str, one: Mention) -> bool:
     """Whether a bare figure is a year and no sum (2018参保多少人); 交了2018 is one that was paid."""
-    is_bare = one.kind == "number" and not one.unit and _FOUR.fullmatch(text, one.start, one.end) is not None
+    is_bare = one.kind == "number" and not one.unit and YEAR_IN_FULL.fullmatch(text, one.start, one.end) is not None
     is_of_then = is_bare and one.value is not None and 1990 < one.value < 2050
     return is_of_then and not (_PAID_BEFORE.search(text[: one.start]) or _MONEY_BEHIND.match(text, one.end))
 
@@ -195,7 +194,7 @@ def _heads(text: str, mentions: Sequence[Mention]) -> tuple[Decimal | None, Deci
 def is_number_of_heads(text: str, one: Mention) -> bool:
     """Whether a figure is named as a number of persons before it (参保人数80万)."""
     is_bare = one.kind in ("amount", "number") and not text[one.start : one.end].endswith(("元", "块", "钱"))
-    return is_bare and _NUMBER_OF_HEADS.search(words_before(text, one.start)) is not None
+    return is_bare and is_of_heads(text, one)
 
 
 def counts_persons(text: str, one: Mention) -> bool:

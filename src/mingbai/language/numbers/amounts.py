@@ -11,13 +11,13 @@ from decimal import Decimal
 from functools import lru_cache
 
 from mingbai.language.numbers import surroundings as near
+from mingbai.language.numbers.dates import YEAR_IN_FULL
 from mingbai.language.numbers.naming import Found, Kind, Mention, named
 from mingbai.language.numbers.numerals import canonical, digit, read
 
 __all__ = ["Kind", "Mention", "find_amounts", "numbers_in"]
 
 _LIKE_MONEY = frozenset({"amount", "number", "rate_per"})
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _KEPT = 1024  # texts of clauses and warnings come again with every reply
 _SHARED_UNIT = frozenset({"count", "percent"})
 
@@ -116,7 +116,7 @@ def _low(first: Found, second: Found, value: Decimal) -> Decimal:
 
 def _may_span(sign: str, first: Found, second: Found) -> bool:
     a, b = first.mention, second.mention
-    if a.kind == b.kind == "number" and all(_YEAR.fullmatch(one.numeral) for one in (first, second)):
+    if a.kind == b.kind == "number" and all(YEAR_IN_FULL.fullmatch(one.numeral) for one in (first, second)):
         return False
     if sign != "、":
         return True

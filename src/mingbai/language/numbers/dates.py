@@ -13,8 +13,10 @@ from datetime import date
 
 from mingbai.language.numbers.numerals import canonical, digit
 
-__all__ = ["DateMention", "find_dates"]
+__all__ = ["YEAR_IN_FULL", "DateMention", "find_dates"]
 
+YEAR_IN_FULL = re.compile("(?:19|20)[0-9]{2}")
+"""The four figures of a year."""
 _LEAP_YEAR = 2000
 _LAST_OF_20XX = 68
 _DIGIT = "[零一二三四五六七八九]"
