@@ -169,3 +169,9 @@ class Quizzed(_Outcome):
 
 
 Outcome = Computed | Needed | Refused | Compared | Searched | Quizzed
+
+
+def first_clause(found: Searched | Needed) -> tuple[str, str] | None:
+    """The clause that answers first, with its policy before it; None where none was found."""
+    passages = found.passages if isinstance(found, Searched) else ()
+    return (passages[0].policy, passages[0].clause) if passages else None

@@ -20,7 +20,8 @@ _OF_HUKOU = re.compile("(?:户口|户籍)(?:也|都|又|本来|现在|已经)?$"
 _NOT = re.compile("[不没未非无][^,，、（(]{0,2}$")
 _OF_ANYTHING = frozenset(("医保", "医院", "住院", "看病", "门诊", "报销", "参保", "这个", "那个", "什么"))
 _SHORTEST = 2
-_PART = re.compile("[^,，。;；!！?？\n]+")
+PART = re.compile("[^,，。;；!！?？\n]+")
+"""What somebody says between two stops."""
 _OF_OTHERS = re.compile(
     "邻居|隔壁|人家|别人|别个|旁人|同事|工友|同学|朋友|老乡|同村|村里有人|(?:亲戚|战友|病友)(?!关系)|听说.{1,6}[得病]"
 )
@@ -60,7 +61,7 @@ def denied_in(question: str, condition: str) -> str | None:
 
 def of_own_case(question: str) -> str:
     """A question without what it tells of how others fared; all of it where nothing else is asked about."""
-    parts = _PART.findall(question)
+    parts = PART.findall(question)
     own = [part for part in parts if not _is_of_others(part)]
     is_about_others = len(own) == len(parts) or not any(len(part.strip()) > _SHORTEST * 2 for part in own)
     return question if is_about_others else ",".join(own)
@@ -74,7 +75,7 @@ def _is_of_others(part: str) -> bool:
 
 def holds_in(question: str, condition: str) -> bool:
     """Whether a question says of the case that a condition holds, each part of it, and denies nothing there."""
-    said = _PART.findall(question)
+    said = PART.findall(question)
     wanted = [frozenset(_BY_RULE.sub("", part)) for part in re.split("[、,，]", condition)]
     return all(signs and any(_says(part, signs) for part in said) for signs in wanted)
 

@@ -45,10 +45,11 @@ def relevant(rules: Sequence[Stated[_Rule]], question: str) -> tuple[Stated[_Rul
 def _score(one: Stated[_Rule], question: str) -> int:
     said = sum(_SAID + len(word) for word in (one.rule.name, *one.rule.says) if word in question)
     own = "。".join((one.rule.name, one.clause.title, *one.rule.says))
-    return said + len(_pairs(own) & _pairs(question))
+    return said + len(pairs_of_signs(own) & pairs_of_signs(question))
 
 
-def _pairs(text: str) -> set[str]:
+def pairs_of_signs(text: str) -> set[str]:
+    """The pairs of neighbouring characters of a text, without those that have a mark in them."""
     pairs = (text[start : start + 2] for start in range(len(text) - 1))
     return {pair for pair in pairs if pair.isalnum()}
 

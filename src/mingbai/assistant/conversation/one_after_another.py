@@ -131,15 +131,10 @@ def _as_several(state: State) -> State:
         )
         for one in told
     )
-    total = sum((_yuan(one, fact) for one in bills), Decimal(0))
+    total = sum((one.yuan(fact) for one in bills), Decimal(0))
     facts = {name: present[name] for name in common} | {fact: total}
     return replace(state, facts=facts, bills=bills, earlier=())
 
 
 def _bill(state: State) -> str | None:
     return next((one for one in BILLS if one in state.facts), None)
-
-
-def _yuan(bill: Bill, fact: str) -> Decimal:
-    value = bill.facts[fact]
-    return value if isinstance(value, Decimal) else Decimal(0)

@@ -52,7 +52,7 @@ def with_one_put_right(utterance: Utterance, state: State) -> Utterance:
     known = {name for name, value in utterance.facts.items() if own.get(name) == value}
     put_right = {**own, fact: _right(utterance, own[fact], told)}
     bills = tuple(replace(one, facts=put_right) if at == meant[0] else one for at, one in enumerate(state.bills))
-    total = sum((_sum(one, fact) for one in bills), Decimal(0))
+    total = sum((one.yuan(fact) for one in bills), Decimal(0))
     gone = {told, _BY_BILL, *known, *own}
     kept: dict[str, FactValue] = {name: value for name, value in utterance.facts.items() if name not in gone}
     return replace(utterance, facts={**kept, fact: total}, bills=bills, compared={}, problem=None, change=None)
@@ -106,11 +106,6 @@ def _fits(own: Mapping[str, FactValue], told: Mapping[str, str]) -> bool:
     """Whether a bill has something of its own that is told, and nothing otherwise."""
     known = [name for name in told if name in own]
     return bool(known) and all(own[name] == told[name] for name in known)
-
-
-def _sum(bill: Bill, fact: str) -> Decimal:
-    value = bill.facts[fact]
-    return value if isinstance(value, Decimal) else Decimal(0)
 
 
 def _which(sums: Sequence[FactValue]) -> str:

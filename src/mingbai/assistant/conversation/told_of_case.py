@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mingbai.language.numbers.amounts import find_amounts
-from mingbai.rules.denial import denied_in
+from mingbai.rules.denial import PART, denied_in
 
-_PART = re.compile("[^,，。;；!！?？\n]+")
 _ASKS = re.compile("[吗么没呢]$|能不能|可不可以|([给能管算报])不\\1|怎么|要带|什么|哪|谁")
 _ASKS_SUM = re.compile("多少|几|好多")
 _OF_OTHERS = re.compile("邻居|隔壁|人家|别人家|旁人|同事|工友|同学|朋友|老乡|同村|听说")
@@ -64,7 +63,7 @@ def statements(told: str) -> tuple[Statement, ...]:
     """
     lines = [line for line in told.split("\n") if line.strip()]
     kept = [line for at, line in enumerate(lines) for line in [_without(line, lines[at + 1 :])]]
-    own = any(_OWN.search(part) and not _OF_OTHERS.search(part) for line in kept for part in _PART.findall(line))
+    own = any(_OWN.search(part) and not _OF_OTHERS.search(part) for line in kept for part in PART.findall(line))
     found = [one for at, line in enumerate(kept) for one in _of_line(line, is_last=at == len(kept) - 1)]
     found = [one for one in found if not (own and _OF_OTHERS.search(one.text))]
     only = sum(one.is_whole_bill for one in found) == 1
@@ -90,7 +89,7 @@ def _without(line: str, later: Sequence[str]) -> str:
 
 
 def _of_line(line: str, *, is_last: bool) -> Iterator[Statement]:
-    parts = [part.strip() for part in _PART.findall(line) if part.strip()]
+    parts = [part.strip() for part in PART.findall(line) if part.strip()]
     is_of_sum = _ASKS_SUM.search(line) is not None
     for part in parts:
         if _TAKEN_OFF.search(part):

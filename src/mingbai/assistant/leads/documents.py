@@ -10,7 +10,7 @@ from mingbai.assistant.leads.enough import asks_if_enough, enough_lead
 from mingbai.assistant.leads.question import Lead
 from mingbai.corpus.kinds import DocumentsRule
 from mingbai.rules.documents import Checklist, Document
-from mingbai.rules.stated import Stated
+from mingbai.rules.stated import Stated, pairs_of_signs
 
 _WHERE = re.compile(
     "[去到在找]哪(?![天日年月])|哪里|哪儿|哪个(?:部门|窗口|地方|单位|衙门)|什么(?:部门|地方|单位)|[交递送]到?(?:哪|谁)|找谁"
@@ -99,10 +99,10 @@ def list_meant(lists: Sequence[Stated[DocumentsRule]], question: str, about: Seq
     done = [part for part in question.split(",") if _DONE.search(part)]
     open_ = ",".join(part for part in question.split(",") if part not in done)
     lists = [one for one in lists if not any(word in part for word in one.rule.says for part in done)] or lists
-    asked = _pairs(open_)
+    asked = pairs_of_signs(open_)
     scores: Counter[str] = Counter({one.clause.id: 0 for one in lists})
     for own, weight in ((_names, _TELLING), (_surroundings, 1)):
-        words = {one.clause.id: _pairs(own(one)) for one in lists}
+        words = {one.clause.id: pairs_of_signs(own(one)) for one in lists}
         often = Counter(pair for pairs in words.values() for pair in pairs)
         scores.update({id_: weight * sum(often[pair] == 1 for pair in pairs & asked) for id_, pairs in words.items()})
     for one in lists:
@@ -127,11 +127,6 @@ def _names(one: Stated[DocumentsRule]) -> str:
 
 def _surroundings(one: Stated[DocumentsRule]) -> str:
     return "。".join((one.clause.title, one.rule.where or ""))
-
-
-def _pairs(text: str) -> set[str]:
-    pairs = (text[start : start + 2] for start in range(len(text) - 1))
-    return {pair for pair in pairs if pair.isalnum()}
 
 
 def _straight(found: Checklist, question: str) -> Iterator[str]:

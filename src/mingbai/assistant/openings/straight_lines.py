@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from decimal import Decimal
 
 from mingbai.assistant.openings.refused import asks_once, is_refused
-from mingbai.assistant.outcome import Needed, Searched
+from mingbai.assistant.outcome import Needed, Searched, first_clause
 
 _FIGURE = re.compile(r"([0-9]+(?:\.[0-9]+)?)(万?)")
 _TEN_THOUSAND = 10000
@@ -44,7 +44,7 @@ def those_told(
     lines = [whole.lead or whole.opening or "", *(_lead(one) for one in parts)]
     if is_reckoned:
         lines[1:] = ["" if _is_general(line, lines[0], _figures(message)) else line for line in lines[1:]]
-        same = (_of_clause(one) == _of_clause(whole) for one in parts)
+        same = (first_clause(one) == first_clause(whole) for one in parts)
         ruled = ((line, at_same and _overrules(lines[0], line)) for line, at_same in zip(lines[1:], same, strict=True))
         lines[1:] = ["" if is_overruled else line for line, is_overruled in ruled]
     if asks_once(message):
@@ -93,12 +93,6 @@ def is_told(line: str, other: str) -> bool:
 
 def _lead(found: Searched | Needed) -> str:
     return (found.lead or "") if isinstance(found, Searched) and found.passages else ""
-
-
-def _of_clause(found: Searched | Needed) -> tuple[str, str] | None:
-    """The clause that answers first, with its policy."""
-    passages = found.passages if isinstance(found, Searched) else ()
-    return (passages[0].policy, passages[0].clause) if passages else None
 
 
 def _overrules(reckoned: str, line: str) -> bool:

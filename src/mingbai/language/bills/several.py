@@ -36,6 +36,11 @@ class Bill:
     whose: str = ""
     is_alone: bool = False
 
+    def yuan(self, fact: str) -> Decimal:
+        """One of its sums by its fact; zero where nobody knows how much that is."""
+        value = self.facts[fact]
+        return value if isinstance(value, Decimal) else Decimal(0)
+
 
 def bills(text: str, found: Sequence[Found], notes: Notes, choices: _Reads) -> tuple[Bill, ...]:
     """The bills that some notes hold apart, none where there is only one; `choices` reads the choices of words found.

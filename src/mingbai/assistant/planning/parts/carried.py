@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from mingbai.assistant.openings.straight_lines import OF_CASE, is_silence, tells_more
-from mingbai.assistant.outcome import Needed, Searched
+from mingbai.assistant.outcome import Needed, Searched, first_clause
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.language.utterance import Utterance
 
@@ -69,16 +69,16 @@ def tells_of_carried(
     """
     if not tells_more(joined, told):
         return False
-    line, other, before = _lead(joined), _lead(plain), {*map(_first, told)}
+    line, other, before = _lead(joined), _lead(plain), {*map(first_clause, told)}
     if not other or is_silence(other):
         return True
     if OF_CASE in other:  # the rule's own answer heeds all that was told
         return False
-    if _first(plain) in before and _first(joined) != _first(plain):
+    if first_clause(plain) in before and first_clause(joined) != first_clause(plain):
         return False
     own, others = f"{_title(joined)}{line}", f"{_title(plain)}{other}"
     names_it = any(one in own and one not in others for one in _runs(carried))
-    return names_it or (_first(joined) in before and _first(plain) not in before)
+    return names_it or (first_clause(joined) in before and first_clause(plain) not in before)
 
 
 def _runs(text: str) -> Iterable[str]:
@@ -93,9 +93,3 @@ def _lead(found: Searched | Needed) -> str:
 
 def _title(found: Searched | Needed) -> str:
     return found.passages[0].title if isinstance(found, Searched) and found.passages else ""
-
-
-def _first(found: Searched | Needed) -> tuple[str, str] | None:
-    """The clause that answers first, with its policy."""
-    passages = found.passages if isinstance(found, Searched) else ()
-    return (passages[0].policy, passages[0].clause) if passages else None
