@@ -23,10 +23,9 @@ from mingbai.audit.walking import everything_in
 from mingbai.corpus.cases import DeadlineCase, WaitingCase
 from mingbai.corpus.models import Clause, Policy
 from mingbai.money import short
-from mingbai.rules.worked.sums import evaluate_sum
+from mingbai.rules.worked.sums import NUMERAL, evaluate_sum
 
 _Values = frozenset[Decimal]
-_NUMBER = re.compile(r"\d+(?:\.\d+)?[%‰]?")
 _PARTS = {"%": 100, "‰": 1000}
 _INNER = re.compile(r"\(([^()]*)\)")
 _TERM = re.compile(r"(\d+(?:\.\d+)?)\*")
@@ -86,12 +85,12 @@ class _Case:
 
 def _messages(one: _Case) -> Iterator[str]:
     for text in one.sums:
-        for numeral in _NUMBER.findall(text):
+        for numeral in NUMERAL.findall(text):
             if not one.knows(numeral):
                 yield f"算例的算式 {text} 里的 {numeral} 不是算例和条款里的数"
         if _CAPPED in text:
             for bill in _bills(one.case):
-                if bill not in {_value(numeral) for numeral in _NUMBER.findall(text)} and bill != _terms(text):
+                if bill not in {_value(numeral) for numeral in NUMERAL.findall(text)} and bill != _terms(text):
                     yield f"算例的算式 {text} 没有用到 {short(bill)}"
 
 

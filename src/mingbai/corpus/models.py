@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import Annotated, Any, Literal
@@ -316,6 +317,16 @@ class InForce(Frozen):
         if self.from_ and self.until and self.until < self.from_:
             raise ValueError("until 不能早于 from")
         return self
+
+    @property
+    def bounds(self) -> tuple[date, date]:
+        """The first and the last day; of an end that is not written the first or last day there is."""
+        return self.from_ or date.min, self.until or date.max
+
+    def holds_on(self, day: date) -> bool:
+        """Whether a day is one of them."""
+        begins, ends = self.bounds
+        return begins <= day <= ends
 
 
 Kind = Literal["policy", "guide", "report"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from mingbai.corpus.audit import rule_quantities
 from mingbai.corpus.models import ComputingRule, InForce, Policy
@@ -26,7 +26,7 @@ def audit_versions(policy: Policy, vocabulary: Vocabulary) -> Iterator[Problem]:
 
 
 def _never(dated: Dated, in_force: InForce) -> Iterator[str]:
-    begins, ends = in_force.from_ or date.min, in_force.until or date.max
+    begins, ends = in_force.bounds
     for first, last in dated.spans:
         if last < begins or first > ends:
             yield f"dated 里从 {first} 起的这一项,整段都不在 in_force 之内"

@@ -166,7 +166,7 @@ def _quantities(rule: EstimateRule, adjustments: tuple[Adjustment, ...]) -> Iter
 
 
 def _period_starts(dated: Iterable[Dated], in_force: InForce) -> tuple[date, ...]:
-    begins, ends = in_force.from_ or date.min, in_force.until or date.max
+    begins, ends = in_force.bounds
     return tuple(sorted({max(start, begins) for one in dated for start in one.dated if start <= ends}))
 
 

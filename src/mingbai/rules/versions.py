@@ -37,7 +37,6 @@ def must_be_in_force(policy: Policy, day: date) -> None:
     Raises:
         DayNotCoveredError: naming the days on which the policy holds.
     """
-    first, last = policy.in_force.from_, policy.in_force.until
-    if (first and day < first) or (last and day > last):
-        held = span_words(first, last)
+    if not policy.in_force.holds_on(day):
+        held = span_words(policy.in_force.from_, policy.in_force.until)
         raise DayNotCoveredError(f"《{policy.title}》{held}有效,{day_words(day)}不在其中,不能按它算")

@@ -44,4 +44,4 @@ def while_in_force(policy: Policy, day: date) -> date:
     start, end = policy.in_force.from_, policy.in_force.until
     years = (day.year, *((start.year + 1, start.year) if start else ()), *((end.year,) if end else ()))
     moved = (day.replace(year=year) for year in years)
-    return next((one for one in moved if (start or one) <= one <= (end or one)), day)
+    return next((one for one in moved if policy.in_force.holds_on(one)), day)

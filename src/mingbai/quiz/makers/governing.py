@@ -95,8 +95,8 @@ def _days(policy: Policy) -> Iterator[date]:
 
 def _holds(policy: Policy, day: date, rng: Random) -> Draft:
     start, end = policy.in_force.from_, policy.in_force.until
-    holds = (start is None or start <= day) and (end is None or day <= end)
     span = (f"从{day_words(start)}起" if start else "") + (f"到{day_words(end)}为止" if end else "")
+    holds = policy.in_force.holds_on(day)
     return claim(f"{day_words(day)}在《{policy.title}》写明的执行期里。", holds, f"这份文件{span}执行。")
 
 

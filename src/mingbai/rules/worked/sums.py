@@ -17,7 +17,8 @@ _OPERATORS: dict[type[ast.operator], Callable[[Decimal, Decimal], Decimal]] = {
     ast.Div: operator.truediv,
 }
 _FUNCTIONS: dict[str, Callable[..., Decimal]] = {"min": min, "max": max}
-_NUMBER = re.compile(r"\d+(?:\.\d+)?[%‰]?")
+NUMERAL = re.compile(r"\d+(?:\.\d+)?[%‰]?")
+"""A number in such a sum, with its sign where it is a share."""
 _SCALES = {"%": 2, "‰": 3}
 
 
@@ -34,7 +35,7 @@ def evaluate_sum(text: str) -> Decimal:
         return f"D('{Decimal(figure[:-1]).scaleb(-scale):f}')" if scale else f"D('{figure}')"
 
     try:
-        tree = ast.parse(_NUMBER.sub(numeral, text.strip()), mode="eval")
+        tree = ast.parse(NUMERAL.sub(numeral, text.strip()), mode="eval")
         return to_fen(_value(tree.body, text))
     except (SyntaxError, ArithmeticError, MoneyError) as error:
         raise ValueError(f"算式写得不对:{text}") from error
