@@ -511,3 +511,19 @@ def test_a_long_text_costs_in_proportion(piece: str) -> None:
 def test_a_comma_behind_the_jiao_ends_the_amount() -> None:
     first, *rest = find_amounts("村卫生室拿药52块3,报多少")
     assert (first.kind, first.value, rest) == ("amount", Decimal("52.3"), [])
+
+
+@pytest.mark.parametrize(
+    ("text", "is_sum", "is_sum_or_range"),
+    [
+        ("3万元", True, True),
+        ("30000", True, True),
+        ("4万到8万", False, True),
+        ("45%", False, False),
+        ("每天500元", False, False),
+        ("3个人", False, False),
+    ],
+)
+def test_a_sum_is_told_from_other_figures(text: str, is_sum: bool, is_sum_or_range: bool) -> None:
+    (mention,) = find_amounts(text)
+    assert (mention.is_sum, mention.is_sum_or_range) == (is_sum, is_sum_or_range)

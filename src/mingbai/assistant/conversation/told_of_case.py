@@ -94,7 +94,7 @@ def _of_line(line: str, *, is_last: bool) -> Iterator[Statement]:
     for part in parts:
         if _TAKEN_OFF.search(part):
             continue
-        has_sum = any(one.kind in ("amount", "number") and one.value for one in find_amounts(part))
+        has_sum = any(one.is_sum and one.value for one in find_amounts(part))
         only_asks = _ASKS.search(part) is not None and not has_sum
         if only_asks and is_last and is_of_sum:
             continue

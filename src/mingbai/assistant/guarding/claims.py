@@ -40,7 +40,7 @@ def paid(text: str) -> frozenset[Decimal]:
     return frozenset(
         value
         for mention in find_amounts(text)
-        if mention.kind in ("amount", "number", "range") and mention.unit in ("元", "")
+        if mention.is_sum_or_range and mention.unit in ("元", "")
         if _PAID.search(text, max(0, mention.start - 16), mention.start)
         for value in (mention.value, mention.high)
         if value is not None

@@ -66,7 +66,7 @@ def _paid(question: str) -> tuple[Decimal | None, tuple[Decimal, ...]]:
     if not _HENCE.search(question) or _ELSE.search(_ABOVE_CAP.sub("", question)):
         return None, ()
     mentions = find_amounts(question)
-    sums = [one for one in mentions if one.kind in ("amount", "number") and one.value]
+    sums = [one for one in mentions if one.is_sum and one.value]
     sums = [one for one in sums if not (is_premium(question, one) or _OF_CAP.match(question, one.end))]
     ratios = tuple(one.value for one in mentions if one.kind == "percent" and one.value is not None)
     is_of_one = len(sums) == 1 and not sums[0].approximate and _is_of_paid(question, sums[0])

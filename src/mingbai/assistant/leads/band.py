@@ -24,7 +24,6 @@ _PIECE = re.compile("那一?[段截档层部]|这一?[段截档层部]|部分")
 # 三万到五万这一段刚好 [2万], 五万以上多出来的 [12000]: all of it lies in the band
 _IN_BAND = re.compile("(?:[那这]一?[段截档层块]|[段截档层]里|部分|多出来?的?|超出?来?的?)[^,。;!?0-9]{0,6}$")
 _THAT_BAND = re.compile("[那这](?:个|一)?[段截档层]")
-_SUMS = ("amount", "number", "range")
 
 
 def band_lead(book: Book, question: str) -> Lead | None:
@@ -115,7 +114,7 @@ def _most(band: Band) -> Decimal:
 def _sums_beside(text: str, named: Sequence[BandNamed]) -> list[Mention]:
     """The sums of a question beside the bounds it names."""
     bounds = {bound for one in named for bound in (one.over, one.up_to)}
-    sums = (one for one in find_amounts(text) if one.kind in _SUMS and one.value is not None)
+    sums = (one for one in find_amounts(text) if one.is_sum_or_range and one.value is not None)
     return [one for one in sums if one.value not in bounds and not YEAR_IN_FULL.fullmatch(one.text)]
 
 

@@ -150,7 +150,7 @@ class Question:
             tuple(
                 one.value
                 for one in mentions
-                if one.kind in ("amount", "number") and one.value
+                if one.is_sum and one.value
                 if not (_is_year(text, one) or is_number_of_heads(text, one))
             ),
             tuple(one.value for one in mentions if one.kind == "percent" and one.value is not None),
@@ -193,7 +193,7 @@ def _heads(text: str, mentions: Sequence[Mention]) -> tuple[Decimal | None, Deci
 
 def is_number_of_heads(text: str, one: Mention) -> bool:
     """Whether a figure is named as a number of persons before it (参保人数80万)."""
-    is_bare = one.kind in ("amount", "number") and not text[one.start : one.end].endswith(("元", "块", "钱"))
+    is_bare = one.is_sum and not text[one.start : one.end].endswith(("元", "块", "钱"))
     return is_bare and is_of_heads(text, one)
 
 

@@ -80,7 +80,7 @@ def _bounds(answer: str, ending: re.Pattern[str]) -> Iterable[Decimal]:
 
 
 def _sums(question: str) -> list[Decimal]:
-    return [one.value for one in find_amounts(question) if one.kind in ("amount", "number") and one.value]
+    return [one.value for one in find_amounts(question) if one.is_sum and one.value]
 
 
 def _is_of_earlier(answer: str, question: str) -> bool:

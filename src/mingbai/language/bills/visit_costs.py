@@ -26,7 +26,6 @@ _A_YEAR = re.compile("一年|全年|年(?:下来|总共|一共)")
 _IN_A_YEAR = {"月": 12, "周": 52, "星期": 52, "礼拜": 52}
 _STAY = "住院"
 _LISTED = re.compile(" ?(?:块钱?|元)?[、,和跟 ]{1,2}")
-_SUMS = ("amount", "number")
 
 
 def as_visit_costs(text: str, mentions: Sequence[Mention]) -> list[Mention]:
@@ -34,7 +33,7 @@ def as_visit_costs(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     counts = {figure.value for one in _VISITS.finditer(text) if (figure := read(one[1]))}
     runs: list[list[Mention]] = []
     for one in mentions:
-        if one.kind not in _SUMS:
+        if not one.is_sum:
             continue
         if runs and _LISTED.fullmatch(text, runs[-1][-1].end, one.start):
             runs[-1].append(one)

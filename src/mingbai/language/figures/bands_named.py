@@ -37,7 +37,7 @@ def bands_named(text: str) -> tuple[BandNamed, ...]:
     """The bands that a question for a ratio names, in the order of speech; none where it asks for no ratio."""
     if not _RATIO.search(text) and not _WHAT_OF.search(text):
         return ()
-    sums = [one for one in find_amounts(text) if one.value is not None and one.kind in ("amount", "number", "range")]
+    sums = [one for one in find_amounts(text) if one.value is not None and one.is_sum_or_range]
     found: list[BandNamed] = []
     taken = -1
     for at, one in enumerate(sums):

@@ -132,7 +132,7 @@ def _is_bound(text: str, mention: Mention) -> bool:
     upwards = _upwards(mention)
     if _ABOVE_TOP.search(before):
         return False
-    if mention.kind in ("amount", "number") and is_sum and _UPWARDS.match(text, upwards):
+    if mention.is_sum and is_sum and _UPWARDS.match(text, upwards):
         return _ABOVE_WHAT.search(before) is None
     if mention.kind != "amount":
         return False

@@ -23,7 +23,7 @@ _CATASTROPHIC = re.compile("大病|二次补偿|再次?补偿")
 
 def is_above_deductible(text: str, mention: Mention) -> bool:
     """Whether a sum is what somebody bears above the deductible of catastrophic insurance, which is then off it."""
-    if mention.kind not in ("amount", "number") or not _CATASTROPHIC.search(text):
+    if not mention.is_sum or not _CATASTROPHIC.search(text):
         return False
     before = words_before(text, mention.start)
     return bool(_OVER.search(before) or _UPWARDS.search(before))

@@ -50,7 +50,7 @@ _SINCE = re.compile(
 def is_cap(text: str, mention: Mention) -> bool:
     """Whether a sum is what an insurance pays at most (最高给15万的那种, 15万封顶的), and no bill."""
     is_yearly = mention.kind == "rate_per" and mention.unit == "年"  # 封顶15万每年
-    if not (mention.kind in ("amount", "number") or is_yearly) or mention.value is None:
+    if not (mention.is_sum or is_yearly) or mention.value is None:
         return False
     before = text[max(0, mention.start - _REACH) : mention.start]
     if _ABOVE_IT.search(before):

@@ -13,7 +13,6 @@ from mingbai.language.numbers.amounts import Mention
 
 __all__ = ["Beside", "BesideTheBill"]
 
-_MONEY = ("amount", "number")
 _LEAST = 100
 _REACH = 40  # characters: nobody says what a sum is further away from it
 _BEHIND = "(?:块钱?|元)?的?"
@@ -46,7 +45,7 @@ class BesideTheBill:
         sums = [
             one
             for one in mentions
-            if one.value and one.kind in _MONEY
+            if one.value and one.is_sum
             if one.value >= _LEAST or (one.kind == "amount" and not is_premium(text, one))  # 家里给交的60块那种
         ]
         beside = list(self._beside(text, sums))

@@ -16,7 +16,6 @@ __all__ = ["ADVANCED", "AHEAD", "note_paid_ahead"]
 AHEAD = "是先交的或退的钱,不另算进费用"
 ADVANCED = "是先预借的钱,不另算进费用"
 
-_MONEY = ("amount", "number")
 _DEPOSIT = "(?:押金|预[交缴存付][款金费]?|定金|保证金)"
 _DEPOSIT_BEFORE = re.compile(f"{_DEPOSIT}[^,。;!?0-9花总结报]{{0,6}}$")  # 押金交了5000, 预交款是3000
 _DEPOSIT_BEHIND = re.compile(f"(?:块钱?|元)?的?{_DEPOSIT}")  # 先交了5000押金
@@ -48,7 +47,7 @@ def _paid_ahead(text: str, mentions: Sequence[Mention], known: Sequence[Mark]) -
     A deposit always is one; what was put down without that word only where a larger sum of the same bill is told,
     which a line is not (超四万的部分自己先垫了两万五).
     """
-    sums = [one for one in mentions if one.kind in _MONEY and one.value]
+    sums = [one for one in mentions if one.is_sum and one.value]
     deposits = [one for one in sums if _is_deposit(text, one)]
     others = [one for one in sums if one not in deposits]
     if not deposits and not any(_ON_ACCOUNT.search(words_before(text, one.start)) for one in others):
@@ -60,7 +59,7 @@ def _paid_ahead(text: str, mentions: Sequence[Mention], known: Sequence[Mark]) -
 
 def _advanced(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """The sums that were paid out before the account was settled, and come off what is paid in the end."""
-    sums = (one for one in mentions if one.kind in _MONEY and one.value)
+    sums = (one for one in mentions if one.is_sum and one.value)
     return [one for one in sums if _ADVANCE.search(words_before(text, one.start))]
 
 

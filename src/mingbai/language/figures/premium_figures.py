@@ -112,7 +112,7 @@ def is_premium(text: str, mention: Mention) -> bool:
         is_known = is_mark or _YEARLY_THEN.match(text, mention.end) or _A_YEAR_OF_IT.search(before)
         is_pointed_at = mention.unit == "年" and _is_small(mention) and is_known
         return _OF_A_RATE.search(before) is not None or bool(is_pointed_at) or _is_named_by_it(text, mention, before)
-    if not _is_small(mention) or mention.kind not in ("amount", "number"):
+    if not _is_small(mention) or not mention.is_sum:
         return False
     is_paid = _PAID.search(before) and not _AT_THE_DESK.match(text, mention.end)
     is_named = _PAYS_FOR.search(before) or (_NAMED.search(before) and not _OF_CARE.match(text, mention.end))
@@ -132,7 +132,7 @@ def is_tier(text: str, mention: Mention, prices: Collection[Decimal]) -> bool:
     """Whether a figure names a tier by its price: 60档, or one of the known `prices` that somebody chose (都买150)."""
     if mention.unit == "档":
         return mention.kind == "count" and mention.value is not None and mention.value >= _LEAST_PRICE
-    is_price = mention.kind in ("amount", "number") or (mention.kind == "rate_per" and mention.unit == "年")
+    is_price = mention.is_sum or (mention.kind == "rate_per" and mention.unit == "年")
     if mention.value not in prices or not is_price:
         return False
     if _NO_TIER.match(text, mention.end):
@@ -155,7 +155,7 @@ def _is_named_by_it(text: str, mention: Mention, before: str) -> bool:
 def is_named_sum(text: str, mention: Mention) -> bool:
     """Whether a figure is pointed at as what an insurance costs (大病团体补充那75块), whoever is to bear it."""
     before = text[max(0, mention.start - _REACH) : mention.start]
-    is_money = mention.kind in ("amount", "number") and _is_small(mention)
+    is_money = mention.is_sum and _is_small(mention)
     return is_money and _NAMED.search(before) is not None and not _OF_CARE.match(text, mention.end)
 
 
@@ -182,7 +182,7 @@ def _is_of_insurance(text: str, mention: Mention, before: str) -> bool:
 
 def may_be_premium(text: str, mention: Mention) -> bool:
     """Whether a figure is a premium if the bill is another one."""
-    is_money = mention.kind in ("amount", "number") and _is_small(mention)
+    is_money = mention.is_sum and _is_small(mention)
     is_paid = is_money and _MAYBE_PAID.search(words_before(text, mention.start))
     return bool(is_paid) and not _AT_THE_DESK.match(text, mention.end)
 

@@ -130,7 +130,7 @@ class FigureReader:
             if is_beyond and may_be_rest(role, gap) and not _WHOLE.search(gap):
                 role = EXCESS
             said_from, previous_end, is_beyond = previous_end, mention.end, False
-            if mention.kind in ("amount", "number") and (outside := outside_of_whole(text, mention, notes.sums, BILLS)):
+            if mention.is_sum and (outside := outside_of_whole(text, mention, notes.sums, BILLS)):
                 notes.sums.append(outside)
                 continue
             if mention in beside and role in _MAYBE_BESIDE:
@@ -223,7 +223,7 @@ class FigureReader:
             notes.problem = notes.problem or (fact, why_unusable(mention.kind, mention.text.strip()))
         elif mention.kind == "range":
             notes.spans.append(Told(mention, fact))
-        elif mention.kind in ("amount", "number") and mention.value is not None:
+        elif mention.is_sum and mention.value is not None:
             told = self._as_told(text, Told(mention, fact), role, bill, notes.sums, known)
             if told is None:
                 notes.uncounted.append(Uncounted(mention.text.strip(), A_PART))

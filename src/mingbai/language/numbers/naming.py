@@ -47,6 +47,16 @@ class Mention:
     unit: str = ""
     approximate: bool = False
 
+    @property
+    def is_sum(self) -> bool:
+        """Whether it is one sum of money, or a bare number that may be one."""
+        return self.kind in ("amount", "number")
+
+    @property
+    def is_sum_or_range(self) -> bool:
+        """Whether it is such a sum, or all between two of them (4万到8万)."""
+        return self.is_sum or self.kind == "range"
+
 
 @dataclass(frozen=True)
 class Found:

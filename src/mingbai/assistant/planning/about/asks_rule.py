@@ -18,7 +18,6 @@ _ASKS_SUM = re.compile(
     f"|{_MUCH}(?:能|可以|给|会)?[报补赔退返]|[出掏付花拿贴垫担](?:了|个|得|到)?{_MUCH}|到手|算[一下算]|帮我算|划算|差{_MUCH}"
     f"|(?:能|可以|给|会|还)?[报赔](?:得?[到了]|[得不]了)?(?:{_WHETHER}|不[报赔])"
 )
-_LIKE_MONEY = ("amount", "number", "range")
 _LEAST = 100
 _BOUND_BEFORE = re.compile("(?:超过?|满|达到?|够|高于|大于|低于|不到|不满|不足)$")
 _BAND = re.compile("[头第][一二三四五]?个$")  # 头一个四万
@@ -63,7 +62,7 @@ def asks_of_rule(text: str) -> bool:
 
 def _asks_of_bounds(text: str, parts: Sequence[str]) -> bool:
     """Whether the figures of a text are bounds and it asks what holds there (四万以上报几成)."""
-    figures = [one for one in find_amounts(text) if one.kind in _LIKE_MONEY and (one.value or 0) >= _LEAST]
+    figures = [one for one in find_amounts(text) if one.is_sum_or_range and (one.value or 0) >= _LEAST]
     asked = [part for part in parts if _OF_BOUND.search(part) or _RATE.search(part)]
     if not figures or not asked or not all(_is_bound(text, one) for one in figures):
         return False
