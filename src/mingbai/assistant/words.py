@@ -13,11 +13,14 @@ _FIXED = {
     "emergency": "情况紧急请马上打 **120** 或去最近的医院,先救人,报销的事以后再说。",
     "cheat": "弄虚作假骗取医保基金是违法的,这个忙我不能帮。能帮的是:按真实情况能报多少、要带什么,"
     "单子丢了、写错了找谁,没参保的怎么参保,困难的怎么申请救助,您说一声我就查。",
+    "cheat_again": "这样也不行:一样是弄虚作假骗取医保基金,违法的,这个忙我不能帮。单据真写错了,请开单的医院照实更正。"
+    "按真实情况能报多少、要带什么,没参保的怎么参保,困难的怎么申请救助,您说一声我就查。",
     "complaint": "对不起,没帮上您。请再说说是哪里的医保、什么情况、花了多少钱,我重新算;也可以直接打当地医保服务热线。",
     "regret": "这个数不如您盼的,我明白。起付线、比例都是规定里定的,我只能照着算;哪一项不对(金额、医院、档次),直接说,"
     "我重新算。对规定有意见,可以打当地医保服务热线。",
     "thanks": "不客气,还有要算的、要问的,直接说就行。",
 }
+_REFUSED = ("cheat", "cheat_again")
 _SHOWN = 12
 _OFFERED = 8
 _MEANING = re.compile(
@@ -47,7 +50,7 @@ class Phrases:
 
     def fixed(self, name: str) -> Say:
         """One of the replies that never change."""
-        return Say("decline" if name == "cheat" else "chat", _FIXED[name])
+        return Say("decline" if name in _REFUSED else "chat", _FIXED[name])
 
     def which_to_quiz(self) -> Say:
         """Asks which policies a quiz is to be about."""
@@ -78,25 +81,18 @@ class Phrases:
 
     def not_covered(self, place: str, mentioned: Mapping[str, str]) -> Say:
         """For a place whose policy is not in the corpus; `mentioned` are headings on it in other documents."""
-        text = f"我这里没有{place}的医保规定,也不能拿别处的规定来套;{self._nearest(place)}。"
+        text = f"我这里没有{place}的医保规定,也不能拿别处的规定来套;请问当地医保部门。{self._beside(place)}"
         told = "、".join(f"{self._library.name(one)}里的“{title}”" for one, title in mentioned.items())
         return Say("decline", text + (f"\n\n提到{place}的只有{told}。" if told else ""), policies=tuple(mentioned))
 
-    def _nearest(self, place: str) -> str:
-        """What the corpus has in the province of a place, else in that part of the country, else anywhere."""
-        provinces = self._vocabulary.provinces
+    def _beside(self, place: str) -> str:
+        """What the corpus has in the province of a place; all it has where the province is not known."""
         home = self._vocabulary.province_of((place,))
         if home is None:
-            return f"目前有的是{self.covered()}"
-        region = {name for name, one in provinces.items() if one.region == provinces[home].region}
+            return f"目前有的是{self.covered()}。"
         policies = [one for one in self._library.corpus.policies.values() if one.kind == "policy"]
-        for told, within in ((f"{_UNIT.sub('', home)}的只有", {home}), ("离得最近的是", region)):
-            names = [
-                self._library.name(one.id) for one in policies if self._vocabulary.province_of(one.place) in within
-            ]
-            if names:
-                return told + "、".join(names)
-        return f"目前有的是{self.covered()}"
+        names = [self._library.name(one.id) for one in policies if self._vocabulary.province_of(one.place) == home]
+        return f"{_UNIT.sub('', home)}的只有{'、'.join(names)}。" if names else ""
 
     def wrong_scheme(self, scheme: str, policies: Sequence[str]) -> Say:
         """For a scheme that the place's policies do not belong to."""

@@ -64,6 +64,27 @@ def test_the_first_line_answers_what_was_asked(question: str, first: str) -> Non
     assert lead.is_whole
 
 
+@pytest.mark.parametrize("question", ["哪些材料要盖章", "盖公章的有哪几样", "什么单子要盖章"])
+def test_those_with_a_stamp_are_told_apart(question: str) -> None:
+    stamped = replace(LIST, needed=(replace(paper("病历"), stamp="公章"), paper("身份证")))
+    assert documents_lead(stamped, question).text.startswith("**要盖章的**:病历(盖公章);其他的没有写要盖章。")
+    assert documents_lead(LIST, question).text.startswith("**没有写哪样要盖章**")
+
+
+@pytest.mark.parametrize(
+    ("question", "is_doubted"),
+    [
+        ("要交什么材料 清单好像不全", True),
+        ("单子是不是漏了几样", True),
+        ("要交什么材料", False),
+        ("少一样材料行不行", False),
+    ],
+)
+def test_a_list_with_gaps_says_so_to_who_doubts_it(question: str, is_doubted: bool) -> None:
+    text = documents_lead(replace(LIST, lost=("原文缺第3项",)), question).text
+    assert text.startswith("**原文的清单就不全**:原文缺第3项") is is_doubted
+
+
 CLAIM, CARD, HEIRS = (
     "documents: 费用追补\nsays: [待遇追补]\nwhere: 经办窗口\nitems: [发票]",
     "documents: 资格申请\nsays: [申请资格]\nitems: [申请表]",

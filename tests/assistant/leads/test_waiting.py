@@ -21,6 +21,21 @@ def said(corpus: Corpus, policy: str, question: str, **facts: str) -> str:
 
 
 @pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (
+            "我交了才一个月就住院了,给报不,跟我一块交的儿子上初中要是住院呢",
+            "**您自己不能**:交了以后要等3个月才享受待遇,还没有等满。\n**儿子能**:不用等。",
+        ),
+        ("我给儿子交了一个月,他住院了能报吗", "**能**:不用等。"),
+        ("儿子交了一个月住院能报吗", "**能**:不用等。"),
+    ],
+)
+def test_who_pays_in_with_a_child_is_answered_for_himself(corpus: Corpus, question: str, expected: str) -> None:
+    assert said(corpus, JILIN, question, insured="学生") == expected
+
+
+@pytest.mark.parametrize(
     ("policy", "question", "begins"),
     [
         # three months after 1 to 30 April are full on 1 to 30 July: benefits from 2 to 31 July
@@ -41,6 +56,11 @@ def said(corpus: Corpus, policy: str, question: str, **facts: str) -> str:
         (JILIN, "我交了两个月了,现在住院能报吗", "**不能**"),
         (JILIN, "交完三个月了住院能报吗", "**要看是几号**"),
         (JILIN, "交了五个月了,住院给报吗", "**能**"),
+        (
+            JILIN,
+            "我交了才一个月就住院,一起交的女儿也病了,能报吗",
+            "**不能**:交了以后要等3个月才享受待遇,还没有等满。\n**女儿**:",
+        ),
     ],
 )
 def test_what_was_paid_in_one_month_covers_an_illness_in_another(

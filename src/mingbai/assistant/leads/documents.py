@@ -28,6 +28,13 @@ _WHICH = re.compile(
     "|(?:什么|哪些|哪几[样张份种]|啥)(?:材料|资料|证件|单[子据]|票据|东西)"
 )
 _COPIES = re.compile("(?<!哪)几[份张]")
+_STAMPED = re.compile(  # 哪些材料要盖章; 盖章的有哪几样; 哪样要盖公章
+    "(?:哪[些几样个张份]|什么|啥|么子)[^,。;!?章]{0,8}盖[^,。;!?]{0,3}章|盖[^,。;!?]{0,3}章的[^,。;!?]{0,4}(?:哪|什么|啥|几)"
+)
+_DOUBTED = re.compile(  # 清单好像不全; 怎么少了几项; 是不是漏了几样
+    "(?:清单|单子|材料|资料)[^,。;!?]{0,6}不(?:完?全|完整)"
+    "|(?:是不是|好像|似乎|怎么|咋|我看)[^,。;!?]{0,8}[少缺漏]了?(?:几|[一两三])?[项样条]"
+)
 _WHEN = re.compile("几时|[什啥][么]?时候|何时|几号|哪[天日]|最[晚迟]|多[久长]|好久|(?:几|多少)个?(?:工作)?[天日]")
 _HANDED = re.compile(
     "(?:把?(?:材料|资料|手续|单[子据]|申请书?|东西)[^,。;!?]{0,8})?"
@@ -130,8 +137,14 @@ def _surroundings(one: Stated[DocumentsRule]) -> str:
 
 
 def _straight(found: Checklist, question: str) -> Iterator[str]:
-    """The line that answers a question for the place, or for one of the papers by its name."""
-    if found.where and _WHERE.search(question):
+    """The line that answers a question for the place, for one of the papers by its name, or for what the list lacks."""
+    if _STAMPED.search(question):
+        stamped = (f"{one.item}(盖{one.stamp})" for one in (*found.needed, *found.conditional) if one.stamp)
+        told = "、".join(stamped)
+        yield f"**要盖章的**:{told};其他的没有写要盖章。" if told else "**没有写哪样要盖章**:清单里都没有写。"
+    elif found.lost and _DOUBTED.search(question):
+        yield f"**原文的清单就不全**:{'、'.join(found.lost)};写着的是下面这些。"
+    elif found.where and _WHERE.search(question):
         yield f"**到{found.where}**办。"
     elif not (found.needed or found.conditional) and (_PAPERS.search(question) or asks_if_enough(question)):
         yield f"**没有列出要哪些材料**:{'、'.join(found.lost)}。"

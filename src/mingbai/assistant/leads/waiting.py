@@ -16,6 +16,7 @@ from mingbai.corpus.models import Policy
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.language.numbers.dates import find_dates
 from mingbai.language.numbers.numerals import canonical, read
+from mingbai.language.people.persons import ME, is_same, persons, stands_by
 from mingbai.money import short
 from mingbai.rules.case import Case
 from mingbai.rules.dates import date_answer
@@ -39,6 +40,9 @@ _SINCE = re.compile(
     "(?<!连续)(?<!每月)[交缴](?:[了上完的费钱]|保费|满){0,3}(?:才|刚|都|已经|有|快){0,2}"
     "(?P<months>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})个(?:多|来)?月(?!的|[一共])"
 )
+_PART_END = re.compile("[,。;!?]")
+_CHILD = "儿童"
+_FOR_ANOTHER = re.compile("[给帮替为][^,。;]{0,4}[交缴办]|的?(?:儿子|女儿|孩子|娃|孙)")
 _COUNTS = re.compile("[报赔享赶管]|能用|用得|[吗不]")
 _Begins = Stated[WaitingRule] | Stated[WindowRule]
 _FROM_NOW = {"last": -1, "this": 0, "next": 1}
@@ -69,7 +73,8 @@ def waiting_lead(policy: Policy, vocabulary: Vocabulary, question: str, case: Ca
         return None
     times = tuple(_times(question))
     if not times and (months := _months_since(question)) is not None:
-        return next(filter(None, (_after(one, vocabulary, months, case) for one in stated(policy, WaitingRule))), None)
+        waits = stated(policy, WaitingRule)
+        return next(filter(None, (_after(one, vocabulary, months, case, question) for one in waits)), None)
     if len(times) != 2:
         return None
     paid = next((one for one in times if _PAYS.search(one.said)), None)
@@ -134,24 +139,55 @@ def _answer(one: _Begins, vocabulary: Vocabulary, paid: _Time, ill: _Time, case:
     return Lead(f"**要看是几号**:{rests},看交费和住院各是哪一天。", (one.clause.id,))
 
 
-def _after(one: Stated[WaitingRule], vocabulary: Vocabulary, months: int, case: Case) -> Lead | None:
-    """What a wait says to an illness in the month that is so many after the month of payment; days are not known."""
+def _after(one: Stated[WaitingRule], vocabulary: Vocabulary, months: int, case: Case, question: str) -> Lead | None:
+    """What a wait says to an illness in the month that is so many after the month of payment; days are not known.
+
+    Who pays in together with a child that does not wait is answered for himself first.
+    """
     if any(own.rule.every is None for own in enrolling(one.policy)):
         return None  # who paid on time does not wait, and the time of payment was not told
-    if (
-        date_answer(Stated(one.policy, one.clause, one.rule), vocabulary, case, date(COMMON_YEAR, 1, 1)).status
-        == "none"
-    ):
-        return Lead("**能**:不用等。", (one.clause.id,))
+    own = _of_adult(one, months)
+    child = _child_beside_payer(question)
+    if not _waits(one, vocabulary, case):
+        told = (f"**您自己{own[0]}**:{own[1]}。", f"**{child}能**:不用等。") if own and child else ("**能**:不用等。",)
+        return Lead("\n".join(told), (one.clause.id,))
+    if own is None:
+        return None
+    is_free = child and not _waits(one, vocabulary, Case({**case.facts, "insured": _CHILD}))
+    beside = f"\n**{child}**:是上学的学生或儿童的,不用等。" if is_free else ""
+    return Lead(f"**{own[0]}**:{own[1]}。{beside}", (one.clause.id,))
+
+
+def _waits(one: Stated[WaitingRule], vocabulary: Vocabulary, case: Case) -> bool:
+    """Whether the wait holds for a case."""
+    answer = date_answer(Stated(one.policy, one.clause, one.rule), vocabulary, case, date(COMMON_YEAR, 1, 1))
+    return answer.status != "none"
+
+
+def _of_adult(one: Stated[WaitingRule], months: int) -> tuple[str, str] | None:
+    """Yes, no or depends for who has to wait, and why; None for a wait that is not counted in months."""
     wait = one.rule.within
     if not isinstance(wait, Decimal) or one.rule.unit != "月":
         return None
     begins = f"交了以后要等{short(wait)}个月才享受待遇"
     if months + 1 <= wait:
-        return Lead(f"**不能**:{begins},还没有等满。", (one.clause.id,))
+        return "不能", f"{begins},还没有等满"
     if months - 1 >= wait:
-        return Lead(f"**能**:{begins},已经等满。", (one.clause.id,))
-    return Lead(f"**要看是几号**:{begins},看交费和住院各是哪一天。", (one.clause.id,))
+        return "能", f"{begins},已经等满"
+    return "要看是几号", f"{begins},看交费和住院各是哪一天"
+
+
+def _child_beside_payer(question: str) -> str | None:
+    """The child told of beside one who paid and fell ill himself (我刚交就住院了,跟我一起交的儿子呢); None without.
+
+    Who pays for the child and is not said to be ill asks for the child alone (我给儿子交了一个月,他住院了).
+    """
+    told = tuple(persons(question))
+    child = next((one.name for one in told if is_same(one.name, "孩子")), None)
+    own = (one for one in told if one.name in (ME, "俺") and not stands_by(question, one.start, one.end))
+    parts = (_PART_END.split(question[one.end :], maxsplit=1)[0] for one in own)
+    is_ill = any(_CARE.search(part) and not _FOR_ANOTHER.search(part) for part in parts)
+    return child if is_ill else None
 
 
 def _months_since(question: str) -> int | None:

@@ -58,6 +58,7 @@ from mingbai.assistant.which_policy.scopes import Scopes
 from mingbai.assistant.which_policy.whose_words import WhoseWords
 from mingbai.assistant.words import Phrases
 from mingbai.language.figures.claimed import claimed
+from mingbai.language.insisting import insists
 from mingbai.language.lexicon import Lexicon
 from mingbai.language.notes import FactValue
 from mingbai.language.utterance import SentenceReader, Utterance
@@ -124,10 +125,13 @@ class Planner:
         left, quizzing, before = None, self._quizzing(), ""
         told: Mapping[str, FactValue] = {}
         beside: tuple[Aside, ...] = ()
+        was_refused = False
         for at, turn in enumerate(turns):
             turn = beyond_means(gone_on(before, turn), state, has_bill=self._bills.any_of(state.facts))
             turn, beside = self._asides.taken_out(turn, state)
             utterance = with_one_put_right(self._hearing.heard(turn, state, told), state)
+            if was_refused and insists(utterance.text):
+                utterance = replace(utterance, intents=utterance.intents | {"cheat"})
             told = utterance.facts if any(isinstance(one, Decimal) for one in utterance.facts.values()) else told
             before = left_open(turn, utterance)
             quizzed = quizzing.turn(at, turn, utterance, state)
@@ -139,6 +143,9 @@ class Planner:
                 or self._answer_shown.of_answer(utterance, state.out_of_quiz())
                 or self._turn(utterance, state.out_of_quiz())
             )
+            again, was_refused = was_refused, move == self._phrases.fixed("cheat")
+            if again and was_refused:
+                move = self._phrases.fixed("cheat_again")
             if state.looked_up != shown:
                 state = replace(state, looked_before=shown)
         alarm = self._phrases.fixed("emergency") if self._is_urgent(utterance) else None

@@ -18,6 +18,8 @@ _TAG = re.compile(
 _NOT_SO = re.compile("(?<!是)不是(?:说|讲|都说)?|难道(?:不是)?|是不是(?:说)?")  # 不是说…吗, 是不是…
 _ASKING_END = re.compile("[,，、 ]*(?:吗|嘛|么|呀|啊|的)*[?？。!！]*$")
 _ELSE = re.compile("多少|几|什么|啥|怎|咋|哪|谁|多久|还是|为何|能不能|要不要|好多")
+_ELSEWHERE_TOO = re.compile("都(?:是)?(?:这样|一样|这么|如此)|全[市省县区国](?:都|统一|一样)|到处都|处处都")
+"""Asks how far a rule reaches (全市都这样吗), and not whether a figure of it is right."""
 _HEDGED = re.compile(
     "(?:不到|不足|超过?|超出|以上|以下|以内|左右|大概|大约|差不多|不[报补赔收交给]|没有?|花了?|用了?|费用)$"
 )
@@ -53,7 +55,7 @@ class Claim:
 def claimed(text: str) -> Claim | None:
     """The one figure that a message wants confirmed; None where it has none, several, or asks for something else."""
     stated = _stated(text) if len(text) <= _LONGEST else None
-    if stated is None or _ELSE.search(stated) or find_dates(stated):
+    if stated is None or _ELSE.search(stated) or _ELSEWHERE_TOO.search(text) or find_dates(stated):
         return None
     told = [one for one in find_amounts(stated) if not _is_setting(one)]
     told = [one for one in told if not _A_YEAR.fullmatch(one.text)] or told

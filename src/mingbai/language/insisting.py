@@ -1,0 +1,24 @@
+"""A message that tries another way of the same after it was refused: 那改发票上的日期总可以吧."""
+
+from __future__ import annotations
+
+import re
+
+_ANOTHER_WAY = re.compile(
+    "改|涂|换成|(?:写|开|填|说|报|算|弄|录|记)(?:成|早|晚|多|少|高|低|大|小)|多(?:写|开|填|报|住)|补开|借|冒|瞒|骗|[造作做假]假?票"
+    "|别人|人家|熟人|[塞给送][^,。;!?]{0,4}(?:钱|红包|礼)|挂床|顶替|就说|不说|不告诉|套[出点现]|[的][^,。;!?]{0,2}(?:卡|名字|名义|身份证)"
+)
+_WISHED = re.compile(
+    "总(?:可以|行|能|没|不)|(?:可以|行|能|成|中)(?:了?吧|[吗么不没])|行不行|可不可以|能不能|怎么(?:样|改|弄|办)|咋[改弄办]|呢[?]?$"
+)
+_HONEST = re.compile(
+    "[写开打印填弄登]错|丢|自己的?(?:卡|名)|真实|如实|正规|老老?实|参保|救助|退[款钱回]|犯法|违法|罚|判|抓|坐牢|后果"
+)
+
+
+def insists(text: str) -> bool:
+    """Whether a normalised message, said after a refusal, wishes another trick.
+
+    What the refusal offered (那怎么给他参保, 真写错了找谁改) and what would follow of it (会罚多少) are none.
+    """
+    return bool(_ANOTHER_WAY.search(text) and _WISHED.search(text)) and not _HONEST.search(text)
