@@ -87,6 +87,12 @@ class TestLostWithoutBounds:
         assert result.causes == ("报销比例原文缺失(数字缺失)",)
         assert ledger(result) == [("起付线", "100.00", "个人"), ("由谁付未定", "1900.00", "未定")]
 
+    def test_bounds_of_another_figure_say_nothing_beside_it(self) -> None:
+        book = book_of(steps("  - deductible: {lost: 起付缺失, between: [0, 500]}", "  - share: {lost: 数字缺失}"))
+        result = settle(book, cost=2000)
+        assert result.status == "unknown"
+        assert result.causes == ("报销比例原文缺失(数字缺失)",)
+
     def test_a_lost_deductible_says_nothing(self) -> None:
         result = settle(book_of(steps(f"  - deductible: {LOST}", "  - share: 50%")), cost=2000)
         assert bounds(result) == ("unknown", None, None, None)

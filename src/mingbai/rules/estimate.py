@@ -245,7 +245,7 @@ def _combine(
         high=high,
         lines=certain([world.outcome.lines for world in default], computation.clause.id),
         readings=tuple(_readings(worlds)) if len(worlds) > 1 else (),
-        causes=tuple(_causes(worlds)) if len(worlds) > 1 else (),
+        causes=tuple(_causes(worlds, status)) if len(worlds) > 1 else (),
         assumptions=assumptions,
         clauses=_clauses(computation, worlds),
     )
@@ -296,11 +296,15 @@ def _readings(worlds: _Worlds) -> Iterator[Reading]:
             yield Reading(";".join(says), world.outcome.payment)
 
 
-def _causes(worlds: _Worlds) -> Iterator[str]:
-    for choice in _doubts(worlds, "lost", "bound"):
+def _causes(worlds: _Worlds, status: Status) -> Iterator[str]:
+    """The doubts that move the payment; where nothing of it can be said, not those within bounds beside lost ones."""
+    doubts = list(_doubts(worlds, "lost", "bound"))
+    is_open = {one.key: any(c.open for world in worlds for c in world.choices if c.key == one.key) for one in doubts}
+    if status == "unknown" and any(is_open.values()):
+        doubts = [one for one in doubts if is_open[one.key]]
+    for choice in doubts:
         spread = _spread(worlds, choice.key)
-        closed = not any(c.open for world in worlds for c in world.choices if c.key == choice.key)
-        yield f"{choice.says},最多相差{words(spread)}" if closed and spread else choice.says
+        yield choice.says if is_open[choice.key] or not spread else f"{choice.says},最多相差{words(spread)}"
     for choice in _doubts(worlds, "unknown_fact"):
         yield f"不知道{choice.says.split('是')[0]}"
 

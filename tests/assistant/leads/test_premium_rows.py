@@ -61,6 +61,13 @@ def test_a_household_without_words_for_its_numbers(leads: ClauseLeads) -> None:
     assert "240.00元(110×2+10×2)" in text
 
 
+def test_a_group_named_within_a_longer_name_is_no_other(leads: ClauseLeads) -> None:
+    facts = {"insured": "老人", "hardship": "低收入老人"}
+    text = said(leads, JILIN, "subsidies", "低收入老人,各级财政各给多少", **facts)
+    assert "个人50.00元;中央财政70.00元;省财政36.00元;县财政24.00元" in text
+    assert "其他居民" not in text
+
+
 def test_the_rows_plainly_meant_stand_alone(leads: ClauseLeads) -> None:
     text = said(leads, HUNAN, "premium-public", "财政全额拨款的退休干部,谁出钱", employment="退休")
     assert "区财政75.00元" in text

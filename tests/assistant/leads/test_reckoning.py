@@ -128,3 +128,18 @@ def test_the_words_of_a_figure_decide_before_its_unit(policy_leads: PolicyLeads)
     said = _reckoned(policy_leads, LUOHE, "numbers", "15年门诊比上一年多了多少人次")
     assert said == "**1,730人次**:2015年普通门诊24,856人次−2014年普通门诊23,126人次。"
     assert not _reckoned(policy_leads, LUOHE, "numbers", "2015年比上一年多了多少人次")
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        (  # 9233-4902=4331, 4431-4331=100
+            "9233个对象减掉4902个 剩下那个数讲义写4431 对不对",
+            "**对不上**:原文写的是4,431人,可是全县共9,233名−4,902名=4,331名,差100名。",
+        ),
+        ("9233个对象减掉4902个 剩下4331个对不对", "**对**:全县共9,233名−4,902名=4,331名。"),
+        ("9233个对象减掉4902个剩多少名", "**4,331名**:全县共9,233名−4,902名。"),
+    ],
+)
+def test_a_result_that_is_told_is_held_against_the_sum(policy_leads: PolicyLeads, question: str, said: str) -> None:
+    assert _reckoned(policy_leads, "veterans-medical", "insured-at-public-cost", question) == said

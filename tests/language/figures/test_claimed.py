@@ -38,6 +38,7 @@ def test_a_figure_believed_is_asked_for(message: str, question: str, value: str,
         "不是每次都扣吗",
         "我是三级医院对吧",  # for whom or where, and nothing believed
         "75对吗",  # of nothing
+        "退休报95是不是全市都一样",  # how far the rule reaches
     ],
 )
 def test_other_messages_believe_no_figure(message: str) -> None:

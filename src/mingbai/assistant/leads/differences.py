@@ -37,6 +37,7 @@ _YEAR = re.compile("(?P<year>20[0-9]{2})年?")
 _BEFORE = re.compile("头一年|前一年|上一?年|去年|往年|比[^,。;]{0,3}年")
 _HAD = re.compile(f"多[能得会要]?[领拿交缴花出发给]|年[^,。;]{{0,4}}多(?:出|了|给)?{MUCH}")
 _LAST_WORDS = re.compile("^.*[，、：](?=.)|^[，、：]|[，、：]$")
+_LINKS = re.compile("^(?:可是|但是|不过|减[去掉]|扣[去掉]|加上)")  # 减去4902名农村籍退役士兵
 
 
 def asks_how_much_more(question: str) -> bool:
@@ -72,7 +73,8 @@ def _minus(greater: Figure, smaller: Figure) -> Reckoned:
 
 def _named(figure: Figure, is_of_one_row: bool) -> str:
     """A figure with the words that tell it from the other."""
-    said = (_LAST_WORDS.sub("", figure.row) if not is_of_one_row else "", _LAST_WORDS.sub("", figure.label))
+    label = _LINKS.sub("", _LAST_WORDS.sub("", figure.label))
+    said = (_LAST_WORDS.sub("", figure.row) if not is_of_one_row else "", label)
     return f"{''.join(filter(None, said))}{figure.words}"
 
 

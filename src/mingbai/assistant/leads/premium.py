@@ -211,12 +211,13 @@ def _of_all_named(text: str, vocabulary: Vocabulary, case: Case) -> list[Case]:
 
 
 def _named(text: str, vocabulary: Vocabulary, fact: str) -> tuple[str, ...]:
-    """The choices of a fact that a text names, in the order in which it does."""
-    found = {
-        choice: text.index(word)
-        for word, choice in vocabulary.facts[fact].by_words.items()
-        if len(word) > 1 and word in text
-    }
+    """The choices of a fact that a text names, in the order in which it does; 低收入老人 names no 低收入."""
+    words = vocabulary.facts[fact].by_words
+    found: dict[str, int] = {}
+    for word in sorted((one for one in words if len(one) > 1), key=len, reverse=True):
+        if word in text:
+            found.setdefault(words[word], text.index(word))
+            text = text.replace(word, "," * len(word))
     return tuple(sorted(found, key=lambda choice: found[choice]))
 
 

@@ -17,11 +17,13 @@ from mingbai.assistant.leads.totals import for_heads, in_all, over_months
 from mingbai.assistant.matching.clause_figures import Figure, figures_of, pairs_of, told
 from mingbai.corpus.kinds import PremiumRule
 from mingbai.corpus.models import Clause
+from mingbai.language.numbers.amounts import find_amounts
 from mingbai.money import percent, short
 
 # 600打算降多少 asks no share of it
 _CHANGES = re.compile("(?:降|减|提|涨|调|升)[低高到至少]?[^,。;0-9]{0,3}(?:多少|几|好多)")
 _EACH = re.compile("各|分别")
+_CHECKED = re.compile("对[吗么]|对不对|对不上|对得上|是不是|不对|错|不像|不符")
 _PLANNED = re.compile("打算|计划|争取")
 
 
@@ -46,8 +48,27 @@ def reckoning_lead(clause: Clause, question: str, bare: str | None = None, *, is
             value, unit, formula = reckoned
             planned = "(只是打算,还没有实行)" if _PLANNED.search(clause.text) and way is left_after else ""
             rough = "大约" if formula.startswith("~") else ""
-            return Lead(f"**{rough}{told(value, unit)}**:{formula.removeprefix('~')}{planned}。", (clause.id,))
+            text = f"**{rough}{told(value, unit)}**:{formula.removeprefix('~')}{planned}。"
+            return Lead(_held_against(reckoned, figures, question) or text, (clause.id,))
     return None
+
+
+def _held_against(reckoned: Reckoned, figures: Sequence[Figure], question: str) -> str | None:
+    """Right or wrong of a result that a question tells, too (9233减掉4902,写4431对不对); None where it tells none.
+
+    A figure that the clause writes and that is no part of the sum is the result believed.
+    """
+    value, unit, formula = reckoned
+    if not _CHECKED.search(question) or formula.startswith("~"):
+        return None
+    named = {one.value for one in find_amounts(question) if one.value is not None}
+    if value in named:
+        return f"**对**:{formula}={told(value, unit)}。"
+    others = [one for one in figures if one.value in named and told(one.value, "") not in formula]
+    if len(others) != 1:
+        return None
+    apart = told(abs(others[0].value - value), unit)
+    return f"**对不上**:原文写的是{others[0].words},可是{formula}={told(value, unit)},差{apart}。"
 
 
 def each_reckoned(leads: Sequence[Lead], titles: Mapping[str, str], question: str) -> Lead | None:

@@ -87,7 +87,7 @@ def _headline(outcome: Computed) -> str:
         case "at_most":
             return f"**最多能报 {yuan(high)}**,至少能报多少{CANNOT_SAY}。"
         case _:
-            why = f"先要知道——{outcome.supply}" if outcome.supply else "原文没有给出算得出来的数。"
+            why = f"先要知道——{outcome.supply}" if outcome.supply else "原文没有给出算得出来的数,请问当地医保部门。"
             return f"{''.join(outcome.short)}**能报多少{CANNOT_SAY}**:{why}"
 
 
