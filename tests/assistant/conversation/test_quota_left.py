@@ -43,3 +43,27 @@ def test_what_both_years_make_together_is_worked_out(planner: Planner, message: 
     assert state.topic == "estimate"
     assert state.facts == {**state.facts, "care": "普通门诊", "carried_over": Decimal(left)}
     assert not {"used_this_year", "cost"} & state.facts.keys()
+
+
+@pytest.mark.parametrize(
+    ("message", "carried", "used"),
+    [
+        # 60-35 carried over; the 35 are no bill of this year
+        ("那个一年六十块门诊的钱 重庆居民这边 我去年用了35 今年没动过 一直都有交费 现在卡里还能用多少呀", 25, None),
+        ("重庆居民医保门诊那60 去年报了45 今年用了10 还剩多少", 15, 10),
+        ("重庆居民医保普通门诊定额 去年用了12块 今年又用了30 卡里还有多少", 48, 30),
+        ("重庆居民门诊60块,前年用了20去年没用,现在还能用多少", 60 - 20 + 60, None),
+        ("重庆居民门诊的钱从来没有断过交 去年用了20 现在还能用多少", 40, None),
+        ("重庆居民门诊的钱去年断交过 去年用了20 现在还能用多少", 0, None),  # what was left is lost
+    ],
+)
+def test_what_each_year_used_is_held_apart(planner: Planner, message: str, carried: int, used: int | None) -> None:
+    state = planner.state([message])
+    assert state.topic == "estimate"
+    assert (state.facts["carried_over"], state.facts.get("used_this_year")) == (carried, used)
+    assert "cost" not in state.facts
+
+
+def test_of_two_sums_used_this_year_it_is_asked(planner: Planner) -> None:
+    state = planner.state(["重庆居民门诊60 去年花了二十 今年花了30 这个月又花10块 还能用多少"])
+    assert state.asked == "cost"

@@ -62,6 +62,8 @@ def test_what_does_not_ask_for_it(question: str) -> None:
         ("我自己能领多少", False),
         ("自己去办要带什么", False),
         ("我报了多少", False),
+        ("自己还得摊2万,那我到底能拿多少", False),  # what is got
+        ("那我自己要拿多少", True),
     ],
 )
 def test_a_message_of_nothing_else_asks_for_the_own_part(question: str, is_own: bool) -> None:

@@ -6,7 +6,16 @@ from mingbai.language.figures.beyond_the_cap import goes_on_above, is_beyond_cap
 from mingbai.language.numbers.amounts import find_amounts
 
 
-@pytest.mark.parametrize(("gap", "expected"), [("封顶都用完了,后头在三级医院又住,花了", True), ("封顶线是", False)])
+@pytest.mark.parametrize(
+    ("gap", "expected"),
+    [
+        ("封顶都用完了,后头在三级医院又住,花了", True),
+        ("基本医保那个顶已经用完了,往后再花的合规的钱,", True),
+        ("统筹那个顶用光了,后来又花了", True),
+        ("封顶线是", False),
+        ("基本医保已经用完了,再花", False),
+    ],
+)
 def test_a_cap_used_up_before_a_sum(gap: str, expected: bool) -> None:
     assert is_beyond_cap(gap) is expected
 

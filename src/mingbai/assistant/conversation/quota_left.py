@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -24,15 +24,18 @@ _NOT_USED = "[^。;?!年]{0,8}?(?:没|未|不曾)(?:怎么|得|有|去|舍得)?[
 _YEARS_UNUSED = re.compile(
     f"(?:头|前|上|往|过去|这|那|之前|连着|连续)?的?(?P<years>{_NUMERAL})年{_NOT_USED}|(?P<last>去年|上年|上一年|头年|头一年){_NOT_USED}"
 )
-_USED_LAST_YEAR = re.compile(
-    "(?:去年|上年|上一年|头年|头一年)[^,。;?!]{0,12}?[用花报][了掉过]{0,2}(?=[0-9一二三四五六七八九十])"
-)
+_LAST_YEAR, _THIS_YEAR, _YEAR_BEFORE = "去年|上年|上一年|头年|头一年", "今年|这年|本年", "前年"
+_USED = "[^,。;?!年]{0,12}?[用花报][了掉过去]{0,2}(?=[0-9一两二三四五六七八九十])"
+_USED_IN = {years: re.compile(f"(?:{years}){_USED}") for years in (_YEAR_BEFORE, _LAST_YEAR, _THIS_YEAR)}
 _CARRIED = re.compile("剩|余|没[用花]完|结转|攒")
 # 今年总共可以用几块, 加上今年的有多少, 今年能报几多
 _USABLE = re.compile(
     "(?:今年|这年|现在|一共|总共|合起来|拢共|加上|连着)[^,。;?!花]{0,10}(?:多少|好多|几多|几块|几个钱)"
 )
-_BROKEN_OFF = re.compile("(?<!没)(?<!没有)(?<!不)(?<!未)断(?:过|了|交|缴|保)(?!过)|停(?:交|缴|保)|漏交")
+# 去年断交过, 停保; 一直没断交, 从来没有中断过 is no break
+_BREAK = re.compile(
+    "(?P<not>(?:没有?|不曾|未曾?|从不|不)(?:中间|中途|中)?)?(?:断(?:过|了|交|缴|保|档)|停(?:交|缴|保)|漏[交缴])"
+)
 
 
 def with_quota_left(utterance: Utterance, state: State, book: Book) -> State:
@@ -43,14 +46,14 @@ def with_quota_left(utterance: Utterance, state: State, book: Book) -> State:
     """
     state = _with_allowance(utterance, state, book)
     step = _allowance(state, book)
-    if step and step.plus and step.plus in state.facts and _BROKEN_OFF.search(utterance.text):
+    if step and step.plus and step.plus in state.facts and _is_broken_off(utterance.text):
         return replace(state, facts={**state.facts, step.plus: Decimal(0)})
     years = _years_unused(utterance.text)
     if step is None or not (_LEFT.search(utterance.text) or years):
         return state
     facts = dict(state.facts)
-    if step.used and "cost" in utterance.facts and _LEFT.search(utterance.text):
-        facts[step.used] = _amount(facts, step.used) + _amount(facts, "cost")
+    if step.used and "cost" in utterance.facts and "cost" in facts and _LEFT.search(utterance.text):
+        facts[step.used] = _amount(facts, step.used) + _amount(facts, "cost")  # what was used last year is no bill
         facts.pop("cost")
     if years and step.plus and step.plus not in facts and isinstance(step.allowance, Decimal):
         facts[step.plus] = step.allowance * years
@@ -59,6 +62,8 @@ def with_quota_left(utterance: Utterance, state: State, book: Book) -> State:
 
 def with_carried_over(utterance: Utterance, state: State, book: Book) -> State | None:
     """The state with what was left of last year's allowance (去年60用了25,剩下的还能用不); None where none is told."""
+    if asks_what_is_usable(utterance, book):  # 去年用了12,今年又用了30,卡里还有多少
+        return replace(_with_allowance(utterance, state, book), topic="estimate")
     step = _allowance(state, book)
     if step is None or step.plus is None or not _CARRIED.search(utterance.text):
         return None
@@ -75,12 +80,17 @@ def asks_what_is_usable(utterance: Utterance, book: Book) -> bool:
     去年剩25,今年总共可以用几块; 去年报了35,今年一共能用多少.
     """
     step = next(iter(_cares_with_allowance(book).values()), None)
-    years = _years_unused(utterance.text)  # 前两年没用过,今年用掉28,还剩多少
-    if step is None or not (_USABLE.search(utterance.text) or (years is not None and _LEFT.search(utterance.text))):
+    if step is None:
         return False
-    left = _left_of_last_year(utterance.text, step)
-    used = step.allowance - left if left is not None and isinstance(step.allowance, Decimal) else None
-    is_billed = any(value != used for name, value in utterance.facts.items() if name in BILLS)
+    text = utterance.text
+    years, left = _years_unused(text), _left_of_last_year(text, step)  # 前两年没用过,今年用掉28,还剩多少
+    is_of_earlier = years is not None or left is not None
+    if not (_USABLE.search(text) or (is_of_earlier and _LEFT.search(text))):
+        return False
+    used = {_used_in(text, one) for one in _USED_IN}
+    if left is not None and _tells_more(text, used | {step.allowance, left}):
+        return False  # 今年花了30,这个月又花10: which of them is this year's use is not plain
+    is_billed = any(value not in used for name, value in utterance.facts.items() if name in BILLS)
     is_told = step.plus in utterance.facts or left is not None or years is not None
     return is_told and not is_billed
 
@@ -97,6 +107,9 @@ def _with_allowance(utterance: Utterance, state: State, book: Book) -> State:
     left = _left_of_last_year(utterance.text, step)
     gone = set() if left is None else {step.used, *BILLS}  # 去年报了35 is none of this year
     facts = {name: value for name, value in state.facts.items() if name not in gone} | {"care": care}
+    this_year = _used_in(utterance.text, _THIS_YEAR)
+    if left is not None and this_year is not None and step.used:
+        facts[step.used] = this_year
     if left is not None and step.plus and step.plus not in utterance.facts:
         facts[step.plus] = left
     return replace(state, facts=facts)
@@ -104,16 +117,36 @@ def _with_allowance(utterance: Utterance, state: State, book: Book) -> State:
 
 def _left_of_last_year(text: str, step: Allowance) -> Decimal | None:
     """What was left of an allowance after what was used of it last year (去年用了35); None where that is not told."""
-    used = _USED_LAST_YEAR.search(text)
-    if used is None or not isinstance(step.allowance, Decimal) or _BROKEN_OFF.search(text):
+    if not isinstance(step.allowance, Decimal):
         return None
-    told = next((one.value for one in find_amounts(text) if one.start == used.end()), None)
-    return None if told is None or told > step.allowance else step.allowance - told
+    used = _used_in(text, _LAST_YEAR)
+    if used is None and (before := _used_in(text, _YEAR_BEFORE)) is not None and _years_unused(text):
+        used = before - step.allowance  # 前年用了20,去年没用: what was left of the one and all of the other
+    if used is None or used > step.allowance:
+        return None
+    return Decimal(0) if _is_broken_off(text) else step.allowance - used
+
+
+def _used_in(text: str, years: str) -> Decimal | None:
+    """What a message says to have used in one of the years named (去年用了35); None where it tells no sum of it."""
+    said = _USED_IN[years].search(text)
+    return next((one.value for one in find_amounts(text) if said and one.start == said.end()), None)
+
+
+def _tells_more(text: str, known: Collection[object]) -> bool:
+    """Whether a message tells a sum that is none of those known."""
+    sums = (one for one in find_amounts(text) if one.kind in ("amount", "number"))
+    return any(one.value not in known for one in sums)
+
+
+def _is_broken_off(text: str) -> bool:
+    """Whether a message says that the insurance was broken off; 一直没断过 says that it was not."""
+    return any(one["not"] is None for one in _BREAK.finditer(text))
 
 
 def loses_what_was_left(utterance: Utterance, state: State) -> bool:
     """Whether the insurance is broken off after what was carried over was worked out (要是今年断了没交呢)."""
-    return "carried_over" in state.facts and _BROKEN_OFF.search(utterance.text) is not None
+    return "carried_over" in state.facts and _is_broken_off(utterance.text)
 
 
 def _cares_with_allowance(book: Book) -> dict[str, Allowance]:
@@ -141,7 +174,7 @@ def _amount(facts: Mapping[str, object], fact: str) -> Decimal:
 def _years_unused(text: str) -> Decimal | None:
     """How many years before this one somebody says to have used nothing; None where the insurance was broken off."""
     said = _YEARS_UNUSED.search(text)
-    if said is None or _BROKEN_OFF.search(text):
+    if said is None or _is_broken_off(text):
         return None
     if said["last"]:
         return Decimal(1 + ("前年" in text))

@@ -23,7 +23,7 @@ from mingbai.assistant.leads.deadline_kept import held_lead, later_lead
 from mingbai.assistant.leads.documents import asks_for_papers, asks_only_when, documents_lead
 from mingbai.assistant.leads.enrolment import is_shut, on_time_lead, year_meant
 from mingbai.assistant.leads.list import asks_which, list_lead
-from mingbai.assistant.leads.money import advance_lead, is_advanced
+from mingbai.assistant.leads.money import advance_lead, is_advanced, outlay_told
 from mingbai.assistant.leads.plan_premiums import asks_what_comes_back, asks_what_plans_cost
 from mingbai.assistant.leads.premium import premium_leads
 from mingbai.assistant.leads.question import Lead, Question
@@ -132,9 +132,9 @@ class ClauseLeads:
                 yield sharing_lead(Stated(policy, clause, rule), asked, case)
             case CoversRule() | ExcludesRule() if kind not in _OF_PAPERS and asks_which(asked.text):
                 yield Lead(list_lead(rule), (clause.id,))
-            case AdvanceRule() if asked.sums and kind not in _OF_PAPERS and not is_advanced(asked.text):
-                outlay = max(asked.sums)  # 单位出45,个人出30的那个,我垫了两万六
-                yield from advance_lead(advance(Stated(policy, clause, rule), outlay), outlay)
+            case AdvanceRule() if kind not in _OF_PAPERS and not is_advanced(asked.text):
+                if outlay := outlay_told(asked, case):
+                    yield from advance_lead(advance(Stated(policy, clause, rule), outlay), outlay)
             case PremiumBaseRule(of=of) if asked.city_average and asked.own_average:
                 base, formula, _ = lowered(of, policy, Base(own_average=asked.own_average), asked.city_average)
                 shown = "" if formula == short(base) else f"({formula})"

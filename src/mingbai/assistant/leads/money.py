@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from mingbai.assistant.leads.question import Lead
+from mingbai.assistant.leads.question import Lead, Question
 from mingbai.corpus.models import EstimateRule, FirstOwn, Policy
 from mingbai.corpus.vocabulary import Vocabulary
+from mingbai.language.figures.premium_figures import is_premium
+from mingbai.language.numbers.amounts import find_amounts
 from mingbai.money import percent, short, to_fen, words
 from mingbai.rules.case import Case
 from mingbai.rules.sharing import Advance
@@ -22,15 +24,26 @@ def is_advanced(text: str) -> bool:
     return _ADVANCED.search(text) is not None
 
 
+def outlay_told(asked: Question, case: Case) -> Decimal | None:
+    """The outlay that a question names, else the bill told before it: the largest sum that is not what insurance costs.
+
+    单位出45,个人出30的那个,我垫了两万六; 垫了两万三,补充医疗(75元那种)能先支点吗.
+    """
+    premiums = {one.value for one in find_amounts(asked.text) if is_premium(asked.text, one)}
+    told = [one for one in asked.sums if one not in premiums]
+    bill = case.get("cost")
+    return max(told) if told else bill if isinstance(bill, Decimal) and asked.sums else None
+
+
 def advance_lead(found: Advance, outlay: Decimal) -> Iterator[Lead]:
     """What is paid ahead, or at most or at least, of the outlay named; whether it is, where only a threshold is set."""
     if found.applies is None:
         return
     bound = next((one for one in (found.amount, found.at_most, found.at_least) if one is not None), None)
     if not found.applies:
-        text = f"**不可以**:{found.words}才行。"
+        text = f"**不可以**:{short(outlay)}元不行,{found.words}才行。"
     elif bound is None:
-        text = f"**可以**:{found.words}。"
+        text = f"**可以**:{short(outlay)}元{found.words}。"
     else:
         how = "" if found.amount is not None else "最多" if found.at_most is not None else "至少"
         text = f"**{found.name}{how} {words(bound)}**({words(outlay)}里,{found.words})。"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from functools import partial
 
 from mingbai.assistant.conversation.left_open import varies
@@ -66,7 +67,9 @@ class Hearing:
         self, said: Utterance, turn: str, state: State, told: Mapping[str, FactValue]
     ) -> Utterance:
         """What is said, read once more where one of several sums may be the rule's own (自负5000以上, 剩了21000)."""
-        if not said.are_several:
+        amounts = sum(isinstance(one, Decimal) for one in said.facts.values())
+        is_one_loose = bool(said.rough) and amounts > 1  # 自己还得摊2万,五千以上全额报
+        if not (said.are_several or is_one_loose):
             return said
         _, meant = self._meant(said, state)
         policy = self._corpus.policies.get(meant or state.policy or "")

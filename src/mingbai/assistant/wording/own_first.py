@@ -25,7 +25,8 @@ from mingbai.rules.statement import OPEN
 __all__ = ["asks_own_part", "asks_part", "asks_what_is_left_to_pay", "own_first", "own_parts"]
 
 _WHO = "(?:自己|自家|自个儿?|个人|本人|家[长里属人]|屋里|[我俺咱阿](?:们|家|拉)?|病人)"
-_PAYS = "(?:倒?贴|垫|掏|出|付|花|承担|负担|负责|担|背|扛|拿)"
+_TAKES_OUT = "(?<!能)(?<!能够)(?<!可以)拿"  # 我还要拿多少; 我到底能拿多少 asks what is got
+_PAYS = f"(?:倒?贴|垫|掏|出|付|花|承担|负担|负责|担|背|扛|{_TAKES_OUT})"
 # 家长还要贴几个钱, 我自己得贴多少, 最后要自己掏多少; 自己出了多少能报 tells nothing, 自己每年要交多少 asks the premium
 _ASKS = re.compile(
     f"{_WHO}[^,。;!?0-9报交缴]{{0,6}}{_PAYS}(?:进去|出去|上|下来)?{SO_MUCH}(?!以[上下内])|(?:自付|自负){SO_MUCH}"
@@ -39,7 +40,7 @@ _PAID_THEN_OWN = re.compile(r"\A\*\*([^*\n]*能[报补] [\d,.]+元)\*\*((?:\([^\
 # what a message asks of the last sum is what the person bears, where nothing else is in it than these words:
 # 我自己掏的呢, 救助后自己还剩多少, 给我报完我还剩多少自付, 自己一共出了多少, 自己共出, 落到自己头上还有多少
 _SELF = re.compile("自己|自家|自个儿?|个人|本人|自[付负]")
-_BEARS = re.compile("贴|垫|掏|出|付|承担|负担|担|落[到在]|负责|背|扛|拿|剩|余下|那?一?[份块]|部分|自[付负]")
+_BEARS = re.compile(f"贴|垫|掏|出|付|承担|负担|担|落[到在]|负责|背|扛|{_TAKES_OUT}|剩|余下|那?一?[份块]|部分|自[付负]")
 _AFTER = re.compile(
     "(?:(?:医疗)?救助|大病|医保|民政|报销?|补助?|赔付?|结算|结账|扣)+(?:完|了|过|掉|好)*(?:以后|之后|过后|后|完|了)|给[我咱]们?|最后|到底|实际|到头来?"
 )

@@ -126,7 +126,8 @@ class FigureReader:
                 role = _OWN_SHARE
                 notes.facts["deductible_met"] = "是"
             gap = text[previous_end : mention.start]
-            is_beyond = is_beyond or is_beyond_cap(gap)
+            if is_beyond_cap(gap):  # 顶已经用完了,往后再花一万: the cap was used, and not that sum
+                is_beyond, role = True, None if role == "used_this_year" else role
             if is_beyond and may_be_rest(role, gap) and not _WHOLE.search(gap):
                 role = EXCESS
             said_from, previous_end, is_beyond = previous_end, mention.end, False
