@@ -33,6 +33,12 @@ def test_each_thing_asked_has_its_line_before_the_clauses(
     assert places == sorted(places)
 
 
+def test_whether_at_all_stands_before_the_papers_asked_for_with_it(assistant: Assistant) -> None:
+    reply = last_reply(assistant, "长沙特药，我爸走了，他没有账户了，这钱我们做儿女的还能领不，要拿些什么去")
+    assert reply.text.startswith("**能**")
+    assert "法定继承权公证书" in reply.text
+
+
 def test_a_list_of_papers_beside_a_day_is_still_a_reply_about_papers(assistant: Assistant) -> None:
     reply = last_reply(assistant, "重庆居民医保，市外看病回来几号能报，带什么")
     assert reply.kind == "documents"

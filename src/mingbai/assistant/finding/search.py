@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from mingbai.retrieval import Hit
 
 _NEAREST = 3
+_WHETHER = re.compile("[能可][^,。;!?]{0,6}[不吗么没]|可以|行不行|有没有份")  # 还能领不
 _ASKS_FOR_A_RULE: tuple[ReplyKind, ...] = ("eligibility", "documents", "procedure")
 
 
@@ -200,7 +202,22 @@ class ClauseSearch:
         is_beside = ready and answer.lead and answer.passages[0].clause == ready.clauses[0]
         if ready and is_beside and asked.kind == "documents" and not is_told_of_list:
             return answer.model_copy(update={"lead": f"{ready.answer.lead}\n\n{answer.lead}"})
+        if answer.lead and (ruling := self._ruling_before(asked, answer)):
+            return answer.model_copy(update={"lead": f"{ruling}\n\n{answer.lead}"})
         return ready.answer if ready and answer.lead is None else answer
+
+    def _ruling_before(self, asked: Inquiry, answer: Searched) -> str | None:
+        """What the clause of a list says to the question of whether at all, put just before that for the papers.
+
+        这钱我们做儿女的还能领不,要拿些什么去: the papers alone leave the first open.
+        """
+        if asked.kind != "documents" or not _WHETHER.search(asked.context):
+            return None
+        before = self._inquiry(asked.context, "eligibility", asked.policies, asked.case, SHOWN, "", is_part=True)
+        ready = self._ready.to(before) if before.hits else None
+        first = answer.passages[0]
+        is_of_list = ready and not ready.is_silence and (ready.policy, ready.clauses[0]) == (first.policy, first.clause)
+        return ready.answer.lead if ready and is_of_list else None
 
     def _is_local(self, asked: Inquiry, policy: str) -> bool:
         """Whether only a place can answer: its own rule was found, or papers are asked for and nothing else is said."""
