@@ -32,7 +32,8 @@ class Choice(Frozen):
     no whole bill but what basic insurance left of it. One that is `vague` gives way to any other kind told beside it.
     `pattern` is a regular expression for ways of saying it that a list of words cannot hold. One that is `by_name` is
     never meant where nobody named it. `on_condition` is what an answer says of one that holds only on a condition.
-    `known_as` is the value by which some policies go for the same thing.
+    `known_as` is the value by which some policies go for the same thing. Who is told as the value it `counts_as` and is
+    at least `from_age` years old is one of these: somebody of 63 in a family of low income.
     """
 
     says: tuple[str, ...] = ()
@@ -44,6 +45,7 @@ class Choice(Frozen):
     shows: str | None = None
     means: str | None = None
     on_condition: str | None = None
+    from_age: int | None = None
     is_by_name: bool = Field(False, alias="by_name")
     is_above_basic: bool = Field(False, alias="above_basic")
     is_vague: bool = Field(False, alias="vague")

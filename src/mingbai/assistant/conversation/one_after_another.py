@@ -23,10 +23,13 @@ __all__ = ["asks_of_all", "of_this_person", "with_one_after_another"]
 
 _UNNAMED = "前面那位"
 _BY_YEAR = ("excess", "own_share")  # amounts that a year adds up
-_COUNTED = ("admission", "in_all")  # 两次一共: counts the bills
+_IN_ALL = "in_all"
+_COUNTED = ("admission", _IN_ALL)  # 两次一共: counts the bills
 # 下半年又住院一次8000, 后来又住了, 再超3万, 春上也住过; not 又能报多少, 再多花一千呢
 _ONE_MORE = re.compile(
-    "(?:又|再)(?:去|到|在|因[^,。;]{1,8}|得|是|复发|犯)?(?:[^,。;?!报补赔]{0,6})?(?:住|花|看|进|用了|超|做|发生|自付|开刀|次)"
+    "(?:又|再)(?:去|到|在|因[^,。;]{1,8}|得|是|复发|犯)?(?:[^,。;?!报补赔]{0,6})?(?:住|花|看|进|用[了掉去0-9一二三四五六七八九两几]|超|做|发生|自付|开刀|次)"
+    # 12月份2000, 年底2000呢, 到11月又是3000
+    "|^(?:那|等|到|等到)?(?:年[底末]|(?:1[0-2]|[1-9])月(?:份|里)?|后[头面来]几?个?月)(?:的?时候)?(?:[是有去]|又是?|再?花|用)*了?[0-9一二三四五六七八九两]"
     "|(?:也|还)(?:在[^,。;?!]{1,8}|去[^,。;?!]{1,8})?(?:住|看)(?:院|病)?[过了]|另外?(?:还|又)?[花用]了?|后来|下半年|下个?月|第[二三四五六2-6][次回趟]|[另后]一?[次回趟]"
 )
 _OTHER_YEAR = re.compile("明年|来年|第二年|转年|后年|去年|前年|上年")
@@ -118,6 +121,7 @@ def _as_several(state: State) -> State:
     """The state with all of its bills as several; what holds for all of them stays with the case."""
     fact = _bill(state)
     present = {**state.facts, **(state.bills[-1].facts if state.bills else {})}
+    present.pop(_IN_ALL, None)  # 又是4000,一共报多少 asks for all, and tells nothing of this bill alone
     told = (*state.earlier, Bill(present, called(state.whose)))
     if fact is None or not all(fact in one.facts for one in told):
         return state

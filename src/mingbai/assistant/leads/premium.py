@@ -21,6 +21,7 @@ from mingbai.assistant.leads.premium_rows import for_heads, for_years, plainly_m
 from mingbai.assistant.leads.question import Lead, Question
 from mingbai.corpus.kinds import PremiumBaseRule, PremiumRule
 from mingbai.corpus.vocabulary import Vocabulary
+from mingbai.language.people.grown import ages
 from mingbai.money import percent, short, words
 from mingbai.rules.case import Case
 from mingbai.rules.premium import Base, PremiumRow, premiums
@@ -81,7 +82,10 @@ def premium_leads(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Que
         yield from _unwritten(table, vocabulary, case)
     if not rows or len(rows) > _PREMIUM_ROWS:
         return
-    rows = plainly_meant(rows, asked.text)
+    is_open = any(
+        _if_old(asked.text, vocabulary, case)
+    )  # both groups stand: the age that tells them apart was not told
+    rows = rows if is_open else plainly_meant(rows, asked.text)
     if excluded := next((row for row in rows if _leaves_out(row, asked.text)), None):
         yield Lead(f"**不在内**:写的是“{excluded.who}”。", excluded.clauses)
         return
@@ -202,12 +206,22 @@ def _other_heads(asked: Question, heads: Decimal) -> Sequence[Decimal]:
 
 def _of_all_named(text: str, vocabulary: Vocabulary, case: Case) -> list[Case]:
     """The cases of which a question names several side by side (大人学生各多少); else the one told."""
-    cases = [case]
+    cases = [case, *_if_old(text, vocabulary, case)]
     for name in dict.fromkeys(("insured", *case.facts)) if _EACH.search(text) else ():
         choices = _named(text, vocabulary, name) if vocabulary.facts[name].kind == "choice" else ()
         if len(choices) >= _MIXED:
             cases = [one.with_facts(**{name: choice}) for one in cases for choice in choices]
     return cases
+
+
+def _if_old(text: str, vocabulary: Vocabulary, case: Case) -> Iterator[Case]:
+    """The case of who is old enough for a narrower group than the one told (低收入家庭), where no age is told."""
+    told, insured = case.get("hardship"), case.get("insured")
+    if insured in _MINORS or any(ages(text)):
+        return
+    for name, choice in vocabulary.facts["hardship"].choices.items():
+        if choice.from_age is not None and told is not None and choice.counts_as == told:
+            yield case.with_facts(hardship=name)
 
 
 def _named(text: str, vocabulary: Vocabulary, fact: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import partial
 
+from mingbai.assistant.conversation.aged import with_age
 from mingbai.assistant.conversation.left_open import varies
 from mingbai.assistant.conversation.one_more_illness import with_one_more_illness
 from mingbai.assistant.conversation.state import State
@@ -46,7 +47,8 @@ class Hearing:
         if is_figure and is_of_else:
             said = self._said(partial(self._reader.read, turn, None, told=told), state)
         said = self._without_figures_of_rule(said, turn, state, told)
-        return with_one_more_illness(self._with_premiums(said, state), state)
+        said = with_age(self._with_premiums(said, state), state, self._corpus.vocabulary)
+        return with_one_more_illness(said, state)
 
     def _said(self, read: Callable[[str], Utterance], state: State) -> Utterance:
         """What a message says, read with the kind of bill that a bare sum is.

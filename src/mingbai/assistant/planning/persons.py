@@ -40,6 +40,9 @@ _BARE = 14  # characters of a message that only names somebody
 _CHILDS_ILLNESS = ("child_major_disease", "disease")
 _SAME_AGAIN = re.compile("一样|同样|一个样|说错|讲错|弄错|搞错|记错|不对|不是")  # 我爸也一样; 说错了,是我妈
 _HOUSEHOLD = re.compile("全家|一家|家里|家庭|户|[我俺咱他她]们?家(?!的?[^,。;]{0,3}[一个老])")
+_ALSO_SENT = re.compile("(?:也|同样|照样)[^,。;?!]{0,6}(?:转[院诊走出到去]|批|备案|登记|外地|外头|那[里边儿家])")
+"""也是转院去的: the visit was like the one before, which is told of the next person's too."""
+_SENT = ("filed", "care_place")
 _STATED = re.compile("[我俺他她][^,。;?!]{0,4}(?:是|得了)")  # 我是学生,要带什么材料 tells of the case
 _OF_SUM = re.compile("报(?!名)|补|赔")
 
@@ -66,7 +69,9 @@ def passed_on(state: State, utterance: Utterance, topic: Topic) -> State:
     if is_answer or not is_other_case or _SAME_AGAIN.search(utterance.text):
         return _without_childhood(replace(state, whose=now), now)
     earlier = _bills_before(state, before) if has_bill and tells_bill and asks_all(utterance.text) else ()
-    return replace(_with_another(state, before, now, tells_bill=tells_bill), bills=earlier or state.bills)
+    after = replace(_with_another(state, before, now, tells_bill=tells_bill), bills=earlier or state.bills)
+    alike = {name: state.facts[name] for name in _SENT if name in state.facts and _ALSO_SENT.search(utterance.text)}
+    return replace(after, facts={**after.facts, **alike})
 
 
 def asks_of_another(state: State, utterance: Utterance) -> bool:

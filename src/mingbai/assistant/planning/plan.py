@@ -139,7 +139,7 @@ class Planner:
             shown = state.looked_up
             move, state = (
                 quizzed
-                or self._confirming(turn, state.out_of_quiz(), told)
+                or self._confirming(turn, utterance, state.out_of_quiz(), told)
                 or self._answer_shown.of_answer(utterance, state.out_of_quiz())
                 or self._turn(utterance, state.out_of_quiz())
             )
@@ -153,10 +153,15 @@ class Planner:
             return _Read(alarm or move, state, utterance, left, alarm)
         return _Read(self._part_look_ups.with_parts(utterance, state, move, beside), state, utterance, left, alarm)
 
-    def _confirming(self, turn: str, state: State, told: Mapping[str, FactValue]) -> tuple[Call, State] | None:
-        """The search for the figure that a message wants confirmed, where what is found says if it is right."""
+    def _confirming(
+        self, turn: str, said: Utterance, state: State, told: Mapping[str, FactValue]
+    ) -> tuple[Call, State] | None:
+        """The search for the figure that a message wants confirmed, where what is found says if it is right.
+
+        Who was just asked something and tells a bill (二档,九千三吧) wants nothing confirmed.
+        """
         claim = claimed(turn)
-        if claim is None:
+        if claim is None or (state.asked and self._bills.any_of(said.facts)):
             return None
         move, after = self._turn(self._hearing.heard(claim.question, state, told), state)
         if not isinstance(move, Call) or move.tool != "search_clauses":

@@ -35,6 +35,7 @@ from mingbai.language.figures.named_amounts import amount_named, named_amounts
 from mingbai.language.figures.not_billed import BesideTheBill
 from mingbai.language.figures.not_spent import WOULD_BE_PAID, is_guess, is_hearsay, is_reckoned, is_rise
 from mingbai.language.figures.of_the_rule import may_be_of_rule
+from mingbai.language.figures.only_spent import as_only_bill
 from mingbai.language.figures.paid_ahead import note_paid_ahead
 from mingbai.language.figures.premium_figures import is_denied, is_named_sum, is_premium, is_tier, may_be_premium
 from mingbai.language.figures.rates import in_all, in_turn, is_bare_rate
@@ -158,6 +159,7 @@ class FigureReader:
                     continue
                 notes.heard[role] = text[max(said_from, mention.start - _REACH_OF_WORDS) : mention.end]
             self._note_sum(text, mention, role, asked, bill, notes, known)
+        notes.sums = notes.sums if told else as_only_bill(text, found, notes.sums)
         self._several.settle(text, found, notes)
         if notes.problem:
             notes.facts.pop(notes.problem[0], None)
