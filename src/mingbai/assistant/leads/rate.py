@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from mingbai.assistant.leads.paid_at_cap import most_paid
 from mingbai.assistant.leads.question import Lead
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.language.asking import HOW_MUCH
@@ -81,7 +82,12 @@ def rate_lead(book: Book, vocabulary: Vocabulary, question: str, case: Case, abo
     shares = terms(computation, case.facts, "share")
     if shares and all(row.figure.value == 0 for one in shares for row in one.rows):
         return None  # who has nothing of it (学生儿童不设大额医疗保险) has no ratio and no cap: its clause says why
-    lines = [line for one in found for line in _lines(one, vocabulary)]
+    lines = [
+        line
+        for one in found
+        for most in [most_paid(book, computation, case, one)]
+        for line in ([most] if most else _lines(one, vocabulary))
+    ]
     is_of_care = book.by_care.get(str(case.get("care"))) is computation
     told = (*_told(computation, vocabulary, case, is_of_care=is_of_care), *dict.fromkeys(_assumed(found, vocabulary)))
     text = ";".join(lines) + (f"。按这些情况:{'、'.join(told)}。" if told else "。")

@@ -25,6 +25,10 @@ _POINTED_AT = re.compile(
     f"|钱?(?:{_YEARLY})?(?:的|[那这][种个份])[^,。;能报费院药]{{0,6}}(?:保险|医保|大额|合作医疗|农合|大病(?:险|医疗)?(?!门|住|院|救))"
 )
 _PAYING = re.compile("[交缴买]了?$")
+# 这保险一年收我五十块, 每年扣48, 医保要收我90块吗
+_CHARGED = re.compile(
+    f"(?:{_YEARLY}|年年|保险|医保|[大病]险)[^,。;?!0-9报补花住看药门院]{{0,4}}[收扣](?:取|走|了|个)*(?:[我俺咱你他她]们?|个人|每个?人|老百姓|单位|一个人)*$"
+)
 _PAID_FOR = re.compile(  # 交了60块大额; 交60的和交150的; 买150的一年最多报多少; 买150的药 is a bill
     "(?:块?钱)?的?(?:大额|医保|医疗保险|合作医疗|农合|大病(?:险|保险))|(?:块?钱)?的(?![^,。;]{0,4}[药针费票器片金单货床])"
 )
@@ -121,7 +125,7 @@ def is_premium(text: str, mention: Mention) -> bool:
         _THEN_PAID.match(text, mention.end) or _NOT_PAID.match(text, mention.end)
     )
     is_still_paid = _STILL_PAYS.search(before) and not _AT_THE_DESK.match(text, mention.end)
-    is_raised = _RAISED.search(before)
+    is_raised = _RAISED.search(before) or (_CHARGED.search(before) and not _CARE.search(_clause_of(before)))
     behind = (_POINTED_AT, _INSURANCE_OF, _OF_GROUP)
     is_known_by_it = any(one.match(text, mention.end) for one in behind) or _is_named_by_it(text, mention, before)
     is_so_named = is_paid or is_named or is_paid_for or is_then_paid or is_still_paid or is_raised or is_known_by_it
@@ -147,7 +151,7 @@ def is_tier(text: str, mention: Mention, prices: Collection[Decimal]) -> bool:
 
 def _is_named_by_it(text: str, mention: Mention, before: str) -> bool:
     """Whether a figure right behind the name of an insurance only says which it is (职工大病48块钱一年的,)."""
-    clause = re.split("[。;!?]", before)[-1]
+    clause = _clause_of(before)
     is_yearly = mention.unit in ("年", "元", "") and _is_small(mention) and not _CARE.search(clause)
     return bool(is_yearly and _NAMED_BEFORE.search(before) and _NAMED_SO.match(text, mention.end))
 
@@ -161,7 +165,7 @@ def is_named_sum(text: str, mention: Mention) -> bool:
 
 def _is_of_insurance(text: str, mention: Mention, before: str) -> bool:
     """Whether a figure is what an insurance costs by all that is said around it, and nothing of an illness is."""
-    clause = re.split("[。;!?]", before)[-1]
+    clause = _clause_of(before)
     if _CARE.search(clause) or _CARE.search(text[mention.end : mention.end + 2]):
         return False
     if _HEADS_TOLD.search(text) and (_AT_SO_MUCH.match(text, mention.end) or _EACH.search(before)):
@@ -190,6 +194,10 @@ def may_be_premium(text: str, mention: Mention) -> bool:
 def is_denied(text: str, mention: Mention) -> bool:
     """Whether a premium is said not to be paid (没有另外交那60块, 大额那60块没交)."""
     return bool(_DENIED.search(words_before(text, mention.start)) or _NOT_PAID.match(text, mention.end))
+
+
+def _clause_of(before: str) -> str:
+    return re.split("[。;!?]", before)[-1]
 
 
 def _is_small(mention: Mention) -> bool:
