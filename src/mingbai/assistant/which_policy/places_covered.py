@@ -36,8 +36,11 @@ class PlacesCovered:
     def of(self, places: Sequence[str], denied: Sequence[str] = ()) -> tuple[str, ...]:
         """The documents of some places; those of a place within one of them where it has none itself.
 
-        Never those of places that the person says they are not of.
+        Never those of places that the person says they are not of. A province named with a place in it (湖南桂阳) only
+        says where that one lies.
         """
+        paths = [policy.place for policy in self._policies.values() if policy.place[-1:] and policy.place[-1] in places]
+        places = [one for one in places if not any(one in path[:-1] for path in paths)]
         heard = [one for one in self._policies.values() if one.nature != _ADVERTISEMENT and one.place]
         heard = [policy for policy in heard if policy.place[-1] not in denied]
         here = tuple(policy.id for policy in heard if policy.place[-1] in places)

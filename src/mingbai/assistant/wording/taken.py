@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
 from mingbai.assistant.conversation.left_unused import left_unused
@@ -89,7 +89,7 @@ class Taken:
             is_away = state.facts.get("care_place") == "外地"  # the wider place named is then where the care was
             for place, spoken in state.spoken.items():
                 if not (is_away and place in policy.place[:-1]):
-                    yield from _of_place(policy, place, spoken)
+                    yield from _of_place(policy, place, spoken, state.spoken)
 
 
 def _of_statement(reply: Reply, state: State) -> Iterator[str]:
@@ -107,12 +107,16 @@ def _of_doubt(reply: Reply, state: State) -> Iterator[str]:
         yield "又查了一遍,规定就是这样写的"
 
 
-def _of_place(policy: Policy, place: str, spoken: str) -> Iterator[str]:
+def _of_place(policy: Policy, place: str, spoken: str, named: Collection[str]) -> Iterator[str]:
     """How the place that was named and the place of the policy differ."""
     if place not in policy.place:
         return
     own = policy.place[-1]
-    if place != own:
+    if place != own and own not in named:  # 四川岳池 asks of no other place than that
         yield f"我这里{spoken}只有{own}的规定,别的地方不能照这个算"
-    elif len(spoken) > 1 and not any(spoken.rstrip("市县省区") in name for name in (own, *policy.also_called)):
+    elif (
+        place == own
+        and len(spoken) > 1
+        and not any(spoken.rstrip("市县省区") in name for name in (own, *policy.also_called))
+    ):
         yield f"{spoken.removeprefix(own.rstrip('市县省区'))}按{own}的规定说"
