@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -16,6 +17,12 @@ from mingbai.rules.stated import stated
 from mingbai.rules.statement import PERSON
 
 _TIER, _PLAN = "档", "plan"
+
+# 老人买150的我们年轻的买60的可以不: whether it may be so is asked, and not how the two differ
+_ALLOWED = re.compile(
+    "(?:可以|得?行|能行|要得|允许|准许?)[不吗么没](?:[,。;?! ]|$)"
+    "|(?:可不可以|能不能|行不行|准不准|让不让)(?![^,。;?!]{0,8}[报补赔])"
+)
 
 
 def with_premiums(
@@ -55,7 +62,8 @@ def _with_choices(utterance: Utterance, rows: Sequence[Sequence[Mapping[str, Con
         return utterance
     told = _choices(when for one in rows for when in one)
     told = {fact: values for fact, values in told.items() if _is_open(fact, utterance)}
-    compared = {fact: values for fact, values in told.items() if len(values) > 1}
+    is_held_side_by_side = not _ALLOWED.search(utterance.text)
+    compared = {fact: values for fact, values in told.items() if len(values) > 1 and is_held_side_by_side}
     facts = {name: value for name, value in utterance.facts.items() if name not in told}
     return replace(
         utterance,

@@ -16,14 +16,19 @@ _PAID_OUT = re.compile(
     "(?:能|可以|该|会|给|应该|按[^,。;]{1,8})[^,。;花]{0,3}[报补赔拿领](?:销|到手|到|回来?|得|个|上)?(?:到|个)?$|到手$"
 )
 _GUESSED = re.compile("[^,。;]{0,3}[,]?(?:吧|对吗|对不对|对么|对不(?=[?。,]|$)|是吗|是不是|没错吧|有没有错)")
+# 国家省里县里各出多少,加起来对得上180不: a sum that others are held against
+_HELD_AGAINST = re.compile("(?:[对合]得上|对不对得上|凑得?[齐够成]|等于|等不等于|是不是等于)$")
+_ASKS_SO = re.compile("(?:块钱?|元)?[不吗么](?=[?。,]|$)")
 # 算出来应该报11万多,实际最多给多少: what the ratio would give
 _RECKONED = re.compile("(?:算(?:出来|下来|起来|着)|[按照]比例|按理|理论上)[^,。;]{0,8}$")
 WOULD_BE_PAID = "是算出来该报的钱,不是花的钱,没有算进去"
 
 
 def is_guess(text: str, mention: Mention) -> bool:
-    """Whether a figure is what somebody expects to be paid, and asks about (到手能报七千吧)."""
-    return bool(_PAID_OUT.search(words_before(text, mention.start)) and _GUESSED.match(text, mention.end))
+    """Whether a figure is what somebody expects to be paid, or others to come to, and asks about (到手能报七千吧)."""
+    before = words_before(text, mention.start)
+    is_expected = _PAID_OUT.search(before) and _GUESSED.match(text, mention.end)
+    return bool(is_expected or (_HELD_AGAINST.search(before) and _ASKS_SO.match(text, mention.end)))
 
 
 def is_reckoned(text: str, mention: Mention) -> bool:

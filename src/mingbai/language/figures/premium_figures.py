@@ -83,6 +83,8 @@ _NAMED_BEFORE = re.compile(
     f"(?:{_INSURANCE}|[大病保]险)(?:医疗|保险|费|的|那个?|这个?|[, ]|一个?人|每人|一年|每年|交)*$"
 )
 _NAMED_SO = re.compile("(?:块?钱|块|元)?(?:一年|每年|一个?人|每人)?的?(?=[,。; ])")
+# 再多掏60块买大额的, 花60块参加大病险
+_BUYS = re.compile(f"(?:块钱?|元)?[再去来]?(?:买|参加|加|投)了?[^,。;0-9药]{{0,3}}{_INSURANCE}")
 # 75元大病团体补充的参保人
 _OF_GROUP = re.compile("(?:块?钱|块|元)?(?:一年)?的?(?:职工|城镇)*(?:大病|团体|补充){2,}")
 _LASTS_A_YEAR = re.compile(
@@ -126,7 +128,7 @@ def is_premium(text: str, mention: Mention) -> bool:
     )
     is_still_paid = _STILL_PAYS.search(before) and not _AT_THE_DESK.match(text, mention.end)
     is_raised = _RAISED.search(before) or (_CHARGED.search(before) and not _CARE.search(_clause_of(before)))
-    behind = (_POINTED_AT, _INSURANCE_OF, _OF_GROUP)
+    behind = (_POINTED_AT, _INSURANCE_OF, _OF_GROUP, _BUYS)
     is_known_by_it = any(one.match(text, mention.end) for one in behind) or _is_named_by_it(text, mention, before)
     is_so_named = is_paid or is_named or is_paid_for or is_then_paid or is_still_paid or is_raised or is_known_by_it
     return bool(is_so_named or _is_of_insurance(text, mention, before))
