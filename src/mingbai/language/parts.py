@@ -26,16 +26,22 @@ _NAME = re.compile(  # what is asked for by its name alone: a figure, or somethi
     "(?:(上限|下限|标准|比例|期限|限额|金额|人数|目标|起付线|封顶线|管理费)"
     "|(材料|手续)|对象|条件|范围|时间|地点|缴费|待遇|流程|步骤|原则|职责|任务)$"
 )
+_TELL_ME = re.compile(  # 六个统一背给我听听, 想确认下派驻人头数
+    "(?P<list>[一-鿿]{2,}?)(?:都|全|挨个|一条条)*(?:背|列|讲|说|数|念)(?:一遍|出来|给(?:我|咱|大家|学员)们?(?:听听?)?)"
+    "|(?:我?想|我?要|麻烦)?(?:确认|核实|了解|请教|打听)(?:一?下)?(?:子)?(?P<figure>[一-鿿]{2,}(?:数|标准|比例|期限|额度?|线))"
+)
+_FROM_TO = re.compile("[^,。;]*从(?:多少|几)[^,。;]{0,3}[^,。;]{0,4}到(?:多少|几)[^,。;]{0,3}")  # 从多少涨到多少
 _NAMED_LAST = re.compile(  # 19年筹资和结余目标, after what asks; 超了限额 tells
     "[^超过到够没不达有按在扣已满算]*(?:上限|下限|标准|比例|期限|限额|金额|人数|目标|起付线|封顶线|管理费)"
 )
 _WHETHER = re.compile(
     "(?:这样|都|得|是不是)?(?:行不行|行吗|可以吗|可不可以|能不能行|中不中|得不得行|要得不|成不成|成吗)"
 )
+_OF_THESE = re.compile("这(?:些|[几两][样种个笔项])(?:都|是|到底|钱|费用)*([^,。;]{2,})")
 _AND_THEN = re.compile("(?:再|还想?|又|然后|顺便|另外)(?!加)")
 _OF_ALL = re.compile("(?:都|各|分别|各自|给我|一起)*(?:是|有)?(?:多少|什么|哪些|讲讲|说说|介绍一?下)$")
 _ASKED = re.compile(  # 能报多少|要带什么材料|多久到账; 多少天 goes on
-    r"(?:多少(?:钱|元)?(?![天年月个人岁次比点才以块钱元])|材料|证件|资料|手续|吗|到账|怎么办|去哪里?办"
+    r"(?:多少(?:钱|元)?(?![天年月个人岁次比点才以块钱元种样家条例名位份张项就])|材料|证件|资料|手续|吗|到账|怎么办|去哪里?办"
     r"|(?:什么时候|几[号月]|哪天)[去能]?(?:缴费|交费|交钱|参保|登记))(?=.{3})"
     r"|(?=还有(?!多少)|另外|顺便)"
 )
@@ -63,18 +69,31 @@ def _of_each_thing(pieces: Sequence[str]) -> list[str]:
         else:
             each = _of_listed(kept[-1] if kept else "", piece)
             kept[-1 if each else len(kept) :] = each or [piece]
-    return _of_what_is_named(_of_each_act(kept))
+    return [_of_what_is_wanted(one) for one in _of_what_is_named(_of_each_act(kept))]
+
+
+def _of_what_is_wanted(piece: str) -> str:
+    """A piece that wants something told without a word that asks, as the question it is."""
+    wanted = None if _ASKING.search(piece) else _TELL_ME.fullmatch(piece.strip())
+    if wanted is None:
+        return piece
+    return f"{wanted['list']}是哪些" if wanted["list"] else f"{wanted['figure']}是多少"
 
 
 def _of_each_act(pieces: Sequence[str]) -> list[str]:
-    """The pieces with each of two things somebody would do asked of (想转个科,再晚上回家睡,行不行)."""
+    """The pieces with each of two things told before it asked of: 想转个科,再晚上回家睡,行不行.
+
+    So are two that are pointed at (药房买的药,另外去香港看的病,这些算不算自费).
+    """
     kept = list(pieces)
     for at in range(2, len(kept)):
         first, then, asks = (one.strip() for one in kept[at - 2 : at + 1])
-        whether = _WHETHER.match(asks)
-        if whether and _AND_THEN.match(then) and not (_ASKING.search(first) or _ASKING.search(then)):
-            kept[at - 2 : at] = [f"{first}{whether[0]}", f"{then}{whether[0]}"]
-            kept[at] = asks[whether.end() :]
+        whether, these = _WHETHER.match(asks), _OF_THESE.fullmatch(asks)
+        is_joined = _AND_THEN.match(then) and not (_ASKING.search(first) or _ASKING.search(then))
+        if is_joined and (whether or these):
+            asked = these[1] if these else asks[: whether.end() if whether else 0]
+            kept[at - 2 : at] = [f"{first}{asked}", f"{then}{asked}"]
+            kept[at] = "" if these or not whether else asks[whether.end() :]
     return kept
 
 
@@ -138,6 +157,6 @@ def _in_one_breath(piece: str) -> list[str]:
     """A piece without punctuation cut behind each question that another one follows."""
     for found in _ASKED.finditer(piece):
         rest = piece[found.end() :]
-        if found.end() and _ASKING.search(rest):
+        if found.end() and _ASKING.search(rest) and not _FROM_TO.fullmatch(piece):
             return [piece[: found.end()], *_in_one_breath(rest)]
     return [piece]

@@ -20,6 +20,12 @@ def test_a_line_is_told_by_one_that_has_its_figures_and_nearly_all_of_its_signs(
     assert is_told("**三年**", "**三年**：每年年检")
 
 
+def test_papers_that_a_list_names_tell_nothing_else() -> None:
+    papers = "**去世参保人的特药费用**(继承人办)\n- 法定继承人的身份证(原件)\n- 去世的人的特药费用清单，由领取人带来"
+    assert not is_told("**法定继承人**：去世的人的特药费用由法定继承人领取", papers)
+    assert is_told("**每人80元**", "- 学生:每人80元")  # a row with a sum does
+
+
 def test_each_part_with_a_line_of_its_own_is_told_in_the_order_asked() -> None:
     whole, first, second = answer("**60日以内**"), answer("**60日以内**"), answer("**过期不报销**")
     assert those_told(whole, [first, second], "哪天交,过了咋办") == [0, 2]

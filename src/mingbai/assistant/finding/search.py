@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from mingbai.assistant.finding.also_asked import AlsoAsked
 from mingbai.assistant.finding.bearing import by_bearing
 from mingbai.assistant.finding.clauses_meant import ClausesMeant
 from mingbai.assistant.finding.first_line import FirstLines
@@ -24,7 +25,7 @@ from mingbai.assistant.leads.enough import asks_if_enough
 from mingbai.assistant.leads.question import Lead
 from mingbai.assistant.leads.when_paid import without_price
 from mingbai.assistant.library import Library
-from mingbai.assistant.matching.telling_words import TellingWords
+from mingbai.assistant.matching.telling_words import TellingWords, asking_parts
 from mingbai.assistant.matching.widening import Widening
 from mingbai.assistant.openings.confirming import confirmed
 from mingbai.assistant.openings.straight import of_another_year
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 
 _NEAREST = 3
 _WHETHER = re.compile("[能可][^,。;!?]{0,6}[不吗么没]|可以|行不行|有没有份")  # 还能领不
+_ASKS_ONLY = re.compile("(?=.*[哪什])(?:哪[些几]?|什么|[是有的呢都?,。 ]|分别)+")
 _ASKS_FOR_A_RULE: tuple[ReplyKind, ...] = ("eligibility", "documents", "procedure")
 
 
@@ -60,6 +62,7 @@ class ClauseSearch:
         self._parts = QuestionParts(library, self._found)
         self._ready = ReadyAnswers(library, self._leads, clauses, self._first_lines, self._parts)
         self._scope_words = ScopeWords(library.corpus)
+        self._also_asked = AlsoAsked(library)
 
     def search(
         self,
@@ -71,6 +74,7 @@ class ClauseSearch:
         context: str = "",
         *,
         part: str = "",
+        told: Sequence[str] | None = None,
         claim: str = "",
         beside: Sequence[str] = (),
         then: Sequence[str] = (),
@@ -79,16 +83,19 @@ class ClauseSearch:
         """The one or two clauses that answer best, led by what their rules say straight to the question.
 
         `context` is what a question that names no subject itself (过了咋办) is asked of: clauses are found by it, too.
-        `part` is the question as it was put, where it is one of several put at once; `claim` is the message that wants
-        a figure confirmed, where the query asks for that figure; `beside` are the policies to hold the answer against;
-        `then` are the messages after it that only ask for a figure of its answer, or a plain reckoning on that;
-        `asked_before` has the query and the facts of the search before, where these ask by how much the answers differ.
+        `part` is the question as it was put, where it is one of several put at once; `told` lines of the answers to
+        those before it, which its own should not tell again (None where it stands beside a sum); `claim` is the message
+        that wants a figure confirmed, where the query asks for that figure; `beside` are the policies to hold the
+        answer against; `then` are the messages after it that only ask for a figure of its answer, or a plain reckoning
+        on that; `asked_before` has the query and the facts of the search before, where these ask by how much the
+        answers differ.
 
         None, with the words nobody speaks of, where no clause answers; the question which policy is meant, where
         several could be.
         """
         case = self._case(facts or {})
-        found = self._to(self._inquiry(query, kind, policies, case, k, context, is_part=bool(part)), facts, k)
+        asked = self._inquiry(query, kind, policies, case, k, context, is_part=bool(part))
+        found = self._to(asked, facts, k)
         if beside and isinstance(found, Searched):
             return set_beside(found, self.search(query, kind, beside, facts, k))
         if then and isinstance(found, Searched):
@@ -96,6 +103,10 @@ class ClauseSearch:
             return told_of_answer(found, then, query, before) or found
         if claim and isinstance(found, Searched):
             return confirmed(found, claim, self._library.corpus.policies) or found
+        is_alone = not part and len(asking_parts(query)) <= 1
+        if isinstance(found, Searched) and (told is not None or (is_alone and found.lead)):
+            found = self._also_asked.with_it(found, asked)
+            found = self._also_asked.instead(found, query, told) if told else found
         return found.model_copy(update={"part": part}) if part and isinstance(found, Searched) else found
 
     def _to(self, asked: Inquiry, facts: Facts | None, k: int) -> Searched | Needed:
@@ -127,6 +138,7 @@ class ClauseSearch:
         """A question with the clauses found for it."""
         query = without_price(of_own_case(query))
         bare = self._scope_words.left_out(self._without_titles(query), policies)
+        bare = query if _ASKS_ONLY.fullmatch(bare) else bare  # 六统一是哪些: the name is what is asked about
         named = None if policies else self._own_words.named(bare)
         within = (named,) if named else tuple(policies)
         sought = f"{context} {bare if bare.strip() else query}".strip()

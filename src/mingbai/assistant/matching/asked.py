@@ -122,6 +122,12 @@ class AskedWays:
             else ()
         )
 
+    def said_of(self, question: str, policy: str, clause: str, answers: Collection[str]) -> dict[str, float]:
+        """How much of a question, of 1, is said where each of some answers of a clause is asked for or told."""
+        answered = [(policy, clause, one) for one in answers]
+        bearings = self._answers.bearings(self._pieces.of(question), answered) if answered else {}
+        return {answer: bearing for (_, _, answer), bearing in bearings.items() if answer}
+
     def ruled(
         self, question: str, policies: Container[str], ranked: Sequence[tuple[str, str]], spoken: str
     ) -> tuple[str, str] | None:

@@ -33,6 +33,11 @@ class Match:
 
     @property
     def lead(self) -> str:
-        """The answer with what it begins with (不用, 没有写) standing out."""
-        short, colon, why = (self.answer or "").partition("：")
-        return f"**{short}**{colon}{why}"
+        """The answer as it opens a reply."""
+        return standing_out(self.answer or "")
+
+
+def standing_out(answer: str) -> str:
+    """An answer with what it begins with (不用, 没有写) standing out."""
+    short, colon, why = answer.partition("：")
+    return f"**{short}**{colon}{why}"

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mingbai.assistant.matching.kinds_asked import AskedFor, is_silent
 from mingbai.assistant.matching.pieces import Pieces
 from mingbai.assistant.matching.widening import Widening
 from mingbai.corpus.reader import Corpus
@@ -20,11 +21,14 @@ _SENTENCE = re.compile("[^。\n]+。?")
 _ITEM = re.compile(r"\s*(?:- |[0-9]+\. )")
 _LONG = 40  # characters of a sentence whose parts (；) are taken each on its own
 _SHORT = 4
+_MOST = 90
+"""Characters of a sentence that is told by itself."""
 _SIGN = 0.35
 """What a single character weighs beside a pair."""
 _KINDRED = 0.5
 """What a word of clauses weighs that the question says otherwise."""
-_ENOUGH = 2.0
+ENOUGH = 2.0
+"""How much a sentence must say of a question to tell it."""
 _CLEARLY = 1.4
 """How much better than the opening sentence another must be to go before it."""
 _SPREAD, _DAMP = 25, 0.35
@@ -78,9 +82,22 @@ class TellingSentences:
         kindred = [self._pieces.of(words) for words in self._widening.words(question)]
         scores = [self._score(asked, kindred, one.text) * _fit(question, one.text) for one in (opening, *others)]
         most = max(scores[1:], default=0.0)
-        if most < max(_ENOUGH, _CLEARLY * scores[0]):
+        if most < max(ENOUGH, _CLEARLY * scores[0]):
             return None
         return others[scores.index(most, 1) - 1].told
+
+    def giving(self, asked: AskedFor, text: str, enough: float = ENOUGH) -> str | None:
+        """The sentence of a clause's text that gives the kind of thing asked for and shares most with the question.
+
+        A list asked for is told with what it is of. None where none shares `enough`.
+        """
+        said, kindred = self._pieces.of(asked.text), [self._pieces.of(one) for one in self._widening.words(asked.text)]
+        sentences = _lists(text) if asked.kind.is_list else list(_sentences(text))
+        told = [one.told for one in sentences if not (one.text.endswith("：") or is_silent(one.text))]
+        giving = [one for one in told if asked.kind.is_given(one) and (asked.kind.is_list or len(one) <= _MOST)]
+        scores = [self._score(said, kindred, one) for one in giving]
+        best = max(scores, default=0.0)
+        return giving[scores.index(best)] if best >= enough else None
 
     def _score(self, asked: frozenset[str], kindred: Sequence[frozenset[str]], sentence: str) -> float:
         """How much a sentence says of the pieces asked for, and of those that clauses say in place of them."""
@@ -122,3 +139,13 @@ def _sentences(text: str) -> Iterator[_Sentence]:
             )
         if line.strip() and not item:
             heading = line.strip() if line.rstrip().endswith("：") else ""
+
+
+def _lists(text: str) -> list[_Sentence]:
+    """The lists of a clause's text, each as one sentence with what it is of; else its sentences."""
+    items: dict[str, list[str]] = {}
+    for one in _sentences(text):
+        if one.heading:
+            items.setdefault(one.heading, []).append(one.text)
+    lists = [_Sentence("；".join(own), heading) for heading, own in items.items()]
+    return lists or list(_sentences(text))

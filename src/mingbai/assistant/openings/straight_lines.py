@@ -19,6 +19,7 @@ _RULING = re.compile(r"\*\*不?(?:能|可以|行|来得?及)")
 OF_CASE = "按这些情况"
 """Stands in a line that a rule tells of the case."""
 _ROW = "- **"
+_PAPER = re.compile(r"^- (?!\*\*)[^元\n]*$", re.M)
 _TOLD = re.compile("(?<![0-9.])(?!(?:19|20)?[0-9]{2}年)[0-9]|[两二三四五六七八九十]+[个口人名万千百月天号]")
 """What somebody may reckon from: a figure that is no year."""
 _IN_ALL = re.compile("[一总]共|合计|加起来|最长")
@@ -81,7 +82,11 @@ def is_silence(line: str) -> bool:
 
 
 def is_told(line: str, other: str) -> bool:
-    """Whether a line says nothing that another does not: no figure or quotation, few of its signs are new."""
+    """Whether a line says nothing that another does not: no figure or quotation, few of its signs are new.
+
+    Papers that a list names tell nothing but themselves.
+    """
+    other = _PAPER.sub("", other)
     figures, signs = _figures(line), set(_SIGN.findall(line))
     denied = {_DENIAL.match(one) is not None for one in other.split("\n")}
     is_within = figures <= _figures(other) and (_DENIAL.match(line) is not None) in denied

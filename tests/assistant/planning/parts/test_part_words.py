@@ -10,7 +10,15 @@ from mingbai.language.utterance import SentenceReader
 
 @pytest.mark.parametrize(
     ("words", "expected"),
-    [("扣门槛费不扣", True), ("给办不", True), ("啥收入都没有", False), ("问几个事", False)],
+    [
+        ("扣门槛费不扣", True),
+        ("给办不", True),
+        ("啥收入都没有", False),
+        ("问几个事", False),
+        ("有没封顶", True),
+        ("单位出还是员工出", True),
+        ("做了救助还是扛不住", False),
+    ],
 )
 def test_what_only_announces_or_denies_asks_nothing(reader: SentenceReader, words: str, expected: bool) -> None:
     assert asks_something(reader.read(words)) is expected

@@ -19,6 +19,7 @@ from mingbai.assistant.planning.parts.part import Part
 from mingbai.assistant.planning.parts.part_words import names_subject_in
 
 _BOUND = re.compile("门槛|起付|封顶")
+_WHOLE_PLACE = re.compile("全[国省市区县]")  # 全省千分之几, beside what is asked of one city of it
 
 
 class EachPart:
@@ -85,7 +86,8 @@ class EachPart:
 def _of_place(part: Part, places: Collection[str]) -> Part:
     """A part that only puts another thing to what was asked, with the one place in its document's that was named."""
     others = tuple(_of_place(one, places) for one in part.others)
-    if len(places) == 1 and not part.is_again:  # 富阳基本医保封顶多少,大病这块还有封顶没有
+    is_wider = _WHOLE_PLACE.search(part.query) is not None
+    if len(places) == 1 and not (part.is_again or is_wider):  # 富阳基本医保封顶多少,大病这块还有封顶没有
         part = replace(part, carried=(*places, *part.carried))
     is_named = not part.is_again or len(places) != 1 or any(place in part.query for place in places)
     return replace(part, query=part.query if is_named else f"{next(iter(places))} {part.query}", others=others)

@@ -7,15 +7,19 @@ from dataclasses import replace
 
 from mingbai.assistant.conversation.state import State
 from mingbai.assistant.finding.following import Following
+from mingbai.assistant.matching.kinds_asked import things_asked
 from mingbai.assistant.moves import Call
-from mingbai.assistant.openings.straight_lines import is_silence, tells_more
+from mingbai.assistant.openings.straight_lines import is_silence, is_told, tells_more
 from mingbai.assistant.outcome import Needed, Searched
 from mingbai.assistant.planning.look_ups.clause_calls import ClauseCalls
 from mingbai.assistant.planning.parts.carried import tells_of_carried
 from mingbai.assistant.planning.parts.part import Part
+from mingbai.assistant.planning.parts.part_words import names_subject_in
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.language.notes import FactValue
 
+_OF_ITSELF = 3
+"""Signs beside what asks by which a part may well be understood alone (满期那个钱是什么)."""
 _PERSON = ("hardship", "insured", "employment", "basic_scheme")
 
 
@@ -57,9 +61,32 @@ class PartCalls:
         facts = {name: value for name, value in state.facts.items() if name not in part.of_others}
         told_of_part = {name: value for name, value in part.told if not self._is_narrower(facts.get(name), name, value)}
         state = replace(state, facts={**facts, **told_of_part})
-        calls = [self.of(one, state) for one in (part, *part.others)]
+        calls = [self._one_of_several(one, state) for one in (part, *part.others)]
         plain = next((one for one in calls if tells_more(self._following.find(one.arguments), told)), calls[0])
-        return self._carrying_on(part, plain, state, told)
+        return self._not_told(part, self._carrying_on(part, plain, state, told), told)
+
+    def _one_of_several(self, part: Part, state: State) -> Call:
+        """The search for a part that is told with the others, and not beside a sum."""
+        call = self.of(part, state)
+        return replace(call, arguments={**call.arguments, "told": []})
+
+    def _not_told(self, part: Part, call: Call, told: Sequence[Searched | Needed]) -> Call:
+        """The search for a part that finds only what some others tell, as one that tells something else.
+
+        That is what more its clause says of it; else it is asked by itself, and not of what was spoken of before. What
+        others tell may well be all that the part asks for.
+        """
+        lines = [line for one in told if isinstance(one, Searched) for line in (one.lead or "").split("\n") if line]
+        own = _lead(self._following.find(call.arguments))
+        is_same = own and any(is_told(own, other) for other in map(_lead, told) if other)
+        asked = list(things_asked(part.query))
+        is_answered = asked and all(any(map(one.kind.is_given, lines)) for one in asked)
+        if not is_same or is_answered:
+            return call
+        others = [replace(call, arguments={**call.arguments, "told": lines})]
+        if names_subject_in(part.query, _OF_ITSELF):
+            others.append(replace(call, arguments={**call.arguments, "context": ""}))
+        return next((one for one in others if tells_more(self._following.find(one.arguments), told)), call)
 
     def _is_narrower(self, value: FactValue | None, fact: str, other: FactValue) -> bool:
         """Whether what the whole message tells (62岁,家里收入低) is one kind of what its part tells (收入低)."""
@@ -70,7 +97,11 @@ class PartCalls:
         """The search for a part as asked of what was told before it, where that answers it; else the `plain` one."""
         by_itself = self._following.find(plain.arguments)
         for words in part.carried:
-            call = self.of(replace(part, query=f"{words}{part.query}", context=""), state)
-            if tells_of_carried(self._following.find(call.arguments), by_itself, words, told):
+            call = self._one_of_several(replace(part, query=f"{words}{part.query}", context=""), state)
+            if tells_of_carried(part.query, self._following.find(call.arguments), by_itself, words, told):
                 return replace(call, arguments={**call.arguments, "part": part.query})
         return plain
+
+
+def _lead(found: Searched | Needed) -> str:
+    return (found.lead or "") if isinstance(found, Searched) else ""

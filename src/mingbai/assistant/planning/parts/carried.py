@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from mingbai.assistant.matching.kinds_asked import things_asked
 from mingbai.assistant.openings.straight_lines import OF_CASE, is_silence, tells_more
 from mingbai.assistant.outcome import Needed, Searched, first_clause
 from mingbai.corpus.vocabulary import Vocabulary
@@ -59,19 +60,22 @@ class Carried:
 
 
 def tells_of_carried(
-    joined: Searched | Needed, plain: Searched | Needed, carried: str, told: Sequence[Searched | Needed]
+    question: str, joined: Searched | Needed, plain: Searched | Needed, carried: str, told: Sequence[Searched | Needed]
 ) -> bool:
     """Whether a part is answered of what it carries on from before, and not as it stands `plain` by itself.
 
     It is where it says something of its own by that alone, or comes from a clause that answered a part before, or names
     what was `carried`, as the plain answer does not. A plain answer from a clause that answered a part before goes on
-    with that already: only the same clause may say it more exactly.
+    with that already: only the same clause may say it more exactly. One that gives the kind of thing that the
+    `question` asks for (什么时候开) gives way to none that does not.
     """
     if not tells_more(joined, told):
         return False
     line, other, before = _lead(joined), _lead(plain), {*map(first_clause, told)}
     if not other or is_silence(other):
         return True
+    if any(one.kind.is_given(other) and not one.kind.is_given(line) for one in things_asked(question)):
+        return False
     if OF_CASE in other:  # the rule's own answer heeds all that was told
         return False
     if first_clause(plain) in before and first_clause(joined) != first_clause(plain):

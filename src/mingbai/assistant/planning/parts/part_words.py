@@ -15,12 +15,13 @@ _PREMIUM = re.compile("[交缴]")
 _ALONE: tuple[Topic, ...] = ("documents", "procedure")
 _ASKING = re.compile(
     "多少|多大(?=岁|年|以[内下上]|的?$)|(?<![零〇九八七六十])几[个天年月号次种家样块成]?|什么时候|什么|啥子?|怎[么样]办?|咋[办个]?|如何|哪[个里天些点儿边]?|谁|吗|多[久长]|是否|([能要是可会行给管])不\\1"
-    "|有没有|最[晚迟多少高低]"
+    "|有没有|最[晚迟多少高低]|分别"
 )
 _IDLE = re.compile(f"[{re.escape(IDLE_SIGNS)}办交报上里面头]")
 _ALSO_ASKING = re.compile(
     "(?:咩|伐|冇|无|有[^,。]{1,4}没得?)[??]?$|好久(?![没不了])|阿[要是能可有会]"
     "|([扣交缴报给管算要能用出付补])[^,。不]{1,6}不\\1(?:了|呢)?[??]?$"  # 扣门槛费不扣
+    "|有没(?!有)[^,。;]{1,6}$|([一-鿿])还是[^,。;]{1,8}\\2$"  # 有没封顶, 单位出还是员工出
     "|[给能行成可会管][办报补交转领收认]?[不啵][??]?$"  # 给办不, 还行啵
 )
 _HALF = re.compile(r"半([一-鿿])不\1")  # 看得半懂不懂 asks nothing
@@ -49,9 +50,9 @@ def without_asking(words: str) -> str:
     return _ASKING.sub(" ", words).strip()
 
 
-def names_subject_in(words: str) -> bool:
-    """Whether some words name what they are about and do not only ask (过了咋办)."""
-    return _IT not in words and len(_WORD.findall(_IDLE.sub("", _ASKING.sub("", words)))) >= _A_SUBJECT
+def names_subject_in(words: str, signs: int = _A_SUBJECT) -> bool:
+    """Whether some words name what they are about, in so many signs, and do not only ask (过了咋办)."""
+    return _IT not in words and len(_WORD.findall(_IDLE.sub("", _ASKING.sub("", words)))) >= signs
 
 
 def is_of_claim(text: str) -> bool:

@@ -1,0 +1,111 @@
+"""What a question asks for that the line found for it does not give, told from the same clause.
+
+A ready answer tells one thing (十五日内); the question may ask for another as well (去哪改), or for that alone, of a
+clause that keeps no answer to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from mingbai.assistant.finding.inquiry import Inquiry
+from mingbai.assistant.library import Library
+from mingbai.assistant.matching.kinds_asked import AskedFor, is_silent, things_asked
+from mingbai.assistant.matching.match import standing_out
+from mingbai.assistant.matching.telling import ENOUGH
+from mingbai.assistant.openings.straight_lines import is_told
+from mingbai.assistant.outcome import Searched
+from mingbai.assistant.passages import passage
+from mingbai.corpus.models import Clause
+
+_SAID, _SAID_ELSEWHERE = 0.3, 0.5
+"""How much of what is asked, of 1, the ways of asking for an answer must say: of the clause shown, of another one."""
+_LITTLE = 0.5
+"""So little of a question a sentence may say where all else that its clause says is told already."""
+
+
+class AlsoAsked:
+    """Completes answers from the clauses of one library."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def with_it(self, found: Searched, asked: Inquiry) -> Searched:
+        """An answer with a line for each thing asked for that its own lines do not give and its first clause does.
+
+        Where the question is part of a message and none of the lines gives what it asks for, these stand alone; they
+        may then come from another clause found for it.
+        """
+        things = list(things_asked(asked.bare))
+        told = [one for one in (found.lead or found.opening or "").split("\n") if one]
+        lacking = [one for one in things if not any(map(one.kind.is_given, told))]
+        more: list[str] = []
+        for one in lacking:
+            is_given = any(map(one.kind.is_given, more))  # 从哪天到哪天 asks twice for the same
+            line = None if is_given else self._line(one.text, [one], found, (*told, *more))
+            more += [line] if line else []
+        is_beside = asked.is_part and len(lacking) == len(things)
+        if not more:
+            return (self._elsewhere(found, asked, things) if is_beside and things else None) or found
+        kept = "" if is_beside else found.lead or ""
+        lead = "\n".join(filter(None, (kept, *more)))
+        return found.model_copy(update={"lead": lead, "lead_is_whole": bool(kept) and found.lead_is_whole})
+
+    def instead(self, found: Searched, question: str, told: Sequence[str]) -> Searched:
+        """An answer to one of several questions, led by what its first clause says of it and lines `told` do not."""
+        line = self._line(question, list(things_asked(question)), found, told, _LITTLE)
+        return found.model_copy(update={"lead": line, "lead_is_whole": False}) if line else found
+
+    def _elsewhere(self, found: Searched, asked: Inquiry, things: Sequence[AskedFor]) -> Searched | None:
+        """The answer from another clause found for a question, which gives all that is asked for; None without one."""
+        policy = found.passages[0].policy if found.passages else None
+        document = self._library.corpus.policies.get(policy or "")
+        if document is None:
+            return None
+        said = {
+            (clause, answer): much
+            for clause in asked.clauses_of(document.id)
+            for answer, much in self._said(asked.bare, document.by_id[clause], document.id, things, ()).items()
+        }
+        best = max(said, key=lambda one: said[one], default=None)
+        if best is None or said[best] < _SAID_ELSEWHERE:
+            return None
+        passages = (passage(self._library, document.id, best[0]),)
+        told = {"lead": standing_out(best[1]), "lead_is_whole": False, "passages": passages}
+        return found.model_copy(update=told)
+
+    def _line(
+        self,
+        question: str,
+        asked: Sequence[AskedFor],
+        found: Searched,
+        told: Sequence[str],
+        enough: float = ENOUGH,
+    ) -> str | None:
+        """The line of the clause found first that gives what is asked for and is not told; None where it has none."""
+        first = found.passages[0] if found.passages else None
+        document = self._library.corpus.policies.get(first.policy) if first else None
+        if first is None or document is None:
+            return None
+        clause = document.by_id[first.clause]
+        said = self._said(question, clause, document.id, asked, told)
+        best = max(said, key=lambda one: said[one], default=None)
+        if best is None or said[best] < _SAID:
+            best = next(filter(None, (self._sentence(one, clause.text, enough) for one in asked)), None)
+        return None if best is None or _is_told(best, told) else standing_out(best)
+
+    def _sentence(self, asked: AskedFor, text: str, enough: float) -> str | None:
+        """The sentence of a clause that gives what is asked for; of a list asked for (哪些人) few words tell which."""
+        return self._library.telling.giving(asked, text, _LITTLE if asked.kind.is_list else enough)
+
+    def _said(
+        self, question: str, clause: Clause, policy: str, asked: Sequence[AskedFor], told: Sequence[str]
+    ) -> dict[str, float]:
+        """The answers of a clause that give what is asked for and are not told, each with how much it says of it."""
+        kept = [one.answer for one in clause.asked if one.answer and not is_silent(one.answer)]
+        giving = [one for one in kept if all(each.kind.is_given(one) for each in asked) and not _is_told(one, told)]
+        return self._library.asked.said_of(question, policy, clause.id, giving)
+
+
+def _is_told(line: str, told: Iterable[str]) -> bool:
+    return any(is_told(line, other) for other in told)

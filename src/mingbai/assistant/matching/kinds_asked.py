@@ -1,0 +1,133 @@
+"""What kind of thing a question asks for (a time, a place, who, papers, a consequence, a list, how much), word by word.
+
+One stretch of a question may ask for several (多少天里去哪改登记); a line gives a kind where it has words of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mingbai.assistant.matching.telling_words import BETWEEN_PARTS
+
+_SILENCE = re.compile(r"\**(?:没有单?写|说不[出准]|[^，。：；*]{0,8}缺失)")
+_NUMBER = "[0-9一二两三四五六七八九十百半]"
+_COUNTED = "[个种家条份张样次项回成块千万人名元户岁倍级处类场]"
+_NO_FIGURE = "(?<![十百0-9好])"  # 好几万 tells
+_LIST_ROW = re.compile("^- ", re.M)
+_JOINED, _COMMA = re.compile("[、；]"), re.compile("[，,]")
+_COMMAS = 2
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of thing that is asked for: the words that ask for it, those that give it."""
+
+    name: str
+    asks: re.Pattern[str]
+    given_by: re.Pattern[str]
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it is several things, by name."""
+        return self.name == _LIST
+
+    def is_given(self, line: str) -> bool:
+        """Whether a line gives such a thing, or says that it is not written."""
+        if is_silent(line):
+            return True
+        if not self.is_list:
+            return self.given_by.search(line) is not None
+        has_several = _JOINED.search(line) is not None or len(_COMMA.findall(line)) >= _COMMAS
+        return has_several or _LIST_ROW.search(line) is not None
+
+
+@dataclass(frozen=True)
+class AskedFor:
+    """What one word of a question asks for: its kind, and the question without the other words that ask."""
+
+    kind: Kind
+    text: str
+
+
+_LIST = "which"
+KINDS = tuple(
+    Kind(name, re.compile(asks), re.compile(given_by))
+    for name, asks, given_by in (
+        ("how often", "多久(?=[^,。;]{0,8}一?[次回趟遍])", f"每[天日周月季年次]|定期|{_NUMBER}+[次回]"),
+        (
+            "when",
+            f"什么时候|[何几]时|多久|多长时间|多少(?:天|个?工作日|个?月)|哪(?:一|几)?[天日月年]|{_NO_FIGURE}几(?:天|[号日]|个?工作日|个?月|年)|最[晚迟]",
+            f"{_NUMBER}+个?(?:工作)?[日天月年周岁]|当[天场年月]|随时|每[年月周天]|[以之][前后]|马上|立刻",
+        ),
+        (
+            "where",
+            "[去到来在上往找交]哪(?:里|儿|点|块|头|个(?:窗口|地方|单位|部门|科室?|局))?(?![些种天几样年月])|哪[里儿]|什么地方",
+            "局|所(?!有)|窗口|中心|办公室|[合医社]管?办|站|厅|社区|街道|银行|网上|医院|公司|单位|当地|参保地",
+        ),
+        (
+            "who",
+            "谁|什么人|哪个(?:部门|单位|局|人)|哪家|归哪",
+            "由|局|院|单位|公司|人|医[师生]|机构|部门|委|政府|所(?!有)",
+        ),
+        (
+            "papers",
+            "[带拿交备凭](?:上|些)?(?:什么|哪些|哪几)|(?:什么|哪些|哪几样?)(?:材料|资料|证|手续|东西|单|票)",
+            "证|单|票|表|卡|书|病历|处方|复印|原件|材料|申请|本|册",
+        ),
+        (
+            "consequence",
+            "会(?:怎么样|怎样)|怎么(?:处罚|处理|罚)|什么后果",
+            "罚|扣|退|停|取消|不[报给予再]|追|解除|通报|责|拒",
+        ),
+        (_LIST, "哪(?:些|[几两二三四五六七八九十][种类条样个项步重])|都?有什么(?!时)|分别(?:是|有)|包括什么", ""),
+        (
+            "how many persons",
+            f"(?:多少|{_NO_FIGURE}几)[个名位]?[人户口](?!均|次)",
+            f"{_NUMBER}+[余多]?[个名位]?[人名位户口]",
+        ),
+        ("how many times", f"(?:多少|{_NO_FIGURE}几)[次回](?!事)", f"{_NUMBER}+[余多]?[次回]|每[天周月年]|不限"),
+        ("how many places", f"(?:多少|{_NO_FIGURE}几)[家所](?!人|里)", f"{_NUMBER}+[余多]?[家所个]"),
+        ("how many", f"(?:多少|{_NO_FIGURE}几)个(?!百分|点|工作|月)", f"{_NUMBER}+[余多]?[个名人位家所项条种]"),
+        (
+            "which share",
+            "[百千]分之[几多]少?|几成|几个点|多少个?百分点|比例",
+            "%|‰|分之|百分点|成(?!人|年|员)|比[0-9]|一半|全",
+        ),
+        (
+            "which sum",
+            f"多少(?:钱|元|块)|{_NO_FIGURE}几(?:块|元|个钱|百|千|万)",
+            "[0-9](?:元|块|万|亿)|不用交|不要钱|免|全额|[0-9]倍",
+        ),
+        (
+            "how much",
+            f"多少|{_NO_FIGURE}几(?:{_COUNTED}|何)",
+            f"[0-9]|{_NUMBER}+[千万{_COUNTED[1:]}|全额|全部|一半|不限",
+        ),
+    )
+)
+_ANY = re.compile("|".join(f"(?:{one.asks.pattern})" for one in KINDS))
+
+
+def is_silent(line: str) -> bool:
+    """Whether a line says of something that it is not written, or lost."""
+    return _SILENCE.match(line) is not None
+
+
+def things_asked(question: str) -> Iterator[AskedFor]:
+    """Each thing that a question asks for, in order."""
+    for part in BETWEEN_PARTS.split(question):
+        asking = list(_ANY.finditer(part))
+        for one in asking:
+            kind = next(
+                kind for kind in KINDS if (found := kind.asks.match(part, one.start())) and found.end() == one.end()
+            )
+            yield AskedFor(kind, _without(part, [other.span() for other in asking if other is not one]))
+
+
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
+    """A text without some stretches of it."""
+    for start, end in reversed(spans):
+        text = f"{text[:start]} {text[end:]}"
+    return text
