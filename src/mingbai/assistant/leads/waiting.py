@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -14,6 +14,7 @@ from mingbai.assistant.leads.question import COMMON_YEAR, Lead
 from mingbai.corpus.kinds import PremiumRule, WaitingRule, WindowRule
 from mingbai.corpus.models import Policy
 from mingbai.corpus.vocabulary import Vocabulary
+from mingbai.language.asking import HOW_MUCH
 from mingbai.language.numbers.dates import find_dates
 from mingbai.language.numbers.numerals import canonical, read
 from mingbai.language.people.persons import ME, is_same, persons, stands_by
@@ -45,14 +46,18 @@ _CHILD = "儿童"
 _FOR_ANOTHER = re.compile("[给帮替为][^,。;]{0,4}[交缴办]|的?(?:儿子|女儿|孩子|娃|孙)")
 _COUNTS = re.compile("[报赔享赶管]|能用|用得|[吗不]")
 _Begins = Stated[WaitingRule] | Stated[WindowRule]
+_ASKS_ELSE = re.compile(f"{HOW_MUCH}|[哪怎咋谁]|什么|材料|手续")  # 那七月份要交多少钱
+_LONGEST_OTHER = 24
+"""Characters of a message that only puts another time."""
 _FROM_NOW = {"last": -1, "this": 0, "next": 1}
 _FIRST_DAYS = {"初": (1, 10), "底": (21, 31), "末": (21, 31)}
 
 
 @dataclass(frozen=True)
 class _Time:
-    """A day or some days of a month named in a question, with what is said of them."""
+    """A day or some days of a month named in a question, where its words begin, with what is said of them."""
 
+    start: int
     words: str
     said: str
     year: int | None
@@ -75,12 +80,9 @@ def waiting_lead(policy: Policy, vocabulary: Vocabulary, question: str, case: Ca
     if not times and (months := _months_since(question)) is not None:
         waits = stated(policy, WaitingRule)
         return next(filter(None, (_after(one, vocabulary, months, case, question) for one in waits)), None)
-    if len(times) != 2:
+    if (both := _paid_and_ill(times)) is None:
         return None
-    paid = next((one for one in times if _PAYS.search(one.said)), None)
-    ill = next((one for one in times if one is not paid and _NEEDS.search(one.said)), None)
-    if paid is None or ill is None:
-        return None
+    paid, ill = both
     waits = stated(policy, WaitingRule)
     takes_effect = tuple(one for one in stated(policy, WindowRule) if one.rule.takes_effect)
     rules: tuple[_Begins, ...] = (*waits, *takes_effect)
@@ -88,6 +90,30 @@ def waiting_lead(policy: Policy, vocabulary: Vocabulary, question: str, case: Ca
         if lead := _answer(one, vocabulary, paid, ill, case):
             return lead
     return None
+
+
+def at_another_time(question: str, message: str) -> str | None:
+    """The question of a payment and a stay with that time of one of them which a message puts in its place.
+
+    那7月份再住一次呢 puts another stay, 要是2月1号就交了呢 another payment; None for what tells neither, or both.
+    """
+    both, told = _paid_and_ill(tuple(_times(question))), tuple(_times(message))
+    if both is None or len(told) != 1 or len(message) > _LONGEST_OTHER or _ASKS_ELSE.search(message):
+        return None
+    pays, needs = _PAYS.search(message) is not None, _NEEDS.search(message) is not None
+    if pays == needs:
+        return None
+    was = both[0] if pays else both[1]
+    return question[: was.start] + told[0].words + question[was.start + len(was.words) :]
+
+
+def _paid_and_ill(times: Sequence[_Time]) -> tuple[_Time, _Time] | None:
+    """Of two times when somebody paid and when they were ill; None where these are not just two."""
+    if len(times) != 2:
+        return None
+    paid = next((one for one in times if _PAYS.search(one.said)), None)
+    ill = next((one for one in times if one is not paid and _NEEDS.search(one.said)), None)
+    return (paid, ill) if paid and ill else None
 
 
 def before_it_began(policy: Policy, question: str) -> Lead | None:
@@ -216,7 +242,7 @@ def _times(question: str) -> Iterator[_Time]:
     found.sort()
     ends = (*(start for start, *_ in found[1:]), len(question))
     for (start, end, year, month, (first, last)), until in zip(found, ends, strict=False):
-        yield _Time(question[start:end], question[end:until], year, month, first, last)
+        yield _Time(start, question[start:end], question[end:until], year, month, first, last)
 
 
 def _month(numeral: str) -> int:

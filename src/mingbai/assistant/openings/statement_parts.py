@@ -19,12 +19,15 @@ _HOW_MUCH = f"(?:{SO_MUCH}|几何|怎么算|咋算|咋个算|是几)"
 _DEDUCTIBLE, _RATIO, _OVER, _EACH, _CAP, _IN_FULL = "起付线", "比例", "超过封顶线", "定额", "封顶线", "不封顶"
 _THIS_TIME = "再扣起付线"
 _OWN_RATIO = "按比例自付"
+_NOT_TAKEN = "**这一笔不扣起付线**。"
 _BOUND = "(?:起付[线标]?准?|门槛费?)"
+_HAS_BOUND = f"(?<!没)有(?:没有|无)?(?:个|什么|啥)?{_BOUND}(?:吗|么|不|没有?|嘛|没得)?(?:呀|啊|的|呢)?$"  # 能减多少 有门槛吗
 _AND = "(?:和|跟|与|还有|、)"
 _ASKED = {
     _DEDUCTIBLE: re.compile(
         f"{_BOUND}[^,。;!?0-9]{{0,8}}{_HOW_MUCH}|扣了?{SO_MUCH}(?:起付|门槛)"
         f"|{_BOUND}{_AND}(?:能?[报给拿]|比例|封顶)|^(?:那|还有)?{_BOUND}呢$"  # 门槛和报的钱
+        f"|{_HAS_BOUND}"
         f"|(?<!倒)先(?:要|得|给)?扣(?:掉|除|去)?(?:我们?)?{_HOW_MUCH}|扣的(?:和|跟|与)报的[^,。;!?]{{0,3}}{_HOW_MUCH}"
     ),
     _RATIO: re.compile(
@@ -119,9 +122,11 @@ def told_parts(outcome: Computed, asked: frozenset[str]) -> Iterator[str]:
         if name in asked and lines:
             total = sum((Decimal(one.amount) for one in lines), Decimal(0))
             yield f"**{name} {words(total)}**({';'.join(one.formula for one in lines)})。"
+        elif name == _DEDUCTIBLE and name in asked and estimate.status == "exact":
+            yield _NOT_TAKEN
     if _THIS_TIME in asked and estimate.status == "exact":
         is_taken = any(one.label.endswith(_DEDUCTIBLE) for one in estimate.lines)
-        yield from () if is_taken else ("**这一笔不扣起付线**。",)
+        yield from () if is_taken else (_NOT_TAKEN,)
     own = next((one for one in estimate.lines if one.label.endswith(_OWN_RATIO)), None)
     if _OWN_RATIO in asked and own and (share := _SHARE.search(own.formula)):
         yield f"**自己出 {percent(_value(share[1]))}**({own.formula})。"

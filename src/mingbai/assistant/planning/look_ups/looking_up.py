@@ -10,6 +10,7 @@ from mingbai.assistant.conversation.another_day import in_another_year, in_its_y
 from mingbai.assistant.conversation.state import SEARCHED, State, Topic
 from mingbai.assistant.finding.following import Arguments, Following
 from mingbai.assistant.follow_ups.another_case import AnotherCase
+from mingbai.assistant.leads.waiting import at_another_time
 from mingbai.assistant.leads.whole_premium import with_premiums_told
 from mingbai.assistant.library import Library
 from mingbai.assistant.moves import Call, Move
@@ -83,6 +84,9 @@ class LookUps:
         query = self._in_full(query, utterance, state, before, is_again=is_again)
         if before in SEARCHED and (again := self._another.of_figure(utterance, state, is_again=is_again)):
             return again
+        is_of_same = before in SEARCHED and not names_place(utterance)
+        if is_of_same and (asked_again := at_another_time(state.question or "", utterance.text)):
+            return self._asked_again(asked_again, state)
         only_tells = before in SEARCHED and not (names_place(utterance) or is_question(utterance))
         if only_tells and (asked_again := on_another_day(state.question or "", utterance.text)):
             return self._asked_again(asked_again, state)
