@@ -17,6 +17,7 @@ BILL = Decimal(10_300)
         "重庆三个人都买150,奶奶二级医院花10300,奶奶报多少",
         "重庆按150交的,一级医院住院10300,报多少",
         "重庆的,150的,三级住院10300报多少",
+        "我妈重庆乡下的买的合作医疗贵的那种150的上个礼拜在三甲医院割了胆囊,能报的一共10300就想问退好多",
     ],
 )
 def test_a_tier_is_known_by_its_price(reader: SentenceReader, said: str) -> None:
@@ -26,7 +27,15 @@ def test_a_tier_is_known_by_its_price(reader: SentenceReader, said: str) -> None
     assert not heard.bills
 
 
-@pytest.mark.parametrize("said", ["重庆二档,门诊买150的药报多少", "重庆普通门诊150能报多少", "重庆按150算报多少"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "重庆二档,门诊买150的药报多少",
+        "重庆二档,门诊买贵的那种150的药报多少",
+        "重庆普通门诊150能报多少",
+        "重庆按150算报多少",
+    ],
+)
 def test_a_bill_that_costs_as_much_as_a_tier_stays_a_bill(reader: SentenceReader, said: str) -> None:
     heard = reader.read(said)
     assert heard.facts["cost"] == Decimal(150)

@@ -97,6 +97,9 @@ _YEARLY_THEN = re.compile("的?[那这][种个档款份]|的(?:[职城居][工�
 _RAISED = re.compile("(?<![药院疗])(?<!药费|院费|疗费)(?:涨|提高|上调|多出来?)了?的?[那这]$")  # 涨的那10块我们自己掏吗
 # a price of a tier: 三个人都买150, 我买的150的, 按60的交, 150的,三甲住院; 买150的药 and 按150算 are of a bill
 _CHOSEN = re.compile("(?:买|选|挑|投|参加?|换成?|改成?|(?<![以之])上)(?:的|了|成)?(?:都|就|是|那个?)*$")
+_DEARER = re.compile(
+    "(?:贵|便宜|高|低|多|少)(?:一?[点些])?的?那[个种档份](?:[,]|就是|是)?$"
+)  # 买的合作医疗贵的那种150的
 _BY_PRICE = re.compile("按(?:着|照)?(?:那个?)?$")
 _PAID_IN = re.compile("(?:^|[,。;?! ])[^,。;?! 门药检院看住疗]{0,8}[交缴]了$")  # 反正年初交了一百五
 _NO_TIER = re.compile("(?:块钱?|元)?[^,。;]{0,4}(?:[药针费票器片单货床报算]|检查)|[0-9]")
@@ -144,7 +147,7 @@ def is_tier(text: str, mention: Mention, prices: Collection[Decimal]) -> bool:
     if _NO_TIER.match(text, mention.end):
         return False
     before = text[max(0, mention.start - _REACH) : mention.start]
-    if _CHOSEN.search(before) or _PAID_IN.search(before):
+    if _CHOSEN.search(before) or _PAID_IN.search(before) or _DEARER.search(before):
         return True
     if _BY_PRICE.search(before):
         return _OF_PRICE.match(text, mention.end) is not None
