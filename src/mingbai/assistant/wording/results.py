@@ -111,7 +111,7 @@ def _why(outcome: Computed) -> str:
     """The reason for a payment that is nothing or stops at a cap, with the figure that stopped it."""
     estimate = outcome.estimate
     formulas = {line.label: line.formula for line in estimate.lines}
-    for label, why in (("超过封顶线", "已经报到封顶线"), ("超过限额", "超过限额的部分不算")):
+    for label, why in (("超过封顶线", "已经报到封顶线"), ("超过限额", "费用只算到限额,超过的不算")):
         if label in formulas:
             return f",{why}({formulas[label]})"
     if _payers(estimate):

@@ -32,7 +32,7 @@ class Taken:
             return reply.model_copy(update={"text": f"{reply.text}\n\n(您说的只有《{first.title}》里有,先按它说)"})
         if reply.kind not in _ANSWERS or not reply.policies:
             return reply
-        places = [one for one in self._of_places(reply.policies, state) if not any(one in text for text in earlier)]
+        places = [one for one in self._of_places(reply, state) if not any(one in text for text in earlier)]
         notes = [
             *_of_doubt(reply, state),
             *(state.beside if reply.estimate else ()),
@@ -80,11 +80,12 @@ class Taken:
             if told in reply.text and said not in told:
                 yield f"“{said}”我是当“{told}”听的,不对的话直接说"
 
-    def _of_places(self, policies: Sequence[str], state: State) -> Iterator[str]:
+    def _of_places(self, reply: Reply, state: State) -> Iterator[str]:
         if state.insured_where_treated:
             yield f"您没说在哪里参保,是按在{state.insured_where_treated}参保说的"
-        for policy in (self._policies[one] for one in policies if one in self._policies):
-            if _UNNAMED in policy.title and policy.place and policy.kind == "policy":
+        for policy in (self._policies[one] for one in reply.policies if one in self._policies):
+            is_of_somewhere = policy.place or reply.estimate  # of no province even: where money hangs on it
+            if _UNNAMED in policy.title and policy.kind == "policy" and is_of_somewhere:
                 yield f"这是{policy.title.split('(')[0]}的规定,没写是哪里,您那里不一定一样"
             is_away = state.facts.get("care_place") == "外地"  # the wider place named is then where the care was
             for place, spoken in state.spoken.items():
