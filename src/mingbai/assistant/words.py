@@ -81,18 +81,27 @@ class Phrases:
 
     def not_covered(self, place: str, mentioned: Mapping[str, str]) -> Say:
         """For a place whose policy is not in the corpus; `mentioned` are headings on it in other documents."""
-        text = f"我这里没有{place}的医保规定,也不能拿别处的规定来套;请问当地医保部门。{self._beside(place)}"
+        text = f"我这里没有{place}的医保规定,也不能拿别处的规定来套,请问当地医保部门;{self._nearest(place)}。"
         told = "、".join(f"{self._library.name(one)}里的“{title}”" for one, title in mentioned.items())
         return Say("decline", text + (f"\n\n提到{place}的只有{told}。" if told else ""), policies=tuple(mentioned))
 
-    def _beside(self, place: str) -> str:
-        """What the corpus has in the province of a place; all it has where the province is not known."""
+    def _nearest(self, place: str) -> str:
+        """What the corpus has in the province of a place, else in that part of the country, else anywhere."""
+        provinces = self._vocabulary.provinces
         home = self._vocabulary.province_of((place,))
         if home is None:
-            return f"目前有的是{self.covered()}。"
+            return f"目前有的是{self.covered()}"
+        region = provinces[home].region
+        around = {name for name, one in provinces.items() if one.region == region}
         policies = [one for one in self._library.corpus.policies.values() if one.kind == "policy"]
-        names = [self._library.name(one.id) for one in policies if self._vocabulary.province_of(one.place) == home]
-        return f"{_UNIT.sub('', home)}的只有{'、'.join(names)}。" if names else ""
+        # 同在华南 is true of what lies there; which of all is the nearest one is not known
+        for told, within in ((f"{_UNIT.sub('', home)}的只有", {home}), (f"同在{region}的有", around)):
+            names = [
+                self._library.name(one.id) for one in policies if self._vocabulary.province_of(one.place) in within
+            ]
+            if names:
+                return told + "、".join(names)
+        return f"目前有的是{self.covered()}"
 
     def wrong_scheme(self, scheme: str, policies: Sequence[str]) -> Say:
         """For a scheme that the place's policies do not belong to."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mingbai.assistant.matching.kinds_asked import KINDS, is_silent, things_asked
+from mingbai.assistant.matching.kinds_asked import KINDS, gives_all, is_silent, things_asked
 
 KIND = {one.name: one for one in KINDS}
 
@@ -58,3 +58,10 @@ def test_a_lost_figure_is_silence() -> None:
     assert is_silent("说不出：原文的数都缺失")
     assert is_silent("**没有写要交多少**：只写了谁交")
     assert not is_silent("七类人：第二类原文缺失")
+
+
+def test_a_line_gives_all_where_neither_papers_nor_a_list_is_asked_for() -> None:
+    assert gives_all("照片要几张", "3张：1寸近期免冠彩色照片")
+    assert not gives_all("要带什么材料", "3张：1寸近期免冠彩色照片")
+    assert not gives_all("照片要几张，去哪里办", "3张：1寸近期免冠彩色照片")
+    assert not gives_all("能报吗", "能报")

@@ -14,7 +14,7 @@ from mingbai.assistant.matching.kinds_asked import AskedFor, is_silent, things_a
 from mingbai.assistant.matching.match import standing_out
 from mingbai.assistant.matching.telling import ENOUGH
 from mingbai.assistant.openings.straight_lines import is_told
-from mingbai.assistant.outcome import Searched
+from mingbai.assistant.outcome import Passage, Searched
 from mingbai.assistant.passages import passage
 from mingbai.corpus.models import Clause
 
@@ -33,31 +33,38 @@ class AlsoAsked:
     def with_it(self, found: Searched, asked: Inquiry) -> Searched:
         """An answer with a line for each thing asked for that its own lines do not give and its first clause does.
 
-        Where the question is part of a message and none of the lines gives what it asks for, these stand alone; they
-        may then come from another clause found for it.
+        Where the question is part of a message these may come from another clause found for it; where none of its own
+        lines gives what it asks for, they stand alone.
         """
-        things = list(things_asked(asked.bare))
+        things = list(things_asked(f"{asked.context} {asked.bare}" if asked.is_part else asked.bare))
+        things = [one for one in things if one.kind.asks.search(asked.bare)]
         told = [one for one in (found.lead or found.opening or "").split("\n") if one]
         lacking = [one for one in things if not any(map(one.kind.is_given, told))]
         more: list[str] = []
+        elsewhere: list[Passage] = []
         for one in lacking:
-            is_given = any(map(one.kind.is_given, more))  # 从哪天到哪天 asks twice for the same
-            line = None if is_given else self._line(one.text, [one], found, (*told, *more))
+            if any(map(one.kind.is_given, more)):  # 从哪天到哪天 asks twice for the same
+                continue
+            line = self._line(one.text, [one], found, (*told, *more))
+            if line is None and asked.is_part and (other := self._elsewhere(found, asked, one)):
+                line, shown = other
+                elsewhere.append(shown)
             more += [line] if line else []
-        is_beside = asked.is_part and len(lacking) == len(things)
         if not more:
-            return (self._elsewhere(found, asked, things) if is_beside and things else None) or found
-        kept = "" if is_beside else found.lead or ""
-        lead = "\n".join(filter(None, (kept, *more)))
-        return found.model_copy(update={"lead": lead, "lead_is_whole": bool(kept) and found.lead_is_whole})
+            return found
+        is_alone = asked.is_part and len(lacking) == len(things)
+        kept = "" if is_alone else found.lead or ""
+        passages = (*found.passages, *elsewhere) if kept or not elsewhere else (*elsewhere, *found.passages)
+        told_now = {"lead": "\n".join(filter(None, (kept, *more))), "passages": passages}
+        return found.model_copy(update={**told_now, "lead_is_whole": bool(kept) and found.lead_is_whole})
 
     def instead(self, found: Searched, question: str, told: Sequence[str]) -> Searched:
         """An answer to one of several questions, led by what its first clause says of it and lines `told` do not."""
         line = self._line(question, list(things_asked(question)), found, told, _LITTLE)
         return found.model_copy(update={"lead": line, "lead_is_whole": False}) if line else found
 
-    def _elsewhere(self, found: Searched, asked: Inquiry, things: Sequence[AskedFor]) -> Searched | None:
-        """The answer from another clause found for a question, which gives all that is asked for; None without one."""
+    def _elsewhere(self, found: Searched, asked: Inquiry, thing: AskedFor) -> tuple[str, Passage] | None:
+        """The line of another clause found for a question that gives what is asked for, with it; None without one."""
         policy = found.passages[0].policy if found.passages else None
         document = self._library.corpus.policies.get(policy or "")
         if document is None:
@@ -65,14 +72,12 @@ class AlsoAsked:
         said = {
             (clause, answer): much
             for clause in asked.clauses_of(document.id)
-            for answer, much in self._said(asked.bare, document.by_id[clause], document.id, things, ()).items()
+            for answer, much in self._said(thing.text, document.by_id[clause], document.id, [thing], ()).items()
         }
         best = max(said, key=lambda one: said[one], default=None)
         if best is None or said[best] < _SAID_ELSEWHERE:
             return None
-        passages = (passage(self._library, document.id, best[0]),)
-        told = {"lead": standing_out(best[1]), "lead_is_whole": False, "passages": passages}
-        return found.model_copy(update=told)
+        return standing_out(best[1]), passage(self._library, document.id, best[0])
 
     def _line(
         self,

@@ -25,6 +25,7 @@ from mingbai.assistant.leads.enough import asks_if_enough
 from mingbai.assistant.leads.question import Lead
 from mingbai.assistant.leads.when_paid import without_price
 from mingbai.assistant.library import Library
+from mingbai.assistant.matching.kinds_asked import gives_all
 from mingbai.assistant.matching.telling_words import TellingWords, asking_parts
 from mingbai.assistant.matching.widening import Widening
 from mingbai.assistant.openings.confirming import confirmed
@@ -213,6 +214,8 @@ class ClauseSearch:
         is_told_of_list = asks_which(asked.query) or asks_if_enough(asked.query) or listed
         is_beside = ready and answer.lead and answer.passages[0].clause == ready.clauses[0]
         if ready and is_beside and asked.kind == "documents" and not is_told_of_list:
+            if gives_all(asked.query, ready.answer.lead or ""):  # 照片要几张: no list of papers beside it
+                return ready.answer
             return answer.model_copy(update={"lead": f"{ready.answer.lead}\n\n{answer.lead}"})
         if answer.lead and (ruling := self._ruling_before(asked, answer)):
             return answer.model_copy(update={"lead": f"{ruling}\n\n{answer.lead}"})

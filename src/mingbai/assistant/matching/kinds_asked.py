@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from mingbai.assistant.matching.telling_words import BETWEEN_PARTS
 
 _SILENCE = re.compile(r"\**(?:没有单?写|说不[出准]|[^，。：；*]{0,8}缺失)")
+_ONE_LOST = re.compile(r"\**第")
 _NUMBER = "[0-9一二两三四五六七八九十百半]"
 _COUNTED = "[个种家条份张样次项回成块千万人名元户岁倍级处类场]"
 _NO_FIGURE = "(?<![十百0-9好])"  # 好几万 tells
@@ -34,8 +35,8 @@ class Kind:
         return self.name == _LIST
 
     def is_given(self, line: str) -> bool:
-        """Whether a line gives such a thing, or says that it is not written."""
-        if is_silent(line):
+        """Whether a line gives such a thing, or says that it is not written; one item lost is no list (第3种缺失)."""
+        if is_silent(line) and not (self.is_list and _ONE_LOST.match(line)):
             return True
         if not self.is_list:
             return self.given_by.search(line) is not None
@@ -51,7 +52,7 @@ class AskedFor:
     text: str
 
 
-_LIST = "which"
+_LIST, _PAPERS = "which", "papers"
 KINDS = tuple(
     Kind(name, re.compile(asks), re.compile(given_by))
     for name, asks, given_by in (
@@ -72,7 +73,7 @@ KINDS = tuple(
             "由|局|院|单位|公司|人|医[师生]|机构|部门|委|政府|所(?!有)",
         ),
         (
-            "papers",
+            _PAPERS,
             "[带拿交备凭](?:上|些)?(?:什么|哪些|哪几)|(?:什么|哪些|哪几样?)(?:材料|资料|证|手续|东西|单|票)",
             "证|单|票|表|卡|书|病历|处方|复印|原件|材料|申请|本|册",
         ),
@@ -124,6 +125,14 @@ def things_asked(question: str) -> Iterator[AskedFor]:
                 kind for kind in KINDS if (found := kind.asks.match(part, one.start())) and found.end() == one.end()
             )
             yield AskedFor(kind, _without(part, [other.span() for other in asking if other is not one]))
+
+
+def gives_all(question: str, line: str) -> bool:
+    """Whether a line gives each thing that a question asks for, of which none is papers or a list."""
+    asked = list(things_asked(question))
+    return bool(asked) and not any(
+        one.kind.is_list or one.kind.name == _PAPERS or not one.kind.is_given(line) for one in asked
+    )
 
 
 def _without(text: str, spans: list[tuple[int, int]]) -> str:

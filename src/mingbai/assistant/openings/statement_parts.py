@@ -17,18 +17,15 @@ from mingbai.rules.statement import PERSON
 SO_MUCH = f"(?:{HOW_MUCH}|几个?[钱块万千百]|多钱|啥钱|几钿|多大)"
 _HOW_MUCH = f"(?:{SO_MUCH}|几何|怎么算|咋算|咋个算|是几)"
 _DEDUCTIBLE, _RATIO, _OVER, _EACH, _CAP, _IN_FULL = "起付线", "比例", "超过封顶线", "定额", "封顶线", "不封顶"
-_THIS_TIME = "再扣起付线"
+_THIS_TIME, _ANY_DEDUCTIBLE = "再扣起付线", "有没有起付线"
 _OWN_RATIO = "按比例自付"
 _NOT_TAKEN = "**这一笔不扣起付线**。"
 _BOUND = "(?:起付[线标]?准?|门槛费?)"
-# 能减多少 有门槛吗
-_HAS_BOUND = f"(?<!没)有(?:没有|无)?(?:个|什么|啥)?{_BOUND}(?:吗|么|不|没有?|嘛|没得)?(?:呀|啊|的|呢)?$"
 _AND = "(?:和|跟|与|还有|、)"
 _ASKED = {
     _DEDUCTIBLE: re.compile(
         f"{_BOUND}[^,。;!?0-9]{{0,8}}{_HOW_MUCH}|扣了?{SO_MUCH}(?:起付|门槛)"
         f"|{_BOUND}{_AND}(?:能?[报给拿]|比例|封顶)|^(?:那|还有)?{_BOUND}呢$"  # 门槛和报的钱
-        f"|{_HAS_BOUND}"
         f"|(?<!倒)先(?:要|得|给)?扣(?:掉|除|去)?(?:我们?)?{_HOW_MUCH}|扣的(?:和|跟|与)报的[^,。;!?]{{0,3}}{_HOW_MUCH}"
     ),
     _RATIO: re.compile(
@@ -50,6 +47,10 @@ _ASKED = {
         "|(?:一年|全年|每年|年度)(?:最多|顶多|最高|至多|封顶)(?:能?[报补给赔])?呢?$"
         f"|(?:{SO_MUCH}|几万)[^,。;!?0-9]{{0,2}}(?:封顶|到顶|为止)|封[到在]{_HOW_MUCH}"
         "|(?:上限|封顶线?|限额)[^;!?0-9]{0,10}(?:含不含|包不包|算不算|是不是含|包括不包括)"
+    ),
+    # 能减多少 有门槛吗; 起付他们降到多少, of another benefit, is none
+    _ANY_DEDUCTIBLE: re.compile(
+        f"(?<!没)有(?:没有|无)?(?:个|什么|啥)?{_BOUND}(?:吗|么|不|没有?|嘛|没得)?(?:呀|啊|的|呢)?$"
     ),
     # 又花了1000,还扣门槛不
     _THIS_TIME: re.compile(
@@ -107,7 +108,7 @@ def is_taken_once(outcome: Computed) -> Iterator[str]:
 
 def is_of_statement(part: str) -> bool:
     """Whether one of the questions of a message is for a part of a statement, which tells it for the case."""
-    return not parts_asked(part).isdisjoint((_DEDUCTIBLE, _RATIO, _CAP))
+    return not parts_asked(part).isdisjoint((_DEDUCTIBLE, _ANY_DEDUCTIBLE, _RATIO, _CAP))
 
 
 def told_parts(outcome: Computed, asked: frozenset[str]) -> Iterator[str]:
@@ -118,14 +119,13 @@ def told_parts(outcome: Computed, asked: frozenset[str]) -> Iterator[str]:
     if _IN_FULL in asked and (whole := uncapped(outcome)):
         over = whole - Decimal(estimate.amount or 0)
         yield f"**按比例算是 {words(whole)}**,超过封顶线的 {words(over)}不给。"
+    asks_any = _ANY_DEDUCTIBLE in asked
     for name in (_DEDUCTIBLE, _OVER):
         lines = [one for one in estimate.lines if one.label.endswith(name)]
-        if name in asked and lines:
+        if lines and (name in asked or (asks_any and name == _DEDUCTIBLE)):
             total = sum((Decimal(one.amount) for one in lines), Decimal(0))
             yield f"**{name} {words(total)}**({';'.join(one.formula for one in lines)})。"
-        elif name == _DEDUCTIBLE and name in asked and estimate.status == "exact":
-            yield _NOT_TAKEN
-    if _THIS_TIME in asked and estimate.status == "exact":
+    if (asks_any or _THIS_TIME in asked) and estimate.status == "exact":
         is_taken = any(one.label.endswith(_DEDUCTIBLE) for one in estimate.lines)
         yield from () if is_taken else (_NOT_TAKEN,)
     own = next((one for one in estimate.lines if one.label.endswith(_OWN_RATIO)), None)

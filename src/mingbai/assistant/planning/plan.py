@@ -198,7 +198,7 @@ class Planner:
         self._scopes = Scopes(known, fit, self._schemes_named, covered)
         calls = ClauseCalls(imported)
         self._premiums_shown = PremiumsShown(self._corpus, self._following, self._bills)
-        self._answer_shown = AnswerShown(self._following, calls, self._premiums_shown)
+        self._answer_shown = AnswerShown(self._toolbox.library, self._following, calls, self._premiums_shown)
         self._look_ups = LookUps(
             self._toolbox.library, self._bills, self._following, calls, self._premiums_shown, self._answer_shown
         )
@@ -230,6 +230,7 @@ class Planner:
             utterance = replace(utterance, schemes=())  # it answers what was asked, and names no other document
         utterance = self._schemes_named.without_set_aside(utterance, state.documents)
         scope = self._scopes.of(utterance, state.documents, utterance.schemes or state.schemes)
+        scope = self._answer_shown.staying(utterance, state, scope)
         scope = without_basic(utterance, scope, self._corpus.policies, self._toolbox.library.books)
         if scope == Scope() and not state.asked and (meant := self._whose.meant(utterance.text)):
             scope = Scope((meant,))

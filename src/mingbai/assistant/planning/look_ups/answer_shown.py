@@ -10,23 +10,27 @@ from mingbai.assistant.conversation.state import SEARCHED, State
 from mingbai.assistant.finding.following import Following
 from mingbai.assistant.follow_ups.asked_of_answer import may_ask_of_answer
 from mingbai.assistant.follow_ups.told_of_answer import told_of_answer
+from mingbai.assistant.library import Library
 from mingbai.assistant.moves import Call
 from mingbai.assistant.outcome import Searched
 from mingbai.assistant.planning.about.named import names_place
 from mingbai.assistant.planning.about.questions import is_fragment
 from mingbai.assistant.planning.look_ups.clause_calls import ClauseCalls
 from mingbai.assistant.planning.look_ups.premiums_shown import PremiumsShown
+from mingbai.assistant.which_policy.scope import Scope
 from mingbai.language.utterance import Utterance
 
 _WHAT_OF_END = re.compile("[呢?]*$")
 _POINTS_AT = re.compile("(?<!^)[这那](?:个|项|样|种)(?:[吗呢么不没]|$)")  # 孩子能参加这个吗
+_ALIKE = 0.5  # to what the document shown is asked; the name of the place makes it less
 _NAMING = 3  # signs in a row that a fragment shares with a clause of which it is
 
 
 class AnswerShown:
     """Plans the search for a message that only goes on with the clause shown before."""
 
-    def __init__(self, following: Following, calls: ClauseCalls, premiums: PremiumsShown) -> None:
+    def __init__(self, library: Library, following: Following, calls: ClauseCalls, premiums: PremiumsShown) -> None:
+        self._library = library
         self._following = following
         self._calls = calls
         self._premiums = premiums
@@ -55,6 +59,21 @@ class AnswerShown:
         if not is_alike or before.get("query") == now.get("query"):
             return None
         return {name: before[name] for name in ("query", "facts")}
+
+    def staying(self, utterance: Utterance, state: State, scope: Scope) -> Scope:
+        """What a message is about: the document shown before, where that alone is known to be asked it.
+
+        It then only tells of the place that the message names (山东那边药从多少种变多少种, of the whole country's).
+        """
+        shown = self._following.document(state.looked_up) if state.topic in SEARCHED else ()
+        is_named = utterance.policies or utterance.schemes or not utterance.places
+        if not shown or is_named or set(shown) <= {*scope.documents}:
+            return scope
+        is_known = self._library.asked.is_known
+        stays = is_known(utterance.text, shown, alike=_ALIKE) and not is_known(
+            utterance.text, scope.documents, alike=_ALIKE
+        )
+        return Scope(shown) if stays else scope
 
     def of_few_words(self, call: Call, utterance: Utterance, state: State) -> Call | None:
         """The search of the clause shown before, where a few words only go on with what that tells (基本医保报了).
