@@ -64,7 +64,7 @@ class Ask:
         return self.assistant(streams=streams, **settings).reply([ChatTurn(role="user", text=turn) for turn in turns])
 
     def assistant(self, *, streams: bool = False, **settings: float) -> Assistant:
-        given = {"llm_timeout": 3, "llm_retries": 0, "llm_turn_timeout": 8, **settings}
+        given = {"llm_timeout": 10, "llm_retries": 0, "llm_turn_timeout": 60, **settings}  # ample on a busy machine
         configured = Settings(llm="openai:qwen3", llm_base_url=self.server.url, llm_api_key=self.server.key, **given)
         model = language_model(configured)
         assert model is not None

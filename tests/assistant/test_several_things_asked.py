@@ -75,3 +75,12 @@ def test_a_table_nobody_asked_for_does_not_stand_before_the_answers(assistant: A
     opening = reply.text.partition("(《")[0]
     assert "10日内" in opening
     assert "每年" not in opening
+
+
+def test_what_was_worked_out_for_the_case_stands_alone(assistant: Assistant) -> None:
+    # 3月10日 + 90 days: 21 of March, 30 of April, 31 of May, 8 of June; from 6月9日 on
+    reply = last_reply(assistant, "重庆的,2013年3月10号才把合作医疗全款补上,4月底住院能报吗?哪天才能报")
+    opening = reply.text.partition("(《")[0]
+    assert "6月9日" in opening
+    assert "20日到30日" not in opening
+    assert "1月1日" not in opening

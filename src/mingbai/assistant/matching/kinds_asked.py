@@ -52,13 +52,14 @@ class AskedFor:
     text: str
 
 
+WHEN = "when"
 _LIST, _PAPERS = "which", "papers"
 KINDS = tuple(
     Kind(name, re.compile(asks), re.compile(given_by))
     for name, asks, given_by in (
         ("how often", "多久(?=[^,。;]{0,8}一?[次回趟遍])", f"每[天日周月季年次]|定期|{_NUMBER}+[次回]"),
         (
-            "when",
+            WHEN,
             f"什么时候|[何几]时|多久|多长时间|多少(?:天|个?工作日|个?月)|哪(?:一|几)?[天日月年]|{_NO_FIGURE}几(?:天|[号日]|个?工作日|个?月|年)|最[晚迟]",
             f"{_NUMBER}+个?(?:工作)?[日天月年周岁]|当[天场年月]|随时|每[年月周天]|[以之][前后]|马上|立刻",
         ),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from decimal import Decimal
 
+from mingbai.assistant.matching.kinds_asked import WHEN, things_asked
 from mingbai.assistant.openings.refused import asks_once, is_refused
 from mingbai.assistant.outcome import Needed, Searched, first_clause
 
@@ -46,9 +47,8 @@ def those_told(
     lines = [whole.lead or whole.opening or "", *(_lead(one) for one in parts)]
     if is_reckoned:
         lines[1:] = ["" if _is_general(line, lines[0], _figures(message)) else line for line in lines[1:]]
-        same = (first_clause(one) == first_clause(whole) for one in parts)
-        ruled = ((line, at_same and _overrules(lines[0], line)) for line, at_same in zip(lines[1:], same, strict=True))
-        lines[1:] = ["" if is_overruled else line for line, is_overruled in ruled]
+        ruled = zip(lines[1:], parts, strict=True)
+        lines[1:] = ["" if _is_overruled(whole, one, line) else line for line, one in ruled]
     if asks_once(message):
         refusals = [one for line in lines for one in line.split("\n")]
         lines[1:] = ["" if any(is_refused(line, one) for one in refusals) else line for line in lines[1:]]
@@ -106,9 +106,18 @@ def _lead(found: Searched | Needed) -> str:
     return (found.lead or "") if isinstance(found, Searched) and found.passages else ""
 
 
-def _overrules(reckoned: str, line: str) -> bool:
-    """Whether yes or no was worked out for the case, and a line only rules in general (不能报:要等满90日)."""
-    return _RULING.match(reckoned) is not None and _RULING.match(line) is not None
+def _is_overruled(whole: Searched, part: Searched | Needed, line: str) -> bool:
+    """Whether yes or no was worked out for the case, and the line of a part does not say that as exactly.
+
+    It only rules in general (不能报:要等满90日), or says something else where the part asks for yes or no or a day.
+    """
+    if not _RULING.match(_lead(whole)) or not isinstance(part, Searched):
+        return False
+    if first_clause(part) == first_clause(whole) and _RULING.match(line):
+        return True
+    days = [one.kind.is_given(_lead(whole)) for one in things_asked(part.part) if one.kind.name == WHEN]
+    is_ruled_else = part.kind == "eligibility" and whole.kind == "eligibility" and not _RULING.match(line)
+    return is_ruled_else if not days else all(days)
 
 
 def _states_same(line: str, other: str) -> bool:
