@@ -39,6 +39,7 @@ from mingbai.language.figures.only_spent import as_only_bill
 from mingbai.language.figures.paid_ahead import note_paid_ahead
 from mingbai.language.figures.premium_figures import is_denied, is_named_sum, is_premium, is_tier, may_be_premium
 from mingbai.language.figures.rates import in_all, in_turn, is_bare_rate
+from mingbai.language.figures.said_twice import each_once
 from mingbai.language.figures.unusable import UNUSABLE, is_glued, why_unusable
 from mingbai.language.figures.within_the_list import as_within, is_whole_told, outside_of_whole
 from mingbai.language.hearing import Hearing
@@ -89,7 +90,7 @@ class FigureReader:
         """
         roles = named_amounts(text, found)
         known = marks(text, found)
-        every = find_amounts(_without_choices(text, found))
+        every = each_once(text, find_amounts(_without_choices(text, found)))
         notes.caps.extend(caps_named(text, every))
         mentions = without_what_is_beside(text, every)
         added = on_top(text, mentions, told)
