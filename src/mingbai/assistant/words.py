@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from mingbai.assistant.library import Library
 from mingbai.assistant.moves import Say
@@ -11,6 +11,9 @@ from mingbai.language.utterance import Utterance
 
 _FIXED = {
     "emergency": "情况紧急请马上打 **120** 或去最近的医院,先救人,报销的事以后再说。",
+    "despair": "听您这么说,我很担心。现在最要紧的是人平安:请马上打 **120** 或 **110**,"
+    "也可以打心理援助热线 **12356** 说说话。"
+    "请叫一位家人或朋友过来陪着,别一个人待着,把药和危险的东西拿开。难处总有人能一起想办法,报销的事以后再说。",
     "cheat": "弄虚作假骗取医保基金是违法的,这个忙我不能帮。能帮的是:按真实情况能报多少、要带什么,"
     "单子丢了、写错了找谁,没参保的怎么参保,困难的怎么申请救助,您说一声我就查。",
     "cheat_again": "这样也不行:一样是弄虚作假骗取医保基金,违法的,这个忙我不能帮。单据真写错了,请开单的医院照实更正。"
@@ -51,6 +54,10 @@ class Phrases:
     def fixed(self, name: str) -> Say:
         """One of the replies that never change."""
         return Say("decline" if name in _REFUSED else "chat", _FIXED[name])
+
+    def alarm(self, intents: Collection[str]) -> Say:
+        """What is said before anything else to who is in danger, or does not want to live."""
+        return self.fixed("despair" if "despair" in intents else "emergency")
 
     def which_to_quiz(self) -> Say:
         """Asks which policies a quiz is to be about."""

@@ -148,7 +148,7 @@ class Planner:
                 move = self._phrases.fixed("cheat_again")
             if state.looked_up != shown:
                 state = replace(state, looked_before=shown)
-        alarm = self._phrases.fixed("emergency") if self._is_urgent(utterance) else None
+        alarm = self._phrases.alarm(utterance.intents) if self._is_urgent(utterance) else None
         if isinstance(move, Say):
             return _Read(alarm or move, state, utterance, left, alarm)
         return _Read(self._part_look_ups.with_parts(utterance, state, move, beside), state, utterance, left, alarm)

@@ -20,7 +20,7 @@ from mingbai.language.utterance import Utterance
 
 TOOL = "quiz"
 _LETTER = re.compile("^[A-Da-d]$")
-_URGENT = frozenset({"emergency", "cheat", "complaint"})
+_URGENT = frozenset({"emergency", "despair", "cheat", "complaint"})
 _ASKING = _URGENT | {"estimate", "compare", "documents", "procedure", "eligibility"}
 _IDLE = frozenset({"greeting", "thanks"})
 _QUESTION = re.compile(r"[?？吗么]$|多少|什么|怎么|哪[里些个]|能不能|可不可以|要不要|为什么")

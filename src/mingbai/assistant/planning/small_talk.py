@@ -38,7 +38,7 @@ def small_talk(utterance: Utterance, state: State, phrases: Phrases, *, has_bill
     """The reply to such a message; None where it asks something."""
     intents = utterance.intents
     if is_urgent(utterance, has_bill=has_bill):
-        return phrases.fixed("emergency")
+        return phrases.alarm(intents)
     if "cheat" in intents:
         return phrases.fixed("cheat")
     if "beyond" in intents and not utterance.policies:
@@ -70,8 +70,8 @@ def small_talk(utterance: Utterance, state: State, phrases: Phrases, *, has_bill
 
 
 def is_urgent(utterance: Utterance, *, has_bill: bool) -> bool:
-    """Whether somebody is in danger now; with a bill to settle that is over."""
-    return "emergency" in utterance.intents and not has_bill
+    """Whether somebody is in danger now; with a bill to settle that is over, but for who does not want to live."""
+    return "despair" in utterance.intents or ("emergency" in utterance.intents and not has_bill)
 
 
 def asks_of_insurance(utterance: Utterance) -> bool:
