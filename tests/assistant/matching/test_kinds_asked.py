@@ -45,6 +45,7 @@ def test_what_is_asked_is_left_without_the_other_words_that_ask() -> None:
         ("how many persons", "只有7名正式在编人员", True),
         ("which share", "累计结余5亿多元", False),
         ("which", "七类人：第二类原文缺失", False),
+        ("which", "城镇居民医保和新农合合成一项", True),
         ("which", "六样：覆盖范围、筹资政策、保障待遇", True),
         ("which", "五种：资助参合，减免诊疗费，给定额救助", True),
         ("which sum", "没有写要交多少", True),  # that it is not written is an answer, too

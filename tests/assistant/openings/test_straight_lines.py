@@ -96,11 +96,3 @@ def test_several_lines_about_the_whole_are_told_by_its_parts_in_the_order_asked(
     whole = answer("**区里30个工作日**\n**三年**")
     parts = [answer("**区里30个工作日**"), answer("**市里20个工作日**"), answer("**三年**：每年年检")]
     assert those_told(whole, parts, "区里审几天,市里呢,证管几年") == [1, 2, 3]
-
-
-def test_a_whole_with_a_figure_that_no_part_tells_is_kept() -> None:
-    whole = answer("- **单位**:6%\n- **职工**:1%", "单位6%。职工1%。")
-    parts = [answer("- **单位**:6%"), answer("- **单位**:6%"), answer("**按月平均工资**：乘以人数")]
-    assert 0 in those_told(whole, parts, "单位几个点、个人几个点，拿什么当基数")
-    parts[1] = answer("- **职工**:1%")
-    assert 0 not in those_told(whole, parts, "单位几个点、个人几个点，拿什么当基数")

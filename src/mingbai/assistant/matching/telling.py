@@ -92,12 +92,13 @@ class TellingSentences:
         A list asked for is told with what it is of. None where none shares `enough`.
         """
         said, kindred = self._pieces.of(asked.text), [self._pieces.of(one) for one in self._widening.words(asked.text)]
-        sentences = _lists(text) if asked.kind.is_list else list(_sentences(text))
-        told = [one.told for one in sentences if not (one.text.endswith("：") or is_silent(one.text))]
-        giving = [one for one in told if asked.kind.is_given(one) and (asked.kind.is_list or len(one) <= _MOST)]
+        lists = _lists(text) if asked.kind.is_list else []
+        told = [one for one in lists or _sentences(text) if not (one.text.endswith("：") or is_silent(one.text))]
+        giving = [one.told for one in told if asked.kind.is_given(one.told) and (lists or len(one.told) <= _MOST)]
         scores = [self._score(said, kindred, one) for one in giving]
         best = max(scores, default=0.0)
-        return giving[scores.index(best)] if best >= enough else None
+        least = ENOUGH if asked.kind.is_list and not lists else enough
+        return giving[scores.index(best)] if best >= least else None
 
     def _score(self, asked: frozenset[str], kindred: Sequence[frozenset[str]], sentence: str) -> float:
         """How much a sentence says of the pieces asked for, and of those that clauses say in place of them."""
@@ -142,10 +143,9 @@ def _sentences(text: str) -> Iterator[_Sentence]:
 
 
 def _lists(text: str) -> list[_Sentence]:
-    """The lists of a clause's text, each as one sentence with what it is of; else its sentences."""
+    """The lists of a clause's text, each as one sentence with what it is of."""
     items: dict[str, list[str]] = {}
     for one in _sentences(text):
         if one.heading:
             items.setdefault(one.heading, []).append(one.text)
-    lists = [_Sentence("；".join(own), heading) for heading, own in items.items()]
-    return lists or list(_sentences(text))
+    return [_Sentence("；".join(own), heading) for heading, own in items.items()]

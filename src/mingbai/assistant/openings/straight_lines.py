@@ -18,6 +18,7 @@ _SILENCE = re.compile(r"\*\*(?:没有写|说不[出准])")
 _DENIAL = re.compile(r"\*\*(?:不(?![少低高超满足])|没有)")
 _RULING = re.compile(r"\*\*不?(?:能|可以|行|来得?及)")
 _YES_OR_NO = re.compile(r"\*\*不?(?:能|可以|行|算|在范围内|要|用|管|给?报|付)\*\*")
+_RULED = re.compile(r"\*\*[^*\n]*(?:能|可以|行|算|在范围内|不在|要|用|管|报|付)[^*\n]*\*\*")  # 胃癌在范围内,胰腺癌不在
 OF_CASE = "按这些情况"
 """Stands in a line that a rule tells of the case."""
 _ROW = "- **"
@@ -40,7 +41,7 @@ def those_told(
     where the first part does that it answers, and is left out where each part has an answer and it answers none, unless
     it was reckoned from figures that the `message` told, or asks for in all. Several lines about the whole are of its
     parts as each stands alone: they are left out where the parts are asked of what was told before them (`is_carried`)
-    and all answered. They stay where one is told by two parts alike and another has figures that none has.
+    and all answered.
     """
     is_worked_out = _is_reckoned(whole, parts)
     is_reckoned = is_worked_out and (_TOLD.search(message) or _IN_ALL.search(message)) is not None
@@ -60,8 +61,6 @@ def those_told(
     is_beside |= not is_reckoned and any(_states_same(lines[at], lines[0]) for at in answered)
     is_beside |= not is_reckoned and _is_spread(lines[0], [lines[at] for at in answered])
     is_beside |= is_carried and not is_worked_out and len(answered) == len(parts) and "\n" in lines[0]
-    is_same_twice = len({lines[at] for at in answered}) < len(answered)  # then one of the parts may be told no answer
-    is_beside &= not (is_same_twice and _is_told_in_part(lines[0], [lines[at] for at in answered]))
     order = [*range(1, place), *([] if is_beside else [0]), *range(max(place, 1), len(lines))]
     kept: list[int] = []
     for at in (at for at in order if lines[at] or not at):
@@ -90,7 +89,7 @@ def is_told(line: str, other: str) -> bool:
     Papers that a list names tell nothing but themselves; yes or no is told by nothing else (能：特困职工, in a list of
     all who can).
     """
-    if _YES_OR_NO.match(line) and not any(map(_YES_OR_NO.match, other.split("\n"))):
+    if _YES_OR_NO.match(line) and not _RULED.search(other):
         return False
     other = other if _PAPER.search(line) else _PAPER.sub("", other)
     figures, signs = _figures(line), set(_SIGN.findall(line))
@@ -129,13 +128,6 @@ def _is_spread(whole: str, parts: Sequence[str]) -> bool:
     """Whether each of several lines about the whole is told by a part of it."""
     several = whole.split("\n")
     return len(several) > 1 and all(any(is_told(one, part) for part in parts) for one in several)
-
-
-def _is_told_in_part(whole: str, parts: Sequence[str]) -> bool:
-    """Whether parts tell some of several lines about the whole, and none the figures of another (单位、个人几个点)."""
-    several, figures = whole.split("\n"), _figures("\n".join(parts))
-    is_one_told = any(is_told(one, part) for one in several for part in parts)
-    return is_one_told and any(not _figures(one) <= figures for one in several)
 
 
 def _is_general(line: str, reckoned: str, told: Collection[Decimal]) -> bool:

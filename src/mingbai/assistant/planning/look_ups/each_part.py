@@ -16,7 +16,7 @@ from mingbai.assistant.outcome import Searched
 from mingbai.assistant.planning.look_ups.part_calls import PartCalls
 from mingbai.assistant.planning.parts.heads_told import counted_heads, of_heads, pay_alike
 from mingbai.assistant.planning.parts.part import Part
-from mingbai.assistant.planning.parts.part_words import names_subject_in
+from mingbai.assistant.planning.parts.part_words import is_of_payer, names_subject_in
 
 _BOUND = re.compile("门槛|起付|封顶")
 _WHOLE_PLACE = re.compile("全[国省市区县]")  # 全省千分之几, beside what is asked of one city of it
@@ -79,7 +79,8 @@ class EachPart:
         schemes = (word for words in self._corpus.vocabulary.schemes.values() for word in words)
         names = any_of({known.title, *known.also_called, *known.place, *schemes}) if known else None
         is_bare = names is not None and not names_subject_in(names.sub("", part.query))
-        is_bare = is_bare and not _BOUND.search(part.query)  # 封顶多少 is asked of no premium told before it
+        # 封顶多少 is asked of no premium told before it, 个人几个点 not of what units pay
+        is_bare = is_bare and not (_BOUND.search(part.query) or is_of_payer(part.query))
         return replace(part, context=part.before) if is_bare and not part.context else part
 
 

@@ -61,21 +61,19 @@ class PartCalls:
         facts = {name: value for name, value in state.facts.items() if name not in part.of_others}
         told_of_part = {name: value for name, value in part.told if not self._is_narrower(facts.get(name), name, value)}
         state = replace(state, facts={**facts, **told_of_part})
-        calls = [self._one_of_several(one, state) for one in (part, *part.others)]
+        calls = [self.of(one, state) for one in (part, *part.others)]
         plain = next((one for one in calls if tells_more(self._following.find(one.arguments), told)), calls[0])
-        return self._not_told(part, self._carrying_on(part, plain, state, told), told)
-
-    def _one_of_several(self, part: Part, state: State) -> Call:
-        """The search for a part that is told with the others, and not beside a sum."""
-        call = self.of(part, state)
-        return replace(call, arguments={**call.arguments, "told": []})
+        meant = self._carrying_on(part, plain, state, told)
+        return self._not_told(part, replace(meant, arguments={**meant.arguments, "told": []}), told)
 
     def _not_told(self, part: Part, call: Call, told: Sequence[Searched | Needed]) -> Call:
         """The search for a part that finds only what some others tell, as one that tells something else.
 
         That is what more its clause says of it; else it is asked by itself, and not of what was spoken of before. What
-        others tell may well be all that the part asks for.
+        others tell may well be all that the part asks for, as where it asks for yes or no.
         """
+        if part.topic == "eligibility" or part.is_again:
+            return call
         lines = [line for one in told if isinstance(one, Searched) for line in (one.lead or "").split("\n") if line]
         own = _lead(self._following.find(call.arguments))
         is_same = own and any(is_told(own, other) for other in map(_lead, told) if other)
@@ -97,7 +95,7 @@ class PartCalls:
         """The search for a part as asked of what was told before it, where that answers it; else the `plain` one."""
         by_itself = self._following.find(plain.arguments)
         for words in part.carried:
-            call = self._one_of_several(replace(part, query=f"{words}{part.query}", context=""), state)
+            call = self.of(replace(part, query=f"{words}{part.query}", context=""), state)
             if tells_of_carried(part.query, self._following.find(call.arguments), by_itself, words, told):
                 return replace(call, arguments={**call.arguments, "part": part.query})
         return plain

@@ -33,6 +33,9 @@ _WORD = re.compile("[一-鿿]")
 _A_SUBJECT = 4  # signs beside what asks that make a question whole; 孩子用交不 goes on with the one before
 ASKED_RATES = ("share", *BOUNDS)
 BOUND = re.compile("门槛|起付|封顶|上限|到顶")  # 有没有门槛, where the sum is asked for as well
+_PAYER_ASKED = re.compile(  # 单位几个点、个人几个点
+    "(?:那|还有)?(?:职工)?(?:个人|单位|企业|财政|自己)(?:要|得|该)?[出交缴掏]?(?:几个点|百分之几|几成|多少|几块)"
+)
 _RATES = frozenset({"起付线", "封顶线", "报销比例"})
 
 
@@ -58,6 +61,11 @@ def names_subject_in(words: str, signs: int = _A_SUBJECT) -> bool:
 def is_of_claim(text: str) -> bool:
     """Whether papers asked for are those for claiming what was spent, and not for enrolling or a referral."""
     return _BY_ITSELF.search(text) is None
+
+
+def is_of_payer(text: str) -> bool:
+    """Whether all that is asked is what one who pays in gives (个人几个点), of whatever insurance was named."""
+    return _PAYER_ASKED.fullmatch(text) is not None
 
 
 def says_what(part: Utterance, topic: Topic) -> bool:

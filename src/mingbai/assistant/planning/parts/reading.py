@@ -21,6 +21,7 @@ from mingbai.assistant.planning.parts.part_words import (
     asks_something,
     is_of_care_rate,
     is_of_claim,
+    is_of_payer,
     names_subject_in,
     says_what,
     without_asking,
@@ -128,7 +129,9 @@ class PartReader:
             elif asks:
                 is_beyond = bool(subject) and _BEYOND_IT.match(words) is not None
                 is_other = BOUND.search(words) and _PAID_IN.search(subject)  # 学生自己掏几块,…封顶多少
-                is_whole = not is_beyond and bool(names_subject or part.asks in _NAMES_ITSELF or is_other)
+                is_whole = not is_beyond and bool(
+                    names_subject or part.asks in _NAMES_ITSELF or is_other or is_of_payer(words)
+                )
                 if since and _VERDICT.fullmatch(words):
                     words, is_whole = ",".join((*since, words)), True
                 asked = self._asking(words, part, "" if is_other else subject, is_whole=is_whole)
