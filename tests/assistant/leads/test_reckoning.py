@@ -86,7 +86,7 @@ def test_a_difference_is_worked_out_of_the_figures_named(
         # 800×30%
         (COUNTY, "changsha", "住院起付标准扣了800 补助多少", "**240元**:800元×30%。"),
         # 30+30+30
-        (BEIJING, "city-review district-review", "区里审完送市里 顶格拖满一共要多少个工作日", "**90个工作日**"),
+        (BEIJING, "city-review district-review", "区里审完送市里 顶格拖满一共要多少个工作日", "**最长90个工作日**"),
         # 30+30
         (BEIJING, "city-review district-review", "区里和市里审查一共要几个工作日", "**60个工作日**"),
         # 30+30, with the extension 30+30+30: the second counts from what the first hands on

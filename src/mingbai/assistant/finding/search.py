@@ -29,6 +29,7 @@ from mingbai.assistant.matching.kinds_asked import gives_all
 from mingbai.assistant.matching.telling_words import TellingWords, asking_parts
 from mingbai.assistant.matching.widening import Widening
 from mingbai.assistant.openings.confirming import confirmed
+from mingbai.assistant.openings.not_adding_up import not_adding_up
 from mingbai.assistant.openings.straight import of_another_year
 from mingbai.assistant.outcome import Needed, Searched
 from mingbai.assistant.passages import SHOWN, heading_and_words, passage
@@ -102,6 +103,10 @@ class ClauseSearch:
         if then and isinstance(found, Searched):
             before = self.search(**{"kind": kind, "policies": policies, **asked_before}) if asked_before else None
             return told_of_answer(found, then, query, before) or found
+        if isinstance(found, Searched) and (
+            checked := not_adding_up(found, claim or part or query, self._library.corpus.policies)
+        ):
+            return checked.model_copy(update={"part": part})
         if claim and isinstance(found, Searched):
             return confirmed(found, claim, self._library.corpus.policies) or found
         is_alone = not part and len(asking_parts(query)) <= 1

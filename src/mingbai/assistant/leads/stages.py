@@ -39,15 +39,18 @@ def stages_lead(policy: Policy, question: str, about: Collection[str]) -> Lead |
     spans = [(str(one.rule.who), one.rule.within) for one in stages if isinstance(one.rule.within, Decimal)]
     unit = _unit(stages[0].rule)
     total = sum((span for _, span in spans), Decimal(0))
-    said = [f"**{told(total, unit)}**:{'+'.join(f'{who}{short(span)}' for who, span in spans)}。"]
+    parts = "+".join(f"{who}{short(span)}" for who, span in spans)
+    said = f"**{told(total, unit)}**:{parts}。"
     if longer := [one.rule.extend for one in stages if one.rule.extend]:
-        most = total + sum((one.within for one in longer), Decimal(0))
+        most = told(total + sum((one.within for one in longer), Decimal(0)), unit)
         why = ";".join(f"{one.if_}再延{told(one.within, unit)}" for one in longer)
         asked = next(part for part in _PART.split(question) if _IN_ALL.search(part))
-        is_asked = _LONGEST.search(asked) is not None  # 顶格拖满一共几天, and not 一共几天,最长拖多久
-        said.append(f"{'' if is_asked else '最长 '}**{told(most, unit)}**:{why}。")
-        said = said[::-1] if is_asked else said
-    return Lead("".join(said), tuple(one.clause.id for one in stages))
+        if _LONGEST.search(asked):  # 顶格拖满一共几天, and not 一共几天,最长拖多久
+            more = "".join(f"+{one.if_}再延{short(one.within)}" for one in longer)
+            said = f"**最长{most}**:{parts}{more}。不延长的话是{told(total, unit)}。"
+        else:
+            said += f"最长 **{most}**:{why}。"
+    return Lead(said, tuple(one.clause.id for one in stages))
 
 
 def _is_of_one(stages: Sequence[Stated[DeadlineRule]], question: str) -> bool:

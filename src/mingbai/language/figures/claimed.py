@@ -63,7 +63,8 @@ def claimed(text: str) -> Claim | None:
     if value is None:
         return None
     one, before, after = told[0], stated[: told[0].start], stated[told[0].end :]
-    if _HEDGED.search(before) or _BOUND.match(after) or _RULED.match(after) or len(after) > _LONGEST_END:
+    is_rough = one.text.endswith(("多", "余"))  # 982万多
+    if is_rough or _HEDGED.search(before) or _BOUND.match(after) or _RULED.match(after) or len(after) > _LONGEST_END:
         return None
     if len(before) + len(after) < _LEAST_SUBJECT or one.kind not in ("amount", "number", "percent", "count"):
         return None
