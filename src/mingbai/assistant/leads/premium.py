@@ -11,6 +11,7 @@ from mingbai.assistant.households.people import Household
 from mingbai.assistant.households.reading import household, is_of_one
 from mingbai.assistant.leads.agreed_shares import shared_by_agreement
 from mingbai.assistant.leads.family import FamilyPremiums, is_by_person
+from mingbai.assistant.leads.more_to_pay import more_than_before
 from mingbai.assistant.leads.plan_premiums import (
     asks_how_plans_differ,
     meant_by_price,
@@ -90,6 +91,7 @@ def premium_leads(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Que
         yield Lead(f"**不在内**:写的是“{excluded.who}”。", excluded.clauses)
         return
     lines = [f"**不能拆开选**:一家人的{vocabulary.facts[one].label}要一样" for one in split]
+    lines += more_than_before(table, vocabulary, case, rows, asked.text)
     lines += _straight(rows, asked.text)
     lines += plan_lines(rows, asked.text, vocabulary, heads)
     lines += (premium_row(row, asked.text) for row in rows)
