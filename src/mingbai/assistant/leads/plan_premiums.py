@@ -24,6 +24,10 @@ _SOME_OTHERWISE = re.compile(  # 一个人买一档,其他三个买二档; not �
 _SOME = "(?:[一两二三俩几][个人]?|一半)(?:人)?[^,。;0-9]{0,3}"
 _HIGH, _LOW = "(?:[高贵]|二档)的?档?", "(?:低|便宜|一档)的?档?"
 _PARTED = re.compile(f"{_SOME}{_HIGH}[,、]?{_SOME}{_LOW}|{_SOME}{_LOW}[,、]?{_SOME}{_HIGH}")
+# 爸妈选二档,娃选一档; 老公想交150的,我和两个娃交60: each of a household a plan of their own
+_CHOOSES = re.compile(
+    "(?:老|爸|妈|大人|娃|孩|我|两口|媳妇|公|婆|爷|奶)[^,。;]{0,8}[买交选上办](?:[那这]个)?([0-9]{2,3}|[一二]档)(?!人|岁)"
+)
 MUCH = f"(?:{HOW_MUCH}|几个钱|几块)"
 _OF_PLANS = re.compile(  # 全上二档几多钱, 二档比一档多交多少
     "(?:上|买|选|参加?|投|要)[^,。;]{0,6}档(?:的?(?:话|一年|每年|全家|[一总拢]共|都|要|得|是)){0,3}"
@@ -61,6 +65,11 @@ def parts_plans(text: str) -> bool:
     return _PARTED.search(text) is not None
 
 
+def choose_apart(text: str) -> bool:
+    """Whether members of one household would choose each their own plan (爸妈选二档,娃选一档)."""
+    return len({one[1] for one in _CHOOSES.finditer(text)}) > 1
+
+
 def asks_what_plans_cost(text: str) -> bool:
     """Whether a question that says nothing of care asks what one pays in under plans (全上一档几多钱)."""
     return "档" in text and _OF_PLANS.search(text) is not None and not _OF_CARE.search(text)
@@ -86,7 +95,8 @@ def split_plans(table: Stated[PremiumRule], vocabulary: Vocabulary, text: str) -
     Only those that all of them must have alike, each with the clause that says so.
     """
     is_parted = parts_plans(text)
-    needed = 1 if _APART.search(text) else _TWO if is_parted or _SOME_OTHERWISE.search(text) else None
+    is_of_some = is_parted or _SOME_OTHERWISE.search(text) or choose_apart(text)
+    needed = 1 if _APART.search(text) else _TWO if is_of_some else None
     shared = table.rule.alike_at_home.items() if needed else ()
     priced = _TWO if is_parted or (_CHEAP.search(text) and _DEAR.search(text)) else 0  # 老的买便宜那种,我跟娃儿买贵的
     return {

@@ -10,7 +10,14 @@ from mingbai.language.utterance import SentenceReader
 
 
 @pytest.mark.parametrize(
-    ("message", "expected"), [("大人交60的,娃交150的,拆开行不", True), ("大人都交60的行不", False)]
+    ("message", "expected"),
+    [
+        ("大人交60的,娃交150的,拆开行不", True),
+        ("老公想交150的,我和两个娃交60得不得行?都交高的一共好多钱", True),
+        ("爸妈选二档,娃选一档,可以不,一年一共交多少", True),
+        ("大人都交60的行不", False),
+        ("爸妈选二档,娃选一档,一年一共交多少", False),
+    ],
 )
 def test_members_of_a_household_may_be_asked_to_choose_apart(
     reader: SentenceReader, bills: SettledBills, message: str, expected: bool

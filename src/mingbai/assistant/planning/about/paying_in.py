@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 
-from mingbai.assistant.leads.plan_premiums import MUCH, asks_what_plans_cost, of_care, parts_plans
+from mingbai.assistant.leads.plan_premiums import MUCH, asks_what_plans_cost, choose_apart, of_care, parts_plans
 from mingbai.assistant.planning.about.named import counts_heads
 from mingbai.assistant.planning.about.settled_bills import SettledBills
 from mingbai.language.utterance import Utterance
 
 _SPLIT = re.compile("拆开|分开|各[交选]各|不一样的?档|不同的?档")
-_CHOOSES = re.compile(
-    "(?:老|爸|妈|大人|娃|孩|我|两口|媳妇|公|婆|爷|奶)[^,。;]{0,8}[买交选上办](?:[那这]个)?([0-9]{2,3}|[一二]档)(?!人|岁)"
-)
+# 得不得行, 行不, 可不可以: asked beside what it costs
+_MAY = re.compile("得不得行|行不行|行[不吗么]|得行|能不能|可不可以|可以[不吗么]|成不成|要得不|得不得")
 _BEARS = re.compile("(?:自己|个人|本人|单位|公司|财政|职工)[^,。;赔补]{0,4}(?:出|掏|交|缴|拿|承担|负担)")
 _WISHES = re.compile(
     "(?:想|打算|准备|要)(?:给[^,。;]{1,6})?(?:参加?|买|上|入|办|投|交|报名)(?:个|到|一份)?[^,。;看报住]{0,8}(?:档|医保|合作医疗|农合|居民|保险)"
@@ -34,14 +33,11 @@ def asks_who_bears_premium(utterance: Utterance) -> bool:
 
 def asks_to_split(utterance: Utterance, bills: SettledBills) -> bool:
     """Whether a message asks if members of one household may choose otherwise (大人交60的,娃交150的,拆开行不)."""
-    is_whether = utterance.asks == "whether" and not bills.any_of(utterance.facts)
+    is_whether = utterance.asks == "whether" or _MAY.search(utterance.text) is not None
+    if not is_whether or bills.any_of(utterance.facts):
+        return False
     is_split = _SPLIT.search(utterance.text) is not None or parts_plans(utterance.text)
-    return is_whether and (is_split or _choose_apart(utterance))
-
-
-def _choose_apart(utterance: Utterance) -> bool:
-    """Whether members of one household would choose each their own plan (爸妈选二档,娃选一档)."""
-    return len({one[1] for one in _CHOOSES.finditer(utterance.text)}) > 1
+    return is_split or choose_apart(utterance.text)
 
 
 def wishes_to_enrol(utterance: Utterance) -> bool:
