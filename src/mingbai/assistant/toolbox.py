@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mingbai.assistant.cases.care_in_policy import CareInPolicy
 from mingbai.assistant.cases.likely_care import care_choices, likely_care
 from mingbai.assistant.cases.named_apart import named_apart
-from mingbai.assistant.cases.not_known import all_together
+from mingbai.assistant.cases.not_known import all_together, lost_whatever_the_bill
 from mingbai.assistant.cases.told_estimate import told_estimate
 from mingbai.assistant.leads.rate import rates_told
 from mingbai.assistant.library import Library
@@ -68,6 +68,8 @@ class Toolbox:
                 case, result = self._settled(book, told.with_facts(care=likely))
         except CaseError as error:
             return self._refused(book, facts, error)
+        if isinstance(result, Missing) and (lost := lost_whatever_the_bill(book, case, result)):
+            return told_estimate(self.library, book, case, lost)
         if isinstance(result, Missing):
             is_unknown = told.get(result.facts[0]) == DONT_KNOW
             return self._without(book, told, result) if is_unknown else self._needed(book, told, result)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
 from mingbai.corpus.models import Assume, Cap, Deductible, Share, Step
-from mingbai.corpus.values import Quantity
+from mingbai.corpus.values import Lost, Quantity, Table
 from mingbai.rules.book import Computation
-from mingbai.rules.case import FactValue
+from mingbai.rules.case import Case, FactValue
 from mingbai.rules.doubt import Oracle, World, explore
 from mingbai.rules.figures import Figures, figure_words
 from mingbai.rules.run import assumed
@@ -65,6 +65,20 @@ def terms(computation: Computation, facts: Mapping[str, FactValue], unit: TermUn
         replace(term, assumptions=tuple(one for one in taken if _matters(computation, known, one, step, term)))
         for step, term in found
     )
+
+
+def lost_rows(computation: Computation, case: Case, unit: TermUnit) -> Iterator[tuple[str, str]]:
+    """The facts of a case whose own row in a table of terms the source has lost, while others stand, and why."""
+    for step in computation.rule.steps:
+        quantity: Quantity | None = getattr(step, unit) if isinstance(step, _STEPS[unit]) else None
+        if not isinstance(quantity, Table):
+            continue
+        told = case.get(quantity.by)
+        choice = computation.vocabulary.facts[quantity.by].choices.get(str(told))
+        rows = [str(told), *(choice.stands_for if choice else ())]
+        row = next((quantity.rows[one] for one in rows if one in quantity.rows), None)
+        if isinstance(row, Lost) and any(not isinstance(other, Lost) for other in quantity.rows.values()):
+            yield quantity.by, row.lost
 
 
 def _matters(computation: Computation, known: Mapping[str, FactValue], one: Assume, step: Step, term: Term) -> bool:

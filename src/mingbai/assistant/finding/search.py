@@ -22,7 +22,7 @@ from mingbai.assistant.finding.what_is_written import WhatIsWritten
 from mingbai.assistant.follow_ups.told_of_answer import told_of_answer
 from mingbai.assistant.leads.documents import asks_which
 from mingbai.assistant.leads.enough import asks_if_enough
-from mingbai.assistant.leads.question import Lead
+from mingbai.assistant.leads.question import Lead, tells_unwritten
 from mingbai.assistant.leads.when_paid import without_price
 from mingbai.assistant.library import Library
 from mingbai.assistant.matching.kinds_asked import gives_all
@@ -110,7 +110,9 @@ class ClauseSearch:
         if claim and isinstance(found, Searched):
             return confirmed(found, claim, self._library.corpus.policies) or found
         is_alone = not part and len(asking_parts(query)) <= 1
-        if isinstance(found, Searched) and (told is not None or (is_alone and found.lead)):
+        if isinstance(found, Searched) and (
+            told is not None or (is_alone and found.lead and not tells_unwritten(found.lead))
+        ):
             found = self._also_asked.with_it(found, asked)
             found = self._also_asked.instead(found, query, told) if told else found
         return found.model_copy(update={"part": part}) if part and isinstance(found, Searched) else found

@@ -11,6 +11,7 @@ from mingbai.assistant.households.people import Household
 from mingbai.assistant.households.reading import household, is_of_one
 from mingbai.assistant.leads.agreed_shares import shared_by_agreement
 from mingbai.assistant.leads.family import FamilyPremiums, is_by_person
+from mingbai.assistant.leads.groups_apart import groups_apart, rows_of_groups
 from mingbai.assistant.leads.more_to_pay import more_than_before
 from mingbai.assistant.leads.plan_premiums import (
     asks_how_plans_differ,
@@ -56,6 +57,9 @@ _MIXED = 2  # groups named together: two adults and a pupil do not all pay the s
 def premium_leads(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Question, case: Case) -> Iterator[Lead]:
     """The rows of a table of who pays what that fit a person and the years asked about, and their sum for a family."""
     asked = asked if asked.years else replace(asked, years=_years_bare(table, asked.text))
+    if apart := groups_apart(asked.text, vocabulary, case):
+        yield from rows_of_groups(table, vocabulary, asked, apart)
+        return
     house = _house(table, vocabulary, asked.text)
     kinds = None if house is None else house.members
     is_mixed = kinds is None or len(kinds) >= _MIXED

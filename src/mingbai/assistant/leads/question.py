@@ -234,3 +234,11 @@ def _averages(text: str, mentions: Sequence[Mention]) -> tuple[Decimal | None, D
             found.setdefault(True, one.value)
         start = one.end
     return (found.get(True), found.get(False)) if _WAGE.search(text) else (None, None)
+
+
+_NOT_WRITTEN = re.compile("[*]{2}[^*\n]+没有写[*]{2}[:：]")
+
+
+def tells_unwritten(lead: str) -> bool:
+    """Whether a lead says that what was asked is written for others only (老人交多少没有写); theirs is no answer."""
+    return _NOT_WRITTEN.match(lead) is not None

@@ -14,7 +14,7 @@ from mingbai.language.text import normalise
 from mingbai.money import percent, short
 from mingbai.rules.book import Book, Computation
 from mingbai.rules.case import Case
-from mingbai.rules.terms import Row, Term, TermUnit, terms
+from mingbai.rules.terms import Row, Term, TermUnit, lost_rows, terms
 
 _SUM = f"(?:{HOW_MUCH}|多高|多大|几钿|几块|几千|几万)"  # 起付线多高, 封顶线几万
 _RATIO = "(?:几成|百分之几|百分之多少|几个点|几个百分点|多少个点)"
@@ -57,6 +57,9 @@ _CLAUSES = 2  # of more of them the words of the first are left out: its figure 
 _NAMES: Mapping[TermUnit, str] = {"share": "报", "deductible": "起付线", "cap": "最多报"}
 
 
+_CALLED: Mapping[TermUnit, str] = {"share": "报销比例", "deductible": "起付线", "cap": "封顶线"}
+
+
 def rate_lead(book: Book, vocabulary: Vocabulary, question: str, case: Case, about: Sequence[str]) -> Lead | None:
     """The figures asked for, worked out of the rule near the clauses found; None where it is no such question."""
     is_of_basic = _is_of_basic(book, question)
@@ -76,6 +79,8 @@ def rate_lead(book: Book, vocabulary: Vocabulary, question: str, case: Case, abo
         computation = _sharing_a_cap(book, case)
     if computation is None or (is_bare and case.facts.keys().isdisjoint(computation.domain)):
         return None
+    if unwritten := _unwritten(computation, vocabulary, case, units):
+        return unwritten
     found = [one for unit in units for one in terms(computation, case.facts, unit)]
     if {one.unit for one in found} != {*units} or any(len(one.rows) > _MOST for one in found):
         return None
@@ -95,6 +100,17 @@ def rate_lead(book: Book, vocabulary: Vocabulary, question: str, case: Case, abo
     if capping and computation.bills != (_ABOVE_CAP,):
         clauses = {capping: None, **clauses}
     return Lead(text, tuple(clauses), is_whole=len(clauses) > _CLAUSES, is_alone=True)
+
+
+def _unwritten(computation: Computation, vocabulary: Vocabulary, case: Case, units: Sequence[TermUnit]) -> Lead | None:
+    """That the figure asked for is not written for whom the case is told of, where it is written for others."""
+    lost = [one for unit in units for one in lost_rows(computation, case, unit)]
+    if not lost or len({fact for fact, _ in lost}) > 1:
+        return None
+    fact, because = lost[0]
+    who = vocabulary.facts[fact].told(str(case.get(fact)))
+    what = "、".join(_CALLED[unit] for unit in units)
+    return Lead(f"**{who}的{what}没有写**:{because}。", (computation.clause.id,), is_alone=True)
 
 
 def rates_told(computation: Computation, vocabulary: Vocabulary, case: Case) -> str:

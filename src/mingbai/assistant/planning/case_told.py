@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from mingbai.assistant.conversation.grown_up import with_grown_up
 from mingbai.assistant.conversation.state import POLICY, SEARCHED, State
 from mingbai.assistant.library import Library
 from mingbai.assistant.planning.about.after_sum import holds_beside
@@ -34,7 +35,8 @@ class CaseTold:
             state = replace(state, insured_where_treated=scope.insured_where_treated)
         if scope.care_elsewhere and "care_place" not in utterance.facts:
             state = with_care_varied(state.with_care("外地"), before, utterance)
-        return state
+        book = self._library.books.get(state.policy or "")
+        return with_grown_up(utterance, state, book, self._library.corpus.vocabulary) if book else state
 
     def without_sums(self, utterance: Utterance, state: State) -> State:
         """The state where the one document spoken of has no sums: a rule is meant, or the sum is part of a thread."""

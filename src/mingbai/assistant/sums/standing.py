@@ -21,6 +21,7 @@ from mingbai.assistant.passages import passage
 from mingbai.corpus.kinds import CoversRule, ExcludesRule, PaysWhenRule
 from mingbai.corpus.kinds.lists import ListItem
 from mingbai.corpus.models import Policy
+from mingbai.language.people.grown import OF_ANY_AGE
 from mingbai.rules.case import Case, CaseError, FactValue
 from mingbai.rules.denial import denied_in, holds_in, says
 from mingbai.rules.lists import Finding, findings
@@ -28,7 +29,8 @@ from mingbai.rules.stated import Stated, stated
 
 _NO, _IF_SO = "**不能报**:", "是这样的话一分不报"
 _MEMBERS = ("参保人", "参保身份")
-_GROUPS = ("职工", "居民")
+_WORKERS = "职工"
+_GROUPS = (_WORKERS, "居民")
 _DECIDING = (CoversRule, ExcludesRule, PaysWhenRule)
 _DENYING = re.compile("(?P<no>不(?:能|行|报|补|管|赔|在内|在里面|享受)(?=[：:，,。]|$))|只有|要有|要是")
 _OF_ITS_PEOPLE = re.compile("(?:的?(?:城[镇乡])?(?:居民|老百姓|人))?的?")
@@ -93,6 +95,7 @@ class Standing:
         yield from _unmet(policy, text)
         yield from self._too_early(policy, text, case)
         yield from self._of_another_scheme(policy, text, case, care)
+        yield from self._of_no_worker(policy, text, case)
         yield from self._answered(policy, said, cited)
 
     def _listed(self, policy: Policy, said: Sequence[Statement], text: str, case: Case, care: str) -> Iterator[Ruling]:
@@ -118,8 +121,7 @@ class Standing:
     def _of_another_scheme(self, policy: Policy, text: str, case: Case, care: str) -> Iterator[Ruling]:
         """That a policy is for one of the two schemes, where the person says that they are in the other."""
         told, scheme = case.get("basic_scheme"), policy.scheme
-        computations = self._library.books[policy.id].by_care
-        if not isinstance(told, str) or any("basic_scheme" in one.domain for one in computations.values()):
+        if not isinstance(told, str) or self._tells_schemes_apart(policy):
             return
         own = [group for group in _GROUPS if group in scheme]
         other = [group for group in _GROUPS if group in told]
@@ -133,6 +135,21 @@ class Standing:
         """Whether a statement only says whose insurance it is (岳池居民), which is what the sum was worked out for."""
         names = {word for place in policy.place for word in (place, *self._vocabulary.place_words.get(place, ()))}
         return bool(names) and _OF_ITS_PEOPLE.fullmatch(any_of(names).sub("", one.beside_sum)) is not None
+
+    def _of_no_worker(self, policy: Policy, text: str, case: Case) -> Iterator[Ruling]:
+        """That a policy is for those who work, where a pupil or a child is ill; a son may be grown, which is open."""
+        told, scheme = case.get("insured"), policy.scheme
+        own = [group for group in _GROUPS if group in scheme]
+        if not isinstance(told, str) or own != [_WORKERS] or self._tells_schemes_apart(policy):
+            return
+        if told in _CHILDREN:
+            is_sure = told in text or not OF_ANY_AGE.search(text)
+            says = f"这份规定是{scheme},没有工作的{told if is_sure else '孩子'}不在里面"
+            yield Ruling(f"{_NO}{says}。" if is_sure else says, of_members(policy), is_sure)
+
+    def _tells_schemes_apart(self, policy: Policy) -> bool:
+        computations = self._library.books[policy.id].by_care.values()
+        return any("basic_scheme" in one.domain for one in computations)
 
     def _answered(self, policy: Policy, said: Sequence[Statement], cited: Collection[str]) -> Iterator[Ruling]:
         """What is known to be answered where one asks about what is told: by clauses with lists and conditions.

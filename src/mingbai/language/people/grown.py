@@ -11,7 +11,7 @@ from mingbai.language.lexicon import CHOICE, Found
 from mingbai.language.numbers.numerals import read
 from mingbai.language.people.persons import persons, stands_by
 
-__all__ = ["Aged", "ages", "as_grown", "perhaps_grown"]
+__all__ = ["OF_ANY_AGE", "Aged", "ages", "as_grown", "perhaps_grown"]
 
 _OF_AGE, _ELDERLY = 18, 50
 _INSURED, _GROWN = f"{CHOICE}insured", "成人"
@@ -53,7 +53,7 @@ _LIVING = re.compile(f"(?:{_LIFE})[^,。;]{{0,2}}的(?:我|俺)?(?:[大二三小
 _REACH = 12
 _BREATH = 6
 """So many persons at most are told of together (女儿和女婿都三十多岁)."""
-_OF_ANY_AGE = re.compile("儿子|女儿|闺女|孙子|孙女")
+OF_ANY_AGE = re.compile("儿子|女儿|闺女|孙子|孙女")
 """Words for somebody's child who need not be one, unlike 孩子 and 小孩."""
 
 
@@ -106,7 +106,7 @@ def perhaps_grown(text: str, found: Sequence[Found]) -> str:
     """
     told = [one for one in found if one.kind == _INSURED and not one.is_denied]
     words = [text[one.start : one.end] for one in told if (one.kind, one.name) in _CHILDISH]
-    is_sure = len(words) < len(told) or not all(map(_OF_ANY_AGE.fullmatch, words)) or any(ages(text))
+    is_sure = len(words) < len(told) or not all(map(OF_ANY_AGE.fullmatch, words)) or any(ages(text))
     return "" if is_sure or not words else words[-1]
 
 

@@ -6,7 +6,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-__all__ = ["ME", "Person", "called", "is_of_household", "is_same", "only_helps", "persons", "stands_by", "whose"]
+__all__ = [
+    "ME",
+    "Person",
+    "called",
+    "is_grown",
+    "is_of_household",
+    "is_same",
+    "only_helps",
+    "persons",
+    "stands_by",
+    "whose",
+]
 
 ME = "我"
 _KIN = (
@@ -71,6 +82,11 @@ _PERHAPS_ME = re.compile(  # 我三级8000; 我今年住院花了9000; 我是退
 )
 
 
+_GROWN = re.compile(
+    "老?(?:爸爸?|妈妈?|爹|娘)|父亲|母亲|[爷奶公婆]|爷爷|奶奶|姥[姥爷]|外[公婆]|公公|婆婆|老伴|老公|老婆|爱人|媳妇|丈夫|妻子|老头子?|老太太?|老汉"
+    "|女婿|儿媳妇?|丈母娘|老丈人|岳[父母]|[姑舅姨婶][妈娘父爹丈]|姑姑|舅舅|阿姨|叔叔|伯[伯父母]"
+)
+"""Those who are surely of age by the word for them; a brother, a niece or a neighbour need not be."""
 _OTHERS = ("邻居", "同事", "室友", "朋友", "亲戚")
 _CALLED = {"我": "本人", "俺": "本人", "妈": "妈妈", "爸": "爸爸"}
 
@@ -119,6 +135,11 @@ def called(name: str) -> str:
 def is_of_household(name: str) -> bool:
     """Whether what is said of the household holds for somebody, as far as the word for them tells."""
     return name not in _OTHERS
+
+
+def is_grown(name: str) -> bool:
+    """Whether somebody is grown up by the word for them (妈妈, 老公)."""
+    return _GROWN.fullmatch(name) is not None
 
 
 def is_same(one: str, other: str) -> bool:

@@ -39,6 +39,7 @@ from mingbai.assistant.planning.about.settled_bills import SettledBills
 from mingbai.corpus.models import FirstOwn
 from mingbai.language.utterance import Utterance
 
+_INSURED = "insured"
 _PLAN = "plan"
 _COLLECTING = re.compile(  # 班长要收齐多少钱: what so many pay in is no bill
     "收(?:齐|上来?|起来|拢|够)(?:[一总拢]共|的)?(?:多少|几多|好多|几个钱)|收[一总拢]共(?:多少|几多|好多)"
@@ -99,6 +100,8 @@ class TopicReader:
             return "fact"
         if utterance.compared.keys() == {_PLAN} and asks_price(utterance):
             return "fact"
+        if utterance.compared.keys() == {_INSURED} and utterance.asks == "premium":
+            return "fact"  # 老人和小孩分别交多少
         if utterance.compared or ("compare" in intents and len({*utterance.places, *utterance.policies}) > 1):
             return "compare"
         if holds_beside(utterance) and varies_sum(utterance, state):
