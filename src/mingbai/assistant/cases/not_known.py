@@ -47,6 +47,8 @@ def lost_whatever_the_bill(book: Book, case: Case, asked: Missing) -> Estimate |
     bill, computation = asked.facts[0], book.by_care.get(str(case.get("care")))
     if computation is None or computation.layers or bill != computation.rule.bill or len(asked.facts) > 1:
         return None
+    if any(isinstance(one, Decimal) for one in case.facts.values()):
+        return None  # a sum of something else was told
     choice = computation.vocabulary.facts["care"].choices[str(case.get("care"))]
     if not choice.is_by_name or not any(isinstance(step, Share) and _is_lost(step) for step in computation.rule.steps):
         return None
