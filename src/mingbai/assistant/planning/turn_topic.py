@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from mingbai.assistant.conversation.one_after_another import asks_of_all
@@ -25,9 +26,15 @@ from mingbai.assistant.which_policy.scope import Scope
 from mingbai.corpus.models import Deductible
 from mingbai.language.bills.sums import BILLS
 from mingbai.language.utterance import Utterance
+from mingbai.rules.case import Case, CaseError
+from mingbai.rules.estimate import Estimate, estimate
 
 _NEARLY_SAME = 0.72  # a question for a sum has to be this like one that a clause is known to be asked
 _SAME = 0.9  # and one with a bill this like: the sum then belongs to the question (超过四十万谁管)
+# 最多能报到多少, 那最高可以报好多: asked of a sum whose most is not written, it asks for the cap
+_MOST = re.compile(
+    "(?:那么?|一年|今年|我|到底|,)*(?:最[多高]|顶多|封顶)(?:能|可以|会)?再?[报补赔拿](?:销|偿|得|到|给)*(?:多少|几多|好多|几万)(?:钱|元|呢|呀|啊|[?。])*"
+)
 _SHARES = frozenset({"own_share", "excess", "basic_paid", "deductible_met"})
 
 
@@ -65,9 +72,22 @@ class TurnTopic:
             return "fact"
         if topic in ("estimate", "compare") and self._names_band(utterance, state, scope):
             return "fact"
+        if topic == "estimate" and _MOST.fullmatch(utterance.text) and self._has_open_end(state):
+            return "fact"
         if topic == "estimate" and asks_what_it_cost(utterance.text):  # 报了1260,总费用多少
             return "fact"
         return topic
+
+    def _has_open_end(self, state: State) -> bool:
+        """Whether the last sum was told as no more than its least, so that to tell it again answers no 最多报多少."""
+        book = self._library.books.get(state.policy or "")
+        if book is None or state.topic != "estimate" or state.asked or state.bills:
+            return False
+        try:
+            found = estimate(book, Case(state.facts))
+        except CaseError:
+            return False
+        return isinstance(found, Estimate) and found.status == "at_least"
 
     def _deducts_by_year(self, state: State) -> bool:
         """Whether the care of the last sum has a deductible of the whole year and not of each stay."""
