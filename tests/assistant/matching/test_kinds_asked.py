@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mingbai.assistant.matching.kinds_asked import KINDS, gives_all, is_silent, things_asked
+from mingbai.assistant.matching.kinds_asked import KINDS, gives_all, is_silent, names_something, things_asked
 
 KIND = {one.name: one for one in KINDS}
 
@@ -66,3 +66,11 @@ def test_a_line_gives_all_where_neither_papers_nor_a_list_is_asked_for() -> None
     assert not gives_all("要带什么材料", "3张：1寸近期免冠彩色照片")
     assert not gives_all("照片要几张，去哪里办", "3张：1寸近期免冠彩色照片")
     assert not gives_all("能报吗", "能报")
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [("一个年度从几号到几号", True), ("谁能动它", False), ("交多少", False), ("交哪点", False)],
+)
+def test_a_question_names_something_beside_what_asks(question: str, expected: bool) -> None:
+    assert names_something(question) is expected

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from mingbai.assistant.finding.inquiry import Inquiry
 from mingbai.assistant.library import Library
-from mingbai.assistant.matching.kinds_asked import AskedFor, is_silent, things_asked
+from mingbai.assistant.matching.kinds_asked import AskedFor, is_silent, names_something, things_asked
 from mingbai.assistant.matching.match import standing_out
 from mingbai.assistant.matching.telling import ENOUGH
 from mingbai.assistant.openings.straight_lines import is_told
@@ -36,8 +36,9 @@ class AlsoAsked:
         Where the question is part of a message these may come from another clause found for it; where none of its own
         lines gives what it asks for, they stand alone.
         """
-        things = list(things_asked(f"{asked.context} {asked.bare}" if asked.is_part else asked.bare))
-        things = [one for one in things if one.kind.asks.search(asked.bare)]
+        # 交多少 is asked of what was spoken of before
+        words = asked.bare if names_something(asked.bare) or not asked.is_part else f"{asked.context} {asked.bare}"
+        things = [one for one in things_asked(words) if one.kind.asks.search(asked.bare)]
         told = [one for one in (found.lead or found.opening or "").split("\n") if one]
         lacking = [one for one in things if not any(map(one.kind.is_given, told))]
         more: list[str] = []

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mingbai.assistant.matching.telling_words import BETWEEN_PARTS
+from mingbai.assistant.matching.telling_words import BETWEEN_PARTS, IDLE_SIGNS
 
 _SILENCE = re.compile(r"\**(?:没有单?写|说不[出准]|[^，。：；*]{0,8}缺失)")
 _ONE_LOST = re.compile(r"\**第")
@@ -110,6 +110,11 @@ KINDS = tuple(
     )
 )
 _ANY = re.compile("|".join(f"(?:{one.asks.pattern})" for one in KINDS))
+
+
+def names_something(question: str) -> bool:
+    """Whether a question says what it is about beside the words that ask (一个年度从几号到几号, not 交多少)."""
+    return sum(sign not in IDLE_SIGNS for sign in _ANY.sub("", question)) > 1
 
 
 def is_silent(line: str) -> bool:

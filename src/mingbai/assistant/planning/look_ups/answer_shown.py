@@ -61,19 +61,23 @@ class AnswerShown:
         return {name: before[name] for name in ("query", "facts")}
 
     def staying(self, utterance: Utterance, state: State, scope: Scope) -> Scope:
-        """What a message is about: the document shown before, where that alone is known to be asked it.
+        """What a message is about: the document of no place shown before, where that alone is known to be asked it.
 
         It then only tells of the place that the message names (山东那边药从多少种变多少种, of the whole country's).
         """
         shown = self._following.document(state.looked_up) if state.topic in SEARCHED else ()
         is_named = utterance.policies or utterance.schemes or not utterance.places
-        if not shown or is_named or set(shown) <= {*scope.documents}:
+        if not shown or is_named or self._is_of_place(shown[0]):
             return scope
         is_known = self._library.asked.is_known
         stays = is_known(utterance.text, shown, alike=_ALIKE) and not is_known(
             utterance.text, scope.documents, alike=_ALIKE
         )
         return Scope(shown) if stays else scope
+
+    def _is_of_place(self, policy: str) -> bool:
+        known = self._library.corpus.policies.get(policy)
+        return known is None or bool(known.place)
 
     def of_few_words(self, call: Call, utterance: Utterance, state: State) -> Call | None:
         """The search of the clause shown before, where a few words only go on with what that tells (基本医保报了).
