@@ -25,6 +25,9 @@ _OF_TREATMENT = re.compile(  # 吃格列卫好还是换国产的好; 交一档�
     f"[吃用打换服]{_DRUG}{{1,10}}?(?:好|合适|管用|有效)?(?:些|点|一点)?[,]?还是(?:[吃用打换服])?{_DRUG}{{1,10}}?(?:好|合适|管用|有效|妥当)(?:些|点|一点)?(?=[,。;!?呢啊呀吧]|$)"
     f"|(?:该|到底)[吃用打换服]{_DRUG}{{1,10}}还是[吃用打换服]{_DRUG}{{1,10}}(?=[,。;!?呢啊呀吧]|$)"
 )
+_ANOTHER_ILL = re.compile(  # 我二叔是肝癌,一样不; 要是得的肝癌呢
+    "(?:是|得的?|查出|患)[^,。;!?药治吃打]{1,8}(?:癌|病|症|瘤|炎|中风|梗死?|衰竭?|硬化)[,]?(?:呢|(?:也|都|是不是|还)?(?:一样|算|行)[不吗么没]?)[。?!]*$"
+)
 _ASK_DOCTOR = "用哪种药、怎么治,要由看病的医生定,这个我帮不上。哪种药医保报不报、怎么报,可以问我。"
 _NOD = re.compile("(?:嗯+|哦+|噢+|喔+|好+的?|行|中|ok|okay|收到|知道了|明白了)[吧啊呀了吗。.!~]*$", re.I)
 _ASKING_NOTHING = ("complaint", "thanks", "greeting")
@@ -46,7 +49,11 @@ def small_talk(utterance: Utterance, state: State, phrases: Phrases, *, has_bill
     heard = _heard(utterance, state, has_bill=has_bill)
     if "own_record" in intents and not has_bill:
         return phrases.own_record()
-    if heard == "medical" or "treatment" in intents or _OF_TREATMENT.search(utterance.text):
+    if (
+        (heard == "medical" and not _is_of_case(utterance, state))
+        or "treatment" in intents
+        or _OF_TREATMENT.search(utterance.text)
+    ):
         return Say("decline", _ASK_DOCTOR)
     if heard == "other_subject" or ("other_subject" in intents and not _asks_of_insurance(utterance.text, phrases)):
         return phrases.other_subject()
@@ -95,6 +102,11 @@ def _heard(utterance: Utterance, state: State, *, has_bill: bool) -> Asks | None
     if _CLAIM.search(utterance.text) or state.asked or names_place or names_insurance or has_bill:
         return None
     return utterance.asks if utterance.says_nothing_new or utterance.asks not in _ASKING_NOTHING else None
+
+
+def _is_of_case(utterance: Utterance, state: State) -> bool:
+    """Whether a message puts another illness into what was asked before it (我二叔是肝癌,一样不)."""
+    return bool(state.documents) and _ANOTHER_ILL.search(utterance.text) is not None
 
 
 def _answered(said: str, utterance: Utterance, state: State, phrases: Phrases) -> Say:
