@@ -26,7 +26,6 @@ from mingbai.language.utterance import SentenceReader
         ("交60的,住院花了8000", 60),
         ("重庆的医保(150一年的),住院花了8000", 150),
         ("这保险一年收我五十块,住院花了8000", 50),
-        ("再多掏60块买大额的,住院花了8000", 60),
         ("医保每年要扣我们90块,住院花了8000", 90),
         ("反正年初交了150,住院花了8000", 150),
         ("大病团体补充75块一年,住院花了8000", 75),
@@ -41,6 +40,12 @@ def test_a_premium_is_no_second_bill(reader: SentenceReader, sentence: str, prem
     said = reader.read(sentence)
     assert said.problem is None
     assert said.premiums == (premium,)
+    assert said.facts["cost"] == Decimal(8000)
+
+
+def test_the_price_of_an_extra_that_is_bought_is_no_bill(reader: SentenceReader) -> None:
+    said = reader.read("再多掏60块买大额的,住院花了8000")
+    assert said.facts["extra_joined"] == "是"
     assert said.facts["cost"] == Decimal(8000)
 
 
