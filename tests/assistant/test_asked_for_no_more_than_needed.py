@@ -3,11 +3,7 @@
 import pytest
 
 from mingbai.assistant.assistant import Assistant
-from mingbai.assistant.reply import ChatTurn, Reply
-
-
-def _reply(assistant: Assistant, question: str) -> Reply:
-    return assistant.reply([ChatTurn(role="user", text=question)])
+from tests.assistant.turns import last_reply
 
 
 @pytest.mark.parametrize(
@@ -19,7 +15,7 @@ def _reply(assistant: Assistant, question: str) -> Reply:
     ],
 )
 def test_the_ratio_leads_where_only_the_bill_is_missing(assistant: Assistant, question: str, told: str) -> None:
-    reply = _reply(assistant, question)
+    reply = last_reply(assistant, question)
     assert reply.kind == "clarify"
     assert told in reply.text.split("\n")[0]
 
@@ -36,13 +32,13 @@ def test_the_ratio_leads_where_only_the_bill_is_missing(assistant: Assistant, qu
     ],
 )
 def test_what_is_written_is_told(assistant: Assistant, question: str, told: str) -> None:
-    reply = _reply(assistant, question)
+    reply = last_reply(assistant, question)
     assert reply.kind not in ("clarify", "decline")
     assert told in reply.text
 
 
 def test_two_reports_told_apart_each_answer_their_part(assistant: Assistant) -> None:
     question = "一个是2008年述职的医保办主任说社保局奖了他们院多少钱,另一个是搞DRGs的那家县医院职工医保超支了几多"
-    text = _reply(assistant, question).text
+    text = last_reply(assistant, question).text
     assert "5万余元" in text
     assert "125万元" in text

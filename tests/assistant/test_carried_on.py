@@ -3,7 +3,7 @@
 import pytest
 
 from mingbai.assistant.assistant import Assistant
-from tests.assistant.turns import last_reply
+from tests.assistant.turns import first_line, last_estimate, last_reply
 
 
 @pytest.mark.parametrize(
@@ -31,13 +31,12 @@ from tests.assistant.turns import last_reply
     ],
 )
 def test_the_first_line_is_of_what_goes_on(assistant: Assistant, turns: tuple[str, ...], said: str) -> None:
-    assert said in last_reply(assistant, *turns).text.split("\n")[0]
+    assert said in first_line(assistant, *turns)
 
 
 def test_the_bill_that_goes_on_is_worked_out(assistant: Assistant) -> None:
-    reply = last_reply(assistant, "岳池居民特殊大病门诊花了3350", "那第二次去又花1000,还扣门槛不")
-    assert reply.estimate
-    assert reply.estimate.amount == "600.00"  # 1000*60%
+    _, estimate = last_estimate(assistant, "岳池居民特殊大病门诊花了3350", "那第二次去又花1000,还扣门槛不")
+    assert estimate.amount == "600.00"  # 1000*60%
 
 
 def test_ordinary_outpatient_care_is_not_the_one_told_before(assistant: Assistant) -> None:

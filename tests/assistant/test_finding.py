@@ -9,13 +9,9 @@ from mingbai.assistant.finding.bearing import by_bearing
 from mingbai.assistant.library import Library
 from mingbai.assistant.matching.widening import Widening
 from mingbai.assistant.openings.straight import of_another_year
-from mingbai.assistant.reply import ChatTurn, Reply
 from mingbai.corpus.reader import Corpus
 from mingbai.retrieval import Hit, Standing
-
-
-def _reply(assistant: Assistant, text: str) -> Reply:
-    return assistant.reply([ChatTurn(role="user", text=text)])
+from tests.assistant.turns import last_reply
 
 
 def _hit(heading: str, score: float) -> Hit:
@@ -59,14 +55,14 @@ def test_a_year_before_the_policy_began_is_too_early(corpus: Corpus) -> None:
 
 
 def test_papers_without_a_place_ask_for_it(assistant: Assistant, library: Library) -> None:
-    reply = _reply(assistant, "报销要带什么材料")
+    reply = last_reply(assistant, "报销要带什么材料")
     assert reply.kind == "clarify"
     assert not reply.citations
     assert library.name("beijing-employee-catastrophic-1995") in reply.choices
 
 
 def test_a_sum_of_a_document_without_figures_shows_no_other_clause(assistant: Assistant) -> None:
-    reply = _reply(assistant, "邢台居民医保,住院花了2万能报多少")
+    reply = last_reply(assistant, "邢台居民医保,住院花了2万能报多少")
     assert reply.kind == "decline"
     assert not reply.citations
     assert "没有写能算出金额的数" in reply.text.splitlines()[0]
@@ -83,11 +79,11 @@ def test_a_sum_of_a_document_without_figures_shows_no_other_clause(assistant: As
     ],
 )
 def test_everyday_words_find_the_clause(assistant: Assistant, text: str, policy: str, clause: str, says: str) -> None:
-    reply = _reply(assistant, text)
+    reply = last_reply(assistant, text)
     first = reply.citations[0]
     assert (first.policy, first.clause) == (policy, clause)
     assert says in reply.text
 
 
 def test_how_many_tens_of_thousands_is_a_question_and_no_amount(assistant: Assistant) -> None:
-    assert "不是一个准数" not in _reply(assistant, "大病医疗救助最多能救助几万块").text
+    assert "不是一个准数" not in last_reply(assistant, "大病医疗救助最多能救助几万块").text

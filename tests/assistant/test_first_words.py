@@ -5,11 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mingbai.assistant.assistant import Assistant
-from tests.assistant.turns import last_reply
-
-
-def _first(assistant: Assistant, message: str) -> str:
-    return last_reply(assistant, message).text.partition("\n")[0]
+from tests.assistant.turns import first_line, last_reply
 
 
 @pytest.mark.parametrize(
@@ -23,7 +19,7 @@ def _first(assistant: Assistant, message: str) -> str:
 def test_of_two_illnesses_one_on_the_list_each_is_told(
     assistant: Assistant, message: str, listed: str, unlisted: str
 ) -> None:
-    assert _first(assistant, message).startswith(f"**{listed}在范围内,{unlisted}不在**")
+    assert first_line(assistant, message).startswith(f"**{listed}在范围内,{unlisted}不在**")
 
 
 @pytest.mark.parametrize(
@@ -40,7 +36,7 @@ def test_of_two_illnesses_one_on_the_list_each_is_told(
     ],
 )
 def test_yes_or_no_is_said_first(assistant: Assistant, message: str, begins: str) -> None:
-    assert _first(assistant, message).startswith(begins)
+    assert first_line(assistant, message).startswith(begins)
 
 
 @pytest.mark.parametrize(
@@ -55,7 +51,7 @@ def test_yes_or_no_is_said_first(assistant: Assistant, message: str, begins: str
     ],
 )
 def test_all_that_was_asked_stands_in_the_first_line(assistant: Assistant, message: str, says: tuple[str, ...]) -> None:
-    line = _first(assistant, message)
+    line = first_line(assistant, message)
     assert [one for one in says if one not in line] == []
 
 
@@ -108,7 +104,7 @@ def test_a_cap_asked_for_beside_the_sum_is_told(assistant: Assistant) -> None:
 
 def test_assistance_asked_for_by_name_is_not_told_as_all_together(assistant: Assistant) -> None:
     # 24000-15000 = 9000 are left to pay; 9000*80% = 7200
-    line = _first(assistant, "厦门低保住院总费用2万4,医保报了1万5,救助给多少")
+    line = first_line(assistant, "厦门低保住院总费用2万4,医保报了1万5,救助给多少")
     assert line.startswith("**医疗救助能补 7,200.00元**")
 
 

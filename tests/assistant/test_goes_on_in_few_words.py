@@ -5,15 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mingbai.assistant.assistant import Assistant
-from mingbai.assistant.reply import ChatTurn
-
-
-def _last(assistant: Assistant, *turns: str) -> str:
-    told: list[ChatTurn] = []
-    for turn in turns:
-        told.append(ChatTurn(role="user", text=turn))
-        told.append(ChatTurn(role="assistant", text=assistant.reply(told).text))
-    return told[-1].text
+from tests.assistant.turns import last_reply
 
 
 @pytest.mark.parametrize(
@@ -46,8 +38,8 @@ def _last(assistant: Assistant, *turns: str) -> str:
     ],
 )
 def test_a_few_words_lean_on_what_was_told(assistant: Assistant, turns: tuple[str, ...], says: str) -> None:
-    assert says in _last(assistant, *turns)
+    assert says in last_reply(assistant, *turns).text
 
 
 def test_a_year_is_no_sum(assistant: Assistant) -> None:
-    assert "2,018元" not in _last(assistant, "桂阳县2018参保多少人")
+    assert "2,018元" not in last_reply(assistant, "桂阳县2018参保多少人").text

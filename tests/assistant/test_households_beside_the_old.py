@@ -4,8 +4,8 @@ import pytest
 
 from mingbai.assistant.assistant import Assistant
 from mingbai.assistant.households.reading import household
-from mingbai.assistant.reply import ChatTurn
 from mingbai.corpus.reader import Corpus
+from tests.assistant.turns import last_reply
 
 
 @pytest.mark.parametrize(
@@ -42,9 +42,4 @@ def test_everybody_is_counted_once(corpus: Corpus, text: str, heads: int) -> Non
     ],
 )
 def test_what_they_pay_together(assistant: Assistant, turns: tuple[str, ...], line: str) -> None:
-    said: list[ChatTurn] = []
-    for turn in turns:
-        said.append(ChatTurn(role="user", text=turn))
-        reply = assistant.reply(said)
-        said.append(ChatTurn(role="assistant", text=reply.text))
-    assert line in reply.text.partition("\n\n")[0]
+    assert line in last_reply(assistant, *turns).text.partition("\n\n")[0]

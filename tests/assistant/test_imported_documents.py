@@ -11,7 +11,7 @@ from mingbai.assistant.assistant import Assistant
 from mingbai.assistant.library import Library
 from mingbai.corpus.reader import Corpus
 from mingbai.importing import read_document
-from tests.assistant.turns import last_reply
+from tests.assistant.turns import last_estimate, last_reply
 
 TEXT = """# 深圳市医疗救助办法
 第一条 本办法适用于深圳市户籍居民。
@@ -43,9 +43,8 @@ def test_nothing_is_computed_from_it(assistant: Assistant) -> None:
 
 
 def test_the_corpus_still_computes_beside_it(assistant: Assistant) -> None:
-    reply = last_reply(assistant, "重庆二档三甲住院3万能报多少")
-    assert reply.estimate is not None
-    assert reply.estimate.amount == "13140.00"  # (30000-800)*45%
+    _, estimate = last_estimate(assistant, "重庆二档三甲住院3万能报多少")
+    assert estimate.amount == "13140.00"  # (30000-800)*45%
 
 
 def test_another_place_is_still_declined(assistant: Assistant) -> None:

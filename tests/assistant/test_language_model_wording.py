@@ -8,6 +8,7 @@ from mingbai.assistant.assistant import Assistant
 from mingbai.assistant.reply import ChatTurn, Reply
 from tests.assistant.openai_server import Said
 from tests.assistant.talking import QUESTION, Ask, always, calling, estimating_then, first
+from tests.assistant.turns import last_reply
 
 RIGHT = "能报 13,140.00元。"  # (30000-800)*45%
 NUMERALS = "数字要用阿拉伯数字或中文写"
@@ -141,7 +142,7 @@ def test_an_answer_against_the_clauses_does_not_go_out(
 ) -> None:
     kind = "documents" if "材料" in question else "eligibility"
     looking = calling("search_clauses", {"query": question, "kind": kind, "policies": [policy]})
-    assert ask(first(looking, Said(words)), question) == assistant.reply([ChatTurn(role="user", text=question)])
+    assert ask(first(looking, Said(words)), question) == last_reply(assistant, question)
     assert "answering by rules" in caplog.text
 
 
@@ -150,7 +151,7 @@ def test_another_question_than_the_one_to_ask_does_not_go_out(ask: Ask, assistan
     question = "重庆居民医保,在三甲医院住院花了3万,能报多少?"
     facts = {"care": "住院", "hospital_level": "三级", "cost": "30000"}
     asking = calling("estimate", {"policy": "chongqing-resident-2013", "facts": facts})
-    assert ask(first(asking, Said(words)), question) == assistant.reply([ChatTurn(role="user", text=question)])
+    assert ask(first(asking, Said(words)), question) == last_reply(assistant, question)
 
 
 def test_small_talk_promises_nothing(ask: Ask, assistant: Assistant, caplog: pytest.LogCaptureFixture) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from mingbai.assistant.assistant import Assistant
-from tests.assistant.turns import last_reply
+from tests.assistant.turns import last_estimate, last_reply
 
 YUECHI, CHONGQING, BEIJING = "yuechi-resident-2009", "chongqing-resident-2013", "beijing-elder-child"
 
@@ -39,7 +39,6 @@ def test_what_one_is_compared_with_is_not_ones_own(assistant: Assistant) -> None
 
 
 def test_a_scheme_between_which_a_rule_chooses_is_one_of_its_own(assistant: Assistant) -> None:
-    reply = last_reply(assistant, "新兴医院上班的职工住院花了9000", "要是居民医保呢")
-    assert reply.estimate
-    assert (reply.estimate.status, reply.estimate.high) == ("at_most", "8100.00")  # 9000*90%
+    _, estimate = last_estimate(assistant, "新兴医院上班的职工住院花了9000", "要是居民医保呢")
+    assert (estimate.status, estimate.high) == ("at_most", "8100.00")  # 9000*90%
     assert last_reply(assistant, "重庆二档三级住院2万", "职工医保呢").kind == "decline"

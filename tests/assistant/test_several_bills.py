@@ -14,7 +14,7 @@ from mingbai.assistant.guarding.guard import breaches
 from mingbai.assistant.outcome import Computed, Needed, Refused
 from mingbai.assistant.sums.several import Several
 from mingbai.assistant.wording.results import word
-from tests.assistant.turns import last_reply
+from tests.assistant.turns import last_estimate, last_reply
 
 
 @pytest.mark.parametrize(
@@ -65,9 +65,8 @@ from tests.assistant.turns import last_reply
 def test_the_total_and_each_bill(
     assistant: Assistant, turns: tuple[str, ...], total: str, parts: Sequence[str]
 ) -> None:
-    reply = last_reply(assistant, *turns)
-    assert reply.estimate
-    assert (reply.estimate.status, reply.estimate.amount) == ("exact", total)
+    reply, estimate = last_estimate(assistant, *turns)
+    assert (estimate.status, estimate.amount) == ("exact", total)
     first = reply.text.splitlines()[0]
     assert f"{Decimal(total):,}元" in first
     assert all(f"{part}元" in first for part in parts)
@@ -93,9 +92,8 @@ def test_the_total_and_each_bill(
 def test_what_a_year_comes_to_is_added_and_said(
     assistant: Assistant, turns: tuple[str, ...], amount: str, statement: str
 ) -> None:
-    reply = last_reply(assistant, *turns)
-    assert reply.estimate
-    assert amount in (reply.estimate.amount, reply.estimate.low)
+    reply, estimate = last_estimate(assistant, *turns)
+    assert amount in (estimate.amount, estimate.low)
     assert statement in reply.text
     assert not unexplained(ask(assistant, turns))
 

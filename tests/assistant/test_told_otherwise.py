@@ -3,11 +3,7 @@
 import pytest
 
 from mingbai.assistant.assistant import Assistant
-from mingbai.assistant.reply import ChatTurn, Reply
-
-
-def reply_to(assistant: Assistant, text: str) -> Reply:
-    return assistant.reply([ChatTurn(role="user", text=text)])
+from tests.assistant.turns import last_estimate, last_reply
 
 
 @pytest.mark.parametrize(
@@ -26,19 +22,17 @@ def reply_to(assistant: Assistant, text: str) -> Reply:
     ],
 )
 def test_both_cases_and_the_difference(assistant: Assistant, text: str, figures: tuple[str, ...]) -> None:
-    reply = reply_to(assistant, text)
+    reply = last_reply(assistant, text)
     assert [figure for figure in figures if figure not in reply.text] == []
 
 
 def test_care_elsewhere_alone_is_compared_with_nothing(assistant: Assistant) -> None:
-    reply = reply_to(assistant, "岳池居民医保,去成都三级医院开刀四万,能报多少")
-    assert reply.estimate is not None
-    assert reply.estimate.amount == "19575.00"  # (40000-850)*50%
+    reply, estimate = last_estimate(assistant, "岳池居民医保,去成都三级医院开刀四万,能报多少")
+    assert estimate.amount == "19575.00"  # (40000-850)*50%
     assert "21,697.50" not in reply.text
 
 
 def test_papers_that_somebody_lacks_are_not_asked_for(assistant: Assistant) -> None:
-    reply = reply_to(assistant, "重庆二档三级住院三万二,也没得转诊证明,现在能报多少")
-    assert reply.estimate is not None
-    assert reply.estimate.amount == "12464.00"  # (32000-840)*40%
+    reply, estimate = last_estimate(assistant, "重庆二档三级住院三万二,也没得转诊证明,现在能报多少")
+    assert estimate.amount == "12464.00"  # (32000-840)*40%
     assert "鲜章" not in reply.text

@@ -3,18 +3,13 @@
 import pytest
 
 from mingbai.assistant.assistant import Assistant
-from mingbai.assistant.reply import ChatTurn
+from tests.assistant.turns import last_estimate, last_reply
 
 
 def amount(assistant: Assistant, *turns: str) -> str | None:
     """What the last of several messages comes to."""
-    said: list[ChatTurn] = []
-    for turn in turns:
-        said.append(ChatTurn(role="user", text=turn))
-        reply = assistant.reply(said)
-        said.append(ChatTurn(role="assistant", text=reply.text))
-    assert reply.estimate, reply.text
-    return reply.estimate.amount or reply.estimate.low
+    _, estimate = last_estimate(assistant, *turns)
+    return estimate.amount or estimate.low
 
 
 @pytest.mark.parametrize(
@@ -62,13 +57,13 @@ def test_a_sum_as_it_is_told(assistant: Assistant, turns: tuple[str, ...], expec
 
 
 def test_a_premium_alone_brings_no_document_that_has_a_place(assistant: Assistant) -> None:
-    reply = assistant.reply([ChatTurn(role="user", text="我一年交150,二级医院住院花了8000,能报多少")])
+    reply = last_reply(assistant, "我一年交150,二级医院住院花了8000,能报多少")
     assert reply.kind == "clarify"  # others may pay 150 too
     assert reply.estimate is None
 
 
 def test_two_premiums_put_two_plans_side_by_side(assistant: Assistant) -> None:
-    reply = assistant.reply([ChatTurn(role="user", text="重庆 交60的和交150的差多少,二级医院住院1万")])
+    reply = last_reply(assistant, "重庆 交60的和交150的差多少,二级医院住院1万")
     assert "5,820.00元" in reply.text  # (10000-300)*60%
     assert "6,305.00元" in reply.text  # (10000-300)*65%
     assert "485.00元" in reply.text  # 6305-5820
@@ -76,7 +71,7 @@ def test_two_premiums_put_two_plans_side_by_side(assistant: Assistant) -> None:
 
 def test_a_question_for_the_own_part_does_not_rename_the_bill(assistant: Assistant) -> None:
     question = "厦门低保户住院总共3万 没有自费药 医保先报了2万1 再过一道救助 最后自己掏多少"
-    reply = assistant.reply([ChatTurn(role="user", text=question)])
+    reply = last_reply(assistant, question)
     assert "自己付 1,800.00元" in reply.text  # (30000-21000)*20%
 
 
@@ -88,11 +83,11 @@ def test_a_question_for_the_own_part_does_not_rename_the_bill(assistant: Assista
     ],
 )
 def test_a_sum_short_of_a_bound_is_told_so(assistant: Assistant, question: str, begins: str) -> None:
-    reply = assistant.reply([ChatTurn(role="user", text=question)])
+    reply = last_reply(assistant, question)
     assert reply.text.startswith(begins)
     assert "low-income" in {one.clause for one in reply.citations}
 
 
 def test_nobody_else_is_told_of_that_bound(assistant: Assistant) -> None:
-    reply = assistant.reply([ChatTurn(role="user", text="吴江普通家庭 居民医保 自负6800 补多少")])
+    reply = last_reply(assistant, "吴江普通家庭 居民医保 自负6800 补多少")
     assert "没到" not in reply.text

@@ -5,22 +5,20 @@ from __future__ import annotations
 import pytest
 
 from mingbai.assistant.assistant import Assistant
-from tests.assistant.turns import last_reply
+from tests.assistant.turns import last_estimate, last_reply
 
 LAID_UP = "三甲躺了半个月花了四万零八百,重庆居民二档,都是合规的,帮我算算能报多少"
 
 
 def test_a_fact_heard_is_worked_with_and_said_as_it_was_understood(assistant: Assistant) -> None:
-    reply = last_reply(assistant, LAID_UP)
-    assert reply.estimate is not None
-    assert reply.estimate.amount == "18000.00"  # (40800 - 800) * 45%
+    reply, estimate = last_estimate(assistant, LAID_UP)
+    assert estimate.amount == "18000.00"  # (40800 - 800) * 45%
     assert "“躺了半个月”我是当“住院”听的" in reply.text
 
 
 def test_what_was_heard_is_not_said_where_the_person_put_it_plainly_since(assistant: Assistant) -> None:
-    reply = last_reply(assistant, LAID_UP, "对,她是住院的")
-    assert reply.estimate is not None
-    assert reply.estimate.amount == "18000.00"
+    reply, estimate = last_estimate(assistant, LAID_UP, "对,她是住院的")
+    assert estimate.amount == "18000.00"
     assert "听的" not in reply.text
 
 

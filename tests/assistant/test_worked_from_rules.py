@@ -5,12 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mingbai.assistant.assistant import Assistant
-from mingbai.assistant.reply import Reply
-from tests.assistant.turns import last_reply
-
-
-def _reply(assistant: Assistant, *turns: str) -> Reply:
-    return last_reply(assistant, *turns)
+from tests.assistant.turns import last_estimate, last_reply
 
 
 @pytest.mark.parametrize(
@@ -68,7 +63,7 @@ def _reply(assistant: Assistant, *turns: str) -> Reply:
 def test_what_a_story_comes_to_leads_the_answer(
     assistant: Assistant, turns: tuple[str, ...], says: tuple[str, ...]
 ) -> None:
-    reply = _reply(assistant, *turns)
+    reply = last_reply(assistant, *turns)
     lead = reply.text.split("\n\n")[0]
     assert [one for one in says if one not in lead] == []
 
@@ -88,9 +83,8 @@ def test_what_a_story_comes_to_leads_the_answer(
 def test_the_year_of_a_document_makes_no_case_that_a_clause_tells(
     assistant: Assistant, question: str, amount: str
 ) -> None:
-    reply = _reply(assistant, question)
-    assert reply.estimate is not None
-    assert reply.estimate.amount == amount
+    _, estimate = last_estimate(assistant, question)
+    assert estimate.amount == amount
 
 
 @pytest.mark.parametrize(
@@ -107,9 +101,8 @@ def test_the_year_of_a_document_makes_no_case_that_a_clause_tells(
     ],
 )
 def test_what_is_left_of_a_yearly_allowance(assistant: Assistant, question: str, amount: str) -> None:
-    reply = _reply(assistant, question)
-    assert reply.estimate is not None
-    assert reply.estimate.amount == amount
+    _, estimate = last_estimate(assistant, question)
+    assert estimate.amount == amount
 
 
 @pytest.mark.parametrize(
@@ -123,13 +116,12 @@ def test_what_is_left_of_a_yearly_allowance(assistant: Assistant, question: str,
     ],
 )
 def test_a_birth_with_its_examinations_has_both_allowances(assistant: Assistant, question: str, amount: str) -> None:
-    reply = _reply(assistant, question)
-    assert reply.estimate is not None
-    assert reply.estimate.amount == amount
+    _, estimate = last_estimate(assistant, question)
+    assert estimate.amount == amount
 
 
 def test_an_allowance_without_a_bill_says_what_it_is_and_no_own_share(assistant: Assistant) -> None:
-    reply = _reply(assistant, "重庆居民医保生孩子一共补多少钱")
+    reply = last_reply(assistant, "重庆居民医保生孩子一共补多少钱")
     assert reply.text.startswith("**医保能报 500.00元**(定额100+定额400)。")
 
 
@@ -143,4 +135,4 @@ def test_an_allowance_without_a_bill_says_what_it_is_and_no_own_share(assistant:
     ],
 )
 def test_nothing_is_worked_out_that_was_not_asked(assistant: Assistant, question: str, not_said: str) -> None:
-    assert not_said not in _reply(assistant, question).text.split("\n\n")[0]
+    assert not_said not in last_reply(assistant, question).text.split("\n\n")[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mingbai.assistant.assistant import Assistant
-from tests.assistant.turns import last_reply
+from tests.assistant.turns import last_estimate, last_reply
 
 
 @pytest.mark.parametrize(
@@ -18,9 +18,8 @@ from tests.assistant.turns import last_reply
     ],
 )
 def test_what_is_written_of_it_is_told_at_once(assistant: Assistant, question: str) -> None:
-    reply = last_reply(assistant, question)
-    assert reply.estimate
-    assert reply.estimate.status == "unknown"
+    reply, estimate = last_estimate(assistant, question)
+    assert estimate.status == "unknown"
     assert "没有写大额医疗保险的报销比例" in reply.text
     assert "封顶线130,000.00元" in reply.text
 

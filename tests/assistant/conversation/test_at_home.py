@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mingbai.assistant.assistant import Assistant
-from tests.assistant.turns import last_reply
+from tests.assistant.turns import last_estimate, last_reply
 
 _STAY = "吉林那个县居民医保,社区医院住院花了3200"
 
@@ -22,9 +22,8 @@ _STAY = "吉林那个县居民医保,社区医院住院花了3200"
 def test_a_transfer_is_worked_out_for_another_hospital(
     assistant: Assistant, turns: tuple[str, ...], amount: str
 ) -> None:
-    reply = last_reply(assistant, *turns)
-    assert reply.estimate is not None
-    assert reply.estimate.amount == amount
+    _, estimate = last_estimate(assistant, *turns)
+    assert estimate.amount == amount
 
 
 def test_which_hospital_it_was_elsewhere_is_asked(assistant: Assistant) -> None:
@@ -33,6 +32,5 @@ def test_which_hospital_it_was_elsewhere_is_asked(assistant: Assistant) -> None:
 
 
 def test_a_grade_stays_where_only_the_place_is_another(assistant: Assistant) -> None:
-    reply = last_reply(assistant, "重庆二档三级住院3万", "批准转到成都住院3万呢")
-    assert reply.estimate is not None
-    assert reply.estimate.amount == "13140.00"  # (30000-800)*45%
+    _, estimate = last_estimate(assistant, "重庆二档三级住院3万", "批准转到成都住院3万呢")
+    assert estimate.amount == "13140.00"  # (30000-800)*45%

@@ -9,7 +9,7 @@ import pytest
 from mingbai.assistant.assistant import Assistant
 from mingbai.assistant.conversation.beyond_means import beyond_means
 from mingbai.assistant.conversation.state import State
-from tests.assistant.turns import last_reply
+from tests.assistant.turns import last_estimate, last_reply
 
 LEFT, ASKED = "剩的三千还是拿不出来啊", "报完剩下的还是负担不起怎么办"
 WORKED_OUT = State(policy="some", topic="estimate", facts={"own_share": Decimal(15000)})
@@ -41,6 +41,5 @@ def test_another_aid_is_named_after_a_sum(assistant: Assistant) -> None:
 
 
 def test_what_is_left_told_for_the_first_time_is_a_bill(assistant: Assistant) -> None:
-    estimate = last_reply(assistant, "厦门低保户,医保报完剩下的三万拿不出来").estimate
-    assert estimate
+    _, estimate = last_estimate(assistant, "厦门低保户,医保报完剩下的三万拿不出来")
     assert estimate.amount == "24000.00"  # 30000*80%

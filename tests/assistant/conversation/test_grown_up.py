@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mingbai.assistant.assistant import Assistant
-from tests.assistant.turns import last_reply
+from tests.assistant.turns import last_estimate, last_reply
 
 
 @pytest.mark.parametrize(
@@ -20,9 +20,8 @@ from tests.assistant.turns import last_reply
     ],
 )
 def test_what_is_not_written_for_the_grown_is_not_worked_out(assistant: Assistant, turns: tuple[str, ...]) -> None:
-    reply = last_reply(assistant, *turns)
-    assert reply.estimate
-    assert reply.estimate.status == "unknown"
+    reply, estimate = last_estimate(assistant, *turns)
+    assert estimate.status == "unknown"
     assert "20,545" not in reply.text
     assert "报道只写了婴幼儿和学生" in reply.text
 
@@ -38,9 +37,8 @@ def test_what_is_not_written_for_the_grown_is_not_worked_out(assistant: Assistan
     ],
 )
 def test_each_is_worked_out_by_the_rule_for_them(assistant: Assistant, turns: tuple[str, ...], amount: str) -> None:
-    reply = last_reply(assistant, *turns)
-    assert reply.estimate
-    assert reply.estimate.amount == amount
+    _, estimate = last_estimate(assistant, *turns)
+    assert estimate.amount == amount
 
 
 def test_of_two_bills_only_that_of_the_child_is_worked_out(assistant: Assistant) -> None:
@@ -79,6 +77,5 @@ def test_a_pupil_is_not_in_the_insurance_of_employees(assistant: Assistant, ques
 
 
 def test_a_son_may_be_grown_so_that_it_is_left_open(assistant: Assistant) -> None:
-    reply = last_reply(assistant, "没写城市的职工大病,我儿子住院10万能报多少")
-    assert reply.estimate
+    reply, _ = last_estimate(assistant, "没写城市的职工大病,我儿子住院10万能报多少")
     assert "没有工作的孩子不在里面" in reply.text

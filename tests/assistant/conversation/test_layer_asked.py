@@ -3,7 +3,7 @@
 import pytest
 
 from mingbai.assistant.assistant import Assistant
-from tests.assistant.turns import last_reply
+from tests.assistant.turns import last_estimate, last_reply
 
 
 @pytest.mark.parametrize(
@@ -20,15 +20,13 @@ from tests.assistant.turns import last_reply
     ],
 )
 def test_the_layer_named_is_worked_out_from_what_the_others_left(assistant: Assistant, question: str, low: str) -> None:
-    reply = last_reply(assistant, question)
-    assert reply.estimate
-    assert f"{reply.estimate.low}" == low, reply.text
+    reply, estimate = last_estimate(assistant, question)
+    assert f"{estimate.low}" == low, reply.text
 
 
 def test_all_layers_together_are_told_where_that_is_asked(assistant: Assistant) -> None:
-    reply = last_reply(assistant, "广西住院总费用10万，居民医保报了6万，起付线1万，一共能报多少")
-    assert reply.estimate
-    assert f"{reply.estimate.low}" == "75900.00"  # 60000+(40000-10000)*53%
+    _, estimate = last_estimate(assistant, "广西住院总费用10万，居民医保报了6万，起付线1万，一共能报多少")
+    assert f"{estimate.low}" == "75900.00"  # 60000+(40000-10000)*53%
 
 
 def test_catastrophic_insurance_is_not_taken_for_what_is_paid_after_it(assistant: Assistant) -> None:
@@ -48,6 +46,5 @@ def test_catastrophic_insurance_is_not_taken_for_what_is_paid_after_it(assistant
 def test_a_severe_illness_goes_by_the_name_that_a_policy_has_for_it(
     assistant: Assistant, question: str, amount: str
 ) -> None:
-    reply = last_reply(assistant, question)
-    assert reply.estimate
-    assert f"{reply.estimate.amount}" == amount, reply.text
+    reply, estimate = last_estimate(assistant, question)
+    assert f"{estimate.amount}" == amount, reply.text

@@ -3,11 +3,7 @@
 import pytest
 
 from mingbai.assistant.assistant import Assistant
-from mingbai.assistant.reply import ChatTurn
-
-
-def answer(assistant: Assistant, question: str) -> str:
-    return assistant.reply([ChatTurn(role="user", text=question)]).text
+from tests.assistant.turns import last_reply
 
 
 @pytest.mark.parametrize(
@@ -19,7 +15,7 @@ def answer(assistant: Assistant, question: str) -> str:
     ],
 )
 def test_what_is_not_used_is_said(assistant: Assistant, question: str, said: str) -> None:
-    assert said in answer(assistant, question)
+    assert said in last_reply(assistant, question).text
 
 
 @pytest.mark.parametrize(
@@ -34,4 +30,4 @@ def test_what_is_not_used_is_said(assistant: Assistant, question: str, said: str
     ],
 )
 def test_what_is_used_needs_no_word(assistant: Assistant, question: str) -> None:
-    assert "没有算进去" not in answer(assistant, question)
+    assert "没有算进去" not in last_reply(assistant, question).text

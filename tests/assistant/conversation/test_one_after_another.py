@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mingbai.assistant.assistant import Assistant
-from tests.assistant.turns import last_reply
+from tests.assistant.turns import last_estimate, last_reply
 
 
 @pytest.mark.parametrize(
@@ -61,9 +61,8 @@ from tests.assistant.turns import last_reply
     ],
 )
 def test_bills_told_a_message_each_are_added_up(assistant: Assistant, turns: tuple[str, ...], amount: str) -> None:
-    reply = last_reply(assistant, *turns)
-    assert reply.estimate
-    assert reply.estimate.amount == amount, reply.text
+    reply, estimate = last_estimate(assistant, *turns)
+    assert estimate.amount == amount, reply.text
 
 
 @pytest.mark.parametrize(
@@ -76,9 +75,8 @@ def test_bills_told_a_message_each_are_added_up(assistant: Assistant, turns: tup
     ],
 )
 def test_what_changes_a_bill_is_no_bill_more(assistant: Assistant, turns: tuple[str, ...], amount: str) -> None:
-    reply = last_reply(assistant, *turns)
-    assert reply.estimate
-    assert reply.estimate.amount == amount, reply.text
+    reply, estimate = last_estimate(assistant, *turns)
+    assert estimate.amount == amount, reply.text
 
 
 @pytest.mark.parametrize(
@@ -94,9 +92,8 @@ def test_what_changes_a_bill_is_no_bill_more(assistant: Assistant, turns: tuple[
     ],
 )
 def test_what_the_year_has_taken_before_is_counted(assistant: Assistant, turn: str, amount: str) -> None:
-    reply = last_reply(assistant, turn)
-    assert reply.estimate
-    assert reply.estimate.amount == amount, reply.text
+    reply, estimate = last_estimate(assistant, turn)
+    assert estimate.amount == amount, reply.text
 
 
 def test_what_a_person_bears_of_all_bills_is_told_first(assistant: Assistant) -> None:

@@ -11,7 +11,7 @@ from mingbai.assistant.finding.search import ClauseSearch
 from mingbai.assistant.library import Library
 from mingbai.assistant.planning.plan import Planner
 from mingbai.assistant.toolbox import Toolbox
-from tests.assistant.turns import last_reply
+from tests.assistant.turns import last_estimate, last_reply
 
 TWO = "重庆居民医保一档 高血压糖尿病都办了特病证 在二级医院拿药一年2500 能报几个钱"
 CHRONIC = "重庆慢病门诊糖尿病,一级医院3000报多少"
@@ -53,8 +53,7 @@ def test_a_stay_is_no_illness_more(planner: Planner) -> None:
     ],
 )
 def test_one_more_is_worked_out(assistant: Assistant, turns: tuple[str, ...], amount: str) -> None:
-    estimate = last_reply(assistant, *turns).estimate
-    assert estimate
+    _, estimate = last_estimate(assistant, *turns)
     assert estimate.amount == amount
 
 

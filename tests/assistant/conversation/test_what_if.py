@@ -3,7 +3,7 @@
 import pytest
 
 from mingbai.assistant.assistant import Assistant
-from tests.assistant.turns import last_reply
+from tests.assistant.turns import last_estimate, last_reply
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,5 @@ def test_what_is_asked_of_the_rule_is_looked_up(assistant: Assistant, question: 
 def test_a_correction_or_another_case_works_the_last_sum_out_again(
     assistant: Assistant, turns: tuple[str, ...], amount: str
 ) -> None:
-    estimate = last_reply(assistant, *turns).estimate
-    assert estimate
+    _, estimate = last_estimate(assistant, *turns)
     assert estimate.amount == amount

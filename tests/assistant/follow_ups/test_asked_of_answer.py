@@ -7,16 +7,12 @@ import pytest
 from mingbai.assistant.assistant import Assistant
 from mingbai.assistant.follow_ups.answer_figures import figures_of_answer
 from mingbai.assistant.follow_ups.asked_of_answer import wish_read
-from tests.assistant.turns import last_reply
+from tests.assistant.turns import first_line
 
 ROWS = (
     "- **参保职工**(每年):个人30.00元;单位45.00元,合计75.00元\n- **18人一共**:个人540.00元(30×18);单位810.00元(45×18)"
 )
 STATE = "- **学生**(2008年每年):个人0.00元(不用交);中央财政45.00元;省财政21.00元;县财政14.00元,合计80.00元"
-
-
-def first_line(assistant: Assistant, *turns: str) -> str:
-    return last_reply(assistant, *turns).text.split("\n")[0]
 
 
 def test_a_row_tells_each_payer_with_its_sum() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from mingbai.assistant.assistant import Assistant
-from tests.assistant.turns import last_reply
+from tests.assistant.turns import first_line, last_reply
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ from tests.assistant.turns import last_reply
     ],
 )
 def test_a_sum_within_a_band_gets_its_ratio(assistant: Assistant, turns: list[str], line: str) -> None:
-    assert last_reply(assistant, *turns).text.split("\n")[0] == line
+    assert first_line(assistant, *turns) == line
 
 
 def test_a_band_asked_for_in_money_tells_what_it_pays_when_filled(assistant: Assistant) -> None:

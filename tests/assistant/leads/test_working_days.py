@@ -3,12 +3,7 @@
 import pytest
 
 from mingbai.assistant.assistant import Assistant
-from mingbai.assistant.reply import ChatTurn
-
-
-def first_line(assistant: Assistant, question: str) -> str:
-    """The first line of the reply to one message."""
-    return assistant.reply([ChatTurn(role="user", text=question)]).text.split("\n")[0]
+from tests.assistant.turns import first_line
 
 
 @pytest.mark.parametrize(

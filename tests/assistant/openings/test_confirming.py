@@ -3,11 +3,7 @@
 import pytest
 
 from mingbai.assistant.assistant import Assistant
-from tests.assistant.turns import last_reply
-
-
-def first_line(assistant: Assistant, *turns: str) -> str:
-    return last_reply(assistant, *turns).text.split("\n")[0]
+from tests.assistant.turns import first_line
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,11 @@ import pytest
 
 from mingbai.assistant.assistant import Assistant
 from mingbai.assistant.openings.statement_parts import is_of_statement, parts_asked
-from mingbai.assistant.reply import ChatTurn
+from tests.assistant.turns import last_reply
 
 
 def first_lines(assistant: Assistant, question: str) -> list[str]:
-    return assistant.reply([ChatTurn(role="user", text=question)]).text.split("\n\n")[0].split("\n")
+    return last_reply(assistant, question).text.split("\n\n")[0].split("\n")
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_a_sum_alone_asks_for_no_part() -> None:
     ],
 )
 def test_what_is_written_needs_no_bill(assistant: Assistant, question: str, told: str) -> None:
-    reply = assistant.reply([ChatTurn(role="user", text=question)])
+    reply = last_reply(assistant, question)
     assert reply.kind != "clarify"
     assert told in reply.text
 
@@ -96,4 +96,4 @@ def test_what_is_written_needs_no_bill(assistant: Assistant, question: str, told
     "question", ["重庆居民医保二档,三级医院住院,能报多少", "洛阳职工大病住院", "厦门医疗救助能给多少"]
 )
 def test_a_sum_of_ones_own_still_needs_its_bill(assistant: Assistant, question: str) -> None:
-    assert assistant.reply([ChatTurn(role="user", text=question)]).kind == "clarify"
+    assert last_reply(assistant, question).kind == "clarify"

@@ -3,7 +3,7 @@
 import pytest
 
 from mingbai.assistant.assistant import Assistant
-from tests.assistant.turns import last_reply
+from tests.assistant.turns import last_estimate, last_reply
 
 
 @pytest.mark.parametrize(
@@ -50,9 +50,8 @@ from tests.assistant.turns import last_reply
     ],
 )
 def test_the_next_person_has_a_case_of_their_own(assistant: Assistant, turns: tuple[str, ...], amount: str) -> None:
-    reply = last_reply(assistant, *turns)
-    assert reply.estimate
-    assert reply.estimate.amount == amount, reply.text
+    reply, estimate = last_estimate(assistant, *turns)
+    assert estimate.amount == amount, reply.text
 
 
 def test_a_question_about_somebody_else_leaves_the_case_line_as_it_was(assistant: Assistant) -> None:
@@ -77,9 +76,8 @@ def test_a_question_about_somebody_else_leaves_the_case_line_as_it_was(assistant
 def test_the_bills_of_several_persons_are_each_their_own(
     assistant: Assistant, turns: tuple[str, ...], amount: str
 ) -> None:
-    reply = last_reply(assistant, *turns)
-    assert reply.estimate
-    assert reply.estimate.amount == amount, reply.text
+    reply, estimate = last_estimate(assistant, *turns)
+    assert estimate.amount == amount, reply.text
 
 
 def test_a_neighbour_is_of_no_household_of_ours(assistant: Assistant) -> None:

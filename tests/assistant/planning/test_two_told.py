@@ -3,7 +3,7 @@
 import pytest
 
 from mingbai.assistant.assistant import Assistant
-from tests.assistant.turns import last_reply
+from tests.assistant.turns import first_line, last_reply
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_a_question_that_names_something_else_is_no_comparison(assistant: Assist
 def test_the_two_may_be_named_again_or_only_their_bounds_asked_for(
     assistant: Assistant, turns: tuple[str, ...], first: str
 ) -> None:
-    assert first in last_reply(assistant, *turns).text.split("\n")[0]
+    assert first in first_line(assistant, *turns)
 
 
 def test_a_case_that_was_not_told_is_no_comparison_of_the_two(assistant: Assistant) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from mingbai.assistant.assistant import Assistant
 from mingbai.assistant.sums.cap_left import asks_what_is_left
-from tests.assistant.turns import last_reply
+from tests.assistant.turns import last_estimate, last_reply
 
 
 @pytest.mark.parametrize(
@@ -30,9 +30,8 @@ def test_what_was_paid_is_taken_off_the_cap_of_the_year(
 
 def test_the_next_bill_knows_what_was_paid(assistant: Assistant) -> None:
     turns = ("岳池特殊门诊化疗一年花了1万1，能报多少", "那今年他住院还能再报好多封顶", "住院花了9万，二级")
-    reply = last_reply(assistant, *turns)
-    assert reply.estimate
-    assert f"{reply.estimate.amount}" == "25000.00"  # (90000-350)*60% is more than 30000-5000
+    _, estimate = last_estimate(assistant, *turns)
+    assert f"{estimate.amount}" == "25000.00"  # (90000-350)*60% is more than 30000-5000
 
 
 @pytest.mark.parametrize(

@@ -3,16 +3,7 @@
 import pytest
 
 from mingbai.assistant.assistant import Assistant
-from mingbai.assistant.reply import ChatTurn
-
-
-def replied(assistant: Assistant, *turns: str) -> str:
-    said: list[ChatTurn] = []
-    for turn in turns:
-        said.append(ChatTurn(role="user", text=turn))
-        reply = assistant.reply(said)
-        said.append(ChatTurn(role="assistant", text=reply.text))
-    return reply.text
+from tests.assistant.turns import last_reply
 
 
 @pytest.mark.parametrize(
@@ -30,10 +21,10 @@ def replied(assistant: Assistant, *turns: str) -> str:
     ],
 )
 def test_what_is_left_comes_first(assistant: Assistant, turns: tuple[str, ...], line: str) -> None:
-    assert replied(assistant, *turns).startswith(f"**{line}**")
+    assert last_reply(assistant, *turns).text.startswith(f"**{line}**")
 
 
 def test_a_deposit_is_not_taken_off_unless_that_is_asked(assistant: Assistant) -> None:
-    assert replied(assistant, "重庆居民一档,二级医院住院4500,押金交了1000,能报多少").startswith(
+    assert last_reply(assistant, "重庆居民一档,二级医院住院4500,押金交了1000,能报多少").text.startswith(
         "**医保能报 2,520.00元**"
     )

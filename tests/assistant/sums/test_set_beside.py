@@ -6,10 +6,6 @@ from mingbai.assistant.assistant import Assistant
 from tests.assistant.turns import last_reply
 
 
-def told(assistant: Assistant, question: str) -> str:
-    return last_reply(assistant, question).text
-
-
 @pytest.mark.parametrize(
     ("question", "line"),
     [
@@ -25,15 +21,15 @@ def told(assistant: Assistant, question: str) -> str:
     ],
 )
 def test_the_difference_comes_first(assistant: Assistant, question: str, line: str) -> None:
-    assert told(assistant, question).startswith(line)
+    assert last_reply(assistant, question).text.startswith(line)
 
 
 def test_of_both_the_same_is_told_where_one_has_several_figures(assistant: Assistant) -> None:
-    text = told(assistant, "岳池和重庆二级医院住院比例差多少")
+    text = last_reply(assistant, "岳池和重庆二级医院住院比例差多少").text
     assert "**报60%**" in text
     assert "**报一档60%,二档65%**" in text
     assert not text.startswith("**差")
 
 
 def test_papers_of_two_places_have_no_difference(assistant: Assistant) -> None:
-    assert "**差" not in told(assistant, "岳池和重庆参保要带什么材料")
+    assert "**差" not in last_reply(assistant, "岳池和重庆参保要带什么材料").text

@@ -4,17 +4,7 @@ import pytest
 
 from mingbai.assistant.assistant import Assistant
 from mingbai.assistant.conversation.told_of_case import statements
-from mingbai.assistant.reply import ChatTurn, Reply
-
-
-def replied(assistant: Assistant, *turns: str) -> Reply:
-    """The reply to the last of several messages."""
-    said: list[ChatTurn] = []
-    for turn in turns:
-        said.append(ChatTurn(role="user", text=turn))
-        reply = assistant.reply(said)
-        said.append(ChatTurn(role="assistant", text=reply.text))
-    return reply
+from tests.assistant.turns import first_line, last_estimate, last_reply
 
 
 @pytest.mark.parametrize(
@@ -32,7 +22,7 @@ def replied(assistant: Assistant, *turns: str) -> Reply:
     ],
 )
 def test_where_a_clause_surely_says_no_the_first_line_does(assistant: Assistant, turns: tuple[str, ...], clause: str):
-    reply = replied(assistant, *turns)
+    reply = last_reply(assistant, *turns)
     assert reply.kind == "eligibility"
     assert reply.estimate is None
     assert reply.text.startswith("**不能")
@@ -53,8 +43,7 @@ def test_where_a_clause_surely_says_no_the_first_line_does(assistant: Assistant,
 def test_where_it_depends_the_sum_comes_with_the_condition(
     assistant: Assistant, turns: tuple[str, ...], condition: str
 ):
-    reply = replied(assistant, *turns)
-    assert reply.estimate
+    reply, _ = last_estimate(assistant, *turns)
     assert "**要看情况**:" in reply.text
     assert condition in reply.text
 
@@ -76,8 +65,7 @@ def test_where_it_depends_the_sum_comes_with_the_condition(
     ],
 )
 def test_a_mere_mention_changes_nothing(assistant: Assistant, turns: tuple[str, ...]):
-    reply = replied(assistant, *turns)
-    assert reply.estimate
+    reply, _ = last_estimate(assistant, *turns)
     assert "要看情况" not in reply.text
 
 
@@ -90,11 +78,11 @@ def test_what_is_told_is_taken_apart():
 
 
 def test_a_bill_with_what_basic_insurance_settles_first_adds_up_in_the_first_line(assistant: Assistant):
-    first = replied(assistant, "湖南团体补充,一共花了9万能报多少").text.split("\n")[0]
+    first = first_line(assistant, "湖南团体补充,一共花了9万能报多少")
     # 40000*85% + 10000*90% = 43000; 6000 + 1000 = 7000; 90000 - 50000 = 40000
     assert "43,000.00元" in first
     assert "自己付 7,000.00元,另外 40,000.00元由基本医保报" in first
 
 
 def test_the_cap_of_children_is_not_told_to_the_old(assistant: Assistant):
-    assert "170,000" not in replied(assistant, "北京一老一小,老人住院花了1万5").text
+    assert "170,000" not in last_reply(assistant, "北京一老一小,老人住院花了1万5").text

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from mingbai.assistant.assistant import Assistant
-from mingbai.assistant.reply import ChatTurn
 from mingbai.assistant.which_policy.place_named import is_where_worked
+from tests.assistant.turns import last_estimate
 
 
 def test_who_works_in_a_place_is_not_insured_there_unless_that_is_said() -> None:
@@ -23,7 +23,6 @@ def test_who_works_in_a_place_is_not_insured_there_unless_that_is_said() -> None
     ],
 )
 def test_home_pays_for_who_works_elsewhere(assistant: Assistant, message: str, amount: str) -> None:
-    reply = assistant.reply([ChatTurn(role="user", text=message)])
+    reply, estimate = last_estimate(assistant, message)
     assert reply.policies == ("yuechi-resident-2009",)
-    assert reply.estimate is not None
-    assert reply.estimate.amount == amount
+    assert estimate.amount == amount

@@ -8,6 +8,7 @@ from mingbai.assistant.reply import ChatTurn, Reply
 from mingbai.assistant.wording.explaining import LONGEST, Explaining
 from mingbai.corpus.reader import Corpus
 from mingbai.language.numbers.amounts import numbers_in
+from tests.assistant.turns import last_reply
 
 QUESTION = "我交的是重庆居民医保二档,在三甲医院住院花了3万,能报多少?"
 
@@ -20,7 +21,7 @@ def explaining(corpus: Corpus) -> Explaining:
 def test_the_first_reply_explains_the_terms_of_its_text_then_those_of_its_statement(
     assistant: Assistant, corpus: Corpus
 ) -> None:
-    text = assistant.reply([ChatTurn(role="user", text=QUESTION)]).text
+    text = last_reply(assistant, QUESTION).text
     terms = corpus.vocabulary.terms
     named = ";".join(f"{name}:{terms[name].means}" for name in ("医保目录", "起付线", "自付"))
     assert text.endswith(f"\n\n({named})")  # 目录内 stands in the text, 起付线 and 按比例自付 in the statement
@@ -37,7 +38,7 @@ def test_no_term_is_explained_twice_in_a_conversation(assistant: Assistant, corp
 
 
 def test_a_reply_that_only_says_what_a_term_means_says_it_once(assistant: Assistant, corpus: Corpus) -> None:
-    text = assistant.reply([ChatTurn(role="user", text="起付线是什么意思")]).text
+    text = last_reply(assistant, "起付线是什么意思").text
     assert text.count(corpus.vocabulary.terms["起付线"].means) == 1
 
 

@@ -3,12 +3,8 @@
 import pytest
 
 from mingbai.assistant.assistant import Assistant
-from mingbai.assistant.reply import ChatTurn
 from mingbai.assistant.wording.own_first import asks_own_part
-
-
-def first_line(assistant: Assistant, question: str) -> str:
-    return assistant.reply([ChatTurn(role="user", text=question)]).text.split("\n")[0]
+from tests.assistant.turns import first_line
 
 
 @pytest.mark.parametrize(

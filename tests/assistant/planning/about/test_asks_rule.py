@@ -5,11 +5,7 @@ import pytest
 from mingbai.assistant.assistant import Assistant
 from mingbai.assistant.matching.bounded import is_beyond
 from mingbai.assistant.planning.about.asks_rule import asks_of_rule
-from mingbai.assistant.reply import ChatTurn, Reply
-
-
-def asked(assistant: Assistant, question: str) -> Reply:
-    return assistant.reply([ChatTurn(role="user", text=question)])
+from tests.assistant.turns import last_reply
 
 
 @pytest.mark.parametrize(
@@ -77,7 +73,7 @@ def test_a_sum_is_asked_or_told(question: str) -> None:
     ],
 )
 def test_the_rule_is_told(assistant: Assistant, question: str, clause: str) -> None:
-    reply = asked(assistant, question)
+    reply = last_reply(assistant, question)
     assert reply.estimate is None
     assert clause in [one.clause for one in reply.citations]
 
@@ -87,5 +83,5 @@ def test_an_answer_for_what_stays_below_a_bound_does_not_hold_above_it(assistant
     assert is_beyond(below, "六千八的检查要审批吗")
     assert not is_beyond(below, "八百的检查要审批吗")
     assert not is_beyond("要办审批手续：单价1000元以上的", "六千八的检查要审批吗")
-    assert "没有写要" not in asked(assistant, "北京大病统筹六千八的检查要不要审批").text
-    assert "没有写要" in asked(assistant, "北京大病统筹八百的检查要不要审批").text
+    assert "没有写要" not in last_reply(assistant, "北京大病统筹六千八的检查要不要审批").text
+    assert "没有写要" in last_reply(assistant, "北京大病统筹八百的检查要不要审批").text

@@ -3,16 +3,7 @@
 import pytest
 
 from mingbai.assistant.assistant import Assistant
-from mingbai.assistant.reply import ChatTurn, Reply
-
-
-def last(assistant: Assistant, *turns: str) -> Reply:
-    said: list[ChatTurn] = []
-    for turn in turns:
-        said.append(ChatTurn(role="user", text=turn))
-        reply = assistant.reply(said)
-        said.append(ChatTurn(role="assistant", text=reply.text))
-    return reply
+from tests.assistant.turns import last_estimate
 
 
 @pytest.mark.parametrize(
@@ -45,9 +36,8 @@ def last(assistant: Assistant, *turns: str) -> Reply:
     ],
 )
 def test_the_sum_and_what_is_asked_beside_it(assistant: Assistant, turns: list[str], amount: str, told: str) -> None:
-    reply = last(assistant, *turns)
-    assert reply.estimate
-    assert reply.estimate.amount == amount
+    reply, estimate = last_estimate(assistant, *turns)
+    assert estimate.amount == amount
     assert told in reply.text
 
 
@@ -71,14 +61,14 @@ def test_the_sum_and_what_is_asked_beside_it(assistant: Assistant, turns: list[s
 def test_what_a_clause_answers_stands_with_the_sum(
     assistant: Assistant, turns: list[str], amount: str, told: str
 ) -> None:
-    reply = last(assistant, *turns)
-    assert reply.estimate
-    assert reply.estimate.amount == amount
+    reply, estimate = last_estimate(assistant, *turns)
+    assert estimate.amount == amount
     assert told in reply.text
 
 
 def test_a_threshold_is_that_of_the_group_told(assistant: Assistant) -> None:
-    reply = last(assistant, "吴江居民医保低收入户自负一万补多少?", "我弟职工医保的自负4500呢?门槛是多少")
-    assert reply.estimate
-    assert reply.estimate.low == "2700.00"  # 4500*60% at least
+    reply, estimate = last_estimate(
+        assistant, "吴江居民医保低收入户自负一万补多少?", "我弟职工医保的自负4500呢?门槛是多少"
+    )
+    assert estimate.low == "2700.00"  # 4500*60% at least
     assert "4000元" in reply.text
