@@ -171,6 +171,11 @@ class Quizzed(_Outcome):
 Outcome = Computed | Needed | Refused | Compared | Searched | Quizzed
 
 
+def lead_of(found: Searched | Needed) -> str:
+    """What the rules say straight to a question; empty where they say nothing."""
+    return (found.lead or "") if isinstance(found, Searched) else ""
+
+
 def first_clause(found: Searched | Needed) -> tuple[str, str] | None:
     """The clause that answers first, with its policy before it; None where none was found."""
     passages = found.passages if isinstance(found, Searched) else ()

@@ -6,17 +6,17 @@ clause that keeps no answer to it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from mingbai.assistant.finding.inquiry import Inquiry
 from mingbai.assistant.library import Library
 from mingbai.assistant.matching.kinds_asked import AskedFor, is_silent, names_something, things_asked
 from mingbai.assistant.matching.match import standing_out
 from mingbai.assistant.matching.telling import ENOUGH
-from mingbai.assistant.openings.straight_lines import is_told
-from mingbai.assistant.outcome import Passage, Searched
+from mingbai.assistant.openings.straight_lines import is_told_by_any
+from mingbai.assistant.outcome import Passage, Searched, first_clause
 from mingbai.assistant.passages import passage
-from mingbai.corpus.models import Clause
+from mingbai.corpus.models import Clause, Policy
 
 _SAID, _SAID_ELSEWHERE = 0.3, 0.5
 """How much of what is asked, of 1, the ways of asking for an answer must say: of the clause shown, of another one."""
@@ -36,6 +36,8 @@ class AlsoAsked:
         Where the question is part of a message these may come from another clause found for it; where none of its own
         lines gives what it asks for, they stand alone.
         """
+        if (first := self._first_of(found)) is None:
+            return found
         # 交多少 is asked of what was spoken of before
         words = asked.bare if names_something(asked.bare) or not asked.is_part else f"{asked.context} {asked.bare}"
         things = [one for one in things_asked(words) if one.kind.asks.search(asked.bare)]
@@ -46,8 +48,8 @@ class AlsoAsked:
         for one in lacking:
             if any(map(one.kind.is_given, more)):  # 从哪天到哪天 asks twice for the same
                 continue
-            line = self._line(one.text, [one], found, (*told, *more))
-            if line is None and asked.is_part and (other := self._elsewhere(found, asked, one)):
+            line = self._line(one.text, [one], first, (*told, *more))
+            if line is None and asked.is_part and (other := self._elsewhere(first[0], asked, one)):
                 line, shown = other
                 elsewhere.append(shown)
             more += [line] if line else []
@@ -61,57 +63,54 @@ class AlsoAsked:
 
     def instead(self, found: Searched, question: str, told: Sequence[str]) -> Searched:
         """An answer to one of several questions, led by what its first clause says of it and lines `told` do not."""
-        line = self._line(question, list(things_asked(question)), found, told, _LITTLE)
+        first = self._first_of(found)
+        line = self._line(question, list(things_asked(question)), first, told, _LITTLE) if first else None
         return found.model_copy(update={"lead": line, "lead_is_whole": False}) if line else found
 
-    def _elsewhere(self, found: Searched, asked: Inquiry, thing: AskedFor) -> tuple[str, Passage] | None:
+    def _first_of(self, found: Searched) -> tuple[Policy, Clause] | None:
+        """The clause found first, with its policy; None where none was found, or one of a document of the user's."""
+        policy, clause = first_clause(found) or ("", "")
+        document = self._library.corpus.policies.get(policy)
+        return (document, document.by_id[clause]) if document else None
+
+    def _elsewhere(self, policy: Policy, asked: Inquiry, thing: AskedFor) -> tuple[str, Passage] | None:
         """The line of another clause found for a question that gives what is asked for, with it; None without one."""
-        policy = found.passages[0].policy if found.passages else None
-        document = self._library.corpus.policies.get(policy or "")
-        if document is None:
-            return None
         said = {
             (clause, answer): much
-            for clause in asked.clauses_of(document.id)
-            for answer, much in self._said(thing.text, document.by_id[clause], document.id, [thing], ()).items()
+            for clause in asked.clauses_of(policy.id)
+            for answer, much in self._said(thing.text, (policy, policy.by_id[clause]), [thing], ()).items()
         }
         best = max(said, key=lambda one: said[one], default=None)
         if best is None or said[best] < _SAID_ELSEWHERE:
             return None
-        return standing_out(best[1]), passage(self._library, document.id, best[0])
+        return standing_out(best[1]), passage(self._library, policy.id, best[0])
 
     def _line(
         self,
         question: str,
         asked: Sequence[AskedFor],
-        found: Searched,
+        clause: tuple[Policy, Clause],
         told: Sequence[str],
         enough: float = ENOUGH,
     ) -> str | None:
-        """The line of the clause found first that gives what is asked for and is not told; None where it has none."""
-        first = found.passages[0] if found.passages else None
-        document = self._library.corpus.policies.get(first.policy) if first else None
-        if first is None or document is None:
-            return None
-        clause = document.by_id[first.clause]
-        said = self._said(question, clause, document.id, asked, told)
+        """The line of a clause that gives what is asked for and is not told; None where it has none."""
+        said = self._said(question, clause, asked, told)
         best = max(said, key=lambda one: said[one], default=None)
         if best is None or said[best] < _SAID:
-            best = next(filter(None, (self._sentence(one, clause.text, enough) for one in asked)), None)
-        return None if best is None or _is_told(best, told) else standing_out(best)
+            best = next(filter(None, (self._sentence(one, clause[1].text, enough) for one in asked)), None)
+        return None if best is None or is_told_by_any(best, told) else standing_out(best)
 
     def _sentence(self, asked: AskedFor, text: str, enough: float) -> str | None:
         """The sentence of a clause that gives what is asked for; of a list asked for (哪些人) few words tell which."""
         return self._library.telling.giving(asked, text, _LITTLE if asked.kind.is_list else enough)
 
     def _said(
-        self, question: str, clause: Clause, policy: str, asked: Sequence[AskedFor], told: Sequence[str]
+        self, question: str, of: tuple[Policy, Clause], asked: Sequence[AskedFor], told: Sequence[str]
     ) -> dict[str, float]:
         """The answers of a clause that give what is asked for and are not told, each with how much it says of it."""
+        policy, clause = of
         kept = [one.answer for one in clause.asked if one.answer and not is_silent(one.answer)]
-        giving = [one for one in kept if all(each.kind.is_given(one) for each in asked) and not _is_told(one, told)]
-        return self._library.asked.said_of(question, policy, clause.id, giving)
-
-
-def _is_told(line: str, told: Iterable[str]) -> bool:
-    return any(is_told(line, other) for other in told)
+        giving = [one for one in kept if all(each.kind.is_given(one) for each in asked)]
+        return self._library.asked.said_of(
+            question, policy.id, clause.id, [one for one in giving if not is_told_by_any(one, told)]
+        )

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from mingbai.assistant.finding.search import ClauseSearch
-from mingbai.assistant.outcome import Needed, Searched
+from mingbai.assistant.outcome import Needed, Searched, first_clause, lead_of
 
 Arguments = Mapping[str, Any]
 """The arguments of a search of the clauses, as its tool takes them."""
@@ -42,14 +42,15 @@ class Following:
         if isinstance(alone, Needed):
             within, both = ({**one, "policies": [document]} for one in (arguments, joined))
             is_more = not _is_same(self.find(both), shown)  # and not the answer given before, once more
-            return (both if is_more or not _lead(self.find(within)) else within) if _is_short(arguments) else arguments
+            in_document = both if is_more or not lead_of(self.find(within)) else within
+            return in_document if _is_short(arguments) else arguments
         if not is_bare:
             is_silent = _is_short(arguments) and alone.lead is None and alone.passages
             return self.in_document(arguments, (arguments, joined), before) if is_silent else arguments
         together = self.find(joined)
-        is_elsewhere = all(policy != document for policy, _ in _first(alone))
-        is_straight = (alone.lead is not None and not is_elsewhere) or _first(shown) == _first(alone)
-        return joined if not is_straight and told & _first(together) else arguments
+        is_elsewhere = _document(alone) != document
+        is_straight = (alone.lead is not None and not is_elsewhere) or first_clause(shown) == first_clause(alone)
+        return joined if not is_straight and first_clause(together) in told else arguments
 
     def of_shown(self, arguments: Arguments, others: Iterable[Arguments], before: Arguments) -> Arguments | None:
         """The search of the document shown `before` to which its very clause says straight what it did not say then.
@@ -57,14 +58,14 @@ class Following:
         That is one of some `others` for a short message; None where none is, or that of `arguments` finds it already.
         """
         document, shown = self.document(before), self.find(before)
-        if not document or not _is_short(arguments) or _first(self.find(arguments)) == _first(shown):
+        if not document or not _is_short(arguments) or first_clause(self.find(arguments)) == first_clause(shown):
             return None
         within = ({**one, "policies": [*document]} for one in others)
-        return next((one for one in within if _lead(self.find(one)) and _tells_else(self.find(one), shown)), None)
+        return next((one for one in within if lead_of(self.find(one)) and _tells_else(self.find(one), shown)), None)
 
     def is_elsewhere(self, arguments: Arguments, before: Arguments) -> bool:
         """Whether a search finds first another document than the one shown `before`."""
-        return {policy for policy, _ in _first(self.find(arguments))} != {*self.document(before)}
+        return _document(self.find(arguments)) not in self.document(before)
 
     def of_thing(self, searches: Iterable[Arguments], thing: str, before: Arguments) -> Arguments | None:
         """The search that tells of another thing, by its name, what the clause shown `before` told of the first one.
@@ -73,7 +74,7 @@ class Following:
         """
         shown = self.find(before)
         telling = (one for one in searches if _tells_else(self.find(one), shown))
-        return next((one for one in telling if thing in (_lead(self.find(one)) or "")), None)
+        return next((one for one in telling if thing in lead_of(self.find(one))), None)
 
     def in_document(self, arguments: Arguments, others: Sequence[Arguments], before: Arguments) -> Arguments:
         """The search for a message that goes on with what was shown `before`, in that document where it answers.
@@ -82,21 +83,21 @@ class Following:
         """
         document, shown = self.document(before), self.find(before)
         alone = self.find(arguments)
-        is_there = {policy for policy, _ in _first(alone)} == {*document}
-        if not document or (is_there and _lead(alone)):
+        is_there = _document(alone) in document
+        if not document or (is_there and lead_of(alone)):
             return arguments
         within = [{**one, "policies": [*document]} for one in others]
         found = [(one, self.find(one)) for one in within]
-        straight = next((one for one, it in found if _lead(it) and not _is_same(it, shown)), None)
-        if not (straight or is_there or _lead(alone)):  # then the clause shown is nearer than one of another document
-            straight = next((one for one, it in found if _first(it) == _first(shown)), None)
+        straight = next((one for one, it in found if lead_of(it) and not _is_same(it, shown)), None)
+        if not (straight or is_there or lead_of(alone)):  # the clause shown is nearer than one of another document
+            straight = next((one for one, it in found if first_clause(it) == first_clause(shown)), None)
         if straight or is_there or not isinstance(alone, Needed):
             return straight or arguments
         return within[-1]
 
     def is_of_same_clause(self, arguments: Arguments, before: Arguments) -> bool:
         """Whether two searches find the same clause first."""
-        return _first(self.find(arguments)) == _first(self.find(before))
+        return first_clause(self.find(arguments)) == first_clause(self.find(before))
 
     def document(self, before: Arguments | None) -> tuple[str, ...]:
         """The document that a search found first; none where it found none."""
@@ -116,15 +117,15 @@ class Following:
     def is_told_alone(self, arguments: Arguments, before: Arguments) -> bool:
         """Whether a search tells straight, of a message alone, what the clause shown `before` says (那自杀的呢)."""
         alone, shown = self.find(arguments), self.find(before)
-        is_same = bool(_first(alone)) and _first(alone) == _first(shown)
+        is_same = first_clause(alone) == first_clause(shown) is not None
         return is_same and isinstance(alone, Searched) and alone.lead is not None
 
     def is_answered_together(self, arguments: Arguments, joined: Arguments, before: Arguments) -> bool:
         """Whether a search joined to the question before is led by the clause shown then, and it alone by no other."""
-        alone, together, shown = self.find(arguments), self.find(joined), _first(self.find(before))
+        alone, together, shown = self.find(arguments), self.find(joined), first_clause(self.find(before))
         is_straight = isinstance(together, Searched) and together.lead is not None
-        has_other = isinstance(alone, Searched) and alone.lead is not None and _first(alone) != shown
-        return is_straight and bool(shown) and _first(together) == shown and not has_other
+        has_other = isinstance(alone, Searched) and alone.lead is not None and first_clause(alone) != shown
+        return is_straight and first_clause(together) == shown is not None and not has_other
 
     def _find(self, arguments: str) -> Searched | Needed:
         return self._search.search(**json.loads(arguments))
@@ -137,8 +138,7 @@ def _is_short(arguments: Arguments) -> bool:
 
 def _is_same(found: Searched | Needed, shown: Searched | Needed) -> bool:
     """Whether two searches are led by the same words."""
-    both = (found, shown)
-    return all(isinstance(one, Searched) and one.lead for one in both) and len({_lead(one) for one in both}) == 1
+    return lead_of(found) == lead_of(shown) != ""
 
 
 def _tells_else(found: Searched | Needed, shown: Searched | Needed) -> bool:
@@ -147,13 +147,11 @@ def _tells_else(found: Searched | Needed, shown: Searched | Needed) -> bool:
     A yes to the one is no yes to the other: the clause alone is then better than that.
     """
     is_doubt = isinstance(found, Searched) and found.kind == "eligibility"
-    return _first(found) == _first(shown) and (is_doubt or bool(_lead(found))) and not _is_same(found, shown)
+    is_of_clause = first_clause(found) == first_clause(shown)
+    return is_of_clause and (is_doubt or bool(lead_of(found))) and not _is_same(found, shown)
 
 
-def _lead(found: Searched | Needed) -> str | None:
-    return found.lead if isinstance(found, Searched) else None
-
-
-def _first(found: Searched | Needed) -> set[tuple[str, str]]:
-    passages = found.passages[:1] if isinstance(found, Searched) else ()
-    return {(one.policy, one.clause) for one in passages}
+def _document(found: Searched | Needed) -> str | None:
+    """The document that a search found first; None where it found none."""
+    first = first_clause(found)
+    return first[0] if first else None

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mingbai.assistant.reply import ReplyKind
-from mingbai.rules.case import Case
+from mingbai.assistant.toolbox import Facts
+from mingbai.corpus.vocabulary import Vocabulary
+from mingbai.rules.case import Case, CaseError, FactValue
 
 if TYPE_CHECKING:
     from mingbai.retrieval import Hit
@@ -41,3 +44,12 @@ class Inquiry:
     def clauses_of(self, policy: str) -> list[str]:
         """The clauses found of one document, best first."""
         return [hit.metadata["clause"] for hit in self.hits if hit.metadata["policy"] == policy]
+
+
+def usable(facts: Facts, vocabulary: Vocabulary) -> Case:
+    """The facts as far as they can be used; a question about a rule is not refused over an odd amount."""
+    known: dict[str, FactValue] = {}
+    for name, value in facts.items():
+        with suppress(CaseError):
+            known |= Case.read({name: value}, vocabulary).facts
+    return Case(known)

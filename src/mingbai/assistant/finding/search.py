@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -13,12 +12,13 @@ from mingbai.assistant.finding.bearing import by_bearing
 from mingbai.assistant.finding.clauses_meant import ClausesMeant
 from mingbai.assistant.finding.first_line import FirstLines
 from mingbai.assistant.finding.hits import headings, is_as_good, rules_first, where
-from mingbai.assistant.finding.inquiry import Inquiry
+from mingbai.assistant.finding.inquiry import Inquiry, usable
 from mingbai.assistant.finding.policy_leads import PolicyLeads
 from mingbai.assistant.finding.question_parts import QuestionParts
 from mingbai.assistant.finding.ready_answers import Ready, ReadyAnswers
 from mingbai.assistant.finding.scope_words import ScopeWords
 from mingbai.assistant.finding.what_is_written import WhatIsWritten
+from mingbai.assistant.finding.whose_rule import WhoseRule
 from mingbai.assistant.follow_ups.told_of_answer import told_of_answer
 from mingbai.assistant.leads.documents import asks_which
 from mingbai.assistant.leads.enough import asks_if_enough
@@ -38,7 +38,7 @@ from mingbai.assistant.sums.set_beside import set_beside
 from mingbai.assistant.toolbox import Facts
 from mingbai.assistant.which_policy.basic_scheme import of_basic_premium
 from mingbai.assistant.which_policy.own_words import OwnWords
-from mingbai.rules.case import Case, CaseError, FactValue
+from mingbai.rules.case import Case
 from mingbai.rules.denial import of_own_case
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ class ClauseSearch:
         self._ready = ReadyAnswers(library, self._leads, clauses, self._first_lines, self._parts)
         self._scope_words = ScopeWords(library.corpus)
         self._also_asked = AlsoAsked(library)
+        self._whose = WhoseRule(library, self._leads, self._telling)
 
     def search(
         self,
@@ -95,27 +96,33 @@ class ClauseSearch:
         None, with the words nobody speaks of, where no clause answers; the question which policy is meant, where
         several could be.
         """
-        case = self._case(facts or {})
+        case = usable(facts or {}, self._library.corpus.vocabulary)
         asked = self._inquiry(query, kind, policies, case, k, context, is_part=bool(part))
         found = self._to(asked, facts, k)
-        if beside and isinstance(found, Searched):
+        if isinstance(found, Needed):
+            return found
+        if beside:
             return set_beside(found, self.search(query, kind, beside, facts, k))
-        if then and isinstance(found, Searched):
+        if then:
             before = self.search(**{"kind": kind, "policies": policies, **asked_before}) if asked_before else None
             return told_of_answer(found, then, query, before) or found
-        if isinstance(found, Searched) and (
-            checked := not_adding_up(found, claim or part or query, self._library.corpus.policies)
-        ):
+        if checked := not_adding_up(found, claim or part or query, self._library.corpus.policies):
             return checked.model_copy(update={"part": part})
-        if claim and isinstance(found, Searched):
+        if claim:
             return confirmed(found, claim, self._library.corpus.policies) or found
-        is_alone = not part and len(asking_parts(query)) <= 1
-        if isinstance(found, Searched) and (
-            told is not None or (is_alone and found.lead and not tells_unwritten(found.lead))
-        ):
-            found = self._also_asked.with_it(found, asked)
-            found = self._also_asked.instead(found, query, told) if told else found
-        return found.model_copy(update={"part": part}) if part and isinstance(found, Searched) else found
+        return self._with_all_asked(found, asked, told).model_copy(update={"part": part})
+
+    def _with_all_asked(self, found: Searched, asked: Inquiry, told: Sequence[str] | None) -> Searched:
+        """An answer with what else is asked for, of one of several questions without what those before it `told`.
+
+        A question put alone has to be answered straight to be completed, and not by what is not written.
+        """
+        is_alone = not asked.is_part and len(asking_parts(asked.query)) <= 1
+        is_answered = is_alone and found.lead is not None and not tells_unwritten(found.lead)
+        if told is None and not is_answered:
+            return found
+        found = self._also_asked.with_it(found, asked)
+        return self._also_asked.instead(found, asked.query, told) if told else found
 
     def _to(self, asked: Inquiry, facts: Facts | None, k: int) -> Searched | Needed:
         if early := self._too_early(asked):
@@ -185,14 +192,6 @@ class ClauseSearch:
         ruled = self._library.asked.ruled(asked.bare, asked.within, ranked, asked.query) if asked.within else None
         return tuple(sorted(hits, key=lambda hit: where(hit) != ruled)) if ruled in ranked else tuple(hits)
 
-    def _case(self, facts: Facts) -> Case:
-        """The facts as far as they can be used; a question about a rule is not refused over an odd amount."""
-        known: dict[str, FactValue] = {}
-        for name, value in facts.items():
-            with suppress(CaseError):
-                known |= Case.read({name: value}, self._library.corpus.vocabulary).facts
-        return Case(known)
-
     def _too_early(self, asked: Inquiry) -> Searched | None:
         """That a policy had not begun on the day of care that a question names; the clause found stands below."""
         if asked.kind != "eligibility" or not asked.hits:
@@ -214,8 +213,8 @@ class ClauseSearch:
         hits = rules_first(hits) if asked.kind in _ASKS_FOR_A_RULE and asked.policies else hits
         asked = replace(asked, hits=self._ruled_first(asked, hits))
         best = asked.hits[0].metadata["policy"]
-        if not asked.within and self._is_local(asked, best) and not self._own_words.names_only(asked.bare, best):
-            return self._which_policy(asked)
+        if not asked.within and self._whose.is_local(asked, best) and not self._own_words.names_only(asked.bare, best):
+            return self._whose.ask(asked)
         answer = self._answer(asked, ready)
         listed = ready and self._leads.listed(ready.policy, asked.query, asked.case, ready.clauses)
         is_told_of_list = asks_which(asked.query) or asks_if_enough(asked.query) or listed
@@ -240,27 +239,6 @@ class ClauseSearch:
         first = answer.passages[0]
         is_of_list = ready and not ready.is_silence and (ready.policy, ready.clauses[0]) == (first.policy, first.clause)
         return ready.answer.lead if ready and is_of_list else None
-
-    def _is_local(self, asked: Inquiry, policy: str) -> bool:
-        """Whether only a place can answer: its own rule was found, or papers are asked for and nothing else is said."""
-        if self._library.binds(policy):
-            return True
-        return asked.kind == "documents" and not self._telling.beside_terms(asked.bare)
-
-    def _which_policy(self, asked: Inquiry) -> Needed:
-        """Asks whose rule is meant: one place's rule is never lent to another."""
-        corpus = self._library.corpus.policies
-        found = dict.fromkeys((*self._listing(asked), *(hit.metadata["policy"] for hit in asked.hits)))
-        rules = [one for one in found if one in corpus and corpus[one].kind == "policy"]
-        names = tuple(self._library.name(policy) for policy in rules or found)
-        question = "各地的规定不一样,您问的是哪里的医保?"
-        return Needed(policy=None, facts=("policy",), question=question, choices=names, all_choices={"policy": names})
-
-    def _listing(self, asked: Inquiry) -> list[str]:
-        """The documents that decide and have a list that names what is asked about, where that is the question."""
-        every = self._library.corpus.policies.values() if asked.kind == "eligibility" else ()
-        deciding = (one.id for one in every if one.kind == "policy")
-        return [one for one in deciding if self._leads.verdict(one, asked.query, asked.case, ())]
 
     def _answer(self, asked: Inquiry, ready: Ready | None) -> Searched:
         """The answer from the clauses found for a question and for each part of it.

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 
 from mingbai.assistant.matching.kinds_asked import WHEN, things_asked
 from mingbai.assistant.openings.refused import asks_once, is_refused
-from mingbai.assistant.outcome import Needed, Searched, first_clause
+from mingbai.assistant.outcome import Needed, Searched, first_clause, lead_of
 
 _FIGURE = re.compile(r"([0-9]+(?:\.[0-9]+)?)(万?)")
 _TEN_THOUSAND = 10000
@@ -45,7 +45,7 @@ def those_told(
     """
     is_worked_out = _is_reckoned(whole, parts)
     is_reckoned = is_worked_out and (_TOLD.search(message) or _IN_ALL.search(message)) is not None
-    lines = [whole.lead or whole.opening or "", *(_lead(one) for one in parts)]
+    lines = [whole.lead or whole.opening or "", *(lead_of(one) for one in parts)]
     if is_reckoned:
         lines[1:] = ["" if _is_general(line, lines[0], _figures(message)) else line for line in lines[1:]]
         ruled = zip(lines[1:], parts, strict=True)
@@ -64,7 +64,7 @@ def those_told(
     order = [*range(1, place), *([] if is_beside else [0]), *range(max(place, 1), len(lines))]
     kept: list[int] = []
     for at in (at for at in order if lines[at] or not at):
-        if at and any(is_told(lines[at], lines[other]) for other in kept):
+        if at and is_told_by_any(lines[at], [lines[other] for other in kept]):
             continue
         kept = [other for other in kept if not (other and is_told(lines[other], lines[at]))] + [at]
     return kept
@@ -72,10 +72,10 @@ def those_told(
 
 def tells_more(found: Searched | Needed, told: Sequence[Searched | Needed]) -> bool:
     """Whether a finding has a line of its own, which neither is silent nor only says again what some others tell."""
-    line = _lead(found)
+    line = lead_of(found)
     if not line or _SILENCE.match(line):
         return False
-    return not any(is_told(line, other) or is_told(other, line) for other in map(_lead, told) if other)
+    return not any(is_told(line, other) or is_told(other, line) for other in map(lead_of, told) if other)
 
 
 def is_silence(line: str) -> bool:
@@ -101,8 +101,9 @@ def is_told(line: str, other: str) -> bool:
     return is_within and len(signs & set(_SIGN.findall(other))) >= _NEARLY_ALL * len(signs)
 
 
-def _lead(found: Searched | Needed) -> str:
-    return (found.lead or "") if isinstance(found, Searched) and found.passages else ""
+def is_told_by_any(line: str, others: Iterable[str]) -> bool:
+    """Whether one of some lines says all that a line does; an empty one says nothing."""
+    return any(is_told(line, other) for other in others if other)
 
 
 def _is_overruled(whole: Searched, part: Searched | Needed, line: str) -> bool:
@@ -110,11 +111,11 @@ def _is_overruled(whole: Searched, part: Searched | Needed, line: str) -> bool:
 
     It only rules in general (不能报:要等满90日), or says something else where the part asks for yes or no or a day.
     """
-    if not _RULING.match(_lead(whole)) or not isinstance(part, Searched):
+    if not _RULING.match(lead_of(whole)) or not isinstance(part, Searched):
         return False
     if first_clause(part) == first_clause(whole) and _RULING.match(line):
         return True
-    days = [one.kind.is_given(_lead(whole)) for one in things_asked(part.part) if one.kind.name == WHEN]
+    days = [one.kind.is_given(lead_of(whole)) for one in things_asked(part.part) if one.kind.name == WHEN]
     is_ruled_else = part.kind == "eligibility" and whole.kind == "eligibility" and not _RULING.match(line)
     return is_ruled_else if not days else all(days)
 
@@ -127,7 +128,7 @@ def _states_same(line: str, other: str) -> bool:
 def _is_spread(whole: str, parts: Sequence[str]) -> bool:
     """Whether each of several lines about the whole is told by a part of it."""
     several = whole.split("\n")
-    return len(several) > 1 and all(any(is_told(one, part) for part in parts) for one in several)
+    return len(several) > 1 and all(is_told_by_any(one, parts) for one in several)
 
 
 def _is_general(line: str, reckoned: str, told: Collection[Decimal]) -> bool:

@@ -9,8 +9,8 @@ from mingbai.assistant.conversation.state import State
 from mingbai.assistant.finding.following import Following
 from mingbai.assistant.matching.kinds_asked import things_asked
 from mingbai.assistant.moves import Call
-from mingbai.assistant.openings.straight_lines import is_silence, is_told, tells_more
-from mingbai.assistant.outcome import Needed, Searched
+from mingbai.assistant.openings.straight_lines import is_silence, is_told_by_any, tells_more
+from mingbai.assistant.outcome import Needed, Searched, lead_of
 from mingbai.assistant.planning.look_ups.clause_calls import ClauseCalls
 from mingbai.assistant.planning.parts.carried import tells_of_carried
 from mingbai.assistant.planning.parts.part import Part
@@ -74,9 +74,9 @@ class PartCalls:
         """
         if part.topic == "eligibility" or part.is_again:
             return call
-        lines = [line for one in told if isinstance(one, Searched) for line in (one.lead or "").split("\n") if line]
-        own = _lead(self._following.find(call.arguments))
-        is_same = own and any(is_told(own, other) for other in map(_lead, told) if other)
+        lines = [line for one in told for line in lead_of(one).split("\n") if line]
+        own = lead_of(self._following.find(call.arguments))
+        is_same = own and is_told_by_any(own, map(lead_of, told))
         asked = list(things_asked(part.query))
         is_answered = asked and all(any(map(one.kind.is_given, lines)) for one in asked)
         if not is_same or is_answered:
@@ -99,7 +99,3 @@ class PartCalls:
             if tells_of_carried(part.query, self._following.find(call.arguments), by_itself, words, told):
                 return replace(call, arguments={**call.arguments, "part": part.query})
         return plain
-
-
-def _lead(found: Searched | Needed) -> str:
-    return (found.lead or "") if isinstance(found, Searched) else ""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from mingbai.assistant.matching.kinds_asked import things_asked
 from mingbai.assistant.openings.straight_lines import OF_CASE, is_silence, tells_more
-from mingbai.assistant.outcome import Needed, Searched, first_clause
+from mingbai.assistant.outcome import Needed, Searched, first_clause, lead_of
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.language.utterance import Utterance
 
@@ -71,7 +71,7 @@ def tells_of_carried(
     """
     if not tells_more(joined, told):
         return False
-    line, other, before = _lead(joined), _lead(plain), {*map(first_clause, told)}
+    line, other, before = lead_of(joined), lead_of(plain), {*map(first_clause, told)}
     if not other or is_silence(other):
         return True
     if any(one.kind.is_given(other) and not one.kind.is_given(line) for one in things_asked(question)):
@@ -89,10 +89,6 @@ def _runs(text: str) -> Iterable[str]:
     """The pairs of signs of some words that tell clauses apart."""
     every = {word[at : at + _RUN] for word in _WORDS.findall(text) for at in range(len(word) - _RUN + 1)}
     return every - _ANYWHERE
-
-
-def _lead(found: Searched | Needed) -> str:
-    return (found.lead or "") if isinstance(found, Searched) else ""
 
 
 def _title(found: Searched | Needed) -> str:
