@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from itertools import combinations, product
-from typing import Literal
 
 from mingbai.corpus.models import Assume
 from mingbai.corpus.vocabulary import DONT_KNOW, SERVICE_ON
 from mingbai.money import ZERO, words
 from mingbai.rules.book import Book, Computation
 from mingbai.rules.case import Case, CaseError, FactValue
-from mingbai.rules.doubt import Choice, Oracle, World, explore
+from mingbai.rules.doubt import Oracle, explore
+from mingbai.rules.most_decisive import most_decisive
 from mingbai.rules.run import Outcome, assumed
+from mingbai.rules.spread import Status, Worlds, bounds, doubts_that_matter, spread
 from mingbai.rules.stack import outcome
 from mingbai.rules.statement import Line, certain
 from mingbai.rules.versions import DayNotCoveredError, must_be_in_force
 
-Status = Literal["exact", "range", "at_least", "at_most", "unknown"]
 PROBE_BILL = Decimal(20_000)
 """A bill used only to rank the questions to ask while the real bill is not known."""
 _UNCOVERED = "uncovered"
-_Worlds = tuple[World[Outcome], ...]
-_Told = tuple[Status, Decimal | None, Decimal | None]
 
 
 @dataclass(frozen=True)
@@ -84,7 +81,7 @@ def estimate(book: Book, case: Case) -> Estimate | Missing:
     bill = _bill(computation, known)
     lacks_bill = bill is None and computation.rule.needs_bill
     worlds = _worlds(computation, known, PROBE_BILL if lacks_bill else bill)
-    missing = _decisive(worlds, only_material=not lacks_bill)
+    missing = most_decisive(worlds, only_material=not lacks_bill)
     _must_be_covered(worlds, missing)
     if lacks_bill or missing:
         facts = ((computation.rule.bill,) if lacks_bill else ()) + missing
@@ -125,7 +122,7 @@ def _bill(computation: Computation, known: dict[str, FactValue]) -> Decimal | No
     return bill if isinstance(bill, Decimal) else None
 
 
-def _worlds(computation: Computation, known: dict[str, FactValue], bill: Decimal | None) -> _Worlds:
+def _worlds(computation: Computation, known: dict[str, FactValue], bill: Decimal | None) -> Worlds:
     """What may come out; of the periods of an unknown day only those for which all figures needed are written.
 
     On a known day without them nothing can be said, so that the facts that may lead to other figures are asked first.
@@ -144,96 +141,16 @@ def _worlds(computation: Computation, known: dict[str, FactValue], bill: Decimal
     return tuple(world for world in worlds if not world.took(_UNCOVERED)) or worlds
 
 
-def _must_be_covered(worlds: _Worlds, missing: tuple[str, ...]) -> None:
+def _must_be_covered(worlds: Worlds, missing: tuple[str, ...]) -> None:
     uncovered = [choice for world in worlds if (choice := world.took(_UNCOVERED))]
     if uncovered and (not missing or len(uncovered) == len(worlds)):
         raise DayNotCoveredError(uncovered[0].says)
 
 
-def _decisive(worlds: _Worlds, only_material: bool) -> tuple[str, ...]:
-    """The missing facts, the one whose answer leaves the narrowest range first; among equals the day comes last.
-
-    A fact whose answer cannot change the payment is left out once the bill is known.
-    """
-    first_seen: dict[str, int] = {}
-    for world in worlds:
-        for choice in world.choices:
-            if choice.kind == "missing_fact":
-                first_seen.setdefault(str(choice.key), len(first_seen))
-    facts = [fact for fact in first_seen if not only_material or _matters(worlds, fact)]
-    if only_material and any(world.is_open for world in worlds):
-        telling = _telling(worlds)
-        facts = [fact for fact in facts if fact in telling]
-    return tuple(sorted(facts, key=lambda fact: (_width_left(worlds, fact), fact == SERVICE_ON, first_seen[fact])))
-
-
-def _telling(worlds: _Worlds) -> set[str]:
-    """The missing facts of which some answer changes what can be told; where a figure is open, it may stay unknown."""
-    counts = {str(one.key): one.count for world in worlds for one in world.choices if one.kind == "missing_fact"}
-    told: dict[tuple[int, ...], _Told | None] = {}
-    for answers in product(*map(range, counts.values())):
-        answer = dict(zip(counts, answers, strict=True))
-        left = [w for w in worlds if all(answer.get(str(c.key), c.taken) == c.taken for c in w.choices)]
-        told[answers] = _told(left) if left else None  # a period for which the figures are not written
-    telling = {
-        position
-        for answers, one in told.items()
-        for position, answer in enumerate(answers)
-        if one != told[(*answers[:position], 0, *answers[position + 1 :])]
-    }
-    return {fact for position, fact in enumerate(counts) if position in telling}
-
-
-def _width_left(worlds: _Worlds, fact: str) -> Decimal:
-    """How wide the payments still spread, on average, once a fact is known.
-
-    A world that does not meet the fact is left by each of its answers.
-    """
-    groups: dict[int, list[Decimal]] = {}
-    untouched: list[Decimal] = []
-    for world in worlds:
-        took = world.took(fact)
-        (groups.setdefault(took.taken, []) if took else untouched).append(world.outcome.payment)
-    widths = [max(group + untouched) - min(group + untouched) for group in groups.values()]
-    return sum(widths, ZERO) / len(widths)
-
-
-def _others(world: World[Outcome], key: Hashable) -> tuple[tuple[Hashable, int], ...]:
-    return tuple((choice.key, choice.taken) for choice in world.choices if choice.key != key)
-
-
-def _spread(worlds: _Worlds, key: Hashable) -> Decimal | None:
-    """The most that one doubt moves the payment while the others stay; None where it moves nothing."""
-    groups: dict[tuple[tuple[Hashable, int], ...], list[Decimal]] = {}
-    possible = 0
-    for world in worlds:
-        if took := world.took(key):
-            groups.setdefault(_others(world, key), []).append(world.outcome.payment)
-            possible = took.count
-    widths = [max(group) - min(group) for group in groups.values()]
-    if any(len(group) < possible for group in groups.values()):  # other doubts arise only on one side of this one
-        widths.extend(_across(worlds, key))
-    widest = max(widths, default=ZERO)
-    return widest if widest > 0 else None
-
-
-def _across(worlds: _Worlds, key: Hashable) -> Iterator[Decimal]:
-    """How far the payment moves between any two worlds that take one doubt differently and contradict in no other."""
-    met = [(world.outcome.payment, {one.key: one.taken for one in world.choices}) for world in worlds]
-    for (payment, taken), (other_payment, other_taken) in combinations([one for one in met if key in one[1]], 2):
-        shared = taken.keys() & other_taken.keys()
-        if all((taken[one] != other_taken[one]) == (one == key) for one in shared):
-            yield abs(payment - other_payment)
-
-
-def _matters(worlds: _Worlds, key: Hashable) -> bool:
-    return _spread(worlds, key) is not None
-
-
 def _combine(
-    computation: Computation, known: dict[str, FactValue], assumptions: tuple[Assume, ...], worlds: _Worlds
+    computation: Computation, known: dict[str, FactValue], assumptions: tuple[Assume, ...], worlds: Worlds
 ) -> Estimate:
-    status, low, high = _told(worlds)
+    status, low, high = bounds(worlds)
     default = [w for w in worlds if all(c.taken == 0 for c in w.choices if c.kind == "reading")]
     amounts = {world.outcome.payment for world in default}
     return Estimate(
@@ -251,42 +168,8 @@ def _combine(
     )
 
 
-def _told(worlds: Sequence[World[Outcome]]) -> _Told:
-    """The status, and the bounds that are known: those some world reaches without an open figure.
-
-    What is paid even where all that is open pays nothing is a bound too, as no figure lies below nothing.
-    """
-    payments = [world.outcome.payment for world in worlds]
-    low, high = min(payments), max(payments)
-    low_known = low > 0 or low == high or any(w.outcome.payment == low and not w.is_open for w in worlds)
-    high_known = low == high or any(w.outcome.payment == high and not w.is_open for w in worlds)
-    status = _status(low, high, low_known, high_known)
-    return status, low if low_known else None, high if high_known else None
-
-
-def _status(low: Decimal, high: Decimal, low_known: bool, high_known: bool) -> Status:
-    if low == high:
-        return "exact"
-    if low_known and high_known:
-        return "range"
-    if low_known:
-        return "at_least"
-    return "at_most" if high_known else "unknown"
-
-
-def _doubts(worlds: _Worlds, *kinds: str) -> Iterator[Choice]:
-    """Each doubt of some kinds that moves the payment, once."""
-    seen: set[Hashable] = set()
-    for world in worlds:
-        for choice in world.choices:
-            if choice.kind in kinds and choice.key not in seen:
-                seen.add(choice.key)
-                if _matters(worlds, choice.key):
-                    yield choice
-
-
-def _readings(worlds: _Worlds) -> Iterator[Reading]:
-    keys = [choice.key for choice in _doubts(worlds, "reading")]
+def _readings(worlds: Worlds) -> Iterator[Reading]:
+    keys = [choice.key for choice in doubts_that_matter(worlds, "reading")]
     shown: set[tuple[str, ...]] = set()
     for world in worlds:
         says = tuple(choice.says for choice in world.choices if choice.key in keys)
@@ -296,20 +179,20 @@ def _readings(worlds: _Worlds) -> Iterator[Reading]:
             yield Reading(";".join(says), world.outcome.payment)
 
 
-def _causes(worlds: _Worlds, status: Status) -> Iterator[str]:
+def _causes(worlds: Worlds, status: Status) -> Iterator[str]:
     """The doubts that move the payment; where nothing of it can be said, not those within bounds beside lost ones."""
-    doubts = list(_doubts(worlds, "lost", "bound"))
+    doubts = list(doubts_that_matter(worlds, "lost", "bound"))
     is_open = {one.key: any(c.open for world in worlds for c in world.choices if c.key == one.key) for one in doubts}
     if status == "unknown" and any(is_open.values()):
         doubts = [one for one in doubts if is_open[one.key]]
     for choice in doubts:
-        spread = _spread(worlds, choice.key)
-        yield choice.says if is_open[choice.key] or not spread else f"{choice.says},最多相差{words(spread)}"
-    for choice in _doubts(worlds, "unknown_fact"):
+        moved = spread(worlds, choice.key)
+        yield choice.says if is_open[choice.key] or not moved else f"{choice.says},最多相差{words(moved)}"
+    for choice in doubts_that_matter(worlds, "unknown_fact"):
         yield f"不知道{choice.says.split('是')[0]}"
 
 
-def _clauses(computation: Computation, worlds: Sequence[World[Outcome]]) -> tuple[str, ...]:
+def _clauses(computation: Computation, worlds: Worlds) -> tuple[str, ...]:
     cited = [computation.clause.id]
     for world in worlds:
         cited.extend(line.clause for line in world.outcome.lines)
