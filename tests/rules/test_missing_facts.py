@@ -3,7 +3,7 @@
 import pytest
 
 from mingbai.rules.case import Case, CaseError
-from mingbai.rules.estimate import Estimate, Missing, estimate
+from mingbai.rules.estimate import Estimate, Missing, estimate, estimated
 from tests.rules.inline import VOCABULARY, ask, book_of, exact, steps
 
 PLANS = "  - share: {by: plan, 一档: 50%, 二档: 55%}"
@@ -150,3 +150,13 @@ class TestCare:
         empty = book_of("adjusts: c1\nwhen: {insured: 学生}\nshare: {points: 10}")
         with pytest.raises(CaseError, match="里没有可以算出金额的规则"):
             estimate(empty, Case.read({"cost": 1000}, VOCABULARY))
+
+
+def test_only_what_can_be_worked_out_is_estimated() -> None:
+    book = book_of(steps(PLANS))
+    told = Case.read({"care": "住院", "cost": 1000, "plan": "一档"}, VOCABULARY)
+    done = estimated(book, told)
+    assert done
+    assert str(done.amount) == "500.00"  # 1000*50%
+    assert estimated(book, Case.read({"care": "住院", "cost": 1000}, VOCABULARY)) is None  # the plan is missing
+    assert estimated(book, told.with_facts(care="生育")) is None

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from mingbai.assistant.cases.care_in_policy import CareInPolicy
 from mingbai.assistant.cases.likely_care import care_choices, likely_care
+from mingbai.assistant.cases.lost_ratio import lost_whatever_the_bill
 from mingbai.assistant.cases.named_apart import named_apart
-from mingbai.assistant.cases.not_known import all_together, lost_whatever_the_bill
+from mingbai.assistant.cases.not_known import all_together
 from mingbai.assistant.cases.told_estimate import told_estimate
 from mingbai.assistant.leads.rate import rates_told
 from mingbai.assistant.library import Library

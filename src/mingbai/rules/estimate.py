@@ -90,6 +90,15 @@ def estimate(book: Book, case: Case) -> Estimate | Missing:
     return _combine(computation, known, assumptions, worlds)
 
 
+def estimated(book: Book, case: Case) -> Estimate | None:
+    """What the policy of `book` pays for `case`; None where it says nothing of it, or a fact is missing."""
+    try:
+        result = estimate(book, case)
+    except CaseError:
+        return None
+    return result if isinstance(result, Estimate) else None
+
+
 def _computation(book: Book, case: Case) -> Computation | Missing:
     care = case.get("care")
     if care is None or care == DONT_KNOW:

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from decimal import Decimal
 
-from mingbai.corpus.models import Share
-from mingbai.corpus.values import Lost
 from mingbai.corpus.vocabulary import DONT_KNOW, Fact
 from mingbai.money import words
 from mingbai.rules.book import Book
-from mingbai.rules.case import Case, CaseError
-from mingbai.rules.estimate import Estimate, Missing, estimate
+from mingbai.rules.case import Case
+from mingbai.rules.estimate import Estimate, estimated
 
-_PROBES = (Decimal(1_000), Decimal(1_000_000))
-"""Bills of very different size: what is said of both holds for any."""
 _NAMED = 4
 """So many choices of one amount are each named, of more only the first and how many they are."""
 
@@ -33,33 +27,10 @@ def all_together(book: Book, told: Case) -> tuple[Case, Estimate] | None:
         name for name in stacks if any(layer.rule.care == care for layer in book.by_care[name].layers)
     ]
     cases = [told.with_facts(care=name) for name in (meant or stacks if told.get("care") in (None, care) else meant)]
-    results = [(case, _estimated(book, case)) for case in cases]
+    results = [(case, estimated(book, case)) for case in cases]
     done = [(case, one) for case, one in results if one is not None and one.status != "unknown" and one.low]
     is_same = len(done) == len(results) and len({(one.low, one.high) for _, one in done}) == 1
     return done[0] if is_same else None
-
-
-def lost_whatever_the_bill(book: Book, case: Case, asked: Missing) -> Estimate | None:
-    """What can be told of a care asked for by name whose bill would be asked for, though none could be worked out.
-
-    The source then has no ratio for it (大额报几成), and nothing that a person could supply; None where a bill helps.
-    """
-    bill, computation = asked.facts[0], book.by_care.get(str(case.get("care")))
-    if computation is None or computation.layers or bill != computation.rule.bill or len(asked.facts) > 1:
-        return None
-    if any(isinstance(one, Decimal) for one in case.facts.values()):
-        return None  # a sum of something else was told
-    choice = computation.vocabulary.facts["care"].choices[str(case.get("care"))]
-    if not choice.is_by_name or not any(isinstance(step, Share) and _is_lost(step) for step in computation.rule.steps):
-        return None
-    found = [_estimated(book, case.with_facts(**{bill: one})) for one in _PROBES]
-    first = found[0]
-    is_lost = first is not None and all(one is not None and one.status == "unknown" for one in found)
-    return replace(first, lines=()) if first and is_lost else None
-
-
-def _is_lost(step: Share) -> bool:
-    return isinstance(step.share, Lost) and step.share.ask is None
 
 
 def by_choice(book: Book, case: Case, result: Estimate) -> tuple[str, ...]:
@@ -74,7 +45,7 @@ def by_choice(book: Book, case: Case, result: Estimate) -> tuple[str, ...]:
         return ()
     told: dict[str, list[str]] = {}
     for choice in computation.domain[unknown[0]]:
-        one = _estimated(book, case.with_facts(care=result.care, **{unknown[0]: choice}))
+        one = estimated(book, case.with_facts(care=result.care, **{unknown[0]: choice}))
         if one is None:
             return ()
         told.setdefault(_amount(one), []).append(choice)
@@ -86,14 +57,6 @@ def _rows(fact: Fact, told: dict[str, list[str]]) -> Iterator[str]:
         shown = [fact.told(one) for one in choices]
         named = "、".join(shown) if len(shown) <= _NAMED else f"{shown[0]}、{shown[1]}等{len(shown)}种"
         yield f"{named}:{amount}"
-
-
-def _estimated(book: Book, case: Case) -> Estimate | None:
-    try:
-        result = estimate(book, case)
-    except CaseError:
-        return None
-    return result if isinstance(result, Estimate) else None
 
 
 def _amount(result: Estimate) -> str:

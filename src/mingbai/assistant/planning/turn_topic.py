@@ -26,8 +26,8 @@ from mingbai.assistant.which_policy.scope import Scope
 from mingbai.corpus.models import Deductible
 from mingbai.language.bills.sums import BILLS
 from mingbai.language.utterance import Utterance
-from mingbai.rules.case import Case, CaseError
-from mingbai.rules.estimate import Estimate, estimate
+from mingbai.rules.case import Case
+from mingbai.rules.estimate import estimated
 
 _NEARLY_SAME = 0.72  # a question for a sum has to be this like one that a clause is known to be asked
 _SAME = 0.9  # and one with a bill this like: the sum then belongs to the question (超过四十万谁管)
@@ -83,11 +83,8 @@ class TurnTopic:
         book = self._library.books.get(state.policy or "")
         if book is None or state.topic != "estimate" or state.asked or state.bills:
             return False
-        try:
-            found = estimate(book, Case(state.facts))
-        except CaseError:
-            return False
-        return isinstance(found, Estimate) and found.status == "at_least"
+        found = estimated(book, Case(state.facts))
+        return found is not None and found.status == "at_least"
 
     def _deducts_by_year(self, state: State) -> bool:
         """Whether the care of the last sum has a deductible of the whole year and not of each stay."""

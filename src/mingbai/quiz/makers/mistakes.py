@@ -14,8 +14,8 @@ from mingbai.corpus.values import Change
 from mingbai.money import ZERO, to_fen
 from mingbai.quiz.shelf import Shelf
 from mingbai.rules.book import Adjustment, Book, Computation
-from mingbai.rules.case import Case, CaseError
-from mingbai.rules.estimate import Estimate, estimate
+from mingbai.rules.case import Case
+from mingbai.rules.estimate import Estimate, estimated
 from mingbai.rules.run import assumed
 from mingbai.rules.statement import PERSON
 
@@ -65,11 +65,8 @@ def _mutated(computation: Computation, case: Case, mutate: _Mutate) -> Iterator[
 
 def _paid(computation: Computation, case: Case, why: str) -> Iterator[Slip]:
     care = str(case.get("care"))
-    try:
-        result = estimate(Book(computation.policy, {care: computation}), case)
-    except CaseError:
-        return
-    if isinstance(result, Estimate) and result.status == "exact" and result.amount is not None:
+    result = estimated(Book(computation.policy, {care: computation}), case)
+    if result and result.status == "exact" and result.amount is not None:
         yield Slip(result.amount, why)
 
 
