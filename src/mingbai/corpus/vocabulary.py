@@ -105,6 +105,11 @@ class Fact(Frozen):
         """Whether it holds or does not, and nothing else."""
         return set(self.choices) == {*YES_NO}
 
+    def from_an_age(self, wider: object) -> dict[str, int]:
+        """The choices that who is told as a wider one is from some age on, each with that age (低收入老人: 60)."""
+        narrower = ((name, one.from_age) for name, one in self.choices.items() if wider and one.counts_as == wider)
+        return {name: age for name, age in narrower if age is not None}
+
     def choice(self, words: str) -> str | None:
         """The choice that some words are the name of, or a way of saying; None where they are not."""
         said = (name for name, one in self.choices.items() if one.pattern and re.fullmatch(one.pattern, words))

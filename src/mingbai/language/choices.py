@@ -12,7 +12,7 @@ from mingbai.language.bills.births import BIRTH, is_whole_birth
 from mingbai.language.comparing import case_by_case, is_held_beside
 from mingbai.language.lexicon import CHOICE, Found
 from mingbai.language.notes import FactValue, Notes
-from mingbai.language.people.grown import ages
+from mingbai.language.people.grown import GROWN, ages
 from mingbai.language.people.told_of_others import helped, only_beside, there, whether_chosen
 from mingbai.language.people.transfers import moved_unapproved, of_one_way
 from mingbai.language.text import words_before
@@ -91,13 +91,12 @@ class ChoiceReader:
     def _narrow_by_age(self, text: str, notes: Notes) -> None:
         """An old person of a family of low income (我姑63,低收入家庭) is one of the old of low income."""
         hardship, insured = notes.facts.get("hardship"), str(notes.facts.get("insured", "-"))
-        choices = self._vocabulary.facts["hardship"].choices.items()
-        narrower = [(name, one) for name, one in choices if hardship and one.counts_as == hardship]
+        narrower = self._vocabulary.facts["hardship"].from_an_age(hardship)
         oldest = max((one.years for one in ages(text)), default=0) if narrower else 0
-        for name, one in narrower:
-            if name.endswith(insured) or (one.from_age is not None and oldest >= one.from_age):
+        for name, age in narrower.items():
+            if name.endswith(insured) or oldest >= age:
                 notes.facts["hardship"] = name
-                notes.facts.setdefault("insured", "成人")
+                notes.facts.setdefault("insured", GROWN)
 
 
 def _names_of_sums(text: str, found: Sequence[Found], choices: Mapping[str, Choice]) -> list[Found]:

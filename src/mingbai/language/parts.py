@@ -28,16 +28,16 @@ _NAME = re.compile(  # what is asked for by its name alone: a figure, or somethi
 )
 _TELL_ME = re.compile(  # 六个统一背给我听听, 想确认下派驻人头数
     "(?P<list>[一-鿿]{2,}?)(?:都|全|挨个|一条条)*(?:背|列|讲|说|数|念)(?:一遍|出来|给(?:我|咱|大家|学员)们?(?:听听?)?)"
-    "|(?:我?想|我?要|麻烦)?(?:确认|核实|了解|请教|打听)(?:一?下)?(?:子)?(?P<figure>[一-鿿]{2,}(?:数|标准|比例|期限|额度?|线))"
+    "|(?:我?想|我?要|麻烦)?(?:确认|核实|了解|请教|打听)(?:一?下)?子?(?P<figure>[一-鿿]{2,}(?:数|标准|比例|期限|额度?|线))"
 )
-_FROM_TO = re.compile("[^,。;]*从(?:多少|几)[^,。;]{0,3}[^,。;]{0,4}到(?:多少|几)[^,。;]{0,3}")  # 从多少涨到多少
+_FROM_TO = re.compile("[^,。;]*从(?:多少|几)[^,。;]{0,7}到(?:多少|几)[^,。;]{0,3}")  # 从多少涨到多少
 _NAMED_LAST = re.compile(  # 19年筹资和结余目标, after what asks; 超了限额 tells
     "[^超过到够没不达有按在扣已满算]*(?:上限|下限|标准|比例|期限|限额|金额|人数|目标|起付线|封顶线|管理费)"
 )
 _WHETHER = re.compile(
     "(?:这样|都|得|是不是)?(?:行不行|行吗|可以吗|可不可以|能不能行|中不中|得不得行|要得不|成不成|成吗)"
 )
-_OF_THESE = re.compile("这(?:些|[几两][样种个笔项])(?:都|是|到底|钱|费用)*([^,。;]{2,})")
+_OF_THESE = re.compile("这(?:些|[几两][样种个笔项])(?:都|是|到底|钱|费用)*([^,。;]{2,})")  # 这些算不算自费
 _AND_THEN = re.compile("(?:再|还想?|又|然后|顺便|另外)(?!加)")
 _OF_ALL = re.compile("(?:都|各|分别|各自|给我|一起)*(?:是|有)?(?:多少|什么|哪些|讲讲|说说|介绍一?下)$")
 _ASKED = re.compile(  # 能报多少|要带什么材料|多久到账; 多少天 goes on
@@ -89,11 +89,12 @@ def _of_each_act(pieces: Sequence[str]) -> list[str]:
     for at in range(2, len(kept)):
         first, then, asks = (one.strip() for one in kept[at - 2 : at + 1])
         whether, these = _WHETHER.match(asks), _OF_THESE.fullmatch(asks)
-        is_joined = _AND_THEN.match(then) and not (_ASKING.search(first) or _ASKING.search(then))
-        if is_joined and (whether or these):
-            asked = these[1] if these else asks[: whether.end() if whether else 0]
-            kept[at - 2 : at] = [f"{first}{asked}", f"{then}{asked}"]
-            kept[at] = "" if these or not whether else asks[whether.end() :]
+        if not _AND_THEN.match(then) or _ASKING.search(first) or _ASKING.search(then):
+            continue
+        if these:
+            kept[at - 2 : at + 1] = [f"{first}{these[1]}", f"{then}{these[1]}", ""]
+        elif whether:
+            kept[at - 2 : at + 1] = [f"{first}{whether[0]}", f"{then}{whether[0]}", asks[whether.end() :]]
     return kept
 
 

@@ -9,7 +9,7 @@ from mingbai.language.text import normalise
 from mingbai.language.utterance import LONGEST
 
 _LEFT_TO_PAY = re.compile(
-    "剩下?的?[0-9一二两三四五六七八九十百千万块元钱多]*[^,。;!?]{0,4}(?:拿不出来?|[付交掏出负][担]?不起)(?:[^,。;!?多少]{0,2})[。!?]?$"
+    "剩下?的?[0-9一二两三四五六七八九十百千万块元钱多]*[^,。;!?]{0,4}(?:拿不出来?|[付交掏出负]担?不起)[^,。;!?多少]{0,2}[。!?]?$"
 )
 _STILL_TOO_MUCH = "报完剩下的还是负担不起怎么办"
 

@@ -8,13 +8,14 @@ from dataclasses import replace
 from mingbai.assistant.conversation.state import State
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.language.bills.several import Bill
+from mingbai.language.people.grown import GROWN
 from mingbai.language.people.persons import is_grown, whose
 from mingbai.language.utterance import Utterance
 from mingbai.rules.book import Book, Computation, holds
 
 __all__ = ["with_grown_up"]
 
-_INSURED, _GROWN, _CARE = "insured", "成人", "care"
+_INSURED, _CARE = "insured", "care"
 _CHILDS_ILLNESS = "child_major_disease"
 
 
@@ -34,19 +35,19 @@ def with_grown_up(utterance: Utterance, state: State, book: Book, vocabulary: Vo
         return state
     kept = {name: value for name, value in state.facts.items() if name != _CHILDS_ILLNESS}
     heard = {name: word for name, word in state.heard.items() if name != _INSURED}
-    return replace(state, facts={**kept, _INSURED: _GROWN}, heard=heard)
+    return replace(state, facts={**kept, _INSURED: GROWN}, heard=heard)
 
 
 def _grown(bill: Bill, state: State) -> Bill:
     is_told = _INSURED in bill.facts or _INSURED in state.facts
-    return bill if is_told or not is_grown(bill.whose) else replace(bill, facts={**bill.facts, _INSURED: _GROWN})
+    return bill if is_told or not is_grown(bill.whose) else replace(bill, facts={**bill.facts, _INSURED: GROWN})
 
 
 def _takes_for_child(state: State, book: Book, vocabulary: Vocabulary) -> bool:
     """Whether somebody of whom no group is told is taken for a child by what the policy computes of the case."""
     return any(
         assume.fact == _INSURED
-        and not holds((_GROWN,), assume.value, vocabulary, _INSURED)
+        and not holds((GROWN,), assume.value, vocabulary, _INSURED)
         and all(
             (fact == _CARE and fact not in state.facts) or holds(condition, state.facts.get(fact), vocabulary, fact)
             for fact, condition in assume.when.items()

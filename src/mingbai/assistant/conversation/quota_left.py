@@ -135,7 +135,7 @@ def _used_in(text: str, years: str) -> Decimal | None:
 
 def _tells_more(text: str, known: Collection[object]) -> bool:
     """Whether a message tells a sum that is none of those known."""
-    sums = (one for one in find_amounts(text) if one.kind in ("amount", "number"))
+    sums = (one for one in find_amounts(text) if one.is_sum)
     return any(one.value not in known for one in sums)
 
 

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-ADULT, PUPIL, CHILD = "成人", "学生", "儿童"
+from mingbai.language.people.grown import GROWN
+
+ADULT, PUPIL, CHILD = GROWN, "学生", "儿童"
 
 
 @dataclass(frozen=True)

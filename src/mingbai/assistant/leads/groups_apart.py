@@ -10,12 +10,12 @@ from mingbai.assistant.leads.question import Lead, Question
 from mingbai.corpus.kinds import PremiumRule
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.rules.case import Case
-from mingbai.rules.premium import premiums
+from mingbai.rules.premium import PremiumRow, premiums
 from mingbai.rules.stated import Stated
 
 __all__ = ["groups_apart", "rows_of_groups"]
 
-_EACH = re.compile("(?:一年|每年|[01-9]{4}年?|个人|自己|都)*(?:各|分别)")
+_EACH = re.compile("(?:一年|每年|[0-9]{4}年?|个人|自己|都)*(?:各|分别)")
 _JOINED = re.compile("[和跟与同、,，]|还有|以及|对比")
 _COUNTED = re.compile("[0-9一二两三四五六七八九十俩仨][个口位名]|[俩仨]|全家|一家")
 _COMMON = re.compile("普通|一般|正常|其他|别的|(?:不是|没有?|非|不吃)低保")
@@ -51,7 +51,7 @@ def rows_of_groups(
 
     Nothing where one of them has no row, or more than one for a year: then all that is written is to be told.
     """
-    found = []
+    found: list[PremiumRow] = []
     for case in cases:
         rows = premiums(table.policy, vocabulary, case).rows
         rows = tuple(row for row in rows if row.name == table.rule.name) or rows
@@ -59,8 +59,8 @@ def rows_of_groups(
         years = [row.year for row in rows]
         if not rows or len(set(years)) < len(years):
             return
-        found += [(year, row) for year, row in zip(years, rows, strict=True)]
-    rows_of_all = list(dict.fromkeys(row for _, row in found))
+        found += rows
+    rows_of_all = dict.fromkeys(found)
     if len(rows_of_all) <= _MOST_ROWS:
         clauses = dict.fromkeys(clause for row in rows_of_all for clause in row.clauses)
         yield Lead("\n".join(premium_row(row, asked.text) for row in rows_of_all), tuple(clauses))

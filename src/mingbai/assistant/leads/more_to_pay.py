@@ -12,6 +12,7 @@ from mingbai.money import short, words
 from mingbai.rules.case import Case
 from mingbai.rules.premium import PremiumRow, premiums
 from mingbai.rules.stated import Stated
+from mingbai.rules.statement import PERSON
 
 __all__ = ["more_than_before"]
 
@@ -19,7 +20,6 @@ __all__ = ["more_than_before"]
 _ASKS = re.compile(
     "多[掏交缴出拿](?:钱|费|一?点|些)?(?:了|的)?(?:吗|么|不(?!多)|没|吧|[?]|$)|[要用]不[要用]多[掏交缴出拿](?!多少|几|好多)"
 )
-_OWN = "个人"
 
 
 def more_than_before(
@@ -51,5 +51,5 @@ def more_than_before(
 
 def _own(row: PremiumRow) -> Decimal | None:
     """What the person pays by a row, where it is a figure."""
-    own = [one.amount for one in row.payments if one.payer == _OWN]
+    own = [one.amount for one in row.payments if one.payer == PERSON]
     return own[0] if len(own) == 1 else None

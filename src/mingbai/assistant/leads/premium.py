@@ -32,9 +32,8 @@ from mingbai.rules.stated import Stated, stated
 _PREMIUM_ROWS = 6
 _GROUP = re.compile("大人|成人|孩子|小孩|儿童|学生|老人|退休|在职|低保")
 _OWN_PART = re.compile("(?:自己|自个|(?<![每一0-9十百])个人(?!头)|老百姓|农民)[^,。;]{0,8}[交缴掏]")
-_OF_ONE = re.compile(
-    "每个?(?:人|职工|员工|工人)|(?:一个|每位|每名)(?:人|职工|员工|工人)|人头"
-)  # 单位给每个人每月要交几块
+# 单位给每个人每月要交几块
+_OF_ONE = re.compile("每个?(?:人|职工|员工|工人)|(?:一个|每位|每名)(?:人|职工|员工|工人)|人头")
 _OWN_PAYER = re.compile("个人|本人|家庭|职工$")
 _WHETHER = re.compile("要不要|用不用|[还再另]|[交缴掏出拿]{1,2}(?:钱|费)?[吗么不]|自己[交缴掏出拿]")
 _IF_AT_ALL = re.compile("(?:自己|个人|自个儿?)[^,。;]{0,3}[交缴掏出拿](?:钱|费)?[吗么不]|[要用]不[要用][交缴]")
@@ -74,9 +73,8 @@ def premium_leads(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Que
     if kinds and not is_mixed:  # the groups of one member are not those of the house
         cases = [one.with_facts(**next(iter(kinds)).facts) for one in cases]
     case = cases[0]
-    heads = (
-        None if asked.city_average else _heads(table, vocabulary, asked, house, case)
-    )  # a share of wages counts them itself
+    # a share of wages counts the heads itself
+    heads = None if asked.city_average else _heads(table, vocabulary, asked, house, case)
     if split and not (house and house.persons) and not _WHOLE_HOUSE.search(asked.text):
         heads = None  # 其余三个: how many they are together was not said
     of_each = (_rows(table, vocabulary, asked, one) for one in cases)
@@ -87,10 +85,8 @@ def premium_leads(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Que
         yield from _unwritten(table, vocabulary, case)
     if not rows or len(rows) > _PREMIUM_ROWS:
         return
-    is_open = any(
-        _if_old(asked.text, vocabulary, case)
-    )  # both groups stand: the age that tells them apart was not told
-    rows = rows if is_open else plainly_meant(rows, asked.text)
+    is_age_open = any(_if_old(asked.text, vocabulary, case))  # both groups then stand
+    rows = rows if is_age_open else plainly_meant(rows, asked.text)
     if excluded := next((row for row in rows if _leaves_out(row, asked.text)), None):
         yield Lead(f"**不在内**:写的是“{excluded.who}”。", excluded.clauses)
         return
@@ -225,9 +221,7 @@ def _if_old(text: str, vocabulary: Vocabulary, case: Case) -> Iterator[Case]:
     told, insured = case.get("hardship"), case.get("insured")
     if insured in _MINORS or any(ages(text)):
         return
-    for name, choice in vocabulary.facts["hardship"].choices.items():
-        if choice.from_age is not None and told is not None and choice.counts_as == told:
-            yield case.with_facts(hardship=name)
+    yield from (case.with_facts(hardship=name) for name in vocabulary.facts["hardship"].from_an_age(told))
 
 
 def _named(text: str, vocabulary: Vocabulary, fact: str) -> tuple[str, ...]:

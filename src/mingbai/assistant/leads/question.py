@@ -47,6 +47,7 @@ _AVERAGE = re.compile("(?:月平均|月均|平均|社平)(?:工资|收入)?[^,�
 _WAGES = ("amount", "number", "rate_per")  # 月均工资5000
 _OF_ALL = re.compile("全市|全省|全区|本市|当地|社平|上年度|上一年度")
 _DAY_ALONE = re.compile("(?<![月0-9.])([1-3]?[0-9])[号日](?![0-9楼线])")
+_NOT_WRITTEN = re.compile(r"\*\*[^*\n]+没有写\*\*[:：]")  # **老人交多少没有写**:
 _LAST_OF_MONTH = 31
 _HELD = re.compile(
     "天(?:了|才|都|还|过去|[以之]?后才)|(?:已经?|都|过了?|拖了?|隔了?|晚了)[^,。;天]{0,4}天"
@@ -234,9 +235,6 @@ def _averages(text: str, mentions: Sequence[Mention]) -> tuple[Decimal | None, D
             found.setdefault(True, one.value)
         start = one.end
     return (found.get(True), found.get(False)) if _WAGE.search(text) else (None, None)
-
-
-_NOT_WRITTEN = re.compile("[*]{2}[^*\n]+没有写[*]{2}[:：]")
 
 
 def tells_unwritten(lead: str) -> bool:

@@ -45,7 +45,7 @@ _CHANGE = re.compile(
 _OF_BASIC = re.compile("(?:统筹|基本(?:医保|医疗保险|医疗)?|职工医保|居民医保)(?:基金)?的?(?:封顶|限额|起付|门槛)")
 _OF_SHARE = re.compile("几|比例|百分|折|成")
 _ANY_SUM = re.compile("多少|几|好多|多大|多高|啥|什么")
-_OF_THINGS = re.compile("(?:多少|几|好多)[个]?[种条家类次天年月人名样]")
+_OF_THINGS = re.compile("(?:多少|几|好多)个?[种条家类次天年月人名样]")
 _PRICED = re.compile("(?<![0-9])[1-9][0-9]{1,2}(?![0-9年月日])")  # 多交60的
 _SURE = 0.95
 _CAPPED = re.compile("封顶|限额|最高|最多")
@@ -55,8 +55,6 @@ _PAIR = 2
 _MOST = 6
 _CLAUSES = 2  # of more of them the words of the first are left out: its figure stands in the sum
 _NAMES: Mapping[TermUnit, str] = {"share": "报", "deductible": "起付线", "cap": "最多报"}
-
-
 _CALLED: Mapping[TermUnit, str] = {"share": "报销比例", "deductible": "起付线", "cap": "封顶线"}
 
 
@@ -87,12 +85,7 @@ def rate_lead(book: Book, vocabulary: Vocabulary, question: str, case: Case, abo
     shares = terms(computation, case.facts, "share")
     if shares and all(row.figure.value == 0 for one in shares for row in one.rows):
         return None  # who has nothing of it (学生儿童不设大额医疗保险) has no ratio and no cap: its clause says why
-    lines = [
-        line
-        for one in found
-        for most in [most_paid(book, computation, case, one)]
-        for line in ([most] if most else _lines(one, vocabulary))
-    ]
+    lines = [line for one in found for line in _told_of(one, most_paid(book, computation, case, one), vocabulary)]
     is_of_care = book.by_care.get(str(case.get("care"))) is computation
     told = (*_told(computation, vocabulary, case, is_of_care=is_of_care), *dict.fromkeys(_assumed(found, vocabulary)))
     text = ";".join(lines) + (f"。按这些情况:{'、'.join(told)}。" if told else "。")
@@ -213,6 +206,11 @@ def _told(computation: Computation, vocabulary: Vocabulary, case: Case, *, is_of
 def _assumed(found: Sequence[Term], vocabulary: Vocabulary) -> Iterator[str]:
     for assume in (one for term in found for one in term.assumptions):
         yield f"{vocabulary.facts[assume.fact].told(str(assume.value))}(没说,先这样算)"
+
+
+def _told_of(term: Term, most: str | None, vocabulary: Vocabulary) -> Iterator[str]:
+    """The lines of a figure; of a cap of the expense instead what is paid at most."""
+    yield from (most,) if most else _lines(term, vocabulary)
 
 
 def _lines(term: Term, vocabulary: Vocabulary) -> Iterator[str]:

@@ -23,7 +23,7 @@ from mingbai.money import percent, short
 # 600打算降多少 asks no share of it
 _CHANGES = re.compile("(?:降|减|提|涨|调|升)[低高到至少]?[^,。;0-9]{0,3}(?:多少|几|好多)")
 _EACH = re.compile("各|分别")
-_CHECKED = re.compile("对[吗么]|对不对|对不上|对得上|是不是|不对|错|不像|不符")
+_CHECKED = re.compile("对[吗么]|对不对|对不上|对得上|是不是|不对|错|不像|不符")  # 讲义写4431,对不对
 _PLANNED = re.compile("打算|计划|争取")
 
 
@@ -67,8 +67,8 @@ def _held_against(reckoned: Reckoned, figures: Sequence[Figure], question: str) 
     others = [one for one in figures if one.value in named and told(one.value, "") not in formula]
     if len(others) != 1:
         return None
-    apart = told(abs(others[0].value - value), unit)
-    return f"**对不上**:原文写的是{others[0].words},可是{formula}={told(value, unit)},差{apart}。"
+    off = told(abs(others[0].value - value), unit)
+    return f"**对不上**:原文写的是{others[0].words},可是{formula}={told(value, unit)},差{off}。"
 
 
 def each_reckoned(leads: Sequence[Lead], titles: Mapping[str, str], question: str) -> Lead | None:

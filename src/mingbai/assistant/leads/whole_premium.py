@@ -20,7 +20,7 @@ _SHARE = re.compile("(?P<part>[^。；，\n]*(?:保费|保险费|筹资)总额�
 _REST = re.compile(
     "剩下的(?P<rest>[0-9]+(?:\\.[0-9]+)?)%是(?P<what>[^，。；\n]+)[^。；\n]*"
 )  # of what the share before leaves
-_ASKS_REST = re.compile("[预]?留|剩|扣|押|考核")
+_ASKS_REST = re.compile("预?留|剩|扣|押|考核")
 _ASKS_WHOLE = re.compile(
     "保费(?:总额|一共|总共|拢共|合计)[^,。;]{0,4}(?:多少|几多|好多)"
     "|(?:一共|总共|拢共)(?:是|要|有)?(?:多少|几多|好多)[^,。;]{0,3}保费"

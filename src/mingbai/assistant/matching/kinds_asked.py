@@ -15,7 +15,7 @@ _SILENCE = re.compile(r"\**(?:没有单?写|说不[出准]|[^，。：；*]{0,8}
 _ONE_LOST = re.compile(r"\**第")
 _NUMBER = "[0-9一二两三四五六七八九十百半]"
 _COUNTED = "[个种家条份张样次项回成块千万人名元户岁倍级处类场]"
-_NO_FIGURE = "(?<![十百0-9好])"  # 好几万 tells
+_HOW_MANY = "(?<![十百0-9好])几"  # 十几个 and 好几万 tell
 _LIST_ROW = re.compile("^- ", re.M)
 _JOINED, _COMMA = re.compile("[、；和]|以及"), re.compile("[，,]")
 _COMMAS = 2
@@ -53,6 +53,7 @@ class AskedFor:
 
 
 WHEN = "when"
+"""The name of the kind that is a time."""
 _LIST, _PAPERS = "which", "papers"
 KINDS = tuple(
     Kind(name, re.compile(asks), re.compile(given_by))
@@ -60,7 +61,7 @@ KINDS = tuple(
         ("how often", "多久(?=[^,。;]{0,8}一?[次回趟遍])", f"每[天日周月季年次]|定期|{_NUMBER}+[次回]"),
         (
             WHEN,
-            f"什么时候|[何几]时|多久|多长时间|多少(?:天|个?工作日|个?月)|哪(?:一|几)?[天日月年]|{_NO_FIGURE}几(?:天|[号日]|个?工作日|个?月|年)|最[晚迟]",
+            f"什么时候|[何几]时|多久|多长时间|多少(?:天|个?工作日|个?月)|哪(?:一|几)?[天日月年]|{_HOW_MANY}(?:天|[号日]|个?工作日|个?月|年)|最[晚迟]",
             f"{_NUMBER}+个?(?:工作)?[日天月年周岁]|当[天场月]|随时|每[年月周天]|[以之][前后]|马上|立刻",
         ),
         (
@@ -86,12 +87,12 @@ KINDS = tuple(
         (_LIST, "哪(?:些|[几两二三四五六七八九十][种类条样个项步重])|都?有什么(?!时)|分别(?:是|有)|包括什么", ""),
         (
             "how many persons",
-            f"(?:多少|{_NO_FIGURE}几)[个名位]?[人户口](?!均|次)",
+            f"(?:多少|{_HOW_MANY})[个名位]?[人户口](?!均|次)",
             f"{_NUMBER}+[余多]?[个名位]?[人名位户口]",
         ),
-        ("how many times", f"(?:多少|{_NO_FIGURE}几)[次回](?!事)", f"{_NUMBER}+[余多]?人?[次回]|每[天周月年]|不限"),
-        ("how many places", f"(?:多少|{_NO_FIGURE}几)[家所](?!人|里)", f"{_NUMBER}+[余多]?[家所个]"),
-        ("how many", f"(?:多少|{_NO_FIGURE}几)个(?!百分|点|工作|月)", f"{_NUMBER}+[余多]?[个名人位家所项条种]"),
+        ("how many times", f"(?:多少|{_HOW_MANY})[次回](?!事)", f"{_NUMBER}+[余多]?人?[次回]|每[天周月年]|不限"),
+        ("how many places", f"(?:多少|{_HOW_MANY})[家所](?!人|里)", f"{_NUMBER}+[余多]?[家所个]"),
+        ("how many", f"(?:多少|{_HOW_MANY})个(?!百分|点|工作|月)", f"{_NUMBER}+[余多]?[个名人位家所项条种]"),
         (
             "which share",
             "[百千]分之[几多]少?|几成|几个点|多少个?百分点|比例",
@@ -99,16 +100,17 @@ KINDS = tuple(
         ),
         (
             "which sum",
-            f"多少(?:钱|元|块)|{_NO_FIGURE}几(?:块|元|个钱|百|千|万)",
+            f"多少(?:钱|元|块)|{_HOW_MANY}(?:块|元|个钱|百|千|万)",
             "[0-9](?:元|块|万|亿)|不用交|不要钱|免|全额|[0-9]倍",
         ),
         (
             "how much",
-            f"多少|{_NO_FIGURE}几(?:{_COUNTED}|何)",
-            f"[0-9]|{_NUMBER}+[千万{_COUNTED[1:]}|全额|全部|一半|不限",
+            f"多少|{_HOW_MANY}(?:{_COUNTED}|何)",
+            f"[0-9]|{_NUMBER}+{_COUNTED}|全额|全部|一半|不限",
         ),
     )
 )
+"""All kinds; where several words fit at one place of a question, the first of these holds."""
 _ANY = re.compile("|".join(f"(?:{one.asks.pattern})" for one in KINDS))
 
 

@@ -15,7 +15,7 @@ from mingbai.corpus.models import Clause, Policy
 from mingbai.language.numbers.amounts import find_amounts
 
 _CHECKS = re.compile(  # 对吗, 对不对, 对得上吗, 核个数, 算错了吧, 准不准
-    "对(?:吗|么|吧|不对|不上|得上)|对不(?:[?？]|$)|没[算写弄]?错[吧吗]|错了[吧吗没]|核[一个对]|[准]不准|可?信[吗不]"
+    "对(?:吗|么|吧|不对|不上|得上)|对不(?:[?？]|$)|没[算写弄]?错[吧吗]|错了[吧吗没]|核[一个对]|准不准|可?信[吗不]"
 )
 _DISAGREES = re.compile("^对不上[：:]")
 _YEARS = range(1990, 2100)
@@ -26,6 +26,7 @@ def not_adding_up(found: Searched, question: str, policies: Mapping[str, Policy]
     if not _CHECKS.search(question):
         return None
     told = {one.value for one in find_amounts(question) if one.value is not None and one.value not in _YEARS}
+    # 33% is read as 0.33 in a question and as 33 in a clause
     told |= {one.value * 100 for one in find_amounts(question) if one.value is not None and one.kind == "percent"}
     for at, passage in enumerate(found.passages):
         policy = policies.get(passage.policy)

@@ -9,7 +9,7 @@ from mingbai.assistant.matching.pieces import any_of
 
 _OWN = re.compile("我(?:是|有|的是?|交的?是?|参加的?是?|上的?是?|买的?是?)?[^,。;家爸妈儿女老]{0,3}$")
 _CHANGES = re.compile("转|退|换|改|同时|一起|两样|两个|再(?:参|买|上|办|交)")
-_ASKS_SUM = re.compile("报[销]?(?:多少|几多|好多|几)|能报|补多少|赔多少")
+_ASKS_SUM = re.compile("报销?(?:多少|几多|好多|几)|能报|补多少|赔多少")
 _WHAT_IF = re.compile("(?:那|要是|如果|假如|换成?|改成?|我|是|参加|的话?|呢|[,?])*")  # 要是新农合呢
 _SPOKEN_FOR = re.compile("的?(?:城[镇乡])?$")
 

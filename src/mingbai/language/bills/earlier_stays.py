@@ -28,7 +28,7 @@ _BEFORE = re.compile(
 )
 _THIS_YEAR, _LAST_YEARS = re.compile(_OF_THIS_YEAR), re.compile("去年|大?前年|前几年|早几年|以前|从前")
 _STAYED = re.compile("住[^,。;]{0,6}?过|住的?院")
-_HOW_OFTEN = re.compile(f"过[了]?({_N})[次回趟]|过院?({_N})[次回趟]|({_N})[次回趟]院")
+_HOW_OFTEN = re.compile(f"过了?({_N})[次回趟]|过院?({_N})[次回趟]|({_N})[次回趟]院")
 _NOW = re.compile(
     "这一?[次回趟]|本次|第[二两三四五六2-6][次回趟]|今年(?:又|再|是|的|在|住|三级|二级|一级)|现在|眼下|后来|(?:又|再)(?:住|去|进)"
 )

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from mingbai.language.notes import Notes
 from mingbai.language.numbers.amounts import Mention
+from mingbai.language.people.grown import GROWN
 from mingbai.language.text import words_before
 
 __all__ = ["is_age", "note_age"]
@@ -42,4 +43,4 @@ def _is_rough(text: str, mention: Mention) -> bool:
 def note_age(age: Decimal | None, notes: Notes) -> None:
     """Note whether somebody of an age is insured as a child or as grown up, unless that is told."""
     if age is not None:
-        notes.facts.setdefault("insured", "儿童" if age < _UNDER_AGE else "成人")
+        notes.facts.setdefault("insured", "儿童" if age < _UNDER_AGE else GROWN)

@@ -11,10 +11,12 @@ from mingbai.language.lexicon import CHOICE, Found
 from mingbai.language.numbers.numerals import read
 from mingbai.language.people.persons import persons, stands_by
 
-__all__ = ["OF_ANY_AGE", "Aged", "ages", "as_grown", "perhaps_grown"]
+__all__ = ["GROWN", "OF_ANY_AGE", "Aged", "ages", "as_grown", "perhaps_grown"]
 
 _OF_AGE, _ELDERLY = 18, 50
-_INSURED, _GROWN = f"{CHOICE}insured", "成人"
+GROWN = "成人"
+"""The group of who is grown up, and told to be of none that is narrower."""
+_INSURED = f"{CHOICE}insured"
 _CHILDISH = frozenset({(_INSURED, "儿童"), (_INSURED, "新生儿")})
 _CHILDS_ILLNESS = (f"{CHOICE}disease", f"{CHOICE}child_major_disease")
 
@@ -86,7 +88,7 @@ def as_grown(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
     adults = [one for one, years in grown.items() if years < _ELDERLY and one not in relatives]
     adults += [one for one in living if one not in relatives]
     kept = [one for one in found if one not in gone and not _names_illness_of(one, gone)]
-    told_so = [Found(one.start, one.end, _INSURED, _GROWN) for one in adults]
+    told_so = [Found(one.start, one.end, _INSURED, GROWN) for one in adults]
     return tuple(sorted((*kept, *told_so), key=lambda one: (one.start, one.end)))
 
 

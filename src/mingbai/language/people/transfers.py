@@ -12,7 +12,7 @@ _MOVED = re.compile("转[院诊](?!.*批)")
 _TWO = 2
 _OF_A_WAY = ("care_place", "filed", "urgent")
 _JOINED = re.compile("还是|[和跟与同比]")
-_APART = re.compile(r"[,。;!?\s]|[相]?差|哪[个种家边]|各[自能报]|谁[多少报]")
+_APART = re.compile(r"[,。;!?\s]|相?差|哪[个种家边]|各[自能报]|谁[多少报]")
 
 
 def moved_unapproved(text: str, found: Sequence[Found]) -> list[Found]:
