@@ -59,7 +59,15 @@ def test_the_persons_told_before_are_counted(assistant: Assistant) -> None:
     assert "600" in reply.text  # 150*4
 
 
-@pytest.mark.parametrize("text", ["重庆的,我想老的两个买150的,我和娃儿买60的,要得不", "重庆 娃能不能单独交一档"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "重庆的,我想老的两个买150的,我和娃儿买60的,要得不",
+        "重庆 娃能不能单独交一档",
+        "重庆一家四口我想给老人买150的我们年轻的买60的可以不",
+        "重庆爸妈交150,我和我老婆交60,行不行",
+    ],
+)
 def test_one_household_has_one_plan(assistant: Assistant, text: str) -> None:
     assert last_reply(assistant, text).text.startswith("**不行**")
 

@@ -91,3 +91,14 @@ def test_a_sum_short_of_a_bound_is_told_so(assistant: Assistant, question: str, 
 def test_nobody_else_is_told_of_that_bound(assistant: Assistant) -> None:
     reply = last_reply(assistant, "吴江普通家庭 居民医保 自负6800 补多少")
     assert "没到" not in reply.text
+
+
+def test_a_sum_that_others_are_held_against_is_no_bill(assistant: Assistant) -> None:
+    told = ("吉林县里城镇居民医保低保户成年人交多少", "国家省里县里各给出多少 加起来对得上180不")
+    assert "合计180.00元(其中财政70+36+38=144元)" in last_reply(assistant, *told).text  # 36+144
+
+
+def test_what_an_insurance_is_said_to_take_is_no_bill(assistant: Assistant) -> None:
+    reply = last_reply(assistant, "青海的,住院报销完自家还得付一万二,能报多少", "这保险一年收我五十块?")
+    assert reply.estimate is None
+    assert "个人不用再缴" in reply.text

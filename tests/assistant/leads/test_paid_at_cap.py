@@ -22,29 +22,3 @@ from tests.assistant.turns import last_reply
 )
 def test_what_is_paid_at_most(assistant: Assistant, question: str, begins: str) -> None:
     assert last_reply(assistant, question).text.startswith(begins)
-
-
-def test_what_an_insurance_is_said_to_take_is_no_bill(assistant: Assistant) -> None:
-    reply = last_reply(assistant, "青海的,住院报销完自家还得付一万二,能报多少", "这保险一年收我五十块?")
-    assert reply.estimate is None
-    assert "个人不用再缴" in reply.text
-
-
-@pytest.mark.parametrize(
-    ("question", "begins"),
-    [
-        ("重庆一家四口我想给老人买150的我们年轻的买60的可以不", "**不行**"),
-        ("重庆爸妈交150,我和我老婆交60,行不行", "**不行**"),
-        (
-            "北京那个老大病统筹里,标着要个人另外负担一部分的那种药,4600块,我自己先出多少",
-            "**自己先付 920.00元**",
-        ),  # 4600*20%
-    ],
-)
-def test_what_is_asked_stands_first(assistant: Assistant, question: str, begins: str) -> None:
-    assert last_reply(assistant, question).text.startswith(begins)
-
-
-def test_a_sum_that_others_are_held_against_is_no_bill(assistant: Assistant) -> None:
-    told = ("吉林县里城镇居民医保低保户成年人交多少", "国家省里县里各给出多少 加起来对得上180不")
-    assert "合计180.00元(其中财政70+36+38=144元)" in last_reply(assistant, *told).text  # 36+144

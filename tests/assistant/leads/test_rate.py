@@ -73,3 +73,18 @@ def test_a_clause_without_the_rule_gives_no_figure(library: Library):
 def test_the_cap_goes_by_how_many_illnesses_there_are(assistant: Assistant) -> None:
     text = last_reply(assistant, "慢病,重庆,四种病都有证,一年最多给报多少").text
     assert "最多报1600元" in text.split("\n")[0]  # 1000+200*3
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("北京一老一小,我妈住院报几成", "**成人的报销比例没有写**"),
+        ("北京一老一小,奶奶住院起付线多少", "**老人的起付线没有写**"),
+        ("吉林县居民医保,乡镇卫生院起付线多少", "**乡镇卫生院的起付线没有写**"),
+        ("北京一老一小,孩子住院报几成", "**报70%**"),
+    ],
+)
+def test_a_figure_for_others_stands_in_no_first_line(assistant: Assistant, question: str, lead: str) -> None:
+    first, second, *_ = last_reply(assistant, question).text.split("\n")
+    assert first.startswith(lead)
+    assert second == ""

@@ -86,3 +86,22 @@ def test_a_bill_with_what_basic_insurance_settles_first_adds_up_in_the_first_lin
 
 def test_the_cap_of_children_is_not_told_to_the_old(assistant: Assistant):
     assert "170,000" not in last_reply(assistant, "北京一老一小,老人住院花了1万5").text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "北京1995年大病,我上小学的孩子住院花了3万能报多少",
+        "没写城市的职工大病,学生住院10万能报多少",
+        "职工大病团体补充保险 小学生住院花了20万报多少",
+    ],
+)
+def test_a_pupil_is_not_in_the_insurance_of_employees(assistant: Assistant, question: str) -> None:
+    reply = last_reply(assistant, question)
+    assert reply.estimate is None
+    assert reply.text.startswith("**不能报**:这份规定是职工")
+
+
+def test_a_son_may_be_grown_so_that_it_is_left_open(assistant: Assistant) -> None:
+    reply, _ = last_estimate(assistant, "没写城市的职工大病,我儿子住院10万能报多少")
+    assert "没有工作的孩子不在里面" in reply.text
