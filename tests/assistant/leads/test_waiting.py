@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mingbai.assistant.leads.waiting import at_another_time, before_it_began, waiting_lead
+from mingbai.assistant.leads.waiting import before_it_began, waiting_lead
 from mingbai.corpus.reader import Corpus
 from mingbai.rules.case import Case
 
@@ -107,20 +107,3 @@ def test_another_question_is_left_to_the_rules(corpus: Corpus, policy: str, ques
 def test_care_before_a_policy_began_does_not_count(corpus: Corpus, policy: str, question: str, begins: str) -> None:
     lead = before_it_began(corpus.policies[policy], question)
     assert lead.text.startswith(begins) if lead and begins else not (lead or begins)
-
-
-PAID_AND_ILL = "重庆居民医保3月10号才补交,4月20号住的院,给报不"
-
-
-@pytest.mark.parametrize(
-    ("message", "meant"),
-    [
-        ("那7月份再住一次呢", "重庆居民医保3月10号才补交,7月份住的院,给报不"),
-        ("要是1月10号就交了呢", "重庆居民医保1月10号才补交,4月20号住的院,给报不"),
-        ("那七月份要交多少钱", None),  # asks something else
-        ("那7月份呢", None),  # of which of the two is not said
-        ("那再住一次呢", None),
-    ],
-)
-def test_another_time_takes_the_place_of_its_own(message: str, meant: str | None) -> None:
-    assert at_another_time(PAID_AND_ILL, message) == meant

@@ -10,7 +10,7 @@ from mingbai.assistant.conversation.another_day import in_another_year, in_its_y
 from mingbai.assistant.conversation.state import SEARCHED, State, Topic
 from mingbai.assistant.finding.following import Arguments, Following
 from mingbai.assistant.follow_ups.another_case import AnotherCase
-from mingbai.assistant.leads.waiting import at_another_time
+from mingbai.assistant.leads.times_named import at_another_time
 from mingbai.assistant.leads.whole_premium import with_premiums_told
 from mingbai.assistant.library import Library
 from mingbai.assistant.moves import Call, Move
