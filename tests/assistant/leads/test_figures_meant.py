@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mingbai.assistant.leads.figures_meant import changes_in, in_yuan, months_over, of_unit, span, things_asked
+from mingbai.assistant.leads.figures_meant import changes_in, how_many_asked, in_yuan, months_over, of_unit, span
 from mingbai.assistant.matching.clause_figures import figures_of
 
 RAISED = "补助标准从每人10元提高到20元,惠及1200人。"
@@ -33,5 +33,5 @@ def test_months_are_told_as_one_says_them() -> None:
 
 
 def test_a_question_names_the_number_of_things_it_asks_of() -> None:
-    assert things_asked("这两样加起来多少") == 2
-    assert things_asked("加起来多少") is None
+    assert how_many_asked("这两样加起来多少") == 2
+    assert how_many_asked("加起来多少") is None

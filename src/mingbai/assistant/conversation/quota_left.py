@@ -21,11 +21,12 @@ _LEFT = re.compile(
 _NUMERAL = "[一两二三四五六七八九1-9]"
 # 去年没用过; 没用完 used some of it
 _NOT_USED = "[^。;?!年]{0,8}?(?:没|未|不曾)(?:怎么|得|有|去|舍得)?[用花动看使](?:过|掉|脱)?(?!完)"
-_YEARS_UNUSED = re.compile(
-    f"(?:头|前|上|往|过去|这|那|之前|连着|连续)?的?(?P<years>{_NUMERAL})年{_NOT_USED}|(?P<last>去年|上年|上一年|头年|头一年){_NOT_USED}"
-)
 _LAST_YEAR, _THIS_YEAR, _YEAR_BEFORE = "去年|上年|上一年|头年|头一年", "今年|这年|本年", "前年"
+_YEARS_UNUSED = re.compile(
+    f"(?:头|前|上|往|过去|这|那|之前|连着|连续)?的?(?P<years>{_NUMERAL})年{_NOT_USED}|(?P<last>{_LAST_YEAR}){_NOT_USED}"
+)
 _USED = "[^,。;?!年]{0,12}?[用花报][了掉过去]{0,2}(?=[0-9一两二三四五六七八九十])"
+# 去年用了35, 今年又花掉30
 _USED_IN = {years: re.compile(f"(?:{years}){_USED}") for years in (_YEAR_BEFORE, _LAST_YEAR, _THIS_YEAR)}
 _CARRIED = re.compile("剩|余|没[用花]完|结转|攒")
 # 今年总共可以用几块, 加上今年的有多少, 今年能报几多

@@ -78,7 +78,7 @@ def of_unit(figures: Iterable[Figure], text: str) -> list[Figure]:
     return [one for one in figures if not units or one.unit in units]
 
 
-def things_asked(text: str) -> int | None:
+def how_many_asked(text: str) -> int | None:
     """Of how many things a question asks (这两样加起来); None where it names no number of them."""
     many = _SO_MANY.search(text)
     return _COUNT[many[1]] if many else None

@@ -23,7 +23,7 @@ from mingbai.assistant.leads.premium_rows import for_heads, for_years, plainly_m
 from mingbai.assistant.leads.question import Lead, Question
 from mingbai.corpus.kinds import PremiumBaseRule, PremiumRule
 from mingbai.corpus.vocabulary import Vocabulary
-from mingbai.language.people.grown import ages
+from mingbai.language.people.grown import MINORS, ages
 from mingbai.money import percent, short, words
 from mingbai.rules.case import Case
 from mingbai.rules.premium import Base, PremiumRow, premiums
@@ -38,7 +38,6 @@ _OWN_PAYER = re.compile("个人|本人|家庭|职工$")
 _WHETHER = re.compile("要不要|用不用|[还再另]|[交缴掏出拿]{1,2}(?:钱|费)?[吗么不]|自己[交缴掏出拿]")
 _IF_AT_ALL = re.compile("(?:自己|个人|自个儿?)[^,。;]{0,3}[交缴掏出拿](?:钱|费)?[吗么不]|[要用]不[要用][交缴]")
 _WHOLE_HOUSE = re.compile("[两三四五六七八九0-9]口|全家|一家")
-_MINORS = ("学生", "儿童", "新生儿")
 _OF_SOME_DEGREE = re.compile("残疾")
 _OTHERS = re.compile("[他她]们|人家|别[人的]|另外?|隔壁|[0-9]{2}级")
 _EACH = re.compile("各|分别|[,;?](?:那么?)?[^,。;?呢]{1,6}呢")  # 成人总标准是多少,学生呢
@@ -193,7 +192,7 @@ def _heads(
         return asked.heads if is_alike else None
     if house.persons:
         return house.heads if len(house.members or ()) == 1 or not is_by_person(table.rule) else None
-    is_of_minors = case.get("insured") in _MINORS and _WHOLE_HOUSE.search(asked.text)  # 一家三口 are not all children
+    is_of_minors = case.get("insured") in MINORS and _WHOLE_HOUSE.search(asked.text)  # 一家三口 are not all children
     groups = set(_GROUP.findall(asked.text))
     groups -= {"老人"} if "退休" in groups else set()
     is_mixed = len(groups) >= _MIXED or is_of_one(asked.text, vocabulary)
@@ -219,7 +218,7 @@ def _of_all_named(text: str, vocabulary: Vocabulary, case: Case) -> list[Case]:
 def _if_old(text: str, vocabulary: Vocabulary, case: Case) -> Iterator[Case]:
     """The case of who is old enough for a narrower group than the one told (低收入家庭), where no age is told."""
     told, insured = case.get("hardship"), case.get("insured")
-    if insured in _MINORS or any(ages(text)):
+    if insured in MINORS or any(ages(text)):
         return
     yield from (case.with_facts(hardship=name) for name in vocabulary.facts["hardship"].from_an_age(told))
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from mingbai.assistant.leads.differences import apart, but_for_a_part, change, left_after
-from mingbai.assistant.leads.figures_meant import IDLE, Asked, Reckoned, one_meant, things_asked
+from mingbai.assistant.leads.figures_meant import IDLE, Asked, Reckoned, how_many_asked, one_meant
 from mingbai.assistant.leads.proportion import proportion_lead
 from mingbai.assistant.leads.question import Lead, Question
 from mingbai.assistant.leads.totals import for_heads, in_all, over_months
@@ -73,7 +73,7 @@ def _held_against(reckoned: Reckoned, figures: Sequence[Figure], question: str) 
 
 def each_reckoned(leads: Sequence[Lead], titles: Mapping[str, str], question: str) -> Lead | None:
     """The first of what several clauses come to; all, where a question asks it of so many things (这两样各多多少)."""
-    if len(leads) < 2 or not _EACH.search(question) or things_asked(question) != len(leads):
+    if len(leads) < 2 or not _EACH.search(question) or how_many_asked(question) != len(leads):
         return leads[0] if leads else None
     clauses = dict.fromkeys(clause for one in leads for clause in one.clauses)
     return Lead("\n".join(f"- {titles[one.clauses[0]]}:{one.text}" for one in leads), tuple(clauses))

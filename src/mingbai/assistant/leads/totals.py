@@ -12,12 +12,12 @@ from mingbai.assistant.leads.figures_meant import (
     IN_ALL,
     Asked,
     Reckoned,
+    how_many_asked,
     in_yuan,
     label_before,
     months_over,
     one_meant,
     span,
-    things_asked,
 )
 from mingbai.assistant.matching.clause_figures import Figure, told
 from mingbai.money import short
@@ -28,7 +28,7 @@ _WHETHER = re.compile("能[^,。;]{0,4}[吗么不]|能不能|可不可以")
 
 def in_all(figures: Sequence[Figure], asked: Asked) -> Reckoned | None:
     """What so many things of a list come to (两样加起来), where it has just so many."""
-    many = things_asked(asked.text)
+    many = how_many_asked(asked.text)
     if not many or not IN_ALL.search(asked.text) or _WHETHER.search(asked.text):
         return None
     rows = [one for one in figures if one.row]

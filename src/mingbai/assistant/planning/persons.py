@@ -11,6 +11,7 @@ from mingbai.language.bills.several import Bill
 from mingbai.language.bills.sums import BILLS
 from mingbai.language.bills.visits import asks_all
 from mingbai.language.notes import FactValue
+from mingbai.language.people.grown import MINORS
 from mingbai.language.people.persons import ME, called, is_of_household, is_same, whose
 from mingbai.language.utterance import Utterance
 
@@ -33,7 +34,7 @@ _OF_A_PERSON = (
 _OF_A_VISIT = ("filed", "care_place", "urgent", "self_funded", "marked_drugs", "basic_paid")
 _COUNTED = "admission"  # which stay of the year it was: neither the next person's nor that of another bill
 _INSURED, _PLAN = "insured", "plan"
-_CHILDREN, _OLD = ("儿童", "学生", "新生儿"), "老人"
+_CHILD, _OLD = "儿童", "老人"
 _UNNAMED = "前面那位"
 _WHAT_OF = re.compile("呢[?。]?$")
 _BARE = 14  # characters of a message that only names somebody
@@ -122,7 +123,7 @@ def _named(state: State, utterance: Utterance, before: str) -> tuple[str, ...]:
     """Those whom a message is about; a group where it tells a bill of one of it (学生二级4000)."""
     named = whose(utterance.text, is_sure=not state.whose or state.whose == ME)
     told = _group(utterance.facts)
-    if ME in named and told in _CHILDREN and is_same(before, told):  # 我也是学生
+    if ME in named and told in MINORS and is_same(before, told):  # 我也是学生
         return (before,)
     is_of_group = told and not named and not utterance.facts.keys().isdisjoint(BILLS)
     return (told,) if is_of_group else named
@@ -131,19 +132,19 @@ def _named(state: State, utterance: Utterance, before: str) -> tuple[str, ...]:
 def _group(facts: _Facts) -> str:
     """The group that the person of some facts is told to be of, where that tells them from others."""
     insured = str(facts.get(_INSURED, ""))
-    return insured if insured in (*_CHILDREN, _OLD) else ""
+    return insured if insured in (*MINORS, _OLD) else ""
 
 
 def _grown_up(state: State, utterance: Utterance) -> State:
     """The state without a child's illness where the same is asked of an adult (大人呢)."""
-    if utterance.facts.get(_INSURED, state.facts.get(_INSURED, _CHILDREN[0])) in _CHILDREN:
+    if utterance.facts.get(_INSURED, state.facts.get(_INSURED, _CHILD)) in MINORS:
         return state
     gone = {name for name in _CHILDS_ILLNESS if name != "disease" or _is_childs(state.facts.get(name))}
     return replace(state, facts={name: value for name, value in state.facts.items() if name not in gone})
 
 
 def _is_childs(disease: object) -> bool:
-    return isinstance(disease, str) and disease.startswith(_CHILDREN[0])
+    return isinstance(disease, str) and disease.startswith(_CHILD)
 
 
 def _of_household(state: State, utterance: Utterance) -> State:

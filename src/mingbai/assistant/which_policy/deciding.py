@@ -12,11 +12,11 @@ from mingbai.assistant.which_policy.scheme_fit import SchemeFit
 from mingbai.assistant.which_policy.scope import Scope
 from mingbai.assistant.words import Phrases
 from mingbai.corpus.vocabulary import DONT_KNOW, Vocabulary
+from mingbai.language.people.grown import MINORS
 from mingbai.language.utterance import Utterance
 from mingbai.rules.book import Book
 
 _TELLING = ("plan", "employment", "own_share", "excess")
-_CHILDREN = ("儿童", "学生", "新生儿")  # none of them is insured as an employee
 
 
 class Deciding:
@@ -56,7 +56,7 @@ class Deciding:
     def _suits(self, book: Book, facts: Mapping[str, object]) -> bool:
         """Whether a policy computes this kind of care and turns on the facts that only some policies know."""
         care = facts.get("care")
-        if facts.get("insured") in _CHILDREN and "职工" in book.policy.scheme:
+        if facts.get("insured") in MINORS and "职工" in book.policy.scheme:
             return False
         meant = tuple(book.by_care) if care in (None, DONT_KNOW) else self._care.may_be(book, str(care))
         suited = [book.by_care[name] for name in meant]

@@ -16,7 +16,8 @@ from mingbai.language.text import words_before
 __all__ = ["as_only_bill"]
 
 _USED_THIS_YEAR, _CARE = "used_this_year", f"{CHOICE}care"
-_USED = re.compile("已经?用[了掉去过]*(?:差不多|大概|快|有)?$")
+_USED = re.compile("已经?用[了掉去过]*(?:差不多|大概|快|有)?$")  # 今年已经用了 [3200]
+# 还能报多少, 前头已经用了: beside a bill, or of what a year allows
 _OF_QUOTA = re.compile("还[能剩有可]|剩|额度|限额|封顶|上限|不够|够不|[之此先]前|前[头面]|报[过了掉]|这[次回趟]|本次")
 
 

@@ -11,11 +11,13 @@ from mingbai.language.lexicon import CHOICE, Found
 from mingbai.language.numbers.numerals import read
 from mingbai.language.people.persons import persons, stands_by
 
-__all__ = ["GROWN", "OF_ANY_AGE", "Aged", "ages", "as_grown", "perhaps_grown"]
+__all__ = ["GROWN", "MINORS", "OF_ANY_AGE", "Aged", "ages", "as_grown", "perhaps_grown"]
 
 _OF_AGE, _ELDERLY = 18, 50
 GROWN = "成人"
 """The group of who is grown up, and told to be of none that is narrower."""
+MINORS = ("儿童", "学生", "新生儿")
+"""The groups of those who are not; none of them is insured as an employee."""
 _INSURED = f"{CHOICE}insured"
 _CHILDISH = frozenset({(_INSURED, "儿童"), (_INSURED, "新生儿")})
 _CHILDS_ILLNESS = (f"{CHOICE}disease", f"{CHOICE}child_major_disease")
