@@ -33,6 +33,28 @@ from tests.assistant.turns import last_reply
         ("洛阳大病保费 2021 一个人多少 单位出还是员工出 啥时候交完", ("190.00元", "两边一起出", "6月30日")),
         ("长沙2016年特药 人走了做儿女的还能领不 要拿些什么去", ("法定继承人", "公证书")),
         ("格列卫浙江大病给不给报,一共几种药,要到哪里买", ("格列卫", "15种", "定点药店")),
+        # two asked by the same words without a sign between them
+        ("北京，诊所想当医保定点，递上去之后区里审多久市里审多久", ("区里30个工作日", "再延30个工作日")),
+        # things told of which the last words ask
+        ("我在香港看的病 还有在药房自己买的药 吴江大病自费那块给算吗", ("国外和港、澳、台", "零售药店")),
+        # how, of what was told before it, and not yes or no once more
+        (
+            "区职工大病团体补充，已经垫两万六，能先借钱不？手续咋弄，赔下来不够抵怎么办",
+            ("拿单位担保", "到区医保局申请", "一个会计年度"),
+        ),
+        # of the list just told, and no other clause's day; the place at its foot is told where it is asked for
+        ("重庆市外住院报销要带哪些资料，什么时候交", ("发票", "每月20日到30日")),
+        (
+            "从梯子上摔下来的，重庆居民医保，外伤报账是不是还要开个啥证明，交给谁",
+            ("村（居）委会", "**县内治的交给医院，市外治的交给医保中心**"),
+        ),
+        ("福利院的，岳池，娃的户口在院里，医保哪个去办，照片要几张", ("福利院统一办", "1寸近期免冠彩色照片(3张)")),
+        ("长沙特药怎么申请，什么时候截止，谁评审", ("三步", "12月15日", "评审委员会办公室")),
+        # of the whole country's document, though a province is named that has one of its own
+        (
+            "2016年国务院把城里的和农村的两个医保合一块儿，那六个“统一”都是啥？山东农民能用的药从多少种变多少种",
+            ("覆盖范围", "1127种扩大到2500种"),
+        ),
     ],
 )
 def test_each_thing_asked_has_its_line_before_the_clauses(

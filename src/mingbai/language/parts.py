@@ -38,12 +38,19 @@ _WHETHER = re.compile(
     "(?:这样|都|得|是不是)?(?:行不行|行吗|可以吗|可不可以|能不能行|中不中|得不得行|要得不|成不成|成吗)"
 )
 _OF_THESE = re.compile("这(?:些|[几两][样种个笔项])(?:都|是|到底|钱|费用)*([^,。;]{2,})")  # 这些算不算自费
+_THING_OF = re.compile("[^,。;]{2,}的[一-鿿]{1,4}")  # 在香港看的病
+_IS_PAID = re.compile("[^,。;]*(?:[给能]|可以)?[算报补管赔付](?:不[算报补管赔付]|吗|不|么|没)")  # 自费那块给算吗
 _AND_THEN = re.compile("(?:再|还想?|又|然后|顺便|另外)(?!加)")
 _OF_ALL = re.compile("(?:都|各|分别|各自|给我|一起)*(?:是|有)?(?:多少|什么|哪些|讲讲|说说|介绍一?下)$")
 _ASKED = re.compile(  # 能报多少|要带什么材料|多久到账; 多少天 goes on
     r"(?:多少(?:钱|元)?(?![天年月个人岁次比点才以块钱元种样家条例名位份张项就])|材料|证件|资料|手续|吗|到账|怎么办|去哪里?办"
     r"|(?:什么时候|几[号月]|哪天)[去能]?(?:缴费|交费|交钱|参保|登记))(?=.{3})"
     r"|(?=还有(?!多少)|另外|顺便)"
+)
+_PAPERS_OF = re.compile("(?:材料|证件|资料|手续)$")
+_ASKING_OF = re.compile("怎么|如何|[交递给送拿去到在找要有是]{0,2}(?:几|哪|什么|谁)")  # 手续怎么弄, 材料交给谁
+_ASKED_AGAIN = re.compile(  # 区里审多久市里审多久: of two, by the same words
+    "(?P<first>[^,。;]{2,}(?P<asks>[^从到给按,。;](?:多久|多少[天人]?|几[天年个月]{1,2}|什么时候|哪天|谁)))(?P<then>[^到至涨升变降,。;]{2,8}(?P=asks))"
 )
 _ASKING = re.compile(
     "多少|多大(?=岁|年|的?$)|什么(?:时候|地方)?|几[天个号年成家人次份张样种项笔]|[在到]?哪[里个天些家边儿]?|多久|怎么|咋|如何|谁|吗|啥|能不能|要不要|是不是|([帮管给让算])不\\1"
@@ -83,17 +90,20 @@ def _of_what_is_wanted(piece: str) -> str:
 def _of_each_act(pieces: Sequence[str]) -> list[str]:
     """The pieces with each of two things told before it asked of: 想转个科,再晚上回家睡,行不行.
 
-    So are two that are pointed at (药房买的药,另外去香港看的病,这些算不算自费).
+    So are two that are pointed at (药房买的药,另外去香港看的病,这些算不算自费), and things of which it is asked whether
+    they are paid for (在香港看的病,药房买的药,自费那块给算吗).
     """
     kept = list(pieces)
     for at in range(2, len(kept)):
         first, then, asks = (one.strip() for one in kept[at - 2 : at + 1])
         whether, these = _WHETHER.match(asks), _OF_THESE.fullmatch(asks)
-        if not _AND_THEN.match(then) or _ASKING.search(first) or _ASKING.search(then):
+        if _ASKING.search(first) or _ASKING.search(then):
             continue
-        if these:
+        if _IS_PAID.fullmatch(asks) and _THING_OF.fullmatch(first) and _THING_OF.fullmatch(then):
+            kept[at - 2 : at + 1] = [f"{first}{asks}", f"{then}{asks}", ""]
+        elif these and _AND_THEN.match(then):
             kept[at - 2 : at + 1] = [f"{first}{these[1]}", f"{then}{these[1]}", ""]
-        elif whether:
+        elif whether and _AND_THEN.match(then):
             kept[at - 2 : at + 1] = [f"{first}{whether[0]}", f"{then}{whether[0]}", asks[whether.end() :]]
     return kept
 
@@ -155,9 +165,12 @@ def _asked(item: str) -> str | None:
 
 
 def _in_one_breath(piece: str) -> list[str]:
-    """A piece without punctuation cut behind each question that another one follows."""
+    """A piece without punctuation cut behind each question that another one follows, or that is asked again."""
+    if again := _ASKED_AGAIN.fullmatch(piece):
+        return [*_in_one_breath(again["first"]), again["then"]]
     for found in _ASKED.finditer(piece):
-        rest = piece[found.end() :]
-        if found.end() and _ASKING.search(rest) and not _FROM_TO.fullmatch(piece):
-            return [piece[: found.end()], *_in_one_breath(rest)]
+        head, rest = piece[: found.end()], piece[found.end() :]
+        is_asked_of = _PAPERS_OF.search(head) and not _ASKING.search(head) and _ASKING_OF.match(rest)
+        if head and _ASKING.search(rest) and not (is_asked_of or _FROM_TO.fullmatch(piece)):
+            return [head, *_in_one_breath(rest)]
     return [piece]

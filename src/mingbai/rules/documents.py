@@ -10,6 +10,9 @@ from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.rules.case import Case
 from mingbai.rules.stated import Stated, condition_words, meets
 
+WHERE_HANDED_IN = "办理的地方"
+"""Stands at the foot of a list, before the place."""
+
 
 @dataclass(frozen=True)
 class Document:

@@ -51,6 +51,18 @@ def test_a_list_asked_for_is_told_and_not_only_counted(search: ClauseSearch) -> 
     assert "城乡低收入家庭的成员" in _lead(found)
 
 
+def test_how_is_asked_of_the_clause_found_and_is_no_yes_or_no(search: ClauseSearch) -> None:
+    policy, part = ["hunan-district-employee-supplementary-2011"], "手续怎么弄"
+    found = search.search(part, "procedure", policy, context="自己已经垫两万六", part=part, told=[])
+    assert "到区医保局申请" in _lead(found)
+
+
+def test_a_sum_that_differs_from_group_to_group_is_told_for_none_of_them(search: ClauseSearch) -> None:
+    policy, part = ["jilin-county-resident-2008"], "交多少"
+    found = search.search(part, "fact", policy, context="听说再交点钱还能往上报", part=part, told=[])
+    assert "50元" not in _lead(found)
+
+
 def test_what_was_told_is_not_told_again(search: ClauseSearch) -> None:
     policy, told = ["jilin-county-resident-2008"], ["**够了就不再提**：规模到统筹基金年收入的15%"]
     found = search.search("谁能动用风险储备金", "fact", policy, part="谁能动用风险储备金", told=told)

@@ -23,6 +23,8 @@ KIND = {one.name: one for one in KINDS}
         ("医保办有几个人，罚了多少次", ["how many persons", "how many times"]),
         ("管多少家药店，千分之几的人能赔到", ["how many places", "which share"]),
         ("一年交多少钱，定了多少标准", ["which sum", "how much"]),
+        ("手续怎么弄", ["how"]),
+        ("怎么个借法", ["how"]),
         ("2010年的标准行吗", []),
     ],
 )
@@ -41,6 +43,8 @@ def test_what_is_asked_is_left_without_the_other_words_that_ask() -> None:
         ("when", "所在区、县劳动和社会保障局", False),
         ("where", "所在区、县劳动和社会保障局", True),
         ("where", "十五日内：从批准那天起", False),
+        ("how", "借款证明：要单位担保，到区医保局申请", True),
+        ("how", "**不能**：超过20000元的才可以申请预付", False),
         ("how many persons", "99%：参加基本医保的占人口", False),
         ("how many persons", "只有7名正式在编人员", True),
         ("which share", "累计结余5亿多元", False),

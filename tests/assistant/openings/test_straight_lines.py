@@ -26,6 +26,12 @@ def test_papers_that_a_list_names_tell_nothing_else() -> None:
     assert is_told("**每人80元**", "- 学生:每人80元")  # a row with a sum does
 
 
+def test_the_place_at_the_foot_of_a_list_tells_nothing_else() -> None:
+    papers = "**外伤病人报销**\n- 本人的承诺书\n\n办理的地方:县内治的交医院，市外治的交医保中心。"
+    assert not is_told("**县内治的交医院，市外治的交医保中心**", papers)
+    assert is_told("**县内治的交医院**", "**县内治的交医院，市外治的交医保中心**。")
+
+
 def test_each_part_with_a_line_of_its_own_is_told_in_the_order_asked() -> None:
     whole, first, second = answer("**60日以内**"), answer("**60日以内**"), answer("**过期不报销**")
     assert those_told(whole, [first, second], "哪天交,过了咋办") == [0, 2]

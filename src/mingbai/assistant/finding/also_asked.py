@@ -6,20 +6,23 @@ clause that keeps no answer to it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from mingbai.assistant.finding.inquiry import Inquiry
 from mingbai.assistant.library import Library
 from mingbai.assistant.matching.kinds_asked import AskedFor, is_silent, names_something, things_asked
 from mingbai.assistant.matching.match import standing_out
 from mingbai.assistant.matching.telling import ENOUGH
-from mingbai.assistant.openings.straight_lines import is_told_by_any
+from mingbai.assistant.openings.straight_lines import is_told_by_any, without_ruling
 from mingbai.assistant.outcome import Passage, Searched, first_clause
 from mingbai.assistant.passages import passage
 from mingbai.corpus.models import Clause, Policy
 
 _SAID, _SAID_ELSEWHERE = 0.3, 0.5
 """How much of what is asked, of 1, the ways of asking for an answer must say: of the clause shown, of another one."""
+_AS_MUCH, _MANY, _FAR_LESS = 0.95, 2, 0.5
+"""So much of the best is as much; where so many others say as much they tell nothing apart."""
 _LITTLE = 0.5
 """So little of a question a sentence may say where all else that its clause says is told already."""
 
@@ -38,9 +41,7 @@ class AlsoAsked:
         """
         if (first := self._first_of(found)) is None:
             return found
-        # 交多少 is asked of what was spoken of before
-        words = asked.bare if names_something(asked.bare) or not asked.is_part else f"{asked.context} {asked.bare}"
-        things = [one for one in things_asked(words) if one.kind.asks.search(asked.bare)]
+        things = list(things_asked(asked.bare))
         told = [one for one in (found.lead or found.opening or "").split("\n") if one]
         lacking = [one for one in things if not any(map(one.kind.is_given, told))]
         more: list[str] = []
@@ -48,8 +49,11 @@ class AlsoAsked:
         for one in lacking:
             if any(map(one.kind.is_given, more)):  # 从哪天到哪天 asks twice for the same
                 continue
-            line = self._line(one.text, [one], first, (*told, *more))
-            if line is None and asked.is_part and (other := self._elsewhere(first[0], asked, one)):
+            whole = self._with_context(one, asked)
+            asked_as = (whole,) if one.kind.is_figure else dict.fromkeys((whole, one))  # of whom, 交多少 leaves open
+            lines = (self._line(each.text, [each], first, (*told, *more)) for each in asked_as)
+            line = next(filter(None, lines), None)
+            if line is None and asked.is_part and (other := self._elsewhere(first[0], asked, whole)):
                 line, shown = other
                 elsewhere.append(shown)
             more += [line] if line else []
@@ -66,6 +70,11 @@ class AlsoAsked:
         first = self._first_of(found)
         line = self._line(question, list(things_asked(question)), first, told, _LITTLE) if first else None
         return found.model_copy(update={"lead": line, "lead_is_whole": False}) if line else found
+
+    def _with_context(self, thing: AskedFor, asked: Inquiry) -> AskedFor:
+        """A thing asked for, as asked of what was spoken of before where the question names nothing (交多少)."""
+        is_bare = asked.is_part and not names_something(asked.bare)
+        return replace(thing, text=f"{asked.context} {thing.text}".strip()) if is_bare else thing
 
     def _first_of(self, found: Searched) -> tuple[Policy, Clause] | None:
         """The clause found first, with its policy; None where none was found, or one of a document of the user's."""
@@ -96,7 +105,7 @@ class AlsoAsked:
         """The line of a clause that gives what is asked for and is not told; None where it has none."""
         said = self._said(question, clause, asked, told)
         best = max(said, key=lambda one: said[one], default=None)
-        if best is None or said[best] < _SAID:
+        if best is None or said[best] < _SAID or not _stands_out(said, best, question):
             best = next(filter(None, (self._sentence(one, clause[1].text, enough) for one in asked)), None)
         return None if best is None or is_told_by_any(best, told) else standing_out(best)
 
@@ -111,6 +120,13 @@ class AlsoAsked:
         policy, clause = of
         kept = [one.answer for one in clause.asked if one.answer and not is_silent(one.answer)]
         giving = [one for one in kept if all(each.kind.is_given(one) for each in asked)]
-        return self._library.asked.said_of(
-            question, policy.id, clause.id, [one for one in giving if not is_told_by_any(one, told)]
-        )
+        new = [one for one in giving if not is_told_by_any(without_ruling(one) if asked else one, told)]
+        return self._library.asked.said_of(question, policy.id, clause.id, new)
+
+
+def _stands_out(said: Mapping[str, float], best: str, question: str) -> bool:
+    """Whether an answer says more of what is asked than the others: far more, where the question names nothing."""
+    others = [much for answer, much in said.items() if answer != best]
+    if not names_something(question):  # 手续怎么弄
+        return max(others, default=0.0) <= _FAR_LESS * said[best]
+    return sum(much >= _AS_MUCH * said[best] for much in others) < _MANY

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from mingbai.assistant.leads.enough import asks_if_enough, enough_lead
 from mingbai.assistant.leads.question import Lead
 from mingbai.corpus.kinds import DocumentsRule
-from mingbai.rules.documents import Checklist, Document
+from mingbai.rules.documents import WHERE_HANDED_IN, Checklist, Document
 from mingbai.rules.stated import Stated, pairs_of_signs
 
 _WHERE = re.compile(
-    "[去到在找]哪(?![天日年月])|哪里|哪儿|哪个(?:部门|窗口|地方|单位|衙门)|什么(?:部门|地方|单位)|[交递送]到?(?:哪|谁)|找谁"
+    "[去到在找]哪(?![天日年月])|哪里|哪儿|哪个(?:部门|窗口|地方|单位|衙门)|什么(?:部门|地方|单位)|[交递送][到给]?(?:哪|谁)|找谁"
 )
 _OF_ONE = re.compile(
     "要不要|[用要]不用|用得着|[要行用带交][吗不么]|[要用带交].{1,10}吗|能不能|可以吗|原件|复印|盖章|公章|(?<!哪)几[份张]"
@@ -44,6 +44,8 @@ _PATIENT = re.compile("病人|患者|本人|自己|自个|我[爸妈爹娘公婆
 _HOSPITAL = re.compile("我们?院|我们?医院|医院(?:[跟和向找去来附送拿]|方)|医疗机构|定点机构|医保[科办]")
 _CLAIMS = re.compile("报[销账]|(?:[回去来]|[回到去]县?)[^,。;]{0,8}报(?![到名告表送给])")
 _INSTITUTION = "医疗机构"
+_APART = "，"
+"""Stands between the places of several cases (县内治的交医院，市外治的交医保中心)."""
 _NAME = 2
 _TELLING = 2
 _MOST = 2
@@ -61,7 +63,7 @@ def documents_lead(found: Checklist, question: str) -> Lead:
     lines += [f"- {one.condition}:{one.words}" for one in found.conditional]
     lines += [f"- ({lost})" for lost in found.lost]
     if found.where:
-        lines.append(f"\n办理的地方:{found.where}。")
+        lines.append(f"\n{WHERE_HANDED_IN}:{found.where}。")
     text = "\n\n".join((*first, "\n".join(lines)))
     return Lead(text, (found.clause,), is_whole=not found.note)
 
@@ -145,7 +147,7 @@ def _straight(found: Checklist, question: str) -> Iterator[str]:
     elif found.lost and _DOUBTED.search(question):
         yield f"**原文的清单就不全**:{'、'.join(found.lost)};写着的是下面这些。"
     elif found.where and _WHERE.search(question):
-        yield f"**到{found.where}**办。"
+        yield f"**{found.where}**。" if _APART in found.where else f"**到{found.where}**办。"
     elif not (found.needed or found.conditional) and (_PAPERS.search(question) or asks_if_enough(question)):
         yield f"**没有列出要哪些材料**:{'、'.join(found.lost)}。"
     elif asks_if_enough(question):

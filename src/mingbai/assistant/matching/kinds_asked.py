@@ -34,6 +34,11 @@ class Kind:
         """Whether it is several things, by name."""
         return self.name == _LIST
 
+    @property
+    def is_figure(self) -> bool:
+        """Whether it is a share or a sum, which differs from group to group."""
+        return self.name in _FIGURES
+
     def is_given(self, line: str) -> bool:
         """Whether a line gives such a thing, or says that it is not written; one item lost is no list (第3种缺失)."""
         if is_silent(line) and not (self.is_list and _ONE_LOST.match(line)):
@@ -55,6 +60,7 @@ class AskedFor:
 WHEN = "when"
 """The name of the kind that is a time."""
 _LIST, _PAPERS = "which", "papers"
+_FIGURES = frozenset(("which share", "which sum", "how much"))
 KINDS = tuple(
     Kind(name, re.compile(asks), re.compile(given_by))
     for name, asks, given_by in (
@@ -83,6 +89,11 @@ KINDS = tuple(
             "consequence",
             "会(?:怎么样|怎样)|怎么(?:处罚|处理|罚)|什么后果",
             "罚|扣|退|停|取消|不[报给予再]|追|解除|通报|责|拒",
+        ),
+        (
+            "how",
+            "(?:手续|流程|步骤)?怎么(?:弄|走(?!人)|申请|操作|搞|个[^,。;]{1,3}法)|(?:手续|流程|步骤)(?:是?什么|$)",
+            r"^(?!\**不?(?:能|可以|行|要|用)\**(?:：|$)).*(?:凭|拿|持|填|提交|申请|登记|[向到找].{2,}[交办报])",
         ),
         (_LIST, "哪(?:些|[几两二三四五六七八九十][种类条样个项步重])|都?有什么(?!时)|分别(?:是|有)|包括什么", ""),
         (

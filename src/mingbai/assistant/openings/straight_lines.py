@@ -9,6 +9,7 @@ from decimal import Decimal
 from mingbai.assistant.matching.kinds_asked import WHEN, things_asked
 from mingbai.assistant.openings.refused import asks_once, is_refused
 from mingbai.assistant.outcome import Needed, Searched, first_clause, lead_of
+from mingbai.rules.documents import WHERE_HANDED_IN
 
 _FIGURE = re.compile(r"([0-9]+(?:\.[0-9]+)?)(万?)")
 _TEN_THOUSAND = 10000
@@ -23,6 +24,7 @@ OF_CASE = "按这些情况"
 """Stands in a line that a rule tells of the case."""
 _ROW = "- **"
 _PAPER = re.compile(r"^- (?!\*\*)[^元\n]*$", re.M)
+_FOOT = re.compile(f"^{WHERE_HANDED_IN}:.*$", re.M)
 _TOLD = re.compile("(?<![0-9.])(?!(?:19|20)?[0-9]{2}年)[0-9]|[两二三四五六七八九十]+[个口人名万千百月天号]")
 """What somebody may reckon from: a figure that is no year."""
 _IN_ALL = re.compile("[一总]共|合计|加起来|最长")
@@ -86,12 +88,12 @@ def is_silence(line: str) -> bool:
 def is_told(line: str, other: str) -> bool:
     """Whether a line says nothing that another does not: no figure or quotation, few of its signs are new.
 
-    Papers that a list names tell nothing but themselves; yes or no is told by nothing else (能：特困职工, in a list of
-    all who can).
+    Papers that a list names, and the place at its foot, tell nothing but themselves; yes or no is told by nothing else
+    (能：特困职工, in a list of all who can).
     """
     if _YES_OR_NO.match(line) and not _RULED.search(other):
         return False
-    other = other if _PAPER.search(line) else _PAPER.sub("", other)
+    other = other if _PAPER.search(line) else _FOOT.sub("", _PAPER.sub("", other))
     figures, signs = _figures(line), set(_SIGN.findall(line))
     denied = {_DENIAL.match(one) is not None for one in other.split("\n")}
     is_within = figures <= _figures(other) and (_DENIAL.match(line) is not None) in denied
@@ -99,6 +101,11 @@ def is_told(line: str, other: str) -> bool:
     if len(signs) < _A_PHRASE and not figures:  # 一年 is not told by signs that stand apart
         return is_within and "".join(_SIGN.findall(line)) in other
     return is_within and len(signs & set(_SIGN.findall(other))) >= _NEARLY_ALL * len(signs)
+
+
+def without_ruling(line: str) -> str:
+    """What a line says beside yes or no (要：对方和参保人员都要通知到)."""
+    return _YES_OR_NO.sub("", line, count=1).lstrip("：")
 
 
 def is_told_by_any(line: str, others: Iterable[str]) -> bool:

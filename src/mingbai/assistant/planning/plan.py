@@ -230,7 +230,7 @@ class Planner:
             utterance = replace(utterance, schemes=())  # it answers what was asked, and names no other document
         utterance = self._schemes_named.without_set_aside(utterance, state.documents)
         scope = self._scopes.of(utterance, state.documents, utterance.schemes or state.schemes)
-        scope = self._answer_shown.staying(utterance, state, scope)
+        scope = self._answer_shown.of_no_place(utterance, state, scope)
         scope = without_basic(utterance, scope, self._corpus.policies, self._toolbox.library.books)
         if scope == Scope() and not state.asked and (meant := self._whose.meant(utterance.text)):
             scope = Scope((meant,))

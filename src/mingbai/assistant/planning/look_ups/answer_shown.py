@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -18,6 +19,7 @@ from mingbai.assistant.planning.about.questions import is_fragment
 from mingbai.assistant.planning.look_ups.clause_calls import ClauseCalls
 from mingbai.assistant.planning.look_ups.premiums_shown import PremiumsShown
 from mingbai.assistant.which_policy.scope import Scope
+from mingbai.language.parts import parts_of
 from mingbai.language.utterance import Utterance
 
 _WHAT_OF_END = re.compile("[呢?]*$")
@@ -60,24 +62,26 @@ class AnswerShown:
             return None
         return {name: before[name] for name in ("query", "facts")}
 
-    def staying(self, utterance: Utterance, state: State, scope: Scope) -> Scope:
-        """What a message is about: the document of no place shown before, where that alone is known to be asked it.
+    def of_no_place(self, utterance: Utterance, state: State, scope: Scope) -> Scope:
+        """What a message is about: the document of no place that alone is known to be asked it, by one of its parts.
 
-        It then only tells of the place that the message names (山东那边药从多少种变多少种, of the whole country's).
+        That is the one shown before, or else one that tells of the place that the message names (山东那边药从多少种变
+        多少种, of the whole country's).
         """
-        shown = self._following.document(state.looked_up) if state.topic in SEARCHED else ()
-        is_named = utterance.policies or utterance.schemes or not utterance.places
-        if not shown or is_named or self._is_of_place(shown[0]):
+        if utterance.policies or utterance.schemes or not utterance.places:
             return scope
-        is_known = self._library.asked.is_known
-        stays = is_known(utterance.text, shown, alike=_ALIKE) and not is_known(
-            utterance.text, scope.documents, alike=_ALIKE
-        )
-        return Scope(shown) if stays else scope
+        shown = self._following.document(state.looked_up) if state.topic in SEARCHED else ()
+        texts, named = self._library.texts, utterance.spoken.values()
+        of_all = (one.id for one in self._library.corpus.policies.values() if not one.place)
+        telling = [one for one in of_all if one in shown or all(name in texts[one] for name in named)]
+        parts = (utterance.text, *parts_of(utterance.text))
+        if self._is_known(parts, scope.documents):
+            return scope
+        meant = [one for one in telling if self._is_known(parts, (one,))]
+        return Scope((meant[0],)) if len(meant) == 1 else scope
 
-    def _is_of_place(self, policy: str) -> bool:
-        known = self._library.corpus.policies.get(policy)
-        return known is None or bool(known.place)
+    def _is_known(self, parts: Iterable[str], documents: Sequence[str]) -> bool:
+        return any(self._library.asked.is_known(one, documents, alike=_ALIKE) for one in parts)
 
     def of_few_words(self, call: Call, utterance: Utterance, state: State) -> Call | None:
         """The search of the clause shown before, where a few words only go on with what that tells (基本医保报了).

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -9,7 +10,7 @@ from mingbai.assistant.conversation.state import State
 from mingbai.assistant.finding.following import Following
 from mingbai.assistant.matching.kinds_asked import things_asked
 from mingbai.assistant.moves import Call
-from mingbai.assistant.openings.straight_lines import is_silence, is_told_by_any, tells_more
+from mingbai.assistant.openings.straight_lines import is_silence, is_told_by_any, tells_more, without_ruling
 from mingbai.assistant.outcome import Needed, Searched, lead_of
 from mingbai.assistant.planning.look_ups.clause_calls import ClauseCalls
 from mingbai.assistant.planning.parts.carried import tells_of_carried
@@ -20,6 +21,7 @@ from mingbai.language.notes import FactValue
 
 _OF_ITSELF = 3
 """Signs beside what asks by which a part may well be understood alone (满期那个钱是什么)."""
+_MORE_THAN_TOLD = re.compile("那?还(?:得|要|有|需|应该?|能|可以)")  # 还得知会谁, after who was told
 _PERSON = ("hardship", "insured", "employment", "basic_scheme")
 
 
@@ -61,10 +63,9 @@ class PartCalls:
         facts = {name: value for name, value in state.facts.items() if name not in part.of_others}
         told_of_part = {name: value for name, value in part.told if not self._is_narrower(facts.get(name), name, value)}
         state = replace(state, facts={**facts, **told_of_part})
-        calls = [self.of(one, state) for one in (part, *part.others)]
+        calls = [_with_all_asked(self.of(one, state)) for one in (part, *part.others)]
         plain = next((one for one in calls if tells_more(self._following.find(one.arguments), told)), calls[0])
-        meant = self._carrying_on(part, plain, state, told)
-        return self._not_told(part, replace(meant, arguments={**meant.arguments, "told": []}), told)
+        return self._not_told(part, self._carrying_on(part, plain, state, told), told)
 
     def _not_told(self, part: Part, call: Call, told: Sequence[Searched | Needed]) -> Call:
         """The search for a part that finds only what some others tell, as one that tells something else.
@@ -76,9 +77,11 @@ class PartCalls:
             return call
         lines = [line for one in told for line in lead_of(one).split("\n") if line]
         own = lead_of(self._following.find(call.arguments))
-        is_same = own and is_told_by_any(own, map(lead_of, told))
         asked = list(things_asked(part.query))
+        own = without_ruling(own) if asked else own  # 还得知会谁 is no question for yes or no
+        is_same = own and is_told_by_any(own, map(lead_of, told))
         is_answered = asked and all(any(map(one.kind.is_given, lines)) for one in asked)
+        is_answered = is_answered and not _MORE_THAN_TOLD.match(part.query)
         if not is_same or is_answered:
             return call
         others = [replace(call, arguments={**call.arguments, "told": lines})]
@@ -95,7 +98,12 @@ class PartCalls:
         """The search for a part as asked of what was told before it, where that answers it; else the `plain` one."""
         by_itself = self._following.find(plain.arguments)
         for words in part.carried:
-            call = self.of(replace(part, query=f"{words}{part.query}", context=""), state)
+            call = _with_all_asked(self.of(replace(part, query=f"{words}{part.query}", context=""), state))
             if tells_of_carried(part.query, self._following.find(call.arguments), by_itself, words, told):
                 return replace(call, arguments={**call.arguments, "part": part.query})
         return plain
+
+
+def _with_all_asked(call: Call) -> Call:
+    """A search for one of several questions, which completes its answer with all that is asked."""
+    return replace(call, arguments={**call.arguments, "told": []})
