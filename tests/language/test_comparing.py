@@ -15,6 +15,9 @@ from mingbai.language.comparing import asks_difference, case_by_case, intents_of
         ("一档和二档差多少", {"compare", "difference"}),
         ("住院花了3万报多少", set()),
         ("最多报多少", set()),
+        ("那她差多少才够得着", set()),
+        ("离起付线还差多少", set()),
+        ("还差多少到那条线", set()),
     ],
 )
 def test_which_words_compare(text: str, intents: set[str]) -> None:

@@ -17,6 +17,7 @@ from pydantic import ConfigDict
 from mingbai.assistant.messages import persons, this_turn
 from mingbai.assistant.moves import Call, Say
 from mingbai.assistant.planning.plan import Planner
+from mingbai.assistant.wording.expected import held_to_expected
 from mingbai.assistant.wording.own_first import own_first
 from mingbai.assistant.wording.together import together
 
@@ -56,7 +57,8 @@ class RuleModel(BaseChatModel):
     def _answer(self, messages: Sequence[BaseMessage]) -> AIMessage:
         outcomes = [message.artifact for message in this_turn(messages) if isinstance(message, ToolMessage)]
         if outcomes:
-            return AIMessage(own_first(together(outcomes), outcomes, persons(messages)[-1]))
+            question = persons(messages)[-1]
+            return AIMessage(held_to_expected(own_first(together(outcomes), outcomes, question), outcomes, question))
         moves = self.planner.plan(persons(messages))
         if isinstance(moves, Say):
             return AIMessage(moves.text, response_metadata={SAID: moves})

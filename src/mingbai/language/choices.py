@@ -22,6 +22,7 @@ __all__ = ["ChoiceReader"]
 _PART = re.compile(r"(?:其中|包括|包含|含|里面?有?|另外?)的?[^,。;0-9]{0,4}$")
 _PAID_BEFORE = re.compile("(已经?|之前|前面)[报补赔]")  # 住院已经报了9万,门诊花3万
 _UNLISTED, _ELSEWHERE = "其他疾病", "外地"
+_CONTRACTED = "定点"
 _PAPER = ("证", "本", "卡")  # 两个病都办了特病证 names no treatment
 _GRADES, _TWICE = ("一级", "二级", "三级"), 2
 
@@ -45,6 +46,7 @@ class ChoiceReader:
             *self._givers(text, found),
             *whether_chosen(text, found),
             *moved_unapproved(text, found),
+            *_only_contracted(text, found),
             *(() if is_held_beside(text) else only_beside(text, found)),
         }
         order: list[tuple[str, str]] = []
@@ -97,6 +99,13 @@ class ChoiceReader:
             if name.endswith(insured) or oldest >= age:
                 notes.facts["hardship"] = name
                 notes.facts.setdefault("insured", GROWN)
+
+
+def _only_contracted(text: str, found: Sequence[Found]) -> list[Found]:
+    """The words for a level that only say that a hospital has a contract (社区住院,在县内定点的), beside its own."""
+    levels = [word for word in found if word.kind == f"{CHOICE}hospital_level" and not word.is_denied]
+    weak = [word for word in levels if _CONTRACTED in text[word.start : word.end]]
+    return weak if len(weak) < len(levels) else []
 
 
 def _names_of_sums(text: str, found: Sequence[Found], choices: Mapping[str, Choice]) -> list[Found]:

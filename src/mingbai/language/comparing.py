@@ -17,6 +17,7 @@ from mingbai.language.numbers.counts_compared import counts_compared
 __all__ = [
     "NEVER_COMPARING",
     "asks_difference",
+    "asks_how_short",
     "case_by_case",
     "intents_of_comparing",
     "is_held_beside",
@@ -38,6 +39,13 @@ _HELD_BESIDE = re.compile(
 _DIFFERENCE = re.compile(
     rf"差{HOW_MUCH}|差几|差在|{_OR_NOT}|差别|区别|不一样|相差|划算|相比|{_MORE}|比(?!例).{{1,8}}(多|少)"
 )
+# 那她差多少才够得着, 离起付线还差多少: how far a sum is from a bound, which compares no cases
+_LINE = "(?:那?[一条个根道]*(?:起付)?线|起付(?:标准)?|门槛|标准)"
+_SHORT = re.compile(
+    f"差(?:着|了)?(?:{HOW_MUCH}|几[百千万]?)(?:块?钱|块|元)?(?:才|就|能|可以|会|算)*"
+    f"(?:[够摸](?:得)?[着上到](?:{_LINE})?|[到过够达满进](?:了|到|足)?{_LINE}|够(?=[,。;?!呢啊]|$))"
+    f"|[离距](?:着|开)?[^,。;0-9]{{0,4}}{_LINE}[^,。;]{{0,4}}[差缺](?:着|了)?(?:{HOW_MUCH}|几[百千万]?)(?:块?钱|块|元)?"
+)
 NEVER_COMPARING = ("documents", "where", "when", "how", "who")
 """What may be asked for with words of comparing (低保户比一般人要多带什么) and compares nothing."""
 _MOST_CASES = 6
@@ -45,11 +53,12 @@ _MOST_CASES = 6
 
 def is_held_beside(text: str) -> bool:
     """Whether a message compares cases; 低保的比普通人家要多带什么 asks for papers of the one."""
-    return _COMPARING.search(text) is not None and asked_for(text) not in NEVER_COMPARING
+    return _COMPARING.search(_SHORT.sub(" ", text)) is not None and asked_for(text) not in NEVER_COMPARING
 
 
 def intents_of_comparing(text: str) -> set[str]:
     """Which of the intents `compare` and `difference` a message has."""
+    text = _SHORT.sub(" ", text)
     intents = {"compare"} if _COMPARING.search(text) else set()
     if asks_difference(text):
         intents.add("difference")
@@ -58,7 +67,12 @@ def intents_of_comparing(text: str) -> set[str]:
 
 def asks_difference(text: str) -> bool:
     """Whether a message asks by how much cases differ."""
-    return _DIFFERENCE.search(text) is not None
+    return _DIFFERENCE.search(_SHORT.sub(" ", text)) is not None
+
+
+def asks_how_short(text: str) -> bool:
+    """Whether a message asks how far its sum is from a bound (那她差多少才够得着)."""
+    return _SHORT.search(text) is not None
 
 
 def case_by_case(compared: Mapping[str, Sequence[str]], said: Sequence[tuple[str, str]]) -> dict[str, tuple[str, ...]]:

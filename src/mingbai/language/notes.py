@@ -49,7 +49,8 @@ class Notes:
     `sums` are the sums of money in their order, `spans` those told as a span (两三万), `apart` those of one kind that
     are bills of their own; they `are_several` where it has to be asked which is meant. `rough` holds the amounts said
     as about so much (三万多), `reckoned` how a sum by the day came to a whole, or several to one; it `lacks_time` where
-    one could not, for want of how long.
+    one could not, for want of how long. It `expects_payment` where a sum is what somebody hopes to get, and no bill;
+    it `has_bill_before` where one was told in the message before.
     It `tells_whole` where a change of what was told before comes with the sum of both (再多花1万,就是75000).
     `heard` has the words about the sums whose amount was only heard by how they are told.
     `uncounted` has the sums that are none of the bill or only a part of it (押金5000, 其中检查费3000).
@@ -68,6 +69,8 @@ class Notes:
     uncounted: list[Uncounted] = field(default_factory=list)
     taken_off: str | None = None
     lacks_time: bool = False
+    expects_payment: bool = False
+    has_bill_before: bool = False
     are_several: bool = False
     tells_whole: bool = False
     premiums: list[Decimal] = field(default_factory=list)

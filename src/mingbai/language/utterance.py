@@ -160,7 +160,7 @@ class SentenceReader:
             other_places=(*names(found, "other_place"), *unlisted_places(text, found)),
             schemes=names(found, "scheme"),
             terms=names(found, "term"),
-            intents=self._intents.of(text) if rest else frozenset(),
+            intents=_intents(self._intents.of(text), notes) if rest else frozenset(),
             problem=notes.problem,
             rough=frozenset(notes.rough & notes.facts.keys()),
             reckoned=tuple(notes.reckoned),
@@ -263,3 +263,10 @@ class SentenceReader:
         """Whether a case can be worked out without saying this of it (报多少,要是没登记又报多少)."""
         known = self._vocabulary.facts.get(fact)
         return known is not None and known.kind == "choice" and bool(known.assumed or known.is_yes_or_no)
+
+
+def _intents(said: frozenset[str], notes: Notes) -> frozenset[str]:
+    """What is wanted; who asks if so much is paid (是不是能拿回来四十四万) wants the sum, and no yes or no."""
+    if not (notes.expects_payment and (notes.has_bill_before or not notes.facts.keys().isdisjoint(BILLS))):
+        return said
+    return (said - {"eligibility", "compare"}) | {"estimate"}

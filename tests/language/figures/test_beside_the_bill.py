@@ -83,3 +83,14 @@ def test_a_year_is_no_sum(reader: SentenceReader, sentence: str) -> None:
 )
 def test_what_a_body_measures_is_no_sum(reader: SentenceReader, sentence: str) -> None:
     assert "cost" not in reader.read(sentence).facts
+
+
+def test_two_ways_to_be_paid_are_no_bills(reader: SentenceReader) -> None:
+    facts = reader.read("医保报完还剩一万八,那到底退13000还是18000").facts
+    assert facts["own_share"] == Decimal(18_000)
+    assert "cost" not in facts
+
+
+def test_a_hospital_with_a_contract_keeps_its_own_level(reader: SentenceReader) -> None:
+    assert reader.read("社区卫生服务中心住院1200,在县内定点的").facts["hospital_level"] == "社区"
+    assert reader.read("在县内定点医院住院1200").facts["hospital_level"] == "县级"

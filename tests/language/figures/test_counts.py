@@ -30,3 +30,11 @@ def test_what_a_count_tells(text: str, asked: str | None, facts: dict[str, Decim
 def test_those_insured_are_no_sum() -> None:
     text = "参保人数80万"
     assert is_of_heads(text, find_amounts(text)[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [("参保人数80万", True), ("年初按人数一共5000万保费", False), ("按参保人数一共3000万元保费", False)],
+)
+def test_a_sum_of_premiums_counts_nobody(text: str, is_one: bool) -> None:
+    assert is_of_heads(text, find_amounts(text)[0]) is is_one

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mingbai.language.figures.deductibles import is_deductible_paid
+from mingbai.language.figures.deductibles import is_deductible_paid, tells_sum_above_deductible
 from mingbai.language.numbers.amounts import find_amounts
 from mingbai.language.utterance import SentenceReader
 
@@ -14,6 +14,7 @@ from mingbai.language.utterance import SentenceReader
         ("浙江的大病保险,起付线以上还有六万块合规的", 60_000),
         ("山东大病,肺癌,过了起付线的部分有6万", 60_000),
         ("柳州大病,过了门槛的费用是3万", 30_000),
+        ("浙江大病,过了起付线以后又花了十万合规的,至少给多少", 100_000),
     ],
 )
 def test_a_sum_above_the_deductible_is_what_is_left_after_it(reader: SentenceReader, sentence: str, own: int) -> None:
@@ -52,3 +53,9 @@ def test_what_somebody_bears_of_the_eligible_expense(reader: SentenceReader, sen
 )
 def test_a_deductible_that_was_paid(text: str, expected: bool) -> None:
     assert is_deductible_paid(text, find_amounts(text)[0]) is expected
+
+
+def test_a_sum_above_the_deductible_is_told_without_the_name_of_the_insurance() -> None:
+    assert tells_sum_above_deductible("那过了起付线以后又花了十万合规的")
+    assert tells_sum_above_deductible("过了门槛自己又掏了6万")
+    assert not tells_sum_above_deductible("起付线1300已经交过,花了3万")

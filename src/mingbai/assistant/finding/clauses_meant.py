@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from mingbai.assistant.leads.days_named import (
@@ -119,6 +119,17 @@ class ClausesMeant:
         named = [one.clause.id for one in tables if any(word in question for word in one.rule.says)]
         near = [clause for clause in about if self.has(PremiumRule, policy_id, clause)]
         return tuple(dict.fromkeys((*named, *near) or (one.clause.id for one in tables)))
+
+    def tables_of_other_payers(self, policy_id: str, question: str, told: Collection[str]) -> tuple[str, ...]:
+        """The clauses with tables of who pays nothing in the tables `told` (职工 beside 单位), but not of others."""
+        every = stated(self._corpus.policies[policy_id], PremiumRule)
+        payers = {
+            one.clause.id: {payer for group in one.rule.groups for payer in group.pays}
+            for one in every
+            if not self.is_of_others(policy_id, one.clause.id, question)
+        }
+        paying = {payer for clause in told for payer in payers.get(clause, ())}
+        return tuple(clause for clause, own in payers.items() if paying.isdisjoint(own))
 
     def is_of_others(self, policy_id: str, clause_id: str, question: str) -> bool:
         """Whether a table of premiums is for a group of its own (外商投资企业) of which a question says nothing."""

@@ -60,8 +60,11 @@ _ASKS_SUM = re.compile("多少|几|好多|什么|啥|怎么|哪")
 _BEYOND = re.compile(
     "超(过|出|限|额)|医疗费|药费|住院费|[最顶][多高][^,;。]{0,5}[给报赔]"
 )  # 超过4万的钱谁出 asks about a bill, not a premium
-_ONE = "(?:(?<![0-9一二三四五六七八九十两])个人|自己|职工)"  # not the 40个人 of a firm
+_ONE = "(?:(?<![0-9一二三四五六七八九十两])个人|自己|职工|工人|员工)"  # not the 40个人 of a firm
 _BOTH_PAY = re.compile(f"(?:单位|公司|企业|厂).*(?:{_ONE}|我们)|{_ONE}.*(?:单位|公司|企业|厂)")
+_OF_EACH_PAYER = re.compile(  # 厂子一个月交多少,工人自己呢; 单位和个人各交多少
+    f"(?=.*(?:单位|公司|企业|厂))(?=.*(?:{_ONE}(?:那份|本人|自己)?(?:又|每月|一个月|得|要)*(?:呢|[交缴掏出])|{_ONE}各))"
+)
 _A_YEAR = re.compile(f"一年(?:要|得|是|收|一共)?{_MUCH}")
 _COLLECTED = re.compile(f"收(?:上来?|起来|齐|拢|到|够)?(?:一共|总共|的)?{_MUCH}")
 _HOUSE = re.compile("[一全这那]家|全户|[这那一]户|屋头|屋里")
@@ -93,6 +96,7 @@ class FirstLines:
         about = list(clauses[:_ABOUT])
         told = (
             self._leads.of_delay(policy, query)
+            or self._leads.with_extra(policy, query, case)
             or self._leads.backward(policy, query, case, about)
             or self._leads.cap_left(policy, query, case)
             or (self._leads.reckoned(policy, query, about, case, bare) if _is_of_difference(query) else None)
@@ -199,6 +203,8 @@ class FirstLines:
         tables = self._clauses.premium_tables(policy, query, about) if asked else near
         # 单位交几个点 does not mean the foreign companies
         tables = sorted(tables, key=lambda clause: self._clauses.is_of_others(policy, clause, query))
+        if tables and _OF_EACH_PAYER.search(query):
+            tables = [*tables, *self._clauses.tables_of_other_payers(policy, query, tables)]
         told = list(filter(None, (self._clause_leads.of(policy, clause, query, case) for clause in tables)))
         clauses = self._policies[policy].by_id
         if _WHAT_ONE_PAYS.search(query) and not tables and not any("元" in clauses[clause].text for clause in about):

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from mingbai.assistant.leads.backward import backward_lead
 from mingbai.assistant.leads.born import born_lead
 from mingbai.assistant.leads.counted import counted_lead
+from mingbai.assistant.leads.extra_paid import with_extra
 from mingbai.assistant.leads.in_and_out import in_and_out_lead, listed_lead
 from mingbai.assistant.leads.late import late_lead
 from mingbai.assistant.leads.least_counts import least_counts_lead
 from mingbai.assistant.leads.money import first_own_lead
 from mingbai.assistant.leads.multiples import multiples_lead
-from mingbai.assistant.leads.question import Lead
+from mingbai.assistant.leads.question import Lead, Question
 from mingbai.assistant.leads.reckoning import each_reckoned, reckoning_lead
 from mingbai.assistant.leads.stages import stages_lead
 from mingbai.assistant.leads.verdict import unwaived_lead, unwritten_scheme_lead, verdict_lead
@@ -62,6 +63,11 @@ class PolicyLeads:
     def of_delay(self, policy_id: str, question: str) -> Lead | None:
         """What paying late costs under a policy found by its id."""
         return late_lead(self._corpus.policies[policy_id], self._corpus.vocabulary, question)
+
+    def with_extra(self, policy_id: str, question: str, case: Case) -> Lead | None:
+        """What one person pays together with an insurance paid apart, under a policy found by its id."""
+        years = Question.read(question).years
+        return with_extra(self._corpus.policies[policy_id], self._corpus.vocabulary, case, years, question)
 
     def of_whole_premium(self, policy_id: str, question: str) -> Lead | None:
         """What shares of all premiums come to, under a policy found by its id."""

@@ -126,6 +126,8 @@ class ReadyAnswers:
             return True
         if self._leads.cap_left(ready.policy, asked.query, asked.case):  # 今年住院还能再报多少封顶: not the whole cap
             return True
+        if self._leads.with_extra(ready.policy, asked.query, asked.case):  # 连大额一起交多少: not what that alone costs
+            return True
         if self._leads.first_own(ready.policy, asked.query, asked.case):  # 注明自负的药用了800: of that sum, 20%
             return True
         if self._clauses.shuts(ready.policy, asked.query, ready.clauses):

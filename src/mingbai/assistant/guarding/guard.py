@@ -20,7 +20,7 @@ from mingbai.assistant.guarding.reading_back.acts import act_of
 from mingbai.assistant.guarding.reading_back.reader import Reader
 from mingbai.assistant.guarding.straying import Straying
 from mingbai.assistant.messages import correction, is_correction, persons, this_turn
-from mingbai.assistant.openings.statement_parts import applied_shares, uncapped
+from mingbai.assistant.openings.statement_parts import applied_shares, lacking, uncapped
 from mingbai.assistant.outcome import Compared, Computed, Needed, Outcome, Quizzed, Searched
 from mingbai.assistant.reply import EstimateView
 from mingbai.assistant.rule_model import SAID
@@ -89,7 +89,7 @@ def _derived(outcome: Outcome) -> Iterable[Decimal]:
     if isinstance(outcome, Computed):
         yield from (figure for _, case in outcome.cases for figure in _derived(case))
         estimate = outcome.estimate
-        yield from (estimate.own, *own_parts(outcome), uncapped(outcome) or Decimal(0))
+        yield from (estimate.own, *own_parts(outcome), uncapped(outcome) or Decimal(0), lacking(outcome) or Decimal(0))
         yield from (figure for share in applied_shares(outcome) for figure in (share, 100 * share))
         deductible = (Decimal(line.amount) for line in estimate.lines if "起付" in line.label)
         yield outcome.bill - sum(deductible, Decimal(0))

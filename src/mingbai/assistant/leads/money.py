@@ -16,7 +16,7 @@ from mingbai.rules.case import Case
 from mingbai.rules.sharing import Advance
 
 _ADVANCED = re.compile("已经?[^,。;?!垫]{0,4}(?:预付|预支|借)|(?:预付|预支|借)(?:给我|到)?(?:了|过)(?!解|吗|没)")
-_OWN_PART = re.compile("(?:自己|个人|本人)[先要得还]{0,2}[付出掏]|自付|自负|承担|负担")
+_OWN_PART = re.compile("(?:自己|个人|本人|我)[先要得还该]{0,2}[付出掏担]|自付|自负|承担|负担")
 
 
 def is_advanced(text: str) -> bool:

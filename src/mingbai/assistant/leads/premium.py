@@ -91,7 +91,7 @@ def premium_leads(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Que
         return
     lines = [f"**不能拆开选**:一家人的{vocabulary.facts[one].label}要一样" for one in split]
     lines += more_than_before(table, vocabulary, case, rows, asked.text)
-    lines += _straight(rows, asked.text)
+    lines += _straight(table, rows, asked.text)
     lines += plan_lines(rows, asked.text, vocabulary, heads)
     lines += (premium_row(row, asked.text) for row in rows)
     if heads and heads > 1 and len(rows) == 1:
@@ -144,10 +144,11 @@ def _unwritten(table: Stated[PremiumRule], vocabulary: Vocabulary, case: Case) -
         yield Lead(f"**{insured}交多少没有写**:写的是{others}。", (table.clause.id,))
 
 
-def _straight(rows: Sequence[PremiumRow], text: str) -> Iterator[str]:
-    """The line that says to one who asks for their own part that they pay nothing, or that it is not written."""
+def _straight(table: Stated[PremiumRule], rows: Sequence[PremiumRow], text: str) -> Iterator[str]:
+    """The line that says to one who asks for their own part that they pay nothing, or that no table tells it."""
     own = [one for row in rows for one in row.payments if _OWN_PAYER.search(one.payer)]
-    if not own and _OWN_PART.search(text):
+    groups = (group for one in stated(table.policy, PremiumRule) for group in one.rule.groups)
+    if not any(_OWN_PAYER.search(payer) for group in groups for payer in group.pays) and _OWN_PART.search(text):
         yield "**个人交多少没有写**,写的是别人出的:"
     elif own and _WHETHER.search(text) and all(one.amount == 0 for one in own):
         yield "**个人不用交**:"

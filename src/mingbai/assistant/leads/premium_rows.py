@@ -91,5 +91,6 @@ def for_years(row: PremiumRow, text: str) -> Iterator[str]:
 
 
 def _is_of_years(one: Mention) -> bool:
-    """Whether a figure counts years and names none."""
-    return one.kind == "count" and one.unit == "年" and one.value is not None and 1 < one.value <= _MOST_YEARS
+    """Whether a figure counts years and names none (08年)."""
+    is_counted = one.kind == "count" and one.unit == "年" and not one.text.strip().startswith("0")
+    return is_counted and one.value is not None and 1 < one.value <= _MOST_YEARS

@@ -11,7 +11,8 @@ from decimal import Decimal
 
 from mingbai.assistant.outcome import Computed
 from mingbai.language.asking import HOW_MUCH
-from mingbai.money import percent, words
+from mingbai.language.comparing import asks_how_short
+from mingbai.money import percent, short, words
 from mingbai.rules.statement import PERSON
 
 SO_MUCH = f"(?:{HOW_MUCH}|几个?[钱块万千百]|多钱|啥钱|几钿|多大)"
@@ -19,6 +20,8 @@ _HOW_MUCH = f"(?:{SO_MUCH}|几何|怎么算|咋算|咋个算|是几)"
 _DEDUCTIBLE, _RATIO, _OVER, _EACH, _CAP, _IN_FULL = "起付线", "比例", "超过封顶线", "定额", "封顶线", "不封顶"
 _THIS_TIME, _ANY_DEDUCTIBLE = "再扣起付线", "有没有起付线"
 _OWN_RATIO = "按比例自付"
+_SHORT = "还差多少"
+_LAST_FIGURE = re.compile(r"([0-9]+(?:\.[0-9]+)?)[^0-9]*$")
 _NOT_TAKEN = "**这一笔不扣起付线**。"
 _BOUND = "(?:起付[线标]?准?|门槛费?)"
 _AND = "(?:和|跟|与|还有|、)"
@@ -31,7 +34,7 @@ _ASKED = {
     _RATIO: re.compile(
         "(?:报销?|给|赔|补|支付|享受|剩|各|掉到|算|是|按|拿)(?:得|了|的|到)?(?:是|又是|占)?"
         "(?:几成|百分之几|百分之多少|几个点|几个百分点|好多个?百分|多少个点)"
-        f"|比例[^,。;!?0-9]{{0,5}}(?:{_HOW_MUCH}|几成|百分之几|几)|(?:几成|百分之几)(?:,|。|;|!|\\?|$|报|几|跟|和|合)"
+        f"|比例[^,。;!?0-9]{{0,5}}(?:{_HOW_MUCH}|几成|百分之几|几)|(?:几成|百分之几)(?:,|。|;|!|\\?|$|报|几|跟|和|合)|(?:一样|同样)的?(?:[报补赔]法|比例)"
     ),
     # 报多少自己掏几成; 自付比例是多少
     _OWN_RATIO: re.compile(
@@ -78,14 +81,16 @@ _BY_YEAR, _BY_STAY = "每年", "每次"
 _FIRST_STAY = "第一次住院"
 _BESIDES = re.compile("^(?:另外|还有)(?![一那这两几的][个家种处级次回])")  # 另外一年最多报多少 is of the same case
 _OF_EACH = re.compile(f"({_BOUND}|比例|封顶线?){_AND}({_BOUND}|比例|封顶线?)各自?")  # 门槛和比例各多少 as well
-_SHARE = re.compile(r"×(\d+(?:\.\d+)?%|\([^()]*%[^()]*\))$")
+_PAYS = ("报销", "再次补助")
+_SHARE = re.compile(r"×(\d+(?:\.\d+)?%|\([^()]*%[^()]*\))(?:,到封顶为止)?$")
 _TERM = re.compile(r"([+−]?)(\d+(?:\.\d+)?)(%|个百分点)")
 _PART = re.compile("[,。;!?\uff0c\uff1f\uff01\uff1b]")
 
 
 def parts_asked(question: str) -> frozenset[str]:
     """The parts of a statement that a message asks for by name; none where it asks them of another case."""
-    return frozenset(name for name, words_for in _ASKED.items() if _asks(question, words_for, name))
+    asked = frozenset(name for name, words_for in _ASKED.items() if _asks(question, words_for, name))
+    return (asked - {_DEDUCTIBLE}) | {_SHORT} if asks_how_short(question) else asked
 
 
 def asks_if_again(question: str) -> bool:
@@ -119,6 +124,8 @@ def told_parts(outcome: Computed, asked: frozenset[str]) -> Iterator[str]:
     if _IN_FULL in asked and (whole := uncapped(outcome)):
         over = whole - Decimal(estimate.amount or 0)
         yield f"**按比例算是 {words(whole)}**,超过封顶线的 {words(over)}不给。"
+    if _SHORT in asked:
+        yield from _how_short(outcome)
     asks_any = _ANY_DEDUCTIBLE in asked
     for name in (_DEDUCTIBLE, _OVER):
         lines = [one for one in estimate.lines if one.label.endswith(name)]
@@ -139,6 +146,25 @@ def told_parts(outcome: Computed, asked: frozenset[str]) -> Iterator[str]:
     each = [one for one in estimate.lines if one.label == "定额补助"]
     if _EACH in asked and len(each) > 1:
         yield f"**分开是 {'、'.join(words(Decimal(one.amount)) for one in each)}**。"
+
+
+def lacking(outcome: Computed) -> Decimal | None:
+    """How far a bill for which nothing is paid is from the one deductible of its statement; None where it is not so."""
+    lines = [one for one in outcome.estimate.lines if one.label.endswith(_DEDUCTIBLE)]
+    bound = _LAST_FIGURE.search(lines[0].formula) if len(lines) == 1 else None
+    if bound is None or outcome.estimate.status != "exact" or Decimal(outcome.estimate.amount or 0) > 0:
+        return None
+    return max(Decimal(bound[1]) - Decimal(lines[0].amount), Decimal(0))
+
+
+def _how_short(outcome: Computed) -> Iterator[str]:
+    """How far a bill is from the deductible of its statement; that it is beyond it where something is paid."""
+    of_bound = [one for one in outcome.estimate.lines if one.label.endswith(_DEDUCTIBLE)]
+    if short_of := lacking(outcome):
+        taken = Decimal(of_bound[0].amount)
+        yield f"**还差 {words(short_of)}**:{short(short_of + taken)}−{short(taken)}。"
+    elif len(of_bound) == 1 and Decimal(outcome.estimate.amount or 0) > 0:
+        yield f"**已经够了**:起付线是 {words(Decimal(of_bound[0].amount))}({of_bound[0].formula})。"
 
 
 def told_of_each(cases: Sequence[tuple[str, Computed]], asked: frozenset[str]) -> Iterator[str]:
@@ -180,7 +206,7 @@ def _asks(question: str, asking: re.Pattern[str], name: str) -> bool:
 
 def _paid_by(outcome: Computed) -> list[str]:
     """The formulas of the lines of a statement that pay by a ratio."""
-    return [one.formula for one in outcome.estimate.lines if one.payer != PERSON and one.label.endswith("报销")]
+    return [one.formula for one in outcome.estimate.lines if one.payer != PERSON and one.label.endswith(_PAYS)]
 
 
 def _value(share: str) -> Decimal:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from mingbai.assistant.conversation.state import POLICY, State
 from mingbai.assistant.planning.about.rates import asks_bound_apart
 from mingbai.assistant.sums.why_apart import asks_why_apart
+from mingbai.language.comparing import asks_how_short
 from mingbai.language.notes import FactValue
 from mingbai.language.utterance import Utterance
 
@@ -29,6 +30,7 @@ def as_difference(utterance: Utterance, state: State) -> Utterance:
     """An utterance that only asks how two cases told differ (哪边划算; 没登记亏多少), as one that asks just that."""
     text = utterance.text
     is_of_two = bool(state.varied) and state.topic in ("estimate", "compare") and not state.asked
+    is_of_two = is_of_two and not asks_how_short(text)
     is_of_bounds = asks_bound_apart(text)
     is_bare = utterance.says_nothing_new or is_of_bounds or bool(utterance.facts)
     asks = is_bare and (is_of_bounds or _ASKS_WHICH.search(text) is not None) and _names_only_told(utterance, state)

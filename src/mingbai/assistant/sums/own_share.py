@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from mingbai.assistant.conversation.state import State
 from mingbai.assistant.sums.paid_before import with_paid
+from mingbai.language.figures.deductibles import tells_sum_above_deductible
 from mingbai.language.notes import FactValue
 from mingbai.language.utterance import Utterance
 from mingbai.rules.book import Book
@@ -33,6 +34,7 @@ def with_own_share(utterance: Utterance, state: State, book: Book) -> State:
     is_told_now = isinstance(told, Decimal) and utterance.facts.get("cost") == told
     is_more = is_told_now and isinstance(before, Decimal) and _ONCE_MORE.search(utterance.text)
     is_his_own = before is None and _SPENT_HIMSELF.search(utterance.text)
+    is_above = (is_told_now or "own_share" in utterance.facts) and tells_sum_above_deductible(utterance.text)
     bills = {one.rule.bill for one in book.by_care.values() if not one.layers}
     if "self_funded" in state.facts and "cost" not in bills:
         return _with_self_funded_stay(state, book)
@@ -40,6 +42,9 @@ def with_own_share(utterance: Utterance, state: State, book: Book) -> State:
         return with_paid(state, state.paid)
     if shared := _used_in_all(state, book):
         return replace(state, facts={**state.facts, "used_this_year": shared})
+    if is_above and "own_share" in bills and "cost" not in bills:
+        told_as = _renamed(state.facts, "cost", "own_share") if is_told_now else state.facts
+        return replace(state, facts={**told_as, "deductible_met": "是"})
     if not (is_more or is_his_own) or "own_share" not in bills or "cost" in bills:
         return state
     facts = _renamed(state.facts, "cost", "own_share")

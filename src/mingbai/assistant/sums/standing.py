@@ -18,6 +18,7 @@ from mingbai.assistant.matching.asked import SURE
 from mingbai.assistant.matching.pieces import any_of
 from mingbai.assistant.outcome import Compared, Computed, Needed, Outcome, Refused, Searched
 from mingbai.assistant.passages import passage
+from mingbai.assistant.sums.otherwise_paid import if_it_were_paid
 from mingbai.corpus.kinds import CoversRule, ExcludesRule, PaysWhenRule
 from mingbai.corpus.kinds.lists import ListItem
 from mingbai.corpus.models import Policy
@@ -65,10 +66,12 @@ class Standing:
         own = [one.clause for one in outcome.citations] if isinstance(outcome, Computed) else []
         rulings = tuple(self._rulings(document, told, self._case(facts), care, own))
         if sure := next((one for one in rulings if one.is_sure), None):
+            otherwise = tuple(if_it_were_paid(outcome, told))
+            clauses = dict.fromkeys((sure.clause, *(own[:1] if otherwise else ())))
             return Searched(
                 kind="eligibility",
-                passages=(passage(self._library, about, sure.clause),),
-                lead=sure.text,
+                passages=tuple(passage(self._library, about, one) for one in clauses),
+                lead="\n".join((sure.text, *otherwise)),
                 warnings=self._library.warnings(about),
             )
         provided = tuple(dict.fromkeys(one.text for one in rulings))

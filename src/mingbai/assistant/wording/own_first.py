@@ -34,6 +34,7 @@ _ASKS = re.compile(
 _PREMIUM = re.compile("保费|参保|缴费|[交缴][^,。;押]{0,4}医保|一年[^,。;]{0,6}[交缴]")
 _SUM = re.compile(
     "(?:报销?|补偿?|赔付?|拿|给|到手|合|能|得)[^,。;!?几成]{0,4}(?:多少|几多|好多|几个?[钱块万千百]|多钱|几钿)|几何"
+    "|(?:一样|同样)的?[报补赔]法"  # of the ratio, which then stands behind the sum
 )
 # **医保能报 27,000.00元**,自己付 3,000.00元: turned round; of several bills 医保一共能报 …(…),自己一共付 …
 _PAID_THEN_OWN = re.compile(r"\A\*\*([^*\n]*能[报补] [\d,.]+元)\*\*((?:\([^\n]*?\))?),自己(一共)?付 ([\d,.]+元)")

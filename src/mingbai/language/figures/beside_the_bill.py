@@ -35,7 +35,11 @@ _IS_INSIDE = re.compile(
     f"|(?:包括?|包含|含|算)在[^,。;]{{0,10}}{_INSIDE}[了的]?[吗么不没]"
 )
 # 报一万六还是扣5000再报: two ways to pay the sum told before, and no sums of one's own
-_PAID_SO = re.compile("(?:[报补赔]|给我?)(?:销|我|他|她|你)?(?:个|到)?$")
+_PAID_SO = re.compile("(?:[报补赔退]|给我?)(?:销|我|他|她|你)?(?:回来?|个|到)?$")
+# 到底退13000还是18000: the second of the two
+_OR_PAID_SO = re.compile(
+    "(?:[报补赔退]|给我?)(?:销|我|他|她|你)?(?:回来?|个|到)?[0-9一二两三四五六七八九十百千万.]+(?:块钱?|元)?[,]?还是(?:[报补赔退给])?(?:销|我)?$"
+)
 _TAKEN_OFF = re.compile("[扣减](?:去|掉|除|了)?(?:那|这)?个?$")
 # 是不是每回都要扣那个350: whether the rule's own sum comes off each time; 再扣掉自费3000 has a name of its own
 _COMES_OFF = re.compile(
@@ -78,7 +82,7 @@ _NOT_PAID = re.compile("(?:没有?|未)(?:给|报|赔|补|拿|领|到)(?:销|够
 _SPENT_IT = re.compile(
     "(?:[花用超剩欠掏付交费额]|自[费付负]|一共|总共|合计|有|是)(?:掉|去)?[了过]?(?:也?是|有|快|差不多|大概)?$"
 )
-_OR = "还是"
+_OR_NEXT = re.compile("(?:块钱?|元)?[,]?还是")
 _OR_BEFORE, _OR_BEHIND = re.compile("还是[^,。;?!]*$"), re.compile("[^,。;?!]{0,12}还是")
 # 八万到十万是最后一段吧, 8万到10万那段报几成: a span that is one of the rule's own
 _OF_RULE = re.compile("(?:块钱?|元)?(?:之间|中间)?的?(?:[那这]一?|(?:算|是)(?:[^,。;0-9]{0,4}))?(?:[段档截]|区间|部分)")
@@ -142,7 +146,9 @@ def _is_way_to_pay(text: str, mention: Mention, before: str) -> bool:
     """Whether a sum is one of two that would be paid or taken off (给我报一万六还是扣5000), and asked about."""
     if _TAKEN_OFF.search(before):
         return _OR_BEFORE.search(before) is not None or _OR_BEHIND.match(text, mention.end) is not None
-    return _PAID_SO.search(before) is not None and text.startswith(_OR, mention.end)
+    if _OR_PAID_SO.search(before):
+        return True
+    return _PAID_SO.search(before) is not None and _OR_NEXT.match(text, mention.end) is not None
 
 
 def _is_of_rule(text: str, mention: Mention) -> bool:

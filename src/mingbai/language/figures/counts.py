@@ -16,6 +16,7 @@ from mingbai.language.text import words_before
 __all__ = ["SHORT_ANSWER", "is_of_heads", "note_count"]
 
 _OF_HEADS = re.compile("人数(?:一共|总共|共|约|大概|预计|有|是|为|按)*$")
+_MONEY_BEHIND = re.compile("[元块]|的?(?:保险?费|资金|基金|筹资)")  # 按人数一共5000万保费 is a sum
 SHORT_ANSWER = 8
 """Characters of a message that is nothing but an answer."""
 _PAID_AGAIN = ("二次补", "二次报", "二次赔", "二次能", "二次再", "二次给")
@@ -66,7 +67,8 @@ def note_count(
 
 def is_of_heads(text: str, mention: Mention) -> bool:
     """Whether a figure counts those insured (参保人数80万)."""
-    return _OF_HEADS.search(words_before(text, mention.start)) is not None
+    is_named = _OF_HEADS.search(words_before(text, mention.start)) is not None
+    return is_named and not _MONEY_BEHIND.match(text, mention.end)
 
 
 def _is_of_illness(text: str, mention: Mention) -> bool:

@@ -105,6 +105,7 @@ class FigureReader:
         counts = [one for one in mentions if one.kind == "count"]
         counted = asked if asked and self._kinds[asked] == "count" else None
         previous_end, is_beyond, meant = 0, False, self._put_right(text, told)
+        notes.has_bill_before = not told.keys().isdisjoint(BILLS)
         for number, mention in enumerate(mentions):
             if mention.kind in _COUNTED:
                 note_count(text, mention, next(iter(mentions[number + 1 :]), None), counted, self._prices, notes)
@@ -215,7 +216,11 @@ class FigureReader:
         fact = role or (asked if asked and answers else bill)
         if fact == COST and bill == EXCESS and goes_on_above(text, mention):
             fact = EXCESS
-        if fact == COST and (is_rise(text, mention) or is_guess(text, mention)):
+        if fact == COST and is_rise(text, mention):
+            return
+        may_be_paid = fact == COST or (role is None and fact in BILLS)
+        if may_be_paid and is_guess(text, mention, has_bill=notes.has_bill_before):
+            notes.expects_payment = mention.is_sum
             return
         if fact == COST and is_reckoned(text, mention):
             notes.uncounted.append(Uncounted(mention.text.strip(), WOULD_BE_PAID))

@@ -62,6 +62,11 @@ _COUNTS_IN = re.compile("(?:能|可以|会|给|也|都)?算(?:得)?(?:进去?|�
 _HOW_PAID = re.compile("(?:怎么?样?|咋个?|如何)(?:个)?[报赔补付算](?:法|销|的|呢|啊|呀)*(?=[,。;?! ]|$)")
 
 
+_PAID_ALIKE = re.compile(
+    "(?:一样|同样|[照按]这样?|也是?这样?|还是这样?)的?(?:个)?[报补赔算](?:销)?(?:法|吗|么|不)(?=[,。;?! ]|$)"
+)
+
+
 class TopicReader:
     """Reads what a message is about, by its words, its facts and what was spoken of before it."""
 
@@ -153,6 +158,8 @@ def _asks_something_else(utterance: Utterance) -> bool:
     """Whether a message with an amount in it asks for a rule and not for a sum (要审批吗)."""
     if "basic_cap" in utterance.facts and _HOW_PAID.search(utterance.text):
         return False  # 一共九万五,超4万以外的怎么赔
+    if _PAID_ALIKE.search(utterance.text):
+        return False  # 门诊那边还剩四千,一样的补法
     if "procedure" in utterance.intents or utterance.asks in _OF_NO_SUM:
         return True
     if "是不是" in utterance.text:

@@ -10,13 +10,14 @@ from mingbai.assistant.conversation.another_day import in_another_year, in_its_y
 from mingbai.assistant.conversation.state import SEARCHED, State, Topic
 from mingbai.assistant.finding.following import Arguments, Following
 from mingbai.assistant.follow_ups.another_case import AnotherCase
+from mingbai.assistant.leads.extra_paid import with_extra_told
 from mingbai.assistant.leads.times_named import at_another_time
 from mingbai.assistant.leads.whole_premium import with_premiums_told
 from mingbai.assistant.library import Library
 from mingbai.assistant.moves import Call, Move
 from mingbai.assistant.outcome import Searched
 from mingbai.assistant.planning.about.going_on import counts_before, goes_on, refers_back
-from mingbai.assistant.planning.about.named import names_place, names_something, varies_case
+from mingbai.assistant.planning.about.named import OF_A_PERSON, names_place, names_something, varies_case
 from mingbai.assistant.planning.about.questions import is_bare_doubt, is_question
 from mingbai.assistant.planning.about.rates import BOUNDS
 from mingbai.assistant.planning.about.settled_bills import SettledBills
@@ -28,6 +29,7 @@ from mingbai.assistant.planning.parts.part_words import is_of_claim, names_subje
 from mingbai.assistant.words import Phrases
 from mingbai.language.notes import COST
 from mingbai.language.utterance import Utterance
+from mingbai.rules.case import Case
 
 _OF_WHOM = re.compile("^(?:那么?)?([一-鿿]{2,6})呢[,,](.{5,})")  # 大人呢,二档住院封顶多少: one question of both
 _CONFIRMS = re.compile("[是对]吧[??]?$|对吗[??]?$")  # 这就已经生效了是吧: of the last answer alone
@@ -167,9 +169,13 @@ class LookUps:
         return isinstance(found, Searched) and found.lead is not None
 
     def _of_whole(self, query: str, state: State) -> str | None:
-        """A question for a share of all premiums, with what was told of these before it."""
-        policy = self._corpus.policies.get(state.policy or "")
-        return with_premiums_told(policy, self._corpus.vocabulary, query, state.thread) if policy else None
+        """A question for a share of all premiums, or for two together, with what was told of these before it."""
+        policy, vocabulary = self._corpus.policies.get(state.policy or ""), self._corpus.vocabulary
+        if policy is None:
+            return None
+        case = Case({name: value for name, value in state.facts.items() if name in OF_A_PERSON})
+        together = with_extra_told(policy, vocabulary, query, state.thread, case)
+        return together or with_premiums_told(policy, vocabulary, query, state.thread)
 
     def _own_bill(self, state: State) -> str | None:
         """The bill told that only some rules settle (住院的自费), by its name; None for one of all care."""
