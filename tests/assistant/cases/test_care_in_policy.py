@@ -16,6 +16,7 @@ CHONGQING, YUECHI, GUIYANG = "chongqing-resident-2013", "yuechi-resident-2009", 
 ZHEJIANG, QINGHAI = "zhejiang-catastrophic-2014", "qinghai-catastrophic-2012"
 XIAMEN, WUJIANG = "xiamen-medical-assistance", "wujiang-catastrophic"
 LUOYANG = "luoyang-employee-catastrophic-2021"
+SHANDONG = "shandong-ncms-catastrophic-2013"
 
 Fitted = Callable[..., Case | Missing]
 
@@ -26,6 +27,23 @@ def fitted(vocabulary: Vocabulary, book: Callable[[str], Book]) -> Fitted:
         return CareInPolicy(vocabulary).fitted(book(policy), Case.read(facts, vocabulary))
 
     return fit
+
+
+@pytest.mark.parametrize(
+    ("policy", "in_all", "care"),
+    [
+        (SHANDONG, "否", "大病保险补偿"),  # what is left is paid by the one layer above
+        (SHANDONG, None, "住院各项合计"),
+        (GUIYANG, "否", "住院各项合计"),  # two layers above: neither alone pays what is left
+    ],
+)
+def test_what_basic_insurance_left_is_paid_by_the_layer_above(
+    fitted: Fitted, policy: str, in_all: str | None, care: str
+) -> None:
+    facts = {"care": "住院", "cost": 50000, "own_share": 30000} | ({"in_all": in_all} if in_all else {})
+    case = fitted(policy, **facts)
+    assert isinstance(case, Case)
+    assert case.get("care") == care
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,11 @@
-"""Asked for the most after a sum that has only a least, the cap is told and not the same least again."""
+"""What a message is about where it stands: a sum, the cap behind an open one, papers beside it."""
 
 from __future__ import annotations
 
 import pytest
 
 from mingbai.assistant.assistant import Assistant
-from tests.assistant.turns import last_reply
+from tests.assistant.turns import last_estimate, last_reply
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,27 @@ def test_the_most_of_a_sum_without_an_upper_end_is_the_cap(
     assistant: Assistant, turns: tuple[str, ...], cap: str
 ) -> None:
     assert last_reply(assistant, *turns).text.startswith(f"**{cap}**")
+
+
+@pytest.mark.parametrize(
+    ("message", "amount"),
+    [
+        ("重庆居民一档二级医院住院花了6000咋报", "3420.00"),  # (6000-300)*60%
+        ("岳池镇卫生院住院花了2000块怎么报销", "1295.00"),  # (2000-150)*70%
+        ("厦门低保自付9000怎么救助", "7200.00"),  # 9000*80%
+        ("厦门医疗救助低保户自付1万能救助多少,要带什么材料,去哪办", "8000.00"),  # 10000*80%
+        ("厦门低保自付8千救助几个钱,要啥手续", "6400.00"),  # 8000*80%
+    ],
+)
+def test_how_a_bill_is_paid_is_first_of_all_how_much(assistant: Assistant, message: str, amount: str) -> None:
+    _, estimate = last_estimate(assistant, message)
+    assert estimate.amount == amount
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["重庆居民在外地住院花了3万怎么报销", "重庆二档住院花了3万,回来怎么报销,什么时候去报", "长沙特药花了5万怎么报"],
+)
+def test_how_to_claim_is_no_sum(assistant: Assistant, message: str) -> None:
+    # care elsewhere is claimed at home, errands are asked for, or the source has lost what a sum needs
+    assert last_reply(assistant, message).estimate is None

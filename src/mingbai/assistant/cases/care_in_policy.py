@@ -74,7 +74,11 @@ class CareInPolicy:
     def _in_stack(self, book: Book, case: Case) -> Case | Missing:
         """The case with the stack of its kind of care, where all paid together was asked for or part of it is paid."""
         stacks, care = self._stacks(book), case.get("care")
-        if case.get("in_all") != "是" and not _is_divided(book, case, stacks.get(str(care))):
+        is_divided = _is_divided(book, case, stacks.get(str(care)))
+        is_of_rest = is_divided and case.get("in_all") == "否"  # 医保报了2万,剩下的还能报多少
+        if is_of_rest and (above := _above_first(book, stacks[str(care)])):
+            return case.with_facts(care=above)
+        if case.get("in_all") != "是" and not is_divided:
             return case
         if care not in (None, DONT_KNOW):
             over = stacks.get(str(care)) or _stack_over(book, case, str(care))
@@ -122,6 +126,12 @@ def _with_care_billed(book: Book, case: Case, stack: str | None) -> Case:
 def _is_divided(book: Book, case: Case, stack: str | None) -> bool:
     """Whether both the whole bill and what basic insurance left of it are told, and a stack goes on from there."""
     return stack is not None and {"cost", "own_share"} <= case.facts.keys() & {*book.by_care[stack].bills}
+
+
+def _above_first(book: Book, stack: str) -> str | None:
+    """The kind of care of the one layer above the first of a stack, which pays of what that leaves; else None."""
+    above = {str(layer.rule.care) for layer in book.by_care[stack].layers[1:] if layer.rule.care}
+    return next(iter(above)) if len(above) == 1 else None
 
 
 def _stack_over(book: Book, case: Case, care: str) -> str | None:

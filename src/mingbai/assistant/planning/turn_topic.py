@@ -16,7 +16,7 @@ from mingbai.assistant.library import Library
 from mingbai.assistant.matching.asked import SURE
 from mingbai.assistant.openings.statement_parts import asks_if_again
 from mingbai.assistant.planning.about.settled_bills import SettledBills
-from mingbai.assistant.planning.about.topics import TopicReader
+from mingbai.assistant.planning.about.topics import TopicReader, asks_how_paid
 from mingbai.assistant.planning.look_ups.premiums_shown import PremiumsShown
 from mingbai.assistant.planning.persons import asks_of_another
 from mingbai.assistant.planning.two_told import OF_TWO
@@ -68,6 +68,8 @@ class TurnTopic:
         if asks_if_again(utterance.text) and self._deducts_by_year(state):
             return "estimate"
         topic = (asks_of_another(state, utterance) and state.topic) or self._topics.of(utterance, state)
+        if topic == "procedure" and book and self._bills.any_of(utterance.facts) and asks_how_paid(utterance):
+            return "estimate"  # 住院花了6000咋报: how much, before how
         if topic in ("estimate", "compare") and self._is_known_question(utterance, state, scope):
             return "fact"
         if topic in ("estimate", "compare") and self._names_band(utterance, state, scope):

@@ -59,6 +59,11 @@ _MEASURED_BY = re.compile(
 )  # 拿什么当基数 asks for no papers
 _CIRCUMSTANCES = frozenset({"filed", "urgent", "care_place"})
 _COUNTS_IN = re.compile("(?:能|可以|会|给|也|都)?算(?:得)?(?:进去?|在内|在里[面头]?|在里)[^,。;多少几]{0,3}[??。!]?$")
+_OF_ALL_TOLD = "(?:得?到|给)?(?:多少|几多|好多|几个?钱)(?![天年月人岁份张样种材])"
+_SUM_OF_BILL = re.compile(  # 自付1万能救助多少,要带什么材料: the sum, and papers beside it
+    f"(?:救助|减免){_OF_ALL_TOLD}|[0-9万千百块元][^,。;0-9]*(?:补[助贴]|解决|帮|领){_OF_ALL_TOLD}"
+)
+_OF_ERRAND = re.compile("材料|资料|手续|流程|步骤|去哪|[在到找]哪|窗口|[什啥]么?时候|几号|哪天|多久|寄|代办|垫|垫付")
 _HOW_PAID = re.compile("(?:怎么?样?|咋个?|如何)(?:个)?[报赔补付算](?:法|销|的|呢|啊|呀)*(?=[,。;?! ]|$)")
 
 
@@ -126,12 +131,13 @@ class TopicReader:
             return "fact"
         is_whether = "eligibility" in intents and not has_bill and not HOW_MUCH.search(utterance.text)  # 还能拿回来吗
         is_of_rule = asks_of_rule(utterance.text) or ("estimate" not in intents and asks_if_enough(utterance.text))
-        asks_sum = "estimate" in intents and not (is_whether or is_of_rule)
+        names_sum = "estimate" in intents or (has_bill and _SUM_OF_BILL.search(utterance.text) is not None)
+        asks_sum = names_sum and not (is_whether or is_of_rule)
         wants_sum = asks_sum or (has_bill and not (is_of_rule or _asks_something_else(utterance)))
         is_of_papers = "documents" in intents and not (
             _LACKING.search(utterance.text) or _MEASURED_BY.search(utterance.text)
         )
-        if is_of_papers and not (has_bill and "estimate" in intents):
+        if is_of_papers and not (has_bill and names_sum):
             return "documents"
         if wants_sum and ((has_bill and not (is_vague and asks_share(utterance))) or not asks_rate(utterance)):
             return "estimate"
@@ -152,6 +158,12 @@ class TopicReader:
         if state.topic == "eligibility" and state.question and utterance.facts.keys() <= _CIRCUMSTANCES:
             return "eligibility"  # 没批准就去了,但是急诊, after what is not paid for
         return "estimate"
+
+
+def asks_how_paid(utterance: Utterance) -> bool:
+    """Whether a message asks how care at home is paid (花了6000咋报), and for nothing that has to be done for it."""
+    is_away = utterance.facts.get("care_place") == "外地"
+    return bool(_HOW_PAID.search(utterance.text)) and not (is_away or _OF_ERRAND.search(utterance.text))
 
 
 def _asks_something_else(utterance: Utterance) -> bool:
