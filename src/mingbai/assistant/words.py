@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from mingbai.assistant.library import Library
 from mingbai.assistant.moves import Say
@@ -16,13 +17,17 @@ _FIXED = {
     "请叫家人或朋友过来陪着,别独自待着,把药和危险的东西拿开。难处总有人能帮着想办法,报销的事以后再说。",
     "cheat": "弄虚作假骗取医保基金是违法的,这个忙我不能帮。能帮的是:按真实情况能报多少、要带什么,"
     "单子丢了、写错了找谁,没参保的怎么参保,困难的怎么申请救助,您说一声我就查。",
-    "cheat_again": "这样也不行:一样是弄虚作假骗取医保基金,违法的,这个忙我不能帮。单据真写错了,请开单的医院照实更正。"
+    "cheat_again": "这样也不行,一次也不行:一样是弄虚作假骗取医保基金,违法的,这个忙我不能帮。单据真写错了,请开单的医院照实更正。"
     "按真实情况能报多少、要带什么,没参保的怎么参保,困难的怎么申请救助,您说一声我就查。",
     "complaint": "对不起,没帮上您。请再说说是哪里的医保、什么情况、花了多少钱,我重新算;也可以直接打当地医保服务热线。",
     "regret": "这个数不如您盼的,我明白。起付线、比例都是规定里定的,我只能照着算;哪一项不对(金额、医院、档次),直接说,"
     "我重新算。对规定有意见,可以打当地医保服务热线。",
     "thanks": "不客气,还有要算的、要问的,直接说就行。",
 }
+_BRING_THE_BOTTLE = "吃下去的药、东西连瓶子带包装一起带去,给医生看。"
+_SWALLOWED = re.compile(  # 药吃了半瓶, 误吞了纽扣电池, 喝了农药
+    "[药片瓶盒剂液][^,。;!?]{0,6}[吃喝吞服咽]了|[吃喝吞服咽错][^,。;!?]{0,8}(?:药|片|剂|液|灵|电池|蘑菇|菌子|水银|敌敌畏|百草枯)|误[食服吞喝]"
+)
 _REFUSED = ("cheat", "cheat_again")
 _SHOWN = 12
 _OFFERED = 8
@@ -55,9 +60,12 @@ class Phrases:
         """One of the replies that never change."""
         return Say("decline" if name in _REFUSED else "chat", _FIXED[name])
 
-    def alarm(self, intents: Collection[str]) -> Say:
+    def alarm(self, utterance: Utterance) -> Say:
         """What is said before anything else to who is in danger, or does not want to live."""
-        return self.fixed("despair" if "despair" in intents else "emergency")
+        if "despair" in utterance.intents:
+            return self.fixed("despair")
+        said = self.fixed("emergency")
+        return replace(said, text=said.text + _BRING_THE_BOTTLE) if _SWALLOWED.search(utterance.text) else said
 
     def which_to_quiz(self) -> Say:
         """Asks which policies a quiz is to be about."""

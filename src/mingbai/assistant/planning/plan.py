@@ -148,7 +148,7 @@ class Planner:
                 move = self._phrases.fixed("cheat_again")
             if state.looked_up != shown:
                 state = replace(state, looked_before=shown)
-        alarm = self._phrases.alarm(utterance.intents) if self._is_urgent(utterance) else None
+        alarm = self._phrases.alarm(utterance) if self._is_urgent(utterance) else None
         if isinstance(move, Say):
             return _Read(alarm or move, state, utterance, left, alarm)
         return _Read(self._part_look_ups.with_parts(utterance, state, move, beside), state, utterance, left, alarm)
@@ -223,7 +223,8 @@ class Planner:
         utterance = as_difference(utterance, state)
         if said := self._small_talk(utterance, state):
             is_lost = said == self._phrases.not_understood()
-            return (self._fragments.of(utterance, state) if is_lost else None) or (said, state)
+            placed = self._with_place(utterance, state)
+            return (self._fragments.of(utterance, state) if is_lost else None) or (said, placed)
         left = None if names_place(utterance) else with_what_was_paid(utterance, state, self._toolbox)
         state = left or state
         if state.asked == _OWN_SCHEME and _OWN_SCHEME in utterance.facts:
@@ -267,6 +268,16 @@ class Planner:
         if is_open and (told := self._instead.of(utterance, state, before)):
             return told
         return self._estimates.holding(*worked_out)
+
+    def _with_place(self, utterance: Utterance, state: State) -> State:
+        """The state with the documents of a place that was named where nothing of them was answered.
+
+        桂阳的,拿我的卡给表弟住院行不行, refused; 那表弟怎么参保 is asked of 桂阳.
+        """
+        if not (utterance.places or utterance.policies):
+            return state
+        scope = self._scopes.of(utterance, state.documents, utterance.schemes or state.schemes)
+        return replace(state, documents=scope.documents) if scope.documents else state
 
     def _small_talk(self, utterance: Utterance, state: State) -> Say | None:
         """What is said to a message that goes on with nothing and asks nothing."""

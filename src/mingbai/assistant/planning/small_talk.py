@@ -41,7 +41,7 @@ def small_talk(utterance: Utterance, state: State, phrases: Phrases, *, has_bill
     """The reply to such a message; None where it asks something."""
     intents = utterance.intents
     if is_urgent(utterance, has_bill=has_bill):
-        return phrases.alarm(intents)
+        return phrases.alarm(utterance)
     if "cheat" in intents:
         return phrases.fixed("cheat")
     if "beyond" in intents and not utterance.policies:

@@ -11,6 +11,7 @@ from mingbai.assistant.library import Library
 from mingbai.assistant.reply import Reply
 from mingbai.assistant.sums.paid_down import settled
 from mingbai.corpus.models import Policy
+from mingbai.language.numbers.amounts import numbers_in
 from mingbai.money import words
 
 _ANSWERS = ("estimate", "documents", "procedure", "eligibility", "fact")
@@ -36,7 +37,7 @@ class Taken:
         notes = [
             *_of_doubt(reply, state),
             *(state.beside if reply.estimate else ()),
-            *(self._of_amounts(state) if reply.estimate else ()),
+            *(self._of_amounts(reply, state) if reply.estimate else ()),
         ]
         notes += [*(self._of_unheard(state) if reply.estimate else ())]
         notes += left_unused(reply, state, self._facts, self._books)
@@ -55,7 +56,7 @@ class Taken:
         ]
         return reply.model_copy(update={"text": "\n\n".join(parts)})
 
-    def _of_amounts(self, state: State) -> Iterator[str]:
+    def _of_amounts(self, reply: Reply, state: State) -> Iterator[str]:
         yield from (f"总数是按{how}算出来的" for how in state.reckoned)
         yield from (f"“{one.said}”{one.why}" for one in state.uncounted)
         care = self._facts["care"].choices.get(str(state.facts.get("care")))
@@ -63,7 +64,7 @@ class Taken:
             yield care.on_condition
         for fact in sorted(state.rough):
             amount = state.facts.get(fact)
-            if isinstance(amount, Decimal):
+            if isinstance(amount, Decimal) and amount in _reckoned_with(reply):
                 yield f"{self._facts[fact].label}您说的是大概的数,先按{words(amount)}算,有准数再告诉我"
 
     def _of_unheard(self, state: State) -> Iterator[str]:
@@ -91,6 +92,12 @@ class Taken:
             for place, spoken in state.spoken.items():
                 if not (is_away and place in policy.place[:-1]):
                     yield from _of_place(policy, place, spoken, state.spoken)
+
+
+def _reckoned_with(reply: Reply) -> frozenset[Decimal]:
+    """The numbers of a reply and its statement: 五十多万 in all is none where 十二万 above the cap was told later."""
+    lines = reply.estimate.lines if reply.estimate else ()
+    return numbers_in(reply.text).union(*(numbers_in(f"{one.formula} {one.amount}") for one in lines))
 
 
 def _of_statement(reply: Reply, state: State) -> Iterator[str]:
