@@ -89,8 +89,8 @@ class TestRefused:
 
     def test_another_person_in_the_same_case_is_none(self, assistant: Assistant) -> None:
         # 120000*(85%+2%)
-        turns = ("洛阳职工,住院总共花了五十多万,大病能赔多少", "超出的是十二万,三甲,还上着班", "换成我爸,退休的,同样十二万")
-        reply = last_reply(assistant, *turns)
+        told = ("洛阳职工,住院总共花了五十多万,大病能赔多少", "超出的是十二万,三甲,还上着班")
+        reply = last_reply(assistant, *told, "换成我爸,退休的,同样十二万")
         assert "104,400.00元" in reply.text.partition("\n")[0]
         assert "500,000" not in reply.text
 
