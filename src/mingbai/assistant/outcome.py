@@ -22,9 +22,9 @@ class Computed(_Outcome):
 
     `supply` is the question by which a person can supply a figure the source lost, `supply_fact` the fact it asks for;
     `who_pays` opens the sentence with the amount, `care` is the kind of care. Of several bills `cases` has each by what
-    it is called, and the estimate is of all of them. It `has_bill` unless none was told, as for an allowance.
-    `provided` has the conditions on which something that was told besides makes any payment depend, `caps` the most
-    that is paid in such a case, in words.
+    it is called, and the estimate is of all of them; they `are_apart` where nobody gets that. It `has_bill` unless none
+    was told, as for an allowance. `provided` has the conditions on which something that was told besides makes any
+    payment depend, `caps` the most that is paid in such a case, in words.
     """
 
     type: Literal["computed"] = "computed"
@@ -46,6 +46,7 @@ class Computed(_Outcome):
     care: str = ""
     has_bill: bool = True
     cases: tuple[tuple[str, Computed], ...] = ()
+    are_apart: bool = False
     provided: tuple[str, ...] = ()
     caps: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()

@@ -88,6 +88,9 @@ def _derived(outcome: Outcome) -> Iterable[Decimal]:
     """Sums and differences of statement figures that a reply may name."""
     if isinstance(outcome, Computed):
         yield from (figure for _, case in outcome.cases for figure in _derived(case))
+        if outcome.are_apart:
+            paid = [Decimal(case.estimate.amount or 0) for _, case in outcome.cases]
+            yield max(paid) - min(paid)
         estimate = outcome.estimate
         yield from (estimate.own, *own_parts(outcome), uncapped(outcome) or Decimal(0), lacking(outcome) or Decimal(0))
         yield from (figure for share in applied_shares(outcome) for figure in (share, 100 * share))

@@ -47,6 +47,7 @@ from mingbai.assistant.planning.working_out import WorkingOut
 from mingbai.assistant.quizzing.round import Round
 from mingbai.assistant.sums.cap_left import with_what_was_paid
 from mingbai.assistant.sums.estimates import Estimates
+from mingbai.assistant.sums.figure_named import without_figure_of_sum
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.assistant.which_policy.basic_scheme import without_basic
 from mingbai.assistant.which_policy.deciding import Deciding
@@ -130,6 +131,7 @@ class Planner:
             turn = beyond_means(gone_on(before, turn), state, has_bill=self._bills.any_of(state.facts))
             turn, beside = self._asides.taken_out(turn, state)
             utterance = with_one_put_right(self._hearing.heard(turn, state, told), state)
+            utterance = without_figure_of_sum(utterance, state, self._toolbox)
             if was_refused and insists(utterance.text):
                 utterance = replace(utterance, intents=utterance.intents | {"cheat"})
             told = utterance.facts if any(isinstance(one, Decimal) for one in utterance.facts.values()) else told

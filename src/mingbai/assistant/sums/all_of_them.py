@@ -15,11 +15,15 @@ from mingbai.rules.statement import pays
 _Cases = Sequence[tuple[str, Computed]]
 _T = TypeVar("_T")
 _TOGETHER = "一共"
+_TWO = 2
 _NUMERALS = "〇一两三四五六七八九十"
 
 
-def all_of_them(cases: _Cases, assumed: Iterable[str]) -> Computed:
-    """One estimate of several bills by their labels; its lines are theirs, `assumed` is what holds for all of them."""
+def all_of_them(cases: _Cases, assumed: Iterable[str], *, are_apart: bool = False) -> Computed:
+    """One estimate of several bills by their labels; its lines are theirs, `assumed` is what holds for all of them.
+
+    They `are_apart` where those who have them are of no one household, so that nobody gets the sum of them.
+    """
     results = [one for _, one in cases]
     first = results[0]
     return first.model_copy(
@@ -36,6 +40,7 @@ def all_of_them(cases: _Cases, assumed: Iterable[str]) -> Computed:
             "supply": None,
             "supply_fact": None,
             "cases": tuple(cases),
+            "are_apart": are_apart,
         }
     )
 
@@ -49,9 +54,22 @@ def first_line(outcome: Computed) -> str:
     """What several bills come to, and each of them, where all of it is exact."""
     estimate = outcome.estimate
     assert estimate.amount is not None
+    if outcome.are_apart:
+        return _each_apart(outcome, Decimal(estimate.amount))
     each = ",".join(f"{label}报 {words(Decimal(one.estimate.amount or 0))}" for label, one in outcome.cases)
     who_pays = outcome.who_pays.replace("能", f"{_TOGETHER}能")
     return f"**{who_pays} {words(Decimal(estimate.amount))}**({each}),自己一共付 {words(estimate.own)}。"
+
+
+def _each_apart(outcome: Computed, total: Decimal) -> str:
+    """What each of several strangers gets, and what they come to; by how much two of them differ."""
+    names = [label.partition(" ")[0] for label, _ in outcome.cases]  # 同事 of 同事 二级医院 20,000.00元
+    labels = names if len({*names}) == len(names) else [label for label, _ in outcome.cases]
+    amounts = [Decimal(one.estimate.amount or 0) for _, one in outcome.cases]
+    told = ",".join(f"{label}能报 {words(amount)}" for label, amount in zip(labels, amounts, strict=True))
+    both = sorted(amounts)
+    gap = f",相差 {words(both[1] - both[0])}" if len(both) == len({*both}) == _TWO else ""
+    return f"**{told}**{gap}(合起来 {words(total)})。"
 
 
 def _how(one: Computed) -> str:

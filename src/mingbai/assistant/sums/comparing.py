@@ -12,8 +12,8 @@ from mingbai.language.numbers.amounts import numbers_in
 from mingbai.money import words
 
 _Cases = Sequence[tuple[str, Computed]]
-_BESIDE = 2
-"""So many amounts go into the first line; more of them are only listed."""
+_BESIDE, _IN_ONE_LINE = 2, 4
+"""So many are held against one another; the amounts of so many go into the first line, more are only listed."""
 
 
 def compared(outcome: Compared, cannot_say: str) -> str:
@@ -56,9 +56,10 @@ def _first_line(cases: _Cases, cannot_say: str) -> str:
     difference = words(amounts[best] - amounts[least])
     if amounts[best] == amounts[least]:
         return f"**{usual}报得一样多**:能报 {words(amounts[best])}。"
-    if len(cases) > _BESIDE:
-        return f"**{usual}{best}报得最多,{least}最少,相差 {difference}**。"
     beside = ",".join(f"{label}能报 {words(amount)}" for label, amount in amounts.items())
+    if len(cases) > _BESIDE:
+        told = f":{beside}" if len(cases) <= _IN_ONE_LINE else ""
+        return f"**{usual}{best}报得最多,{least}最少,相差 {difference}**{told}。"
     return f"**{usual}{best}报得多,多 {difference}**:{beside}。"
 
 

@@ -13,6 +13,7 @@ from mingbai.corpus.models import EstimateRule
 from mingbai.corpus.vocabulary import DONT_KNOW
 from mingbai.language.bills.sums import BILLS
 from mingbai.language.numbers.written import written_number
+from mingbai.language.people.persons import is_of_household
 from mingbai.money import ZERO, MoneyError, parse_number, words
 from mingbai.rules.book import Book, Computation
 from mingbai.rules.yearly import Taken, counts_by_year, is_carried, knows_stays, left_by, taken, used_of_scale
@@ -186,7 +187,8 @@ class Several:
             results.append(result)
         in_order = any(len(year.seen) > 1 and year.is_in_order for year in years.values())
         said = (_ALONE,) if alone else (_IN_ORDER,) if in_order else ()
-        return all_of_them(list(zip(labels, results, strict=True)), said)
+        are_apart = len({*whose}) > 1 and not all(map(is_of_household, whose))
+        return all_of_them(list(zip(labels, results, strict=True)), said, are_apart=are_apart)
 
     def lacking(self, policy: str, facts: Facts, bills: Sequence[Mapping[str, str]], fact: str) -> list[int]:
         """The places of the bills for which a fact is to be asked first."""

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from mingbai.assistant.openings.figure_of_sum import told_of_figures
 from mingbai.assistant.openings.statement_parts import (
     SO_MUCH,
     asks_if_again,
@@ -19,6 +20,7 @@ from mingbai.assistant.openings.statement_parts import (
 )
 from mingbai.assistant.outcome import Compared, Computed, Outcome, Searched
 from mingbai.assistant.wording.results import word
+from mingbai.language.bills.visits import asks_all
 from mingbai.money import words
 from mingbai.rules.statement import OPEN
 
@@ -53,6 +55,7 @@ _ONLY_PAID = re.compile(
     "[那我]?(?:医保|救助|大病)?(?:[一总]共|到底|实际|给我)?报(?:了|销了?|到)(?:多少|几多|好多|几个钱)钱?[呢啊]?[?]?"
 )
 _LONGEST = 20
+_EACH = re.compile("各|分别|每个?人")
 
 
 def asks_own_part(question: str) -> bool:
@@ -81,8 +84,20 @@ def asks_part(question: str) -> bool:
 def own_first(text: str, outcomes: Sequence[Outcome], question: str) -> str:
     """The text of a reply with the parts of the statement ahead that the message asks for, where they are known.
 
-    Where it asks for the sum as well, that stays first and the parts follow it.
+    Where it asks for the sum as well, that stays first and the parts follow it. A figure it points at goes before all.
     """
+    outcome = next((one for one in outcomes if isinstance(one, Computed)), None)
+    asks_total = asks_all(question) and not _EACH.search(question)
+    if outcome and outcome.are_apart and asks_total:  # 我和同事一共报多少
+        together = outcome.model_copy(update={"are_apart": False})
+        text = text.replace(*(word(one).partition("\n")[0] for one in (outcome, together)), 1)
+        outcomes = [together if one is outcome else one for one in outcomes]
+    text = _with_parts(text, outcomes, question)
+    lines = list(told_of_figures(outcome, question)) if outcome else []
+    return "\n\n".join(("\n".join(lines), text)) if lines else text
+
+
+def _with_parts(text: str, outcomes: Sequence[Outcome], question: str) -> str:
     for one in outcomes:
         if isinstance(one, Searched) and one.part:  # told out of a clause, and not of the case
             question = question.replace(one.part, "")

@@ -20,9 +20,12 @@ __all__ = [
 ]
 
 ME = "我"
+_OF_A_WARD = (  # 我同病房那个, 隔壁床的大爷, 邻床
+    "病友|(?:同一?个?病房|隔壁病?房|(?:隔壁|邻|临|旁边)病?床)(?:的|那)?(?:[个位]|病友|大[爷妈哥姐]|大叔|大婶|老[人太头](?:太|子)?|人家?)?"
+)
 _KIN = (
     "[姑舅姨婶][妈娘父爹丈]|姑姑|舅舅|阿姨|小姨|叔叔|伯[伯父母]|姥[姥爷]|姑娘|侄[子女儿]|外甥女?|[堂表][哥弟姐妹]|女婿|儿媳妇?"
-    "|邻居|同事|室友|(?<!小)朋友|亲戚|丈母娘|老丈人|岳[父母]"
+    f"|{_OF_A_WARD}|邻居|同事|工友|战友|同学(?!校)|老乡|室友|(?<!小)朋友|亲戚|丈母娘|老丈人|岳[父母]"
     "|老?(?:爸爸?|妈妈?|爹|娘)|父亲|母亲|爷爷|奶奶|外[公婆]|公公|婆婆|老伴|老公|老婆|爱人|媳妇|丈夫|妻子|老头子?|老太太?|老汉"
     "|儿子|女儿|闺女|(?<!生)(?:孩子|小孩|娃娃?)|孙[子女]|哥哥?|姐姐?|弟弟?|妹妹?"
     # 我姑63了, 我公72了; 我公司 is nobody
@@ -85,7 +88,8 @@ _GROWN = re.compile(
     "|女婿|儿媳妇?|丈母娘|老丈人|岳[父母]|[姑舅姨婶][妈娘父爹丈]|姑姑|舅舅|阿姨|叔叔|伯[伯父母]"
 )
 """Those who are surely of age by the word for them; a brother, a niece or a neighbour need not be."""
-_OTHERS = ("邻居", "同事", "室友", "朋友", "亲戚")
+_OTHERS = ("邻居", "同事", "工友", "战友", "同学", "老乡", "室友", "朋友", "亲戚", "病友")
+_IN_A_WARD = re.compile(_OF_A_WARD)
 _CALLED = {"我": "本人", "俺": "本人", "妈": "妈妈", "爸": "爸爸"}
 
 
@@ -127,12 +131,12 @@ def only_helps(text: str, end: int) -> bool:
 
 def called(name: str) -> str:
     """What somebody is called beside a bill."""
-    return _CALLED.get(name, name)
+    return "病友" if _IN_A_WARD.fullmatch(name) else _CALLED.get(name, name)
 
 
 def is_of_household(name: str) -> bool:
     """Whether what is said of the household holds for somebody, as far as the word for them tells."""
-    return name not in _OTHERS
+    return called(name) not in _OTHERS
 
 
 def is_grown(name: str) -> bool:

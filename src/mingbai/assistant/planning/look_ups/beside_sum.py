@@ -60,6 +60,8 @@ class BesideSum:
             return ()
         if state.policy not in self._toolbox.library.books:
             return (self._calls.of(state.thread, state),) if self._speaks_of_care(state) else ()
+        if state.is_doubted and len(self._parts.asked(utterance.text)) < _SEVERAL:
+            return ()  # 怎么算的: the statement itself is told once more
         if self._is_unwritten(move):  # what does it say then?
             return (self._calls.of(utterance.text, state),)
         is_sum = _SUM.search(utterance.text) is not None
