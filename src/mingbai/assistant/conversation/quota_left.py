@@ -45,6 +45,8 @@ def with_quota_left(utterance: Utterance, state: State, book: Book) -> State:
     Else the sum is the bill (去年一分没用,今年门诊花100). Years in which nothing was used carry the whole allowance
     over, where the policy has it so.
     """
+    if beside := _with_bill_after_last_year(utterance, state, book):
+        return beside
     state = _with_allowance(utterance, state, book)
     step = _allowance(state, book)
     if step and step.plus and step.plus in state.facts and _is_broken_off(utterance.text):
@@ -63,6 +65,8 @@ def with_quota_left(utterance: Utterance, state: State, book: Book) -> State:
 
 def with_carried_over(utterance: Utterance, state: State, book: Book) -> State | None:
     """The state with what was left of last year's allowance (去年60用了25,剩下的还能用不); None where none is told."""
+    if beside := _with_bill_after_last_year(utterance, state, book):
+        return replace(beside, topic="estimate")
     if asks_what_is_usable(utterance, book):  # 去年用了12,今年又用了30,卡里还有多少
         return replace(_with_allowance(utterance, state, book), topic="estimate")
     step = _allowance(state, book)
@@ -94,6 +98,42 @@ def asks_what_is_usable(utterance: Utterance, book: Book) -> bool:
     is_billed = any(value not in used for name, value in utterance.facts.items() if name in BILLS)
     is_told = step.plus in utterance.facts or left is not None or years is not None
     return is_told and not is_billed
+
+
+def tells_bill_after_last_year(utterance: Utterance, care: object, book: Book) -> bool:
+    """Whether a message tells what of last year's allowance was used, and a bill of this year beside it.
+
+    去年只用了23,今年感冒看了80,要自己贴钱吗; `care` is the kind of care spoken of before.
+    """
+    return _bill_after_last_year(utterance, care, book) is not None
+
+
+def _bill_after_last_year(utterance: Utterance, care: object, book: Book) -> Decimal | None:
+    """The one sum that a message tells beside the allowance and what was used of it last year; None where none is."""
+    cares = _cares_with_allowance(book)
+    spoken = utterance.facts.get("care", care)
+    if len(cares) != 1 or spoken not in (None, *cares) or asks_what_is_usable(utterance, book):
+        return None
+    (step,) = cares.values()
+    used, text = _used_in(utterance.text, _LAST_YEAR), utterance.text
+    if used is None or _left_of_last_year(text, step) is None or _LEFT.search(text):
+        return None
+    sums = {one.value for one in find_amounts(text) if one.kind == "amount" or (one.kind == "number" and one.value)}
+    sums -= {step.allowance, used}
+    return sums.pop() if len(sums) == 1 else None
+
+
+def _with_bill_after_last_year(utterance: Utterance, state: State, book: Book) -> State | None:
+    """The state with that bill, and with what was left of last year; None where a message tells none."""
+    bill = _bill_after_last_year(utterance, state.facts.get("care"), book)
+    if bill is None:
+        return None
+    ((care, step),) = _cares_with_allowance(book).items()
+    left = _left_of_last_year(utterance.text, step)
+    if step.plus is None or left is None:
+        return None
+    kept = {name: value for name, value in state.facts.items() if name not in (*BILLS, step.used)}
+    return replace(state, facts={**kept, "care": care, "cost": bill, step.plus: left}, bills=())
 
 
 def _with_allowance(utterance: Utterance, state: State, book: Book) -> State:

@@ -29,6 +29,7 @@ _STUDIES = re.compile("[上读念]大[学专]|大学生|本科|研究生")
 _BABY = re.compile("个月(?![交缴掏出要得该一总])|幼儿园|托儿|没断奶|学龄前")
 _LIVES_LONG = re.compile("[爸妈爹娘]|父亲|母亲|爷|奶|外[公婆]|公公|婆婆|公婆|岳|丈|姥|老汉|老人|老两口")
 _DISABLED = re.compile("残疾")
+_NOT_DISABLED = re.compile(f"(?:{_DENIED})[吃领拿有是]?(?:重度|严重)?(?:残疾|重残)")  # 没得残疾也不是低保
 _DEGREE = re.compile("重度|重残|轻度|轻微|[三四34]级")
 _SEVERE = "重度残疾"
 _OWN_INSURANCE = re.compile(
@@ -76,7 +77,7 @@ class Kinds:
         elif narrower and years is None and _LIVES_LONG.search(one.words or one.said):
             yield narrower[0], f"满{_OLD}岁"
             yield own, f"不满{_OLD}岁"
-        elif own != _SEVERE and _DISABLED.search(one.said) and not _DEGREE.search(one.said):
+        elif own != _SEVERE and _DISABLED.search(_NOT_DISABLED.sub("", one.said)) and not _DEGREE.search(one.said):
             yield own, "不是重度残疾"
             yield _SEVERE, "是重度残疾"
         else:

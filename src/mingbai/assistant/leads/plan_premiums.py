@@ -128,13 +128,14 @@ def plan_lines(rows: Sequence[PremiumRow], text: str, vocabulary: Vocabulary, he
     if own is None:
         return
     many = heads or Decimal(1)
+    if _DIFFERS.search(text) and len(rows) == _TWO:
+        more, less = sorted((amount * many for amount in own), reverse=True)
+        of_all = f"{short(many)}人一共" if many > 1 else ""
+        yield f"- **{of_all}相差 {words(more - less)}**({short(more)}−{short(less)})"
     if many > 1:
         for row, amount in zip(rows, own, strict=True):
             formula = f"{short(amount)}×{short(many)}"
             yield f"- **{short(many)}人都选{_plan(row, vocabulary)}**:个人{words(amount * many)}({formula})"
-    if _DIFFERS.search(text) and len(rows) == _TWO:
-        more, less = sorted((amount * many for amount in own), reverse=True)
-        yield f"- **相差 {words(more - less)}**({short(more)}−{short(less)})"
 
 
 def _by_plan_alone(rows: Sequence[PremiumRow], vocabulary: Vocabulary) -> list[Decimal] | None:

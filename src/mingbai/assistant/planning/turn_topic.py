@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from mingbai.assistant.conversation.one_after_another import asks_of_all
 from mingbai.assistant.conversation.one_more_illness import adds_illness
-from mingbai.assistant.conversation.quota_left import asks_what_is_usable
+from mingbai.assistant.conversation.quota_left import asks_what_is_usable, tells_bill_after_last_year
 from mingbai.assistant.conversation.state import State, Topic
 from mingbai.assistant.conversation.what_if import asks_what_if
 from mingbai.assistant.leads.backward import asks_what_it_cost
@@ -59,8 +59,10 @@ class TurnTopic:
         if asks_what_if(utterance, state, self._library.books.get(state.policy or "")):
             return "estimate"
         policy = self._deciding.among(scope, state, utterance) or state.policy
-        if (book := self._library.books.get(policy or "")) and asks_what_is_usable(utterance, book):
-            return "estimate"
+        if book := self._library.books.get(policy or ""):
+            care = state.facts.get("care")
+            if asks_what_is_usable(utterance, book) or tells_bill_after_last_year(utterance, care, book):
+                return "estimate"
         if self._premiums.household_told(utterance, state):
             return "fact"
         if adds_illness(utterance, state):

@@ -24,7 +24,7 @@ from mingbai.language.bills.visits import asks_all
 from mingbai.money import words
 from mingbai.rules.statement import OPEN
 
-__all__ = ["asks_own_part", "asks_part", "asks_what_is_left_to_pay", "own_first", "own_parts"]
+__all__ = ["asks_if_own", "asks_own_part", "asks_part", "asks_what_is_left_to_pay", "own_first", "own_parts"]
 
 _WHO = "(?:自己|自家|自个儿?|个人|本人|家[长里属人]|屋里|[我俺咱阿](?:们|家|拉)?|病人)"
 _TAKES_OUT = "(?<!能)(?<!能够)(?<!可以)拿"  # 我还要拿多少; 我到底能拿多少 asks what is got
@@ -33,6 +33,10 @@ _PAYS = f"(?:倒?贴|垫|掏|出|付|花|承担|负担|负责|担|背|扛|{_TAKE
 _ASKS = re.compile(
     f"{_WHO}[^,。;!?0-9报交缴]{{0,6}}{_PAYS}(?:进去|出去|上|下来)?{SO_MUCH}(?!以[上下内])|(?:自付|自负){SO_MUCH}"
 )
+_IF_OWN = re.compile(  # 还要不要自己贴钱, 要自己掏钱吗, 用不用我再出钱; not 要先垫钱吗
+    f"(?:要不要|用不用|需不需要|还?[要得用]|需要)(?:再|另外)?{_WHO}(?:还?[要得用])?(?:再|另外)?(?:倒?贴|掏|出|付|补)(?:上|进去)?(?:点|些)?钱(?!的|多少|几)"
+    f"|{_WHO}(?:还|另外)?(?:要不要|用不用|需不需要|[要得用]|需要)(?:再|另外)?(?:倒?贴|掏|出|付|补)(?:上|进去)?(?:点|些)?钱(?:吗|么|不|没|[?。!]|$)"
+)
 _PREMIUM = re.compile("保费|参保|缴费|[交缴][^,。;押]{0,4}医保|一年[^,。;]{0,6}[交缴]")
 _SUM = re.compile(
     "(?:报销?|补偿?|赔付?|拿|给|到手|合|能|得)[^,。;!?几成]{0,4}(?:多少|几多|好多|几个?[钱块万千百]|多钱|几钿)|几何"
@@ -40,6 +44,7 @@ _SUM = re.compile(
 )
 # **医保能报 27,000.00元**,自己付 3,000.00元: turned round; of several bills 医保一共能报 …(…),自己一共付 …
 _PAID_THEN_OWN = re.compile(r"\A\*\*([^*\n]*能[报补] [\d,.]+元)\*\*((?:\([^\n]*?\))?),自己(一共)?付 ([\d,.]+元)")
+_NOTHING_OWN = re.compile(r"\A\*\*自己(?:一共)?付 0\.00元\*\*,")
 # what a message asks of the last sum is what the person bears, where nothing else is in it than these words:
 # 我自己掏的呢, 救助后自己还剩多少, 给我报完我还剩多少自付, 自己一共出了多少, 自己共出, 落到自己头上还有多少
 _SELF = re.compile("自己|自家|自个儿?|个人|本人|自[付负]")
@@ -58,9 +63,15 @@ _LONGEST = 20
 _EACH = re.compile("各|分别|每个?人")
 
 
+def asks_if_own(question: str) -> bool:
+    """Whether a message asks if anything is left to the person (还要不要自己贴钱)."""
+    return _IF_OWN.search(question) is not None and not _PREMIUM.search(question)
+
+
 def asks_own_part(question: str) -> bool:
     """Whether a message asks what is left to the person (自己贴多少), and not what an insurance costs."""
-    return (_ASKS.search(question) is not None and not _PREMIUM.search(question)) or _asks_only_own(question)
+    asks_how_much = _ASKS.search(question) is not None and not _PREMIUM.search(question)
+    return asks_how_much or asks_if_own(question) or _asks_only_own(question)
 
 
 def asks_what_is_left_to_pay(question: str) -> bool:
@@ -90,7 +101,7 @@ def own_first(text: str, outcomes: Sequence[Outcome], question: str) -> str:
     asks_total = asks_all(question) and not _EACH.search(question)
     if outcome and outcome.are_apart and asks_total:  # 我和同事一共报多少
         together = outcome.model_copy(update={"are_apart": False})
-        text = text.replace(*(word(one).partition("\n")[0] for one in (outcome, together)), 1)
+        text = text.replace(word(outcome).partition("\n")[0], word(together).partition("\n")[0], 1)
         outcomes = [together if one is outcome else one for one in outcomes]
     text = _with_parts(text, outcomes, question)
     lines = list(told_of_figures(outcome, question)) if outcome else []
@@ -113,6 +124,8 @@ def _with_parts(text: str, outcomes: Sequence[Outcome], question: str) -> str:
         return text
     if isinstance(outcome, Computed):
         turned = _PAID_THEN_OWN.sub(r"**自己\3付 \4**,\1\2", text, count=1)
+        if outcome.estimate.status == "exact" and outcome.estimate.own == 0:
+            turned = _NOTHING_OWN.sub("**不用自己付钱**,", turned, count=1)
         return "\n\n".join((*_of_readings(outcome), *_of_bound(outcome), turned))
     if isinstance(outcome, Compared) and all(case.estimate.amount is not None for _, case in outcome.cases):
         usual = "" if all(case.estimate.status == "exact" for _, case in outcome.cases) else "按通常的读法,"

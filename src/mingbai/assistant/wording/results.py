@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from mingbai.assistant.outcome import Compared, Computed, Needed, Outcome, Passage, Quizzed, Refused, Searched
@@ -12,6 +13,7 @@ from mingbai.assistant.sums.comparing import compared
 from mingbai.money import words
 from mingbai.rules.statement import BASIC, FUND, pays
 
+_ALLOWANCE, _OF_YEARS = "定额补助", re.compile("结转|已用")
 CANNOT_SAY = "说不准"
 """The words that mark a reply whose amount the source does not give."""
 
@@ -73,7 +75,8 @@ def _headline(outcome: Computed) -> str:
             who_pays = "各项合起来能报" if _payers(estimate) - {FUND} else outcome.who_pays
             own = f",自己付 {words(estimate.own)}" if outcome.has_bill else _allowed(estimate)
             own += _below(estimate)
-            return f"**{who_pays} {yuan(estimate.amount)}**{own}{_why(outcome)}。"
+            of_year = _of_years(estimate) if outcome.has_bill else ""
+            return f"**{who_pays} {yuan(estimate.amount)}**{of_year}{own}{_why(outcome)}。"
         case "range" if estimate.amount is not None:
             return (
                 f"**按通常的读法能报 {yuan(estimate.amount)}**;规定的话有不同读法,在 {yuan(low)} 到 {yuan(high)} 之间。"
@@ -94,6 +97,12 @@ def _headline(outcome: Computed) -> str:
 def _allowed(estimate: EstimateView) -> str:
     """What the allowances are that come to an amount, where no bill was told."""
     return f"({'+'.join(line.formula for line in estimate.lines)})" if estimate.lines else ""
+
+
+def _of_years(estimate: EstimateView) -> str:
+    """How a yearly allowance came about that another year's left or an earlier bill changed (定额60+结转37)."""
+    formulas = [one.formula for one in estimate.lines if one.label == _ALLOWANCE]
+    return f"({formulas[0]})" if len(formulas) == 1 and _OF_YEARS.search(formulas[0]) else ""
 
 
 def _below(estimate: EstimateView) -> str:

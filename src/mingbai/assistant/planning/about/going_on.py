@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from mingbai.assistant.conversation.state import SEARCHED, State
 from mingbai.assistant.follow_ups.another_figure import LONGEST, with_another_figure
@@ -24,6 +25,11 @@ from mingbai.language.utterance import Utterance
 _OF_ALL = re.compile(  # 一共要交多少; 大家个人合计呢
     "(?:[一总拢]共|加起来|合计|全家|一家)[^,。;报补]{0,6}[交缴掏出](?:多少|好多|几多)"
     "|^(?:那|大家|全部?|所有人?|我们|的){0,3}(?:个人|单位|公司|职工|自己)[^,。;报补0-9]{0,5}(?:[一总拢]共|合计|加起来)[^,。;报补0-9]{0,5}$"
+)
+_HOUSE = re.compile("全家|一家(?![医公单])|[我俺咱](?:们)?家|屋[头里]|家里|大家都|都(?=[买选交上换])")
+_TIER = re.compile("档|[高低贵]的|便宜")
+_PAYS_IN = re.compile(  # 全家都买高的比都买低的一年多出好多, 那全家都上二档一年要多少
+    "(?:[买选交缴上换]|档)[^。;!?报补赔]{0,20}(?:多少|好多|几多|几[块个]钱?|差)"
 )
 _WHAT_OF = re.compile(
     "^(?![你您])(?:(?:那|要是|如果|万一|假如).{1,12}(?:呢|(?<!是)的)|[一-鿿]{2,8}呢|(?:要是|如果|那).{1,12}嘛|其中[一-鿿]{2,8})[??]?$"
@@ -87,6 +93,14 @@ def counts_before(utterance: Utterance, state: State) -> bool:
         return True
     is_of_all = _OF_ALL.search(utterance.text) is not None and not (counts_heads(utterance) or names_place(utterance))
     return is_of_all and told.heads is not None
+
+
+def heads_before(utterance: Utterance, state: State) -> Decimal | None:
+    """How many live in the house of which a message asks what they pay in, told before it (屋头五口人); else None."""
+    is_of_house = all(one.search(utterance.text) for one in (_HOUSE, _TIER, _PAYS_IN))
+    if not is_of_house or counts_heads(utterance) or names_place(utterance) or Question.read(utterance.text).heads:
+        return None
+    return Question.read(state.thread).heads
 
 
 def refers_back(utterance: Utterance) -> bool:

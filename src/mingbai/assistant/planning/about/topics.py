@@ -36,6 +36,7 @@ from mingbai.assistant.planning.about.questions import is_question
 from mingbai.assistant.planning.about.rates import asks_another_rate, asks_rate, asks_share
 from mingbai.assistant.planning.about.retold import retells
 from mingbai.assistant.planning.about.settled_bills import SettledBills
+from mingbai.assistant.wording.own_first import asks_if_own
 from mingbai.corpus.models import FirstOwn
 from mingbai.language.utterance import Utterance
 
@@ -176,6 +177,8 @@ def _asks_something_else(utterance: Utterance) -> bool:
         return True
     if "是不是" in utterance.text:
         return True
+    if asks_if_own(utterance.text) and {"care", "hospital_level"} & utterance.facts.keys():
+        return False
     is_of_sum = re.search("[报赔]|补(?!充)|够得着|够不够|比例|[拿领]得?到", utterance.text)
     is_whether = "eligibility" in utterance.intents or utterance.asks == "whether"
     return is_whether and not is_of_sum

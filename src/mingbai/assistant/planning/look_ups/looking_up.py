@@ -16,7 +16,7 @@ from mingbai.assistant.leads.whole_premium import with_premiums_told
 from mingbai.assistant.library import Library
 from mingbai.assistant.moves import Call, Move
 from mingbai.assistant.outcome import Searched
-from mingbai.assistant.planning.about.going_on import counts_before, goes_on, refers_back
+from mingbai.assistant.planning.about.going_on import counts_before, goes_on, heads_before, refers_back
 from mingbai.assistant.planning.about.named import OF_A_PERSON, names_place, names_something, varies_case
 from mingbai.assistant.planning.about.questions import is_bare_doubt, is_question
 from mingbai.assistant.planning.about.rates import BOUNDS
@@ -29,6 +29,7 @@ from mingbai.assistant.planning.parts.part_words import is_of_claim, names_subje
 from mingbai.assistant.words import Phrases
 from mingbai.language.notes import COST
 from mingbai.language.utterance import Utterance
+from mingbai.money import short
 from mingbai.rules.case import Case
 
 _OF_WHOM = re.compile("^(?:那么?)?([一-鿿]{2,6})呢[,,](.{5,})")  # 大人呢,二档住院封顶多少: one question of both
@@ -83,6 +84,8 @@ class LookUps:
             return self._calls.of(state.question or query, state), state
         if before in SEARCHED and (of_year := in_another_year(state.question or "", utterance.text)):
             return self._asked_again(of_year, state)
+        if heads := heads_before(utterance, state):  # of all of them, and not of one told of before
+            query, state = f"一家{short(heads)}口人,{query}", _of_house(utterance, state)
         query = self._in_full(query, utterance, state, before, is_again=is_again)
         if before in SEARCHED and (again := self._another.of_figure(utterance, state, is_again=is_again)):
             return again
@@ -190,6 +193,12 @@ class LookUps:
         """The search for the question before, put of another day or year."""
         call = self._calls.of(question, state)
         return call, replace(state, question=question, thread=question, looked_up=call.arguments)
+
+
+def _of_house(utterance: Utterance, state: State) -> State:
+    """The state without what was told before of one of a household, and is not of this question."""
+    gone = {"insured", "plan"} - utterance.facts.keys()
+    return replace(state, facts={name: value for name, value in state.facts.items() if name not in gone})
 
 
 def _asks_bound_of_sum(utterance: Utterance, before: Topic | None) -> bool:
