@@ -127,10 +127,11 @@ class Phrases:
         text = f"我这里没有当地{scheme}的规定,最接近的是{nearest},但不能拿来套用。"
         return Say("decline", text, policies=tuple(policies))
 
-    def which_policy(self, policies: Sequence[str]) -> Say:
-        """Asks which policy the person belongs to."""
+    def which_policy(self, policies: Sequence[str], *, asks_scheme: bool = False) -> Say:
+        """Asks which policy the person belongs to, and of which scheme it is where nothing was said of that."""
         names = tuple(self._library.name(policy) for policy in policies)
-        text = f"您参加的是哪里的医保?我这里有:{'、'.join(names)}。"
+        which = ",职工医保还是居民医保" if asks_scheme else ""
+        text = f"您参加的是哪里的医保{which}?各地规定不一样,知道了才能算。我这里有:{'、'.join(names)}。"
         return Say("clarify", text, missing=("policy",), choices=names)
 
     def contents(self, documents: Sequence[str]) -> Say:

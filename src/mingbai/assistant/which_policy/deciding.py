@@ -16,7 +16,8 @@ from mingbai.language.people.grown import MINORS
 from mingbai.language.utterance import Utterance
 from mingbai.rules.book import Book
 
-_TELLING = ("plan", "employment", "own_share", "excess")
+_ABOVE = ("own_share", "excess")
+_TELLING = ("plan", "employment", *_ABOVE)
 
 
 class Deciding:
@@ -44,13 +45,19 @@ class Deciding:
 
     def asked(self, state: State) -> tuple[Say, State]:
         """The question whose rule is meant, of those that suit what is known."""
-        return self._phrases.which_policy(self._choices(state)), replace(state, asked=POLICY)
+        is_open = not (state.schemes or "plan" in state.facts)  # a 二档 is none of an employee's
+        return self._phrases.which_policy(self._choices(state), asks_scheme=is_open), replace(state, asked=POLICY)
 
     def _choices(self, state: State) -> list[str]:
-        known = [one for one in state.documents if one in self._books] or list(self._books)
+        known = [one for one in state.documents if one in self._books] or [
+            one for one, book in self._books.items() if book.policy.nature != "advertisement"
+        ]
         choices = self._fit.among(known, state.schemes) or known
         choices = list(self._fit.nearest(choices, state.schemes))
-        suited = [one for one in choices if self._suits(self._books[one], state.facts)]
+        facts = dict(state.facts)
+        if facts.keys().isdisjoint(_ABOVE):  # retired are people everywhere; what lies above a cap few pay by that
+            facts.pop("employment", None)
+        suited = [one for one in choices if self._suits(self._books[one], facts)]
         return suited or choices
 
     def _suits(self, book: Book, facts: Mapping[str, object]) -> bool:
