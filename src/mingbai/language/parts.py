@@ -48,10 +48,11 @@ _ASKED = re.compile(  # 能报多少|要带什么材料|多久到账; 多少天 
     r"|(?=还有(?!多少)|另外|顺便)"
 )
 _PAPERS_OF = re.compile("(?:材料|证件|资料|手续)$")
-_ASKING_OF = re.compile("怎么|如何|[交递给送拿去到在找要有是]{0,2}(?:几|哪|什么|谁)")  # 手续怎么弄, 材料交给谁
+_ASKING_OF = re.compile("怎么|如何|[交递给送拿去到在找要有是拖压放攒留报收截]{0,2}(?:几|哪|什么|谁)|最[晚迟]")  # 材料交给谁, 拖到几号
 _ASKED_AGAIN = re.compile(  # 区里审多久市里审多久: of two, by the same words
     "(?P<first>[^,。;]{2,}(?P<asks>[^从到给按,。;](?:多久|多少[天人]?|几[天年个月]{1,2}|什么时候|哪天|谁)))(?P<then>[^到至涨升变降,。;]{2,8}(?P=asks))"
 )
+_WHAT_ELSE = re.compile("还有(?:没有?|什么|啥|哪)")  # 剩下的掏不起还有什么路子: of what is told before it
 _ASKING = re.compile(
     "多少|多大(?=岁|年|的?$)|什么(?:时候|地方)?|几[天个号年成家人次份张样种项笔]|[在到]?哪[里个天些家边儿]?|多久|怎么|咋|如何|谁|吗|啥|能不能|要不要|是不是|([帮管给让算])不\\1"
 )
@@ -171,6 +172,7 @@ def _in_one_breath(piece: str) -> list[str]:
     for found in _ASKED.finditer(piece):
         head, rest = piece[: found.end()], piece[found.end() :]
         is_asked_of = _PAPERS_OF.search(head) and not _ASKING.search(head) and _ASKING_OF.match(rest)
+        is_asked_of = is_asked_of or (_WHAT_ELSE.match(rest) and not _ASKING.search(head))
         if head and _ASKING.search(rest) and not (is_asked_of or _FROM_TO.fullmatch(piece)):
             return [head, *_in_one_breath(rest)]
     return [piece]

@@ -157,6 +157,8 @@ def test_a_day_is_asked_for_and_no_papers() -> None:
     assert asks_only_when("保费划转最迟弄到哪天")
     assert not asks_only_when("最迟哪天去,要带什么材料")
     assert not asks_only_when("病历要原件吗")
+    assert asks_only_when("材料拖到几月几号就作废了")
+    assert not asks_only_when("什么材料最晚哪天交")
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ _PAPERS = re.compile(
 _WHICH = re.compile(
     "[带拿交递装备凭收出要附开揣凑](?:到|齐|哪里)?(?:点|些|的)?(?:什么|啥|么子|哪些|哪几|哪[张样份个]|几样)(?!当|作基|来算)"
     "|(?:什么|哪些|哪几[样张份种]|啥)(?:材料|资料|证件|单[子据]|票据|东西)"
+    "|(?:什么|哪些|哪几?[样张份种]|啥)[要得需还也]{0,2}(?:一[起并块同道])?[带拿交递附备](?![钱费保])"  # 哪些要一起交的
 )
 _COPIES = re.compile("(?<!哪)几[份张]")
 _STAMPED = re.compile(  # 哪些材料要盖章; 盖章的有哪几样; 哪样要盖公章
@@ -36,6 +37,10 @@ _DOUBTED = re.compile(  # 清单好像不全; 怎么少了几项; 是不是漏�
     "|(?:是不是|好像|似乎|怎么|咋|我看)[^,。;!?]{0,8}[少缺漏]了?(?:几|[一两三])?[项样条]"
 )
 _WHEN = re.compile("几时|[什啥]么?时候|何时|几号|哪[天日]|最[晚迟]|多[久长]|好久|(?:几|多少)个?(?:工作)?[天日]")
+_HANDED_BY = re.compile(  # 材料拖到几月几号就作废了: the day, of papers that are only what is handed in
+    "(?:材料|资料|手续|证件|单据|票据|单子)[^,。;!?要带什哪啥几]{0,3}(?:[拖压放攒留交递送报收截]|最[晚迟])"
+    "[^,。;!?什啥]{0,4}(?:几月几?[号日]?|几[号日]|哪一?[天日]|什么时候|啥时候?|[几何]时|多[久长]|最[晚迟])"
+)
 _HANDED = re.compile(
     "(?:把?(?:材料|资料|手续|单[子据]|申请书?|东西)[^,。;!?]{0,8})?"
     "(?:(?<=[料续资证])都?(?:备|凑|准备|交)?(?:齐|全)(?![吗么没不])(?:全|活)?了?|已经?[^,。;!?]{0,4}[交送递报寄](?:[到上]|了)?|[交送递报寄](?:到(?![几哪什])|上去|进去|过去|了|完|齐))"
@@ -86,7 +91,14 @@ def asks_which(question: str) -> bool:
 
 def asks_only_when(question: str) -> bool:
     """Whether a question asks for a day or how long, and for no papers (划转最迟弄到哪天)."""
-    return _WHEN.search(question) is not None and _PAPERS.search(question) is None
+    is_of_day = _WHEN.search(question) is not None and _PAPERS.search(question) is None
+    return is_of_day or asks_by_when_handed_in(question)
+
+
+def asks_by_when_handed_in(question: str) -> bool:
+    """Whether a question names papers only as what has to be handed in by the day it asks for (材料拖到几号就作废)."""
+    rest = _HANDED_BY.sub("", question)
+    return rest != question and not (_PAPERS.search(rest) or _WHICH.search(rest))
 
 
 def handed_in(question: str) -> str | None:

@@ -20,6 +20,10 @@ _REFUSED = re.compile("会[^,。;]{0,4}(?:拒付|拒|退单|退回|扣钱)|(?:�
 _WAIVED = re.compile("(起付|门槛).{0,8}(免|减|少|降|不[扣收交])|(免|减|少|降|不[扣收交]).{0,6}(起付|门槛)")
 _SHARE = re.compile("份|(?:能|可以|可不可以|能不能)(?:享受|用|报|参加)|[管算]我|轮[得不]?[到着]|沾[得不]?[到着光]")
 _DEDUCTIBLE = re.compile("起付|门槛")
+_WHOSE_MONEY = re.compile(  # 没批就做了,钱怎么算: who pays then, and not whether it may be had
+    "(?:钱|费用?|账)[^,。;]{0,4}(?:怎么|咋个?|如何|咋样)(?:个)?(?:算|办|弄|出|说)|(?:谁|哪个|哪一?方)来?(?:出|付|掏|承?担|负担|负责)"
+    "|[算归记]在?(?:谁|哪个|哪一?方)"
+)
 _IN_BRACKETS = re.compile("[（(].*?[)）]")
 _SENTENCE_END = re.compile("[。；\n]")
 _MOST_ITEMS = 3
@@ -32,7 +36,8 @@ def verdict_lead(
     """Yes, no or depends, where a list of the policy names what the question names.
 
     A list of what is not paid always counts; others (who may enrol, say) only where the question is `about` their
-    clause. Conditions count where the question is about them; `bare` is it without the names of places.
+    clause. Conditions count where the question is about them, and not where it asks who pays; `bare` is it without the
+    names of places.
     """
     found = eligibility(policy, vocabulary, question, case)
     heard = tuple(
@@ -50,6 +55,8 @@ def verdict_lead(
     against = next((one for one in opposed(policy, question) if one.clause in about), None)
     if against:
         return Lead(f"**没有写{against.word}的能**:写的是“{against.item}”。", (against.clause,), names=(against.word,))
+    if _WHOSE_MONEY.search(question):
+        return None
     meant = (one for one in entitlements(policy, question) if one.clause in about)
     bare = question if bare is None else bare
     named = {one.clause for one in entitlements(policy, bare) if one.is_named}

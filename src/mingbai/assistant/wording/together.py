@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mingbai.assistant.outcome import Outcome, Passage, Searched
+from mingbai.assistant.outcome import Computed, Outcome, Passage, Searched
 from mingbai.assistant.wording.explaining import LONGEST, length_of
 from mingbai.assistant.wording.results import passage_words, unwritten, word
 
@@ -15,6 +15,7 @@ _SENTENCE = re.compile(r"[^。;;\n]*[。;;\n]?")
 _LIST = re.compile("^- ", re.M)
 _ROW, _BREAK = "- ", "\n"
 _MORE = "……"
+_LINES = 2
 _MANY = 3
 """Of so many answers each says to what it is one."""
 
@@ -29,13 +30,34 @@ def together(outcomes: Sequence[Outcome]) -> str:
     texts: list[str] = [one.apart for one in findings if one.apart]
     is_of_several = len({one.passages[0].policy for one in outcomes if isinstance(one, Searched) and one.passages}) > 1
     told: set[tuple[str, str]] = set()
+    straight: list[str] = []
+    is_of_sum = isinstance(outcomes[0], Computed) and all(isinstance(one, Searched) for one in outcomes[1:])
     for number, outcome in enumerate(outcomes):
         room = (LONGEST - _NOTES - sum(map(length_of, texts))) // (len(outcomes) - number)
         text = _briefly(outcome, room, told) if isinstance(outcome, Searched) else word(outcome)
         if is_of_several and isinstance(outcome, Searched) and outcome.passages:
             text = _under_title(text, outcome.passages[0])
+        elif is_of_sum and isinstance(outcome, Searched) and _is_straight(outcome):
+            straight += [] if outcome.lead in straight else [str(outcome.lead)]
+            text = text.removeprefix(str(outcome.lead)).strip()
         texts += [text] if text and text not in texts else []
-    return "\n\n".join(texts)
+    return "\n\n".join(_behind_sum(texts, straight, word(outcomes[0])) if straight else texts)
+
+
+def _is_straight(found: Searched) -> bool:
+    """Whether a finding opens with a line or two, and no list."""
+    lead = found.lead or ""
+    return bool(lead) and not _LIST.search(lead) and lead.count(_BREAK) < _LINES
+
+
+def _behind_sum(texts: list[str], straight: Sequence[str], worked_out: str) -> list[str]:
+    """Some texts with the straight lines of the other parts just behind the line that opens what was worked out.
+
+    So each thing asked is answered before what the sum rests on.
+    """
+    at = texts.index(worked_out)
+    headline, _, rest = texts[at].partition("\n\n")
+    return [*texts[:at], headline, *straight, *([rest] if rest else []), *texts[at + 1 :]]
 
 
 def _of_one_policy(findings: Sequence[Searched]) -> str:

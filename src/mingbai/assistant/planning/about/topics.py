@@ -10,6 +10,7 @@ import re
 from mingbai.assistant.conversation.state import State, Topic
 from mingbai.assistant.leads.asks_cost import asks_what_insurance_costs
 from mingbai.assistant.leads.differences import asks_how_much_more
+from mingbai.assistant.leads.documents import asks_by_when_handed_in
 from mingbai.assistant.leads.enough import asks_if_enough
 from mingbai.assistant.leads.late import asks_fee
 from mingbai.assistant.leads.question import Question
@@ -136,7 +137,9 @@ class TopicReader:
         asks_sum = names_sum and not (is_whether or is_of_rule)
         wants_sum = asks_sum or (has_bill and not (is_of_rule or _asks_something_else(utterance)))
         is_of_papers = "documents" in intents and not (
-            _LACKING.search(utterance.text) or _MEASURED_BY.search(utterance.text)
+            _LACKING.search(utterance.text)
+            or _MEASURED_BY.search(utterance.text)
+            or asks_by_when_handed_in(utterance.text)
         )
         if is_of_papers and not (has_bill and names_sum):
             return "documents"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mingbai.assistant.conversation.another_day import in_another_year, in_its_year, on_another_day
+from mingbai.assistant.conversation.day_told import asks_for_day, counts_from, days_told
 from mingbai.assistant.conversation.state import SEARCHED, State, Topic
 from mingbai.assistant.finding.following import Arguments, Following
 from mingbai.assistant.follow_ups.another_case import AnotherCase
@@ -95,6 +96,8 @@ class LookUps:
         only_tells = before in SEARCHED and not (names_place(utterance) or is_question(utterance))
         if only_tells and (asked_again := on_another_day(state.question or "", utterance.text)):
             return self._asked_again(asked_again, state)
+        if is_of_same and (of_day := self._counted_from_day_told(utterance, state)):
+            return of_day
         call = self._calls.of(query, state)
         if is_case and state.looked_up:
             call = self._another.of_case(call, utterance, state)
@@ -165,6 +168,16 @@ class LookUps:
             return None
         documents = tuple(meant["policies"]) or state.documents
         return Call(call.tool, meant), replace(state, looked_up=meant, documents=documents)
+
+    def _counted_from_day_told(self, utterance: Utterance, state: State) -> tuple[Move, State] | None:
+        """The search for the day asked for, counted from one told before (那从哪天起才算数, after 3月5号交清的)."""
+        told = days_told(state.thread) if asks_for_day(utterance.text) else ""
+        if not told:
+            return None
+        asked = f"{told},{utterance.text}"
+        found = self._following.find(self._calls.of(asked, state).arguments)
+        is_counted = isinstance(found, Searched) and counts_from(found.lead or "", told)
+        return self._asked_again(asked, state) if is_counted else None
 
     def _is_led(self, query: str, state: State) -> bool:
         """Whether a search answers straight."""

@@ -70,6 +70,14 @@ class PartLookUps:
         if beside := self._side_by_side.of_places(utterance, state):
             return beside
         sums = self._beside_sum.sum_told(utterance, state)
-        parts = [one for one in self._parts.asked(utterance.text) if not (sums and self._parts.is_bill(one.query))]
+        text = _with_days_told(utterance.text, state, move)
+        parts = [one for one in self._parts.asked(text) if not (sums and self._parts.is_bill(one.query))]
         searches = self._each_part.of(parts, state, move) if len(parts) > 1 else (move,)
         return (*sums, *searches)
+
+
+def _with_days_told(text: str, state: State, move: Call) -> str:
+    """The words of a message, behind the days told before it where its search counts from these."""
+    query = str(move.arguments["query"])
+    is_counted = query == state.question and query.endswith(f",{text}")
+    return query if is_counted else text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from mingbai.assistant.conversation.day_told import asks_for_day, counts_from, days_told
 from mingbai.assistant.matching.kinds_asked import things_asked
 from mingbai.assistant.openings.straight_lines import OF_CASE, is_silence, tells_more
 from mingbai.assistant.outcome import Needed, Searched, first_clause, lead_of
@@ -30,6 +31,7 @@ class Carried:
         self._care = ""
         self._term = ""
         self._situation = ""
+        self._days = ""
 
     def note(self, words: str, part: Utterance, *, is_asking: bool) -> None:
         """Take what a part tells; another person or treatment takes the place of the one before."""
@@ -39,16 +41,19 @@ class Carried:
         is_claim = _FIGURE.search(words) is not None  # 二档封顶11万 is a claim, of which nothing else is asked
         is_situation = not (is_asking or is_claim or part.policies)
         self._situation = words if is_situation else self._situation
+        self._days = ",".join(one for one in (self._days, days_told(words)) if one)
 
     def before(self, part: Utterance) -> tuple[str, ...]:
         """The words to put before a part, likeliest first: of each only what the part does not tell itself.
 
-        退休职工住院门槛多少,报多少 asks the latter of 退休住院; 摔断腿住院,证明谁开 asks it of 外伤.
+        退休职工住院门槛多少,报多少 asks the latter of 退休住院; 摔断腿住院,证明谁开 asks it of 外伤. Behind 3月10号出院
+        拖到几号 asks for the day that is counted from that one.
         """
+        days = f"{self._days}," if self._days and asks_for_day(part.text) else ""
         person = "" if any(name in part.facts for name in _PERSON) else self._person
         care = "" if _CARE in part.facts else self._care
         term = "" if part.terms else self._term
-        said = (f"{person}{care}", person, care, term, self._situation)
+        said = (days, f"{person}{care}", person, care, term, self._situation)
         return tuple(dict.fromkeys(one for one in said if one))
 
     def _said(self, name: str, part: Utterance) -> str:
@@ -67,10 +72,12 @@ def tells_of_carried(
     It is where it says something of its own by that alone, or comes from a clause that answered a part before, or names
     what was `carried`, as the plain answer does not. A plain answer from a clause that answered a part before goes on
     with that already: only the same clause may say it more exactly. One that gives the kind of thing that the
-    `question` asks for (什么时候开) gives way to none that does not.
+    `question` asks for (什么时候开) gives way to none that does not. A day counted from one that was told is exact.
     """
     if not tells_more(joined, told):
         return False
+    if counts_from(lead_of(joined), carried) and not counts_from(lead_of(plain), carried):
+        return True
     line, other, before = lead_of(joined), lead_of(plain), {*map(first_clause, told)}
     if not other or is_silence(other):
         return True
