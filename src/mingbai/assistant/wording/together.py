@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from mingbai.assistant.openings.straight_lines import is_silence
 from mingbai.assistant.outcome import Computed, Outcome, Passage, Searched
 from mingbai.assistant.wording.explaining import LONGEST, length_of
 from mingbai.assistant.wording.results import passage_words, unwritten, word
@@ -13,6 +14,7 @@ _NOTES = 60
 """Characters kept free for what is said under the answer: what was taken for granted, the terms explained."""
 _SENTENCE = re.compile(r"[^。;;\n]*[。;;\n]?")
 _LIST = re.compile("^- ", re.M)
+_HOW_MUCH = re.compile("多少|好多|几(?![次天号])|(?:怎么?|咋|如何)个?[算报赔补]|比例|起付|门槛|封顶|限额")
 _ROW, _BREAK = "- ", "\n"
 _MORE = "……"
 _LINES = 2
@@ -45,9 +47,13 @@ def together(outcomes: Sequence[Outcome]) -> str:
 
 
 def _is_straight(found: Searched) -> bool:
-    """Whether a finding opens with a line or two, and no list."""
+    """Whether a finding answers something else than how much, in a line or two, and no list.
+
+    A figure of a clause close to the sum would be taken for one of the case.
+    """
     lead = found.lead or ""
-    return bool(lead) and not _LIST.search(lead) and lead.count(_BREAK) < _LINES
+    is_short = bool(lead) and not _LIST.search(lead) and lead.count(_BREAK) < _LINES
+    return is_short and not (is_silence(lead) or _HOW_MUCH.search(found.part))
 
 
 def _behind_sum(texts: list[str], straight: Sequence[str], worked_out: str) -> list[str]:

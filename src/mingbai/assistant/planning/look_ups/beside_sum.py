@@ -27,6 +27,7 @@ _SUM = re.compile(
     "|[0-9万千百块元](?:以内|左右|多)?的?呢"  # 特殊门诊剩900呢
 )
 _GETS_MORE = re.compile("[报赔补]得?[^,。;]{0,3}[高多][一些点]?")
+_HOW_IT_IS_PAID = re.compile("[那这该要得都]*(?:到底|一共)?(?:怎么?|咋|如何)个?[算报赔补](?:法|销|的|呢|啊|呀)*[??]?")
 _FROM_WHERE_ON = re.compile("(?:多少|几[千万])(?:元|块)?(?:以[上下内]|才)")  # no sum is asked for
 _ON_ERRANDS = ("documents", "procedure")  # asked for with 能报吗 as well as with 报多少
 _SEVERAL = 2
@@ -77,9 +78,11 @@ class BesideSum:
         return tuple(call for one, call in calls if not one.is_perhaps or self._answers(one, call, state))
 
     def _is_sum_itself(self, part: Part, state: State) -> bool:
-        """Whether a part only asks what the kind of care pays that is worked out."""
+        """Whether a part only asks what the kind of care pays that is worked out, or how the bill is paid (咋算)."""
         care = str(state.facts.get("care", ""))
-        return bool(care) and part.query.removesuffix("多少") == care
+        return (bool(care) and part.query.removesuffix("多少") == care) or _HOW_IT_IS_PAID.fullmatch(
+            part.query
+        ) is not None
 
     def _answers(self, part: Part, call: Call, state: State) -> bool:
         """Whether a clause answers a part straight; of few words it has to be known to be asked them (钱能打卡里吗)."""
