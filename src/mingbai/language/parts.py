@@ -48,7 +48,9 @@ _ASKED = re.compile(  # 能报多少|要带什么材料|多久到账; 多少天 
     r"|(?=还有(?!多少)|另外|顺便)"
 )
 _PAPERS_OF = re.compile("(?:材料|证件|资料|手续)$")
-_ASKING_OF = re.compile("怎么|如何|[交递给送拿去到在找要有是拖压放攒留报收截]{0,2}(?:几|哪|什么|谁)|最[晚迟]")  # 材料交给谁, 拖到几号
+_ASKING_OF = re.compile(  # 材料交给谁, 材料拖到几号
+    "怎么|如何|[交递给送拿去到在找要有是拖压放攒留报收截]{0,2}(?:几|哪|什么|谁)|最[晚迟]"
+)
 _ASKED_AGAIN = re.compile(  # 区里审多久市里审多久: of two, by the same words
     "(?P<first>[^,。;]{2,}(?P<asks>[^从到给按,。;](?:多久|多少[天人]?|几[天年个月]{1,2}|什么时候|哪天|谁)))(?P<then>[^到至涨升变降,。;]{2,8}(?P=asks))"
 )
@@ -171,8 +173,8 @@ def _in_one_breath(piece: str) -> list[str]:
         return [*_in_one_breath(again["first"]), again["then"]]
     for found in _ASKED.finditer(piece):
         head, rest = piece[: found.end()], piece[found.end() :]
-        is_asked_of = _PAPERS_OF.search(head) and not _ASKING.search(head) and _ASKING_OF.match(rest)
-        is_asked_of = is_asked_of or (_WHAT_ELSE.match(rest) and not _ASKING.search(head))
+        goes_on = _WHAT_ELSE.match(rest) or (_PAPERS_OF.search(head) and _ASKING_OF.match(rest))
+        is_asked_of = goes_on and not _ASKING.search(head)
         if head and _ASKING.search(rest) and not (is_asked_of or _FROM_TO.fullmatch(piece)):
             return [head, *_in_one_breath(rest)]
     return [piece]
