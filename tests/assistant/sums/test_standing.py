@@ -19,6 +19,8 @@ from tests.assistant.turns import first_line, last_estimate, last_reply
         (("吴江大病,实时救助,在香港住院自费4万能补多少",), "exclusions"),
         (("山东大病保险,没参加新农合,肺癌,自己负担6万",), "who"),
         (("济南居民医保的大病保险能报多少",), "who"),
+        (("厦门的,医疗救助,我不是低保也没有困难,自付2万能救助多少",), "who"),
+        (("厦门普通居民,不困难,自付2万,医疗救助给多少",), "who"),
     ],
 )
 def test_where_a_clause_surely_says_no_the_first_line_does(assistant: Assistant, turns: tuple[str, ...], clause: str):
@@ -38,6 +40,8 @@ def test_where_a_clause_surely_says_no_the_first_line_does(assistant: Assistant,
         (("岳池居民医保,职工,二级住院花8000报多少",), "职工医保"),
         (("吴江大病保险,外地户口低收入家庭职工,自负花了9000能补多少",), "吴江户籍"),
         (("吴江大病,实时救助,住院自费4万,其中护工费2000,能补多少",), "特需服务"),
+        (("厦门没有低保,自付2万能救助多少",), "城乡医疗救助对象"),
+        (("厦门,住院自付2万能救助多少",), "城乡医疗救助对象"),
     ],
 )
 def test_where_it_depends_the_sum_comes_with_the_condition(
@@ -62,6 +66,7 @@ def test_where_it_depends_the_sum_comes_with_the_condition(
         ("洛阳职工大病,去年没交今年交了,超限额10万三级能报多少",),
         ("吉林居民医保,中小学生6月1日交的钱,7月15日县医院住院花1万报多少",),
         ("新兴医院,居民医保住院花了8000能报多少",),
+        ("厦门低保户,自付2万能救助多少",),
     ],
 )
 def test_a_mere_mention_changes_nothing(assistant: Assistant, turns: tuple[str, ...]):

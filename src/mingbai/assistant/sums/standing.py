@@ -29,6 +29,7 @@ from mingbai.rules.lists import Finding, findings
 from mingbai.rules.stated import Stated, stated
 
 _NO, _IF_SO = "**不能报**:", "是这样的话一分不报"
+_HARDSHIP, _NONE, _OF_THE_POOR = "hardship", "无", "救助对象"
 _MEMBERS = ("参保人", "参保身份")
 _WORKERS = "职工"
 _GROUPS = (_WORKERS, "居民")
@@ -96,6 +97,7 @@ class Standing:
             yield Ruling("**不能报**:这项待遇只给参加了、交了费的人,您说没有参加或者没有交。", clause, is_sure=True)
         yield from self._listed(policy, said, text, case, care)
         yield from _unmet(policy, text)
+        yield from self._of_no_hardship(policy, case)
         yield from self._too_early(policy, text, case)
         yield from self._of_another_scheme(policy, text, case, care)
         yield from self._of_no_worker(policy, text, case)
@@ -111,6 +113,18 @@ class Standing:
             if not paid.rule.cares or care in paid.rule.cares:
                 for found in findings(paid, text, self._vocabulary, case):
                     yield from _uncovered(paid, found, case)
+
+    def _of_no_hardship(self, policy: Policy, case: Case) -> Iterator[Ruling]:
+        """That what is given to the poor alone is not for who says to be none; a condition where nobody said."""
+        told = case.get(_HARDSHIP)
+        for one in stated(policy, PaysWhenRule):
+            of_poor = next((it for it in one.rule.conditions if _OF_THE_POOR in it), None)
+            if of_poor is None or policy.scheme not in (one.rule.pays_when, *one.rule.says):
+                continue
+            if told == _NONE:
+                yield Ruling(f"{_NO}{one.rule.pays_when}要“{of_poor}”。", one.clause.id, is_sure=True)
+            elif told is None:
+                yield Ruling(f"要“{of_poor}”,不是的话一分不报", one.clause.id, is_sure=False)
 
     def _too_early(self, policy: Policy, text: str, case: Case) -> Iterator[Ruling]:
         if NOT_OF_PREMIUM.search(text):  # 3月1日住院交了押金
