@@ -12,14 +12,16 @@ from mingbai.assistant.sums.paid_before import with_paid
 from mingbai.language.figures.deductibles import tells_sum_above_deductible
 from mingbai.language.notes import FactValue
 from mingbai.language.utterance import Utterance
+from mingbai.money import short
 from mingbai.rules.book import Book
+from mingbai.rules.terms import terms
 
 _FIGURE = "[^,。;?!0-9多少几]{0,5}(?=[0-9一二三四五六七八九十两半])"  # 自己掏多少 only asks
 _SPENT_HIMSELF = re.compile(
     "(?:(?:自己|自家|自个儿?|个人|本人)(?:总共|一共|只|就|才|还|又|再|得|要|今年)*(?:出|掏|贴|垫|搭|拿|花|付|倒贴)"
     f"|[俺咱我](?:自?家|们)?(?:里)?(?:总共|一共|只|就|才|还|又|再|得|要|今年)*(?:掏|贴|垫|搭|倒贴)){_FIGURE}"
 )
-_CATASTROPHIC = "大病保险"
+_CATASTROPHIC, _ON_TOP = "大病保险", "加上过了起付线的"
 _ONCE_MORE = re.compile("[再又](?:多|去|要)?(?:花|付|掏|出|加|用)|多(?:花|付|掏|出)|加上")
 
 
@@ -44,13 +46,33 @@ def with_own_share(utterance: Utterance, state: State, book: Book) -> State:
         return replace(state, facts={**state.facts, "used_this_year": shared})
     if is_above and "own_share" in bills and "cost" not in bills:
         told_as = _renamed(state.facts, "cost", "own_share") if is_told_now else state.facts
-        return replace(state, facts={**told_as, "deductible_met": "是"})
+        return _above_deductible(replace(state, facts=told_as), book)
     if not (is_more or is_his_own) or "own_share" not in bills or "cost" in bills:
         return state
     facts = _renamed(state.facts, "cost", "own_share")
     if isinstance(told, Decimal) and isinstance(before, Decimal):
         facts["own_share"] = before + told
     return replace(state, facts=facts)
+
+
+def _above_deductible(state: State, book: Book) -> State:
+    """The state with a share told above the deductible: that is met this year, or comes on top where each stay has it.
+
+    青海大病,过了起付线又花了2万: 5000 and 20000 are the share, as the answer says.
+    """
+    own = [one for one in book.by_care.values() if not one.layers and one.rule.bill == "own_share"]
+    care = book.by_care.get(str(state.facts.get("care")), own[0])
+    rows = [row for term in terms(care, state.facts, "deductible") for row in term.rows]
+    found = {row.figure.value for row in rows if not row.reading}
+    told = state.facts["own_share"]
+    if len(found) != 1 or any(one.fact == "deductible_paid" for one in care.assumes) or not isinstance(told, Decimal):
+        return replace(state, facts={**state.facts, "deductible_met": "是"})
+    line = found.pop()
+    if any(_ON_TOP in one for one in state.reckoned):  # a message is read again once what it left open is settled
+        return state
+    how = f"起付线{short(line)}元{_ON_TOP}{short(told)}元"
+    rest = {name: value for name, value in state.facts.items() if name != "deductible_met"}
+    return replace(state, facts={**rest, "own_share": told + line}, reckoned=(how,))
 
 
 def _with_paid_of_this(utterance: Utterance, state: State, book: Book) -> State:

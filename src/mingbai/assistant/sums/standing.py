@@ -149,8 +149,9 @@ class Standing:
             yield Ruling(f"{_NO}{says}。" if is_sure else says, of_members(policy), is_sure)
 
     def _only_names_place(self, policy: Policy, one: Statement) -> bool:
-        """Whether a statement only says whose insurance it is (岳池居民), which is what the sum was worked out for."""
+        """Whether a statement only says which insurance it is (岳池居民, 山东大病保险), for which the sum is."""
         names = {word for place in policy.place for word in (place, *self._vocabulary.place_words.get(place, ()))}
+        names |= {*policy.also_called, policy.scheme}
         return bool(names) and _OF_ITS_PEOPLE.fullmatch(any_of(names).sub("", one.beside_sum)) is not None
 
     def _of_no_worker(self, policy: Policy, text: str, case: Case) -> Iterator[Ruling]:
