@@ -14,6 +14,7 @@ __all__ = ["held_to_expected"]
 
 _ROUGH = ("多", "余", "几")
 _ROUGH_BEHIND = ("多", "左右", "上下", "来")
+_LEAST = ("以上", "往上", "起")
 _ALL_OF_IT = Decimal(1)
 
 
@@ -34,13 +35,18 @@ def _ruling(paid: Decimal, mention: Mention, text: str) -> str:
     said = mention.text.strip()
     if paid < least:
         return f"**不能,到不了{said}**"
-    if paid == least or (_is_rough(mention, text) and paid <= least + _step(least)):
+    if paid == least or _is_least(mention, text) or (_is_rough(mention, text) and paid <= least + _step(least)):
         return "**能**"
     return f"**能,还不止{said}**"
 
 
 def _is_rough(mention: Mention, text: str) -> bool:
     return mention.text.rstrip().endswith(_ROUGH) or text.startswith(_ROUGH_BEHIND, mention.end)
+
+
+def _is_least(mention: Mention, text: str) -> bool:
+    """Whether the figure is only the least of what is expected (能报5000以上吗)."""
+    return mention.text.rstrip().endswith(_LEAST) or text.startswith(_LEAST, mention.end)
 
 
 def _step(value: Decimal) -> Decimal:
