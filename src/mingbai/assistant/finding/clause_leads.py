@@ -99,7 +99,8 @@ class ClauseLeads:
         clauses = dict.fromkeys(one for lead in leads for one in lead.clauses)
         text = "\n".join(dict.fromkeys(lead.text for lead in leads))
         is_whole = all(lead.is_whole for lead in leads) and len(text) >= _NEARLY_ALL * len(clause.text)
-        return Lead(text, tuple(clauses), is_whole and len(leads) == len(clause.rules))
+        is_alone = any(lead.is_alone for lead in leads)
+        return Lead(text, tuple(clauses), is_whole and len(leads) == len(clause.rules), is_alone=is_alone)
 
     def awaited(self, policy_id: str, rest: str, question: str, about: Sequence[str]) -> Lead | None:
         """How long an office takes once papers are in; `rest` is the question from where it says that they are.

@@ -211,6 +211,8 @@ class FirstLines:
             return Lead("**交多少钱,这份文件没有写。**", (about[0],))
         if not told:
             return None
+        if plain := next((one for one in told if one.is_alone), None):  # 全额拨款单位退休的自己交不交: of no other group
+            return plain
         others = {clause for clause in tables if self._clauses.is_of_others(policy, clause, query)}
         of_all = [one for one in told if others.isdisjoint(one.clauses)] or told[:1]  # 单位个人各多少 names no teachers
         payers = of_all if _BOTH_PAY.search(query) else told[:1]

@@ -85,6 +85,7 @@ def premium_leads(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Que
     if not rows or len(rows) > _PREMIUM_ROWS:
         return
     is_age_open = any(_if_old(asked.text, vocabulary, case))  # both groups then stand
+    every = rows
     rows = rows if is_age_open else plainly_meant(rows, asked.text)
     if excluded := next((row for row in rows if _leaves_out(row, asked.text)), None):
         yield Lead(f"**不在内**:写的是“{excluded.who}”。", excluded.clauses)
@@ -107,7 +108,7 @@ def premium_leads(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Que
     lines += house.left_out if house else ()
     lines += [f"- {year}年:没有写" for year, some in zip(asked.years, per_year, strict=False) if not some]
     clauses = [*(clause for row in rows for clause in row.clauses), *split.values()]
-    yield Lead("\n".join(lines), tuple(dict.fromkeys(clauses)))
+    yield Lead("\n".join(lines), tuple(dict.fromkeys(clauses)), is_alone=len(rows) < len(every))
 
 
 def _rows(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Question, case: Case) -> list[list[PremiumRow]]:

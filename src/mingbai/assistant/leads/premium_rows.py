@@ -19,18 +19,29 @@ _OF_TREASURIES = re.compile("(?:财政|政府|国家|公家|上头|[两三各]�
 _IN_ALL = re.compile("[一总拢]共|合计|加起来|加一起|总计")
 _MOST_YEARS = 30
 _PLAINLY = 4
-"""So many pairs of characters of a row's name stand in a question that means it."""
+"""So many pairs of characters of a row's name stand in a question that means it; so long is a run that only it has."""
 _FAR = 2
 """By so many pairs more than any other row."""
 
 
 def plainly_meant(rows: Sequence[PremiumRow], text: str) -> list[PremiumRow]:
-    """The rows whose names are far more like what a question says than all others (全额拨款的退休干部); else all."""
+    """The rows whose names are far more like what a question says than all others (全额拨款的退休干部); else all.
+
+    So are those alone that have a run of signs with it: 全额拨款, where another is for 差额拨款.
+    """
     scores = [len(pairs_of(row.who) & pairs_of(text)) for row in rows]
     best = max(scores)
     others = [score for score in scores if score < best]
-    is_plain = best >= _PLAINLY and best - max(others, default=best) >= _FAR
-    return [row for row, score in zip(rows, scores, strict=True) if score == best] if is_plain else list(rows)
+    likest = [row for row, score in zip(rows, scores, strict=True) if score == best]
+    runs = [_runs(row.who) & _runs(text) for row in rows]
+    is_named = all(bool(run) == (score == best) for run, score in zip(runs, scores, strict=True))
+    is_plain = best >= _PLAINLY and (is_named or best - max(others, default=best) >= _FAR)
+    return likest if is_plain else list(rows)
+
+
+def _runs(text: str) -> frozenset[str]:
+    """All runs of so many signs of a text as tell a group by its name."""
+    return frozenset(text[at : at + _PLAINLY] for at in range(len(text) - _PLAINLY + 1))
 
 
 def row_meant(rows: Sequence[PremiumRow], text: str) -> PremiumRow | None:

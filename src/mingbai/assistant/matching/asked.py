@@ -7,10 +7,12 @@ characters that both have, each weighed by how rarely it is said; words for the 
 from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mingbai.assistant.matching.answers import NOT_WRITTEN, AnswerPieces
 from mingbai.assistant.matching.evidence import Candidate, Evidence, Text
+from mingbai.assistant.matching.kinds_asked import things_asked
 from mingbai.assistant.matching.known_ways import KnownWays
 from mingbai.assistant.matching.local_headings import LocalHeadings
 from mingbai.assistant.matching.match import Match
@@ -20,6 +22,7 @@ from mingbai.assistant.matching.pieces import Pieces
 from mingbai.assistant.matching.ranker import Ranker, Weights
 from mingbai.assistant.matching.showing import SUITED, is_shown
 from mingbai.assistant.matching.taking_apart import Part, TakingApart
+from mingbai.assistant.matching.telling_words import pairs
 from mingbai.assistant.matching.ways import Reading
 from mingbai.corpus.models import Policy
 from mingbai.corpus.vocabulary import Vocabulary
@@ -169,11 +172,26 @@ class AskedWays:
         """
         within = ranked if part.is_asking or part.tells_of_break else ranked[:1]
         found = self._likeliest(part, policies, ranked)
+        is_open = part.told and found and found[0].alike < SURE
+        if is_open and found and (own := self._of_person(part, found[0], policies, ranked)):
+            found = own
         if found is None or found[0].answered[:2] not in within:
             return None
         is_beside = part.is_of_break and not (part.is_asking or part.tells_of_break)  # 去年剩了四十, 今年忘交了
         is_silent = not part.is_asking and NOT_WRITTEN.match(found[0].answer or "") is not None
         return None if is_beside or is_silent or rules_else(part.text, found[0].answer or "") else found
+
+    def _of_person(
+        self, part: Part, alone: Match, policies: Container[str], ranked: Sequence[tuple[str, str]]
+    ) -> tuple[Match, float] | None:
+        """The answer to a part for whom it was told just before, where it names more of them than that to it `alone`."""
+        found = self._likeliest(replace(part, text=f"{part.told},{part.text}"), policies, ranked)
+        asked = [one.kind for one in things_asked(part.text) if one.kind.is_given(alone.answer or "")]
+        if found is None or not all(one.is_given(found[0].answer or "") for one in asked):
+            return None
+        told = {*pairs(part.told)}
+        own, other = (told.intersection(pairs(one.answer or "")) for one in (found[0], alone))
+        return found if len(own) > len(other) else None
 
     def _likeliest(
         self, part: Part, policies: Container[str], ranked: Sequence[tuple[str, str]], within: Sequence[Part] = ()

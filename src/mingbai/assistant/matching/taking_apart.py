@@ -24,13 +24,15 @@ _A_PART = 5
 class Part:
     """A question or a part of it: the places for which it is asked, what it asks for, whether it tells of a break.
 
-    A part that only tells of the case is held to what the whole asks.
+    A part that only tells of the case is held to what the whole asks. `told` is who was told of just before it, where
+    it names nobody itself (区直全额拨款退休的,要不要自己出).
     """
 
     text: str
     places: frozenset[str]
     asks: str | None
     is_of_break: bool
+    told: str = ""
 
     @property
     def is_asking(self) -> bool:
@@ -71,12 +73,16 @@ class TakingApart:
     def _split(self, whole: Part, spoken: str) -> Iterator[Part]:
         """The parts of a question; one that names no place is of that named before it."""
         places: frozenset[str] = frozenset()
+        told = ""
         texts, own = BETWEEN_PARTS.split(whole.text), BETWEEN_PARTS.split(spoken)
         for text, said in zip(texts, own if len(own) == len(texts) else texts, strict=True):
             places = self._local.named(said) or places
             if len(said.strip()) >= _A_PART:
                 part = replace(whole, text=text, places=places)
-                yield replace(part, asks=self._reading.asks(text)) if part.is_asking else part
+                names_person = bool(self._reading.of(text).who)
+                kept = "" if names_person else told
+                told = kept if part.is_asking else text if names_person else told
+                yield replace(part, asks=self._reading.asks(text), told=kept) if part.is_asking else part
 
     def _only_names(self, part: str, policies: Container[str]) -> bool:
         """Whether a part of a question only says whose rule is asked for, if not by its whole name."""

@@ -23,6 +23,7 @@ _RULED = re.compile(r"\*\*[^*\n]*(?:能|可以|行|算|在范围内|不在|要|�
 OF_CASE = "按这些情况"
 """Stands in a line that a rule tells of the case."""
 _ROW = "- **"
+_HEAD = re.compile(r"\*\*([^*\n]+)\*\*")
 _PAPER = re.compile(r"^- (?!\*\*)[^元\n]*$", re.M)
 _FOOT = re.compile(f"^{WHERE_HANDED_IN}:.*$", re.M)
 _TOLD = re.compile("(?<![0-9.])(?!(?:19|20)?[0-9]{2}年)[0-9]|[两二三四五六七八九十]+[个口人名万千百月天号]")
@@ -98,6 +99,9 @@ def is_told(line: str, other: str) -> bool:
     denied = {_DENIAL.match(one) is not None for one in other.split("\n")}
     is_within = figures <= _figures(other) and (_DENIAL.match(line) is not None) in denied
     is_within = is_within and all(quoted in other for quoted in _QUOTED.findall(line))
+    head = _HEAD.match(line)  # **各乡（镇、街）财政全额负担** is not told by 区财政全额负担
+    if head and not figures and is_within and len(named := set(_SIGN.findall(head[1]))) >= _A_PHRASE:
+        is_within = len(named & set(_SIGN.findall(other))) >= _NEARLY_ALL * len(named)
     if len(signs) < _A_PHRASE and not figures:  # 一年 is not told by signs that stand apart
         return is_within and "".join(_SIGN.findall(line)) in other
     return is_within and len(signs & set(_SIGN.findall(other))) >= _NEARLY_ALL * len(signs)

@@ -11,7 +11,7 @@ from mingbai.assistant.finding.following import Following
 from mingbai.assistant.matching.kinds_asked import things_asked
 from mingbai.assistant.moves import Call
 from mingbai.assistant.openings.straight_lines import is_silence, is_told_by_any, tells_more, without_ruling
-from mingbai.assistant.outcome import Needed, Searched, lead_of
+from mingbai.assistant.outcome import Needed, Searched, first_clause, lead_of
 from mingbai.assistant.planning.look_ups.clause_calls import ClauseCalls
 from mingbai.assistant.planning.parts.carried import tells_of_carried
 from mingbai.assistant.planning.parts.part import Part
@@ -97,11 +97,17 @@ class PartCalls:
     def _carrying_on(self, part: Part, plain: Call, state: State, told: Sequence[Searched | Needed]) -> Call:
         """The search for a part as asked of what was told before it, where that answers it; else the `plain` one."""
         by_itself = self._following.find(plain.arguments)
+        meant, carried = plain, ""
         for words in part.carried:
+            if carried and carried not in words:
+                continue
             call = _with_all_asked(self.of(replace(part, query=f"{words}{part.query}", context=""), state))
-            if tells_of_carried(part.query, self._following.find(call.arguments), by_itself, words, told):
-                return replace(call, arguments={**call.arguments, "part": part.query})
-        return plain
+            found = self._following.find(call.arguments)
+            # 区直全额拨款退休的 says more exactly of whom than 退休 does, of which the same clause answers
+            is_more_exact = not carried or first_clause(found) == first_clause(self._following.find(meant.arguments))
+            if is_more_exact and tells_of_carried(part.query, found, by_itself, words, told):
+                meant, carried = call, words
+        return replace(meant, arguments={**meant.arguments, "part": part.query}) if carried else plain
 
 
 def _with_all_asked(call: Call) -> Call:

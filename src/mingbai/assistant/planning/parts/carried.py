@@ -18,7 +18,13 @@ _RUN = 2
 _ANYWHERE = frozenset(("医院", "住院", "门诊", "报销", "医保", "居民", "职工"))
 """Pairs of signs that so many clauses have that they tell none of them apart."""
 _MEASURES = frozenset(("起付线", "封顶线", "报销比例", "缴费标准"))
+_ROW = "- **"
 _FIGURE = re.compile("[0-9]")
+_BOUND, _A_BOUND = re.compile("门槛|起付|封顶|上限"), re.compile("门槛|起付|封顶|最[多高]")
+_OF_HIM = re.compile("[他她](?!们)")
+_THAT_ONE = re.compile("[那这][个位名]|病人|患者")
+"""Somebody of whom a document tells, and none of those who ask."""
+_QUOTED = re.compile("写了“([^”]+)”")
 _WORDS = re.compile("[一-鿿]+")
 
 
@@ -83,13 +89,25 @@ def tells_of_carried(
         return True
     if any(one.kind.is_given(other) and not one.kind.is_given(line) for one in things_asked(question)):
         return False
+    if _ROW in line and {*line.split("\n")[-line.count(_ROW) :]} < {*other.split("\n")}:
+        return True  # of the rows of a table those for whom it was told
+    if _OF_HIM.search(question) and _THAT_ONE.search(carried):
+        return True  # 那个再障的小伙子,…一共给他补了多少: not what all together were given
     if OF_CASE in other:  # the rule's own answer heeds all that was told
         return False
     if first_clause(plain) in before and first_clause(joined) != first_clause(plain):
         return False
     own, others = f"{_title(joined)}{line}", f"{_title(plain)}{other}"
+    if _decides(question, other) and not _decides(question, line):
+        return False
     names_it = any(one in own and one not in others for one in _runs(carried))
     return names_it or (first_clause(joined) in before and first_clause(plain) not in before)
+
+
+def _decides(question: str, line: str) -> bool:
+    """Whether a line tells the bound that a question asks for, or quotes of a list what the question names (离休)."""
+    is_bound = _BOUND.search(question) is not None and _A_BOUND.search(line) is not None
+    return is_bound or any(one in question for quoted in _QUOTED.findall(line) for one in _runs(quoted))
 
 
 def _runs(text: str) -> Iterable[str]:
