@@ -25,6 +25,11 @@ _QUOTA_BEFORE = re.compile("(?:定额|账户)(?:补助|里面?|是|有|为|给|�
 # 门诊那六十块去年剩了四十, 门诊那六十块要不要按比例扣; 门诊那六十块能报吗 is a bill
 _POINTED_AT = re.compile("门诊(?:补助|费|的)?[那这]个?$")
 _LEFT_OF_IT = re.compile("剩|余额|结转|清零|归零|作废|没用[完掉]|用不完|攒|^(?![^。;]*[报补])")
+# 整个学院收了114560, 收款37520: what an office collected of many; 医院收了我3万 is a bill
+_COLLECTED = re.compile(
+    "(?:(?<![医卫])学院|学校|大学|班里|全班|年级|[0-9]级|村里|全[村县乡镇院校])[^,。;!?0-9医]{0,4}收(?:了|到|上来|齐|款|取|起来)*$"
+    "|收款(?:是|了|有|合计|一共|共)*$"
+)
 # 职工任务23000完成多少, 名额500个: so many persons
 _OF_PERSONS = re.compile("(?:任务|名额|指标|人数|目标)数?(?:是|有|为|共)?$")
 _INSIDE = "(?:里头?|里面|之内|以内|当中|中间)"
@@ -124,7 +129,7 @@ def _is_beside_the_bill(text: str, mention: Mention) -> bool:
     is_asked = is_asked or _is_called(text, mention, before)
     is_asked = is_asked or _RAISED.search(before) is not None
     is_asked = is_asked or _NOT_PAID.search(before) is not None
-    is_told = is_wage or _OF_PERSONS.search(before) or _QUOTA_BEFORE.search(before) or is_pointed_at
+    is_told = is_wage or _COLLECTED.search(before) or _OF_PERSONS.search(before) or _QUOTA_BEFORE.search(before) or is_pointed_at
     return bool(is_told or is_cap(text, mention) or is_exceeded or is_asked)
 
 
