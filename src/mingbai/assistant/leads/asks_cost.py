@@ -25,13 +25,16 @@ _COSTS = re.compile(  # 每年那个大病保险一家总共要掏多少, 一家
 )
 _NO_SUM = re.compile("(?<!费)率|人数|(?:多少|几)[万个名]*人")  # 参合率要求到多少, 参保要到多少万人
 _A_HEAD = re.compile("每个?人[0-9]|[0-9](?:块钱?|元)?(?:一|每|1)个?人|按[0-9.]+(?:块钱?|元)?算")
+_IN_THE_YEAR = re.compile("收上来|收入|征[缴收]|(?:任务|目标|全[市县省])[^,。;]{0,10}收")  # 全年城镇医保要收上来多少钱
+_OF_ONE = re.compile("[我他她你家户]|个人|每人|一人|人均|口人|[0-9]个?人")
 _INSURANCE = re.compile("保险|医保|商保|大病|统筹|补充|农合|大额")
 
 
 def asks_what_insurance_costs(text: str) -> bool:
     """Whether a question that says nothing of care asks what one pays in for the insurance (医保一家要掏多少)."""
     is_heard = asked_for(normalise(text)) == "premium" and not _NO_SUM.search(text)
-    return says_what_it_asks_of_costs(text) or (is_heard and not of_care(text))
+    is_of_all = _IN_THE_YEAR.search(text) and not _OF_ONE.search(text)  # what an office is to collect of everybody
+    return says_what_it_asks_of_costs(text) or bool(is_heard and not is_of_all and not of_care(text))
 
 
 def says_what_it_asks_of_costs(text: str) -> bool:

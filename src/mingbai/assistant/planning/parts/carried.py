@@ -101,7 +101,13 @@ def tells_of_carried(
     if _decides(question, other) and not _decides(question, line):
         return False
     names_it = any(one in own and one not in others for one in _runs(carried))
-    return names_it or (first_clause(joined) in before and first_clause(plain) not in before)
+    goes_on = first_clause(joined) in before and first_clause(plain) not in before
+    return names_it or (goes_on and _named_in(question, own) >= _named_in(question, others))
+
+
+def _named_in(words: str, line: str) -> int:
+    """How many pairs of signs of some words, of those that tell clauses apart, a line has."""
+    return sum(one in line for one in _runs(words))
 
 
 def _decides(question: str, line: str) -> bool:

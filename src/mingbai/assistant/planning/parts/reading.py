@@ -37,6 +37,9 @@ _ADDS = re.compile("^(?:而且)?[^,。]{0,3}[我你他她们爸妈爹娘伴]还(
 _ONE_MORE = re.compile("(?:对了)?(?:还有|另外|再一个|再有|再就是)(?:就是)?(?:一[点条]|个事)?")  # 还有,厂里年年亏
 _ANOTHER_BILL = re.compile("[0-9万千百块元]的?(?:话|费用)?呢[??]?$|[0-9万千百块元][^,。;]{0,3}[报补]多少")
 _SOME_OF_THEM = re.compile("[^,。;]{2,8}(?:里[头面]?|当中|中)[^,。;的]{2,10}的")  # …各几人,残疾人里享受两补的
+_AND_SO = re.compile("^(?:而且|并且|同时|再有就是|还有就是)")
+_IS_IT_SO = re.compile("是不是|是否|[吗么]$")
+"""What is asked on without a word that asks, and what it is asked behind (是不是按五百算,而且报不到一半的也给补到一半)."""
 _COUNTED = re.compile("(?:几|多少)[个户人名家]")
 _HOW_MANY = "多少"
 _WHAT_OF_END = re.compile("[呢咧嘞?]*$")
@@ -116,6 +119,9 @@ class PartReader:
         for at, (words, part) in enumerate(said):
             asks = asks_something(part) or any(f"{words}{mark}" in text for mark in _MARKS)
             asks = asks and not (subject and _OF_ALL_BEFORE.fullmatch(words))
+            if at and _AND_SO.match(words) and _IS_IT_SO.search(said[at - 1][0]) and not asks_something(part):
+                words, asks = f"{_AND_SO.sub('', words)}吗", True
+                part = self._reader.read(words)
             if not asks and _COUNTED.search(before) and _SOME_OF_THEM.fullmatch(words):
                 words, asks = f"{words}有{_HOW_MANY}", True
             names_subject, told = names_subject_in(words), {**told, **persons_told(part)}
