@@ -40,6 +40,10 @@ _SOME_OF_THEM = re.compile("[^,。;]{2,8}(?:里[头面]?|当中|中)[^,。;的]{
 _AND_SO = re.compile("^(?:而且|并且|同时|再有就是|还有就是)")
 _IS_IT_SO = re.compile("是不是|是否|[吗么]$")
 """What is asked on without a word that asks, and what it is asked behind (是不是按五百算,而且报不到一半的也给补到一半)."""
+_COMES_TO = re.compile(
+    "(?:那|这样)?(?:打|减|降|折|算|扣)(?:个?折|一?半)?(?:下来|以?后|完|了|出来)*(?:是|就是|合|还?剩|等于)?(?:多少|几)[块元]?钱?"
+)
+"""What only asks for the figure of what was asked before it (是不是打对折,折下来多少)."""
 _COUNTED = re.compile("(?:几|多少)[个户人名家]")
 _HOW_MANY = "多少"
 _WHAT_OF_END = re.compile("[呢咧嘞?]*$")
@@ -144,7 +148,7 @@ class PartReader:
                 asked = asked if names_subject or self._group(part) else replace(asked, group=group)
                 asked = replace(asked, carried=() if is_beyond else carried.before(part))
                 yield with_care(of_persons(asked, told, others), part, said[:at], said[at + 1 :])
-                before = words
+                before = f"{before},{words}" if before and _COMES_TO.fullmatch(words) else words
             since = [] if asks else [*since, words]
             subject = without_asking(words) if names_subject or not subject else subject
             carried.note(words, part, is_asking=asks)
@@ -182,7 +186,7 @@ class PartReader:
         own, thing = asked_of(before, words)
         in_its_place = with_another_figure(before, _WHAT_OF_END.sub("", words))  # 综合成本率98%调不调, 95%呢
         said = (
-            *self._of_another_payer(before, words),
+            *self._of_another_case(before, words),
             *([f"{_WHAT_OF_END.sub('', words)}怎么办"] if _TOO_LATE.fullmatch(words) else ()),
             *([in_its_place] if in_its_place else own),
             f"{before} {words}",
@@ -191,9 +195,12 @@ class PartReader:
         first, *others = (self._part(one) for one in dict.fromkeys(said))
         return replace(first, others=tuple(others))
 
-    def _of_another_payer(self, before: str, words: str) -> tuple[str, ...]:
-        """The question before what somebody pays in, asked of another group (2009年成人总标准多少,学生呢)."""
-        if self._reader.read(before).asks != "premium":
+    def _of_another_case(self, before: str, words: str) -> tuple[str, ...]:
+        """The question before what somebody pays in, asked of another group (2009年成人总标准多少,学生呢).
+
+        So is one for what something comes to (低保户起付线打对折,折下来多少,普通居民呢).
+        """
+        if not (_COMES_TO.fullmatch(before.rpartition(",")[2]) or self._reader.read(before).asks == "premium"):
             return ()
         swapped = self._cases.in_place(before, words, self._reader.read(words).facts)
         return (swapped.question,) if swapped else ()
