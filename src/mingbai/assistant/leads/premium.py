@@ -19,7 +19,14 @@ from mingbai.assistant.leads.plan_premiums import (
     plan_lines,
     split_plans,
 )
-from mingbai.assistant.leads.premium_rows import for_heads, for_years, plainly_meant, premium_row, row_meant
+from mingbai.assistant.leads.premium_rows import (
+    for_heads,
+    for_years,
+    plainly_meant,
+    premium_row,
+    row_meant,
+    sums_of_rows,
+)
 from mingbai.assistant.leads.question import Lead, Question
 from mingbai.corpus.kinds import PremiumBaseRule, PremiumRule
 from mingbai.corpus.vocabulary import Vocabulary
@@ -94,6 +101,7 @@ def premium_leads(table: Stated[PremiumRule], vocabulary: Vocabulary, asked: Que
     lines += more_than_before(table, vocabulary, case, rows, asked.text)
     lines += _straight(table, rows, asked.text)
     lines += plan_lines(rows, asked.text, vocabulary, heads)
+    lines += sums_of_rows(rows, asked.text)
     lines += (premium_row(row, asked.text) for row in rows)
     if heads and heads > 1 and len(rows) == 1:
         lines += for_heads(rows[0], heads, asked.not_paying)

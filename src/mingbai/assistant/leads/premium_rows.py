@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from mingbai.assistant.matching.clause_figures import pairs_of
+from mingbai.assistant.openings.sum_checked import sum_checked
 from mingbai.language.numbers.amounts import Mention, find_amounts
 from mingbai.money import short, words
 from mingbai.rules.premium import Payment, PremiumRow
 
-__all__ = ["for_heads", "for_years", "plainly_meant", "premium_row", "row_meant"]
+__all__ = ["for_heads", "for_years", "plainly_meant", "premium_row", "row_meant", "sums_of_rows"]
 
 _TREASURY, _TWO = "财政", 2
 # 财政一共给补了多少, 政府一共补多少, 三家各补几个钱,合计
@@ -61,6 +62,14 @@ def premium_row(row: PremiumRow, text: str = "") -> str:
     if row.total is not None and len(row.payments) > 1:
         total = f",合计{words(row.total)}{_from_treasuries(row, text)}"
     return f"- **{row.who}**({year}每{row.per}):{paid}{total}"
+
+
+def sums_of_rows(rows: Sequence[PremiumRow], text: str) -> Iterator[str]:
+    """The line that what all payers of the one row meant give comes to the total believed (加起来对得上180不), or not."""
+    parts = [(one.payer, one.amount) for one in rows[0].payments if one.amount] if len(rows) == 1 else []
+    given = [(payer, amount) for payer, amount in parts if payer.endswith(_TREASURY)]
+    if line := sum_checked(parts, text, given):
+        yield line
 
 
 def _from_treasuries(row: PremiumRow, text: str) -> str:

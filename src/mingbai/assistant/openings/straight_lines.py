@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from mingbai.assistant.matching.kinds_asked import WHEN, things_asked
 from mingbai.assistant.openings.refused import asks_once, is_refused
+from mingbai.assistant.openings.sum_checked import is_checked, total_believed
 from mingbai.assistant.outcome import Needed, Searched, first_clause, lead_of
 from mingbai.rules.documents import WHERE_HANDED_IN
 
@@ -53,6 +54,9 @@ def those_told(
         lines[1:] = ["" if _is_general(line, lines[0], _figures(message)) else line for line in lines[1:]]
         ruled = zip(lines[1:], parts, strict=True)
         lines[1:] = ["" if _is_overruled(whole, one, line) else line for line, one in ruled]
+    if is_checked(lines[0]):  # 加起来对得上180不 is told by that alone
+        asked = [one.part if isinstance(one, Searched) else "" for one in parts]
+        lines[1:] = ["" if total_believed(one) else line for one, line in zip(asked, lines[1:], strict=True)]
     if asks_once(message):
         refusals = [one for line in lines for one in line.split("\n")]
         lines[1:] = ["" if any(is_refused(line, one) for one in refusals) else line for line in lines[1:]]
