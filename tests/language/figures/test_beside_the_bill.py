@@ -24,6 +24,8 @@ from mingbai.language.utterance import SentenceReader
         "门槛还扣350不扣",
         "起付线350还扣不扣",
         "第二回门槛会便宜100吗",
+        "大学那个八十块医保,整个学院收了114560,人数对不对",
+        "08级收款37520,对得上吗",
     ],
 )
 def test_what_is_no_bill(reader: SentenceReader, sentence: str) -> None:
@@ -36,6 +38,9 @@ def test_what_is_no_bill(reader: SentenceReader, sentence: str) -> None:
     ("sentence", "bill"),
     [
         ("我一个月工资6000,住院花了8000", 8000),
+        ("医院收了30000,能报多少", 30000),
+        ("医学院附属医院收了我30000", 30000),
+        ("在学校摔断腿住院,医院收了8000,能报多少", 8000),
         ("退休金3000块,看病花了2000能报多少", 2000),
         ("拿工资交了5000住院费", 5000),
         ("门诊那六十块能报多少", 60),

@@ -40,7 +40,8 @@ _HOURS = re.compile("上午|下午|几点|周末|周[一二三四五六日]|星�
 _MUCH = f"(?:{HOW_MUCH}|几个钱|几块|几元)"  # a premium is no 几万
 _IN_ALL = f"[交缴][^。;]{{0,6}}[一总拢]共[该要得交缴收出]{{0,2}}{_MUCH}"
 _PAYS_WHAT = (
-    f"(?<!征)[交缴]{_MUCH}|{_IN_ALL}|怎么[交缴]|[交缴].{{0,6}}多少钱|谁出|各[交缴出掏贴]|(?:个人|自己|单位)各(?:是|要)?{_MUCH}"
+    f"(?<!征)[交缴]{_MUCH}|{_IN_ALL}|怎么[交缴]|[交缴].{{0,6}}多少钱"
+    f"|谁出|各[交缴出掏贴]|(?:个人|自己|单位)各(?:是|要)?{_MUCH}"
 )
 _OF_PAYERS = f"(?:单位|(?<!保险)公司|财政|政府|公家|中央|国家)[^,;。报]{{0,8}}[出补]{_MUCH}"
 _PAYER = "[一每全]年|每个?[月人]|单位|公司|厂[里子方]|财政|中央|省|县|国家"
@@ -211,7 +212,7 @@ class FirstLines:
             return Lead("**交多少钱,这份文件没有写。**", (about[0],))
         if not told:
             return None
-        if plain := next((one for one in told if one.is_alone), None):  # 全额拨款单位退休的自己交不交: of no other group
+        if plain := next((one for one in told if one.is_alone), None):  # 全额拨款退休的自己交不交: of no others
             return plain
         others = {clause for clause in tables if self._clauses.is_of_others(policy, clause, query)}
         of_all = [one for one in told if others.isdisjoint(one.clauses)] or told[:1]  # 单位个人各多少 names no teachers

@@ -65,7 +65,7 @@ def premium_row(row: PremiumRow, text: str = "") -> str:
 
 
 def sums_of_rows(rows: Sequence[PremiumRow], text: str) -> Iterator[str]:
-    """The line that what all payers of the one row meant give comes to the total believed (加起来对得上180不), or not."""
+    """The line that what all payers of one row give comes to the total believed (加起来对得上180不), or not."""
     parts = [(one.payer, one.amount) for one in rows[0].payments if one.amount] if len(rows) == 1 else []
     given = [(payer, amount) for payer, amount in parts if payer.endswith(_TREASURY)]
     if line := sum_checked(parts, text, given):

@@ -184,7 +184,7 @@ class AskedWays:
     def _of_person(
         self, part: Part, alone: Match, policies: Container[str], ranked: Sequence[tuple[str, str]]
     ) -> tuple[Match, float] | None:
-        """The answer to a part for whom it was told just before, where it names more of them than that to it `alone`."""
+        """The answer to a part for whom was told of before, where it names more of them than that to it `alone`."""
         found = self._likeliest(replace(part, text=f"{part.told},{part.text}"), policies, ranked)
         asked = [one.kind for one in things_asked(part.text) if one.kind.is_given(alone.answer or "")]
         if found is None or not all(one.is_given(found[0].answer or "") for one in asked):

@@ -64,7 +64,11 @@ _FIGURES = frozenset(("which share", "which sum", "how much"))
 KINDS = tuple(
     Kind(name, re.compile(asks), re.compile(given_by))
     for name, asks, given_by in (
-        ("how often", "多久(?=[^,。;]{0,8}一?[次回趟遍])", f"每[天日周月季年次]|定期|{_NUMBER}+[次回]|{_NUMBER}+个?[年月]一?[审查报交缴次回]"),
+        (
+            "how often",
+            "多久(?=[^,。;]{0,8}一?[次回趟遍])",
+            f"每[天日周月季年次]|定期|{_NUMBER}+[次回]|{_NUMBER}+个?[年月]一?[审查报交缴次回]",
+        ),
         (
             WHEN,
             f"什么时候|[何几]时|多久|多长时间|多少(?:天|个?工作日|个?月)|哪(?:一|几)?[天日月年]|{_HOW_MANY}(?:天|[号日]|个?工作日|个?月|年)|最[晚迟]",

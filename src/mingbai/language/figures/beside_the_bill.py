@@ -129,7 +129,8 @@ def _is_beside_the_bill(text: str, mention: Mention) -> bool:
     is_asked = is_asked or _is_called(text, mention, before)
     is_asked = is_asked or _RAISED.search(before) is not None
     is_asked = is_asked or _NOT_PAID.search(before) is not None
-    is_told = is_wage or _COLLECTED.search(before) or _OF_PERSONS.search(before) or _QUOTA_BEFORE.search(before) or is_pointed_at
+    is_wage = is_wage or _COLLECTED.search(before)
+    is_told = is_wage or _OF_PERSONS.search(before) or _QUOTA_BEFORE.search(before) or is_pointed_at
     return bool(is_told or is_cap(text, mention) or is_exceeded or is_asked)
 
 

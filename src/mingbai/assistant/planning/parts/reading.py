@@ -39,7 +39,7 @@ _ANOTHER_BILL = re.compile("[0-9万千百块元]的?(?:话|费用)?呢[??]?$|[0-
 _SOME_OF_THEM = re.compile("[^,。;]{2,8}(?:里[头面]?|当中|中)[^,。;的]{2,10}的")  # …各几人,残疾人里享受两补的
 _AND_SO = re.compile("^(?:而且|并且|同时|再有就是|还有就是)")
 _IS_IT_SO = re.compile("是不是|是否|[吗么]$")
-"""What is asked on without a word that asks, and what it is asked behind (是不是按五百算,而且报不到一半的也给补到一半)."""
+"""What is asked on without a word that asks, behind what asks if it is so (是不是按五百算,而且报得少的也补到一半)."""
 _COMES_TO = re.compile(
     "(?:那|这样)?(?:打|减|降|折|算|扣)(?:个?折|一?半)?(?:下来|以?后|完|了|出来)*(?:是|就是|合|还?剩|等于)?(?:多少|几)[块元]?钱?"
 )
