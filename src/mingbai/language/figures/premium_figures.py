@@ -39,7 +39,7 @@ _INSURANCE_OF = re.compile(
     "(?:块?钱|元)?的[^,。;0-9]{0,4}险|(?:块钱?|元)?的?(?:职工|居民)?大病(?:补充|团体)|(?:块?钱|元)?的?(?:大病|职工|居民)?(?:补充|团体|大额)[^,。;0-9]{0,4}险|(?:块?钱|元)?(?:的|那个)?(?:在)?(?:几月份?|几号|哪天|什么时候|啥时候?|多久|去哪|在哪)[^,。;]{0,4}[交缴]"
 )
 # 那个八十块医保,: the insurance right behind the sum, and nothing of what it pays; 800块医保能报多少 is a bill
-_INSURANCE_BEHIND = re.compile("(?:块钱?|元)(?:大?学生|居民|职工|大病)*(?:医保|保险)(?=[,。;?!]|$)")
+_INSURANCE_BEHIND = re.compile("(?:块?钱|元)?(?:大?学生|居民|职工|大病)*(?:医保|保险)(?=[,。;?!]|$)")
 # 大额那六十块也交了: the insurance before the sum, that it is paid behind it
 _OF_INSURANCE = re.compile("(?:大额|医保|保险|合作医疗|农合|居保|大病)[^,。;0-9花住看药门院报]{0,4}$")
 _THEN_PAID = re.compile("(?:块?钱|元)?[^,。;0-9花住看药报]{0,4}[交缴](?:了|过|上|齐|完|$)")
