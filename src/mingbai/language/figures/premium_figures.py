@@ -39,6 +39,7 @@ _INSURANCE_OF = re.compile(
     "(?:块?钱|元)?的[^,。;0-9]{0,4}险|(?:块钱?|元)?的?(?:职工|居民)?大病(?:补充|团体)|(?:块?钱|元)?的?(?:大病|职工|居民)?(?:补充|团体|大额)[^,。;0-9]{0,4}险|(?:块?钱|元)?(?:的|那个)?(?:在)?(?:几月份?|几号|哪天|什么时候|啥时候?|多久|去哪|在哪)[^,。;]{0,4}[交缴]"
 )
 # 那个八十块医保,: the insurance right behind the sum, and nothing of what it pays; 800块医保能报多少 is a bill
+_SPENT = re.compile("[花用付垫]")
 _INSURANCE_BEHIND = re.compile("(?:块?钱|元)?(?:大?学生|居民|职工|大病)*(?:医保|保险)(?=[,。;?!]|$)")
 # 大额那六十块也交了: the insurance before the sum, that it is paid behind it
 _OF_INSURANCE = re.compile("(?:大额|医保|保险|合作医疗|农合|居保|大病)[^,。;0-9花住看药门院报]{0,4}$")
@@ -133,8 +134,11 @@ def is_premium(text: str, mention: Mention) -> bool:
     )
     is_still_paid = _STILL_PAYS.search(before) and not _AT_THE_DESK.match(text, mention.end)
     is_raised = _RAISED.search(before) or (_CHARGED.search(before) and not _CARE.search(_clause_of(before)))
-    behind = (_POINTED_AT, _INSURANCE_OF, _OF_GROUP, _BUYS, _INSURANCE_BEHIND)
-    is_known_by_it = any(one.match(text, mention.end) for one in behind) or _is_named_by_it(text, mention, before)
+    behind = (_POINTED_AT, _INSURANCE_OF, _OF_GROUP, _BUYS)
+    is_insurance = _INSURANCE_BEHIND.match(text, mention.end) and not _SPENT.search(_clause_of(before))
+    is_known_by_it = (
+        is_insurance or any(one.match(text, mention.end) for one in behind) or _is_named_by_it(text, mention, before)
+    )
     is_so_named = is_paid or is_named or is_paid_for or is_then_paid or is_still_paid or is_raised or is_known_by_it
     return bool(is_so_named or _is_of_insurance(text, mention, before))
 
