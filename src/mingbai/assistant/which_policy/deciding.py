@@ -45,7 +45,8 @@ class Deciding:
 
     def asked(self, state: State) -> tuple[Say, State]:
         """The question whose rule is meant, of those that suit what is known."""
-        is_open = not (state.schemes or "plan" in state.facts)  # a 二档 is none of an employee's
+        is_childs = state.facts.get("insured") in MINORS
+        is_open = not (state.schemes or is_childs or "plan" in state.facts)  # a 二档 is none of an employee's
         return self._phrases.which_policy(self._choices(state), asks_scheme=is_open), replace(state, asked=POLICY)
 
     def _choices(self, state: State) -> list[str]:
