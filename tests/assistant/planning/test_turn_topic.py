@@ -43,7 +43,12 @@ def test_how_a_bill_is_paid_is_first_of_all_how_much(assistant: Assistant, messa
 
 @pytest.mark.parametrize(
     "message",
-    ["重庆居民在外地住院花了3万怎么报销", "重庆二档住院花了3万,回来怎么报销,什么时候去报", "长沙特药花了5万怎么报"],
+    [
+        "重庆居民在外地住院花了3万怎么报销",
+        "重庆二档住院花了3万,回来怎么报销,什么时候去报",
+        "长沙特药花了5万怎么报",
+        "吴江自费30000以上怎么补",
+    ],
 )
 def test_how_to_claim_is_no_sum(assistant: Assistant, message: str) -> None:
     # care elsewhere is claimed at home, errands are asked for, or the source has lost what a sum needs

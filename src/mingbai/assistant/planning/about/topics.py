@@ -66,6 +66,7 @@ _SUM_OF_BILL = re.compile(  # 自付1万能救助多少,要带什么材料: the 
     f"(?:救助|减免){_OF_ALL_TOLD}|[0-9万千百块元][^,。;0-9]*(?:补[助贴]|解决|帮|领){_OF_ALL_TOLD}"
 )
 _OF_ERRAND = re.compile("材料|资料|手续|流程|步骤|去哪|[在到找]哪|窗口|[什啥]么?时候|几号|哪天|多久|寄|代办|垫|垫付")
+_BAND = re.compile("[0-9万千百元块](?:以[上下内外]|起)")  # 自费30000以上怎么补
 _HOW_PAID = re.compile("(?:怎么?样?|咋个?|如何)(?:个)?[报赔补付算](?:法|销|的|呢|啊|呀)*(?=[,。;?! ]|$)")
 
 
@@ -166,8 +167,9 @@ class TopicReader:
 
 def asks_how_paid(utterance: Utterance) -> bool:
     """Whether a message asks how care at home is paid (花了6000咋报), and for nothing that has to be done for it."""
-    is_away = utterance.facts.get("care_place") == "外地"
-    return bool(_HOW_PAID.search(utterance.text)) and not (is_away or _OF_ERRAND.search(utterance.text))
+    if utterance.facts.get("care_place") == "外地" or _BAND.search(utterance.text):
+        return False
+    return _HOW_PAID.search(utterance.text) is not None and _OF_ERRAND.search(utterance.text) is None
 
 
 def _asks_something_else(utterance: Utterance) -> bool:
