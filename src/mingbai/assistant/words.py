@@ -12,11 +12,13 @@ from mingbai.language.utterance import Utterance
 
 _FIXED = {
     "emergency": "情况紧急请马上打 **120** 或去最近的医院,先救人,报销的事以后再说。",
-    "despair": "听您这么说,我很担心。现在最要紧的是人平安:请马上打 **120**,"
-    "也可以报警,或者打当地的心理援助热线说说话。"
-    "请叫家人或朋友过来陪着,别独自待着,把药和危险的东西拿开。难处总有人能帮着想办法,报销的事以后再说。",
+    "despair": "听您这么说,我很担心。现在最要紧的是人平安:请马上把药和危险的东西放下、拿开,打 **120** 或打 **110**,"
+    "也可以打心理援助热线 **12356** 说说话。请叫家人或朋友过来陪着,别独自待着。"
+    "难处总有人能帮着想办法,报销的事以后再说。",
     "cheat": "弄虚作假骗取医保基金是违法的,这个忙我不能帮。能帮的是:按真实情况能报多少、要带什么,"
     "单子丢了、写错了找谁,没参保的怎么参保,困难的怎么申请救助,您说一声我就查。",
+    "cheat_injury": "弄虚作假骗取医保基金是违法的,这个忙我不能帮。伤是怎么来的,请向医院和医保照实说;"
+    "有责任方的,医疗费该找责任方要。能帮的是:按真实情况能报多少、要带什么,对有责任方的外伤怎么规定,您说一声我就查。",
     "cheat_again": "这样也不行,一次也不行:一样是弄虚作假骗取医保基金,违法的,这个忙我不能帮。"
     "单据真写错了,请开单的医院照实更正。"
     "按真实情况能报多少、要带什么,没参保的怎么参保,困难的怎么申请救助,您说一声我就查。",
@@ -29,7 +31,8 @@ _BRING_THE_BOTTLE = "吃下去的药、东西连瓶子带包装一起带去,给�
 _SWALLOWED = re.compile(  # 药吃了半瓶, 误吞了纽扣电池, 喝了农药
     "[药片瓶盒剂液][^,。;!?]{0,6}[吃喝吞服咽]了|[吃喝吞服咽错][^,。;!?]{0,8}(?:药|片|剂|液|灵|电池|蘑菇|菌子|水银|敌敌畏|百草枯)|误[食服吞喝]"
 )
-_REFUSED = ("cheat", "cheat_again")
+_REFUSED = ("cheat", "cheat_injury", "cheat_again")
+_BY_ANOTHER = re.compile("责任方|外伤|工伤|受伤|伤的|摔|撞|打架|被[^,。;!?]{0,4}打|车祸|交通事故")  # how an injury came
 _SHOWN = 12
 _OFFERED = 8
 _MEANING = re.compile(
@@ -60,6 +63,14 @@ class Phrases:
     def fixed(self, name: str) -> Say:
         """One of the replies that never change."""
         return Say("decline" if name in _REFUSED else "chat", _FIXED[name])
+
+    def refusal(self, utterance: Utterance) -> Say:
+        """What is said to a wish to cheat; of an injury that is to be told otherwise, who has to pay for it."""
+        return self.fixed("cheat_injury" if _BY_ANOTHER.search(utterance.text) else "cheat")
+
+    def is_refusal(self, said: object) -> bool:
+        """Whether a wish to cheat was refused with this."""
+        return any(said == self.fixed(name) for name in _REFUSED)
 
     def alarm(self, utterance: Utterance) -> Say:
         """What is said before anything else to who is in danger, or does not want to live."""

@@ -15,12 +15,14 @@ class Scene(Frozen):
     `words` has a regular expression for each class; `told` and the others list the classes that make it, joined by
     blanks. What is `lesser` counts only in a message without words of `business` or `office`, what is only `named`
     counts with one of the words `beside`. A clause with words of `office` asks of papers or rules: only what is told
-    before them counts. A message with words of `over` speaks of what is past or supposed, unless it has one of `still`.
+    before them counts. What is `across` counts over the ends of sentences, too. A message with words of `over` speaks
+    of what is past or supposed, unless it has one of `still`.
     """
 
     words: dict[str, str]
     told: tuple[str, ...]
     lesser: tuple[str, ...] = ()
+    across: tuple[str, ...] = ()
     business: str = ""
     named: tuple[str, ...] = ()
     beside: str = ""
@@ -35,7 +37,7 @@ class Scene(Frozen):
                 re.compile(one)
             except re.error as error:
                 raise ValueError(f"正则写错了:{one}({error})") from error
-        used = {name for one in (*self.told, *self.lesser, *self.named) for name in one.split()}
+        used = {name for one in (*self.told, *self.lesser, *self.across, *self.named) for name in one.split()}
         if used != self.words.keys():
             raise ValueError(f"words 和 told、named 对不上:{'、'.join(sorted(used ^ self.words.keys()))}")
         return self

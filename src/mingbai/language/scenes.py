@@ -30,6 +30,7 @@ class SceneReader:
         self._told = [tuple(one.split()) for one in scene.told]
         self._named = [tuple(one.split()) for one in scene.named]
         self._lesser = [tuple(one.split()) for one in scene.lesser]
+        self._across = [tuple(one.split()) for one in scene.across]
         self._business, self._beside, self._office, self._over, self._still = (
             re.compile(words or "(?!)")
             for words in (scene.business, scene.beside, scene.office, scene.over, scene.still)
@@ -43,6 +44,8 @@ class SceneReader:
             return False
         is_of_business = self._business.search(text) or self._office.search(text)
         told = self._told if is_of_business else (*self._told, *self._lesser)
+        if self._across and self._holds(self._across, _STOPS.sub(",", text)):  # 有责任方的。怎么跟医院说是自己摔的
+            return True
         return any(self._holds(told, said) for said in map(self._told_now, _STOPS.split(text)) if said)
 
     def _told_now(self, said: str) -> str:

@@ -43,8 +43,8 @@ _LONGEST_CALL = 20_000
 _THOUGHTS = re.compile(r"\A\s*<think>.*?</think>\s*", re.S)
 """What some models think aloud before they answer; it is not for the person."""
 _TITLES = re.compile(r"《([^》\n]+)》")
-_CALLING = re.compile(r"[打拨](?:通|急救电话|电话)?[ *]*120(?![0-9]|[.,][0-9])")
-"""The number to ring for an ambulance: nobody needs a source for it."""
+_CALLING = re.compile(r"(?:[打拨](?:通|急救电话|电话)?|心理援助热线)[ *]*(?:120|110|12356)(?![0-9]|[.,][0-9])")
+"""The numbers to ring for an ambulance, the police or somebody to talk to: nobody needs a source for them."""
 _CITED = re.compile(r"\[([a-z0-9-]+)#([a-z0-9-]+)\]")
 
 

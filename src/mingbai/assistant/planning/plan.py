@@ -145,7 +145,7 @@ class Planner:
                 or self._answer_shown.of_answer(utterance, state.out_of_quiz())
                 or self._turn(utterance, state.out_of_quiz())
             )
-            again, was_refused = was_refused, move == self._phrases.fixed("cheat")
+            again, was_refused = was_refused, self._phrases.is_refusal(move)
             if again and was_refused:
                 move = self._phrases.fixed("cheat_again")
             if state.looked_up != shown:

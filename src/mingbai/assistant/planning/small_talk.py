@@ -19,6 +19,9 @@ _CLAIM = re.compile("报[销得不吗了]?|认|领|赔|补|医保|救助|材料|
 _PAYS = re.compile(
     "[报赔][销得不吗了多几]|[给能会可]报|报[吗么不]?$|医保[^,。;]{0,4}[管给出认][不吗么]|能?领多少|[带要]什么材料"
 )
+_AMOUNT_PRESCRIBED = re.compile(  # 高血压药能不能一次多开点, 一次能开三个月的药吗: a rule has that
+    "(?:一次|多|最多|能|可以)[^,。;!?]{0,4}开[^,。;!?]{0,3}(?:[点些几]|多少?|[0-9一二两三四五六十半]+个?[天周月盒瓶年])|长处方|处方量"
+)
 _PAID_FOR = "(?!保|医保|社保|卡|档|医院|新?农合|票|单)"
 _DRUG = f"(?:{_PAID_FOR}[^,。;!?报销赔补档钱贵便])"
 _OF_TREATMENT = re.compile(  # 吃格列卫好还是换国产的好; 交一档好还是二档好 is of the insurance
@@ -28,7 +31,10 @@ _OF_TREATMENT = re.compile(  # 吃格列卫好还是换国产的好; 交一档�
 _ANOTHER_ILL = re.compile(  # 我二叔是肝癌,一样不; 要是得的肝癌呢
     "(?:是|得的?|查出|患)[^,。;!?药治吃打]{1,8}(?:癌|病|症|瘤|炎|中风|梗死?|衰竭?|硬化)[,]?(?:呢|(?:也|都|是不是|还)?(?:一样|算|行)[不吗么没]?)[。?!]*$"
 )
-_ASK_DOCTOR = "用哪种药、怎么治,要由看病的医生定,这个我帮不上。哪种药医保报不报、怎么报,可以问我。"
+_ASK_DOCTOR = (
+    "用哪种药、吃多少、怎么治,要由看病的医生或药师定,这个我帮不上;病情重或者加重了,请及时去医院。"
+    "哪种药医保报不报、怎么报,可以问我。"
+)
 _NOD = re.compile("(?:嗯+|哦+|噢+|喔+|好+的?|行|中|ok|okay|收到|知道了|明白了)[吧啊呀了吗。.!~]*$", re.I)
 _ASKING_NOTHING = ("complaint", "thanks", "greeting")
 _MORE = re.compile(
@@ -43,7 +49,7 @@ def small_talk(utterance: Utterance, state: State, phrases: Phrases, *, has_bill
     if is_urgent(utterance, has_bill=has_bill):
         return phrases.alarm(utterance)
     if "cheat" in intents:
-        return phrases.fixed("cheat")
+        return phrases.refusal(utterance)
     if "beyond" in intents and not utterance.policies:
         return phrases.other_subject()
     heard = _heard(utterance, state, has_bill=has_bill)
@@ -99,7 +105,14 @@ def _heard(utterance: Utterance, state: State, *, has_bill: bool) -> Asks | None
     """What is surely asked in a message that names no insurance; one that only thanks or complains tells nothing."""
     names_place = utterance.places or utterance.other_places
     names_insurance = utterance.policies or utterance.schemes or utterance.terms
-    if _CLAIM.search(utterance.text) or state.asked or names_place or names_insurance or has_bill:
+    if (
+        _CLAIM.search(utterance.text)
+        or _AMOUNT_PRESCRIBED.search(utterance.text)
+        or state.asked
+        or names_place
+        or names_insurance
+        or has_bill
+    ):
         return None
     return utterance.asks if utterance.says_nothing_new or utterance.asks not in _ASKING_NOTHING else None
 
