@@ -35,6 +35,13 @@ from tests.assistant.turns import last_reply
         ("格列卫浙江大病给不给报,一共几种药,要到哪里买", ("格列卫", "15种", "定点药店")),
         # two asked by the same words without a sign between them
         ("北京，诊所想当医保定点，递上去之后区里审多久市里审多久", ("区里30个工作日", "再延30个工作日")),
+        (
+            "我们社区门诊想做北京医保定点,材料递上去区里市里各审几天?证能用几年",
+            ("区里30个工作日", "再延30个工作日", "三年"),
+        ),
+        # the last day and not the first, of which the same words ask
+        ("长沙特药2016年追补，我现在要准备啥纸，交哪儿办，截止哪天", ("特药待遇资格申请", "2016年12月15日")),
+        ("邢台2013的居民医保 社区问下 收钱办手续是哪几天到哪几天 银行划款最晚几号", ("7月1日到10月31日", "11月25日")),
         # things told of which the last words ask
         ("我在香港看的病 还有在药房自己买的药 吴江大病自费那块给算吗", ("国外和港、澳、台", "零售药店")),
         # how, of what was told before it, and not yes or no once more

@@ -19,6 +19,8 @@ _WHICH_OF = re.compile(  # 看病到底优待哪几样
 )
 _EACH = re.compile("([^,。;各分]{4,40}?)(?:各自?|分别)(?:是|都)?([^、,。;]*(?:多少|几|什么|啥|谁|怎么|咋|哪).*)")
 _JOINED = re.compile("[和跟与]")
+_LEVEL = re.compile("[省市县区乡镇][里上级]")
+_LEVELS = re.compile(f"(?:{_LEVEL.pattern}){{2,}}$")
 _A_THING = range(2, 9)
 _A_WORD = 2
 _SEVERAL = 2
@@ -128,6 +130,9 @@ def _of_listed(before: str, piece: str) -> list[str]:
 def _of_both(piece: str) -> list[str]:
     """A piece that asks of some things each (区里和市里各要审多少天), as asked of one after another."""
     each = _EACH.fullmatch(piece.strip())
+    if each and (levels := _LEVELS.search(each[1])):  # 递上去区里市里各审几天
+        first, *others = _LEVEL.findall(levels[0])
+        return [f"{each[1][: levels.start()]}{first}{each[2]}", *(f"{one}{each[2]}" for one in others)]
     things = _things(each[1]) if each else []
     are_several = len(things) > 1 and all(len(one) in _A_THING for one in things)
     return [f"{one}{each[2]}" for one in things] if each and are_several else [piece]

@@ -67,6 +67,8 @@ def test_where_it_depends_the_sum_comes_with_the_condition(
         ("吉林居民医保,中小学生6月1日交的钱,7月15日县医院住院花1万报多少",),
         ("新兴医院,居民医保住院花了8000能报多少",),
         ("厦门低保户,自付2万能救助多少",),
+        ("厦门的救助对象,自付2万能救助多少",),
+        ("厦门办了医疗救助的,自付2万能救助多少",),
     ],
 )
 def test_a_mere_mention_changes_nothing(assistant: Assistant, turns: tuple[str, ...]):

@@ -6,6 +6,7 @@ clause that keeps no answer to it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -23,6 +24,7 @@ _SAID, _SAID_ELSEWHERE = 0.3, 0.5
 """How much of what is asked, of 1, the ways of asking for an answer must say: of the clause shown, of another one."""
 _AS_MUCH, _MANY, _FAR_LESS = 0.95, 2, 0.5
 """So much of the best is as much; where so many others say as much they tell nothing apart."""
+_ASKS_UNTIL, _UNTIL = re.compile("截止|最[晚迟后]"), re.compile("为止|以前|之前|以内|[日月]内|最[晚迟]|截止")
 _LITTLE = 0.5
 """So little of a question a sentence may say where all else that its clause says is told already."""
 
@@ -42,7 +44,8 @@ class AlsoAsked:
         if (first := self._first_of(found)) is None:
             return found
         things = list(things_asked(asked.bare))
-        told = [one for one in (found.lead or found.opening or "").split("\n") if one]
+        own = found.lead or ("" if asked.is_part else found.opening or "")  # of a part only the lead is told
+        told = [one for one in own.split("\n") if one]
         lacking = [one for one in things if not any(map(one.kind.is_given, told))]
         more: list[str] = []
         elsewhere: list[Passage] = []
@@ -103,8 +106,8 @@ class AlsoAsked:
         enough: float = ENOUGH,
     ) -> str | None:
         """The line of a clause that gives what is asked for and is not told; None where it has none."""
-        said = self._said(question, clause, asked, told)
-        best = max(said, key=lambda one: said[one], default=None)
+        said = _of_its_end(self._said(question, clause, asked, told), question)
+        best = max(said, key=lambda one: (said[one], len(one)), default=None)
         if best is None or said[best] < _SAID or not _stands_out(said, best, question):
             best = next(filter(None, (self._sentence(one, clause[1].text, enough) for one in asked)), None)
         return None if best is None or is_told_by_any(best, told) else standing_out(best)
@@ -130,3 +133,9 @@ def _stands_out(said: Mapping[str, float], best: str, question: str) -> bool:
     if not names_something(question):  # 手续怎么弄
         return max(others, default=0.0) <= _FAR_LESS * said[best]
     return sum(much >= _AS_MUCH * said[best] for much in others) < _MANY
+
+
+def _of_its_end(said: Mapping[str, float], question: str) -> Mapping[str, float]:
+    """Of the answers to a question for the last day (截止哪天) those that tell such a day, where there are any."""
+    ends = {answer: much for answer, much in said.items() if _UNTIL.search(answer)}
+    return ends if ends and _ASKS_UNTIL.search(question) else said

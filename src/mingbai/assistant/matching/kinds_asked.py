@@ -32,7 +32,7 @@ class Kind:
     @property
     def is_list(self) -> bool:
         """Whether it is several things, by name."""
-        return self.name == _LIST
+        return self.name in (_LIST, _LONG_LIST)
 
     @property
     def is_figure(self) -> bool:
@@ -45,7 +45,8 @@ class Kind:
             return True
         if not self.is_list:
             return self.given_by.search(line) is not None
-        has_several = _JOINED.search(line) is not None or len(_COMMA.findall(line)) >= _COMMAS
+        joined = len(_JOINED.findall(line))
+        has_several = joined > (self.name == _LONG_LIST) or len(_COMMA.findall(line)) >= _COMMAS
         return has_several or _LIST_ROW.search(line) is not None
 
 
@@ -59,7 +60,7 @@ class AskedFor:
 
 WHEN = "when"
 """The name of the kind that is a time."""
-_LIST, _PAPERS = "which", "papers"
+_LIST, _LONG_LIST, _PAPERS = "which", "which of many", "papers"
 _FIGURES = frozenset(("which share", "which sum", "how much"))
 KINDS = tuple(
     Kind(name, re.compile(asks), re.compile(given_by))
@@ -72,7 +73,7 @@ KINDS = tuple(
         (
             WHEN,
             f"什么时候|[何几]时|多久|多长时间|多少(?:天|个?工作日|个?月)|哪(?:一|几)?[天日月年]|{_HOW_MANY}(?:天|[号日]|个?工作日|个?月|年)|最[晚迟]",
-            f"{_NUMBER}+个?(?:工作)?[日天月年周岁]|当[天场月]|随时|每[年月周天]|[以之][前后]|结束后|马上|立刻",
+            f"{_NUMBER}+个?(?:工作)?(?:[日天月周岁]|年(?!度))|当[天场月]|随时|每[年月周天]|[以之][前后]|结束后|马上|立刻",
         ),
         (
             "where",
@@ -99,7 +100,8 @@ KINDS = tuple(
             "(?:手续|流程|步骤)?怎么(?:弄|走(?!人)|申请|操作|搞|个[^,。;]{1,3}法)|(?:手续|流程|步骤)(?:是?什么|$)",
             r"^(?!\**不?(?:能|可以|行|要|用)\**(?:：|$)).*(?:凭|拿|持|填|提交|申请|登记|[向到找].{2,}[交办报])",
         ),
-        (_LIST, "哪(?:些|[几两二三四五六七八九十][种类条样个项步重])|都?有什么(?!时)|分别(?:是|有)|包括什么", ""),
+        (_LONG_LIST, "哪[三四五六七八九十][种类条样个项步重]", ""),
+        (_LIST, "哪(?:些|[几两二][种类条样个项步重])|都?有什么(?!时)|分别(?:是|有)|包括什么", ""),
         (
             "how many persons",
             f"(?:多少|{_HOW_MANY})[个名位]?[人户口](?!均|次)",

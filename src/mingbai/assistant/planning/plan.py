@@ -276,10 +276,9 @@ class Planner:
 
         桂阳的,拿我的卡给表弟住院行不行, refused; 那表弟怎么参保 is asked of 桂阳.
         """
-        if not (utterance.places or utterance.policies):
+        if state.documents or not (utterance.places or utterance.policies):  # 北京明天下雨吗 leaves what was spoken of
             return state
-        scope = self._scopes.of(utterance, state.documents, utterance.schemes or state.schemes)
-        return replace(state, documents=scope.documents) if scope.documents else state
+        return replace(state, documents=self._scopes.of(utterance, (), utterance.schemes or state.schemes).documents)
 
     def _small_talk(self, utterance: Utterance, state: State) -> Say | None:
         """What is said to a message that goes on with nothing and asks nothing."""

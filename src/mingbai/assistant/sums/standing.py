@@ -30,6 +30,7 @@ from mingbai.rules.stated import Stated, stated
 
 _NO, _IF_SO = "**不能报**:", "是这样的话一分不报"
 _HARDSHIP, _NONE, _OF_THE_POOR = "hardship", "无", "救助对象"
+_SAYS_POOR = re.compile("(?<!不是)救助对象|[办批享得][^,。;]{0,4}救助|(?<!不是)困难(?:户|群众|家庭|对象)|贫困")
 _MEMBERS = ("参保人", "参保身份")
 _WORKERS = "职工"
 _GROUPS = (_WORKERS, "居民")
@@ -97,7 +98,7 @@ class Standing:
             yield Ruling("**不能报**:这项待遇只给参加了、交了费的人,您说没有参加或者没有交。", clause, is_sure=True)
         yield from self._listed(policy, said, text, case, care)
         yield from _unmet(policy, text)
-        yield from self._of_no_hardship(policy, case)
+        yield from self._of_no_hardship(policy, text, case)
         yield from self._too_early(policy, text, case)
         yield from self._of_another_scheme(policy, text, case, care)
         yield from self._of_no_worker(policy, text, case)
@@ -114,7 +115,7 @@ class Standing:
                 for found in findings(paid, text, self._vocabulary, case):
                     yield from _uncovered(paid, found, case)
 
-    def _of_no_hardship(self, policy: Policy, case: Case) -> Iterator[Ruling]:
+    def _of_no_hardship(self, policy: Policy, text: str, case: Case) -> Iterator[Ruling]:
         """That what is given to the poor alone is not for who says to be none; a condition where nobody said."""
         told = case.get(_HARDSHIP)
         for one in stated(policy, PaysWhenRule):
@@ -123,7 +124,7 @@ class Standing:
                 continue
             if told == _NONE:
                 yield Ruling(f"{_NO}{one.rule.pays_when}要“{of_poor}”。", one.clause.id, is_sure=True)
-            elif told is None:
+            elif told is None and not _SAYS_POOR.search(text):
                 yield Ruling(f"要“{of_poor}”,不是的话一分不报", one.clause.id, is_sure=False)
 
     def _too_early(self, policy: Policy, text: str, case: Case) -> Iterator[Ruling]:

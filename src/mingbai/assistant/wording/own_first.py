@@ -95,7 +95,7 @@ def asks_part(question: str) -> bool:
 def own_first(text: str, outcomes: Sequence[Outcome], question: str) -> str:
     """The text of a reply with the parts of the statement ahead that the message asks for, where they are known.
 
-    Where it asks for the sum as well, that stays first and the parts follow it. A figure it points at goes before all.
+    Where it asks for the sum as well, that stays first and the parts, or a figure it points at, follow it.
     """
     outcome = next((one for one in outcomes if isinstance(one, Computed)), None)
     asks_total = asks_all(question) and not _EACH.search(question)
@@ -105,6 +105,8 @@ def own_first(text: str, outcomes: Sequence[Outcome], question: str) -> str:
         outcomes = [together if one is outcome else one for one in outcomes]
     text = _with_parts(text, outcomes, question)
     lines = list(told_of_figures(outcome, question)) if outcome else []
+    if lines and _SUM.search(question):
+        return _with_lines(text, text.partition("\n")[0], lines, is_after=True)
     return "\n\n".join(("\n".join(lines), text)) if lines else text
 
 

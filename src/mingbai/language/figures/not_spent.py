@@ -19,6 +19,7 @@ _PAID_OUT = re.compile(
 _GUESSED = re.compile("[^,。;]{0,3}[,]?(?:吧|对吗|对不对|对么|对不(?=[?。,]|$)|是吗|是不是|没错吧|有没有错)")
 # 是不是能拿回来四十四万多, 能退44万左右吗: the same asked before the figure or with 吗, beside the bill itself
 _ASKED_BEFORE = re.compile("(?:是不是|是否|能不能|可不可以|难道)[^,。;?!]*$")
+_BY_RATE = re.compile("[按照][0-9.]+%[^,。;?!]*$")
 _ENDS = re.compile("[上下左右多]{0,2}(?:块钱?|元)?[吧呢啊呀嘛的]*(?=[?。!,]|$)")
 _ASKS_THERE = re.compile("[上下左右多]{0,2}(?:块钱?|元)?的?[吗么不没](?=[?。!,]|$)")
 _A_SUM = re.compile("[0-9一二两三四五六七八九十百千][百千万元块]|[0-9]{3,}")
@@ -49,6 +50,8 @@ def expected_payment(text: str) -> Mention | None:
 
 
 def _is_asked_beside_bill(text: str, mention: Mention, before: str, has_bill: bool) -> bool:
+    if _BY_RATE.search(before):  # 按90%是不是报9万 asks if the ratio holds
+        return False
     is_asked = _ASKED_BEFORE.search(before) and _ENDS.match(text, mention.end)
     is_asked = is_asked or _ASKS_THERE.match(text, mention.end)
     return bool(is_asked and (has_bill or _A_SUM.search(f"{text[: mention.start]},{text[mention.end :]}")))

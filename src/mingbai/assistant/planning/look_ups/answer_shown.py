@@ -18,6 +18,7 @@ from mingbai.assistant.planning.about.named import names_place
 from mingbai.assistant.planning.about.questions import is_fragment
 from mingbai.assistant.planning.look_ups.clause_calls import ClauseCalls
 from mingbai.assistant.planning.look_ups.premiums_shown import PremiumsShown
+from mingbai.assistant.planning.parts.part_words import names_subject_in
 from mingbai.assistant.which_policy.scope import Scope
 from mingbai.language.parts import parts_of
 from mingbai.language.utterance import Utterance
@@ -71,10 +72,10 @@ class AnswerShown:
         if utterance.policies or utterance.schemes or not utterance.places:
             return scope
         shown = self._following.document(state.looked_up) if state.topic in SEARCHED else ()
-        texts, named = self._library.texts, utterance.spoken.values()
+        texts, named = self._library.texts, [*utterance.spoken.values()]
         of_all = (one.id for one in self._library.corpus.policies.values() if not one.place)
-        telling = [one for one in of_all if one in shown or all(name in texts[one] for name in named)]
-        parts = (utterance.text, *parts_of(utterance.text))
+        telling = [one for one in of_all if one in shown or (named and all(name in texts[one] for name in named))]
+        parts = (utterance.text, *filter(names_subject_in, parts_of(utterance.text)))  # 截止哪天 is asked of anything
         if self._is_known(parts, scope.documents):
             return scope
         meant = [one for one in telling if self._is_known(parts, (one,))]
