@@ -40,3 +40,16 @@ def test_papers_and_their_time_are_both_told(assistant: Assistant) -> None:
 def test_those_beside_whom_papers_are_asked_for_are_not_meant(assistant: Assistant) -> None:
     text = last_reply(assistant, "岳池,给吃低保的老妈办居民医保,比普通人家要多带啥子证明").text
     assert "证明特殊身份的材料" in text
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("孩子在岳池上小学，医保几月份交，多少钱，管到啥时候", "那我们家是低保"),
+        ("岳池小学生医保交多少", "我们家吃低保"),
+    ],
+)
+def test_what_a_family_is_counts_where_it_makes_a_difference(assistant: Assistant, turns: tuple[str, str]) -> None:
+    text = last_reply(assistant, *turns).text
+    assert text.startswith("- **低保、重度残疾的学生**(2009年每学年):个人0.00元(不用交)")
+    assert "2010年90元" not in text  # what grown-ups pay

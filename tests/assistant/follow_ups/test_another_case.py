@@ -61,6 +61,18 @@ def test_a_word_that_no_list_has_counts_where_it_was_heard(cases: Cases) -> None
     assert found.question == "贫困县残疾人补助多少"
 
 
+@pytest.mark.parametrize("message", ["那我们家是低保", "我家是低保", "他家是低保", "低保呢"])
+def test_what_a_family_is_stays_said_of_the_person_asked_about(cases: Cases, message: str) -> None:
+    found = cases.in_place("岳池学生医保交多少", message, ("hardship",))
+    assert found == AnotherCase("岳池学生的低保医保交多少", frozenset())
+
+
+def test_others_are_no_such_persons(cases: Cases) -> None:
+    found = cases.in_place("岳池学生医保交多少", "低保户呢", ("hardship",))
+    assert found is not None
+    assert "学生" not in found.question
+
+
 @pytest.mark.parametrize(
     ("question", "message"),
     [

@@ -40,6 +40,12 @@ LIST = Checklist(
 )
 
 
+def test_a_paper_that_only_some_need_is_no_plain_yes() -> None:
+    of_age = replace(LIST, conditional=(paper("户籍证明", condition="16周岁以下的不用，超过16周岁的"),))
+    text = documents_lead(of_age, "户籍证明要不要带").text
+    assert text.startswith("**看情况**:16周岁以下的不用，超过16周岁的,户籍证明。")
+
+
 @pytest.mark.parametrize(
     ("question", "first"),
     [

@@ -30,8 +30,12 @@ _CASES: Mapping[str, tuple[str, ...]] = {
     "plan": ("plan",),
     "care": ("care",),
 }
-# 是低保户的话, 要是残疾人: said of the one asked about before, where the question has no such word
-_OF_SAME = re.compile("(?:是|算|属于).+的话[呢吗]?$|^那?(?:要是|如果|假如)[他她我]?(?:们|家)?(?:是|有|算|属于)")
+# 是低保户的话, 要是残疾人, 那我们家是低保: said of the one asked about before, where the question has no such word
+_OF_SAME = re.compile(
+    "(?:是|算|属于).+的话[呢吗]?$|^那?(?:要是|如果|假如)[他她我]?(?:们|家)?(?:是|有|算|属于)"
+    "|^(?:那|可是?|但是?|不过)?[我咱俺他她](?:们)?(?:家|屋[头里])(?:里|头)?(?:是|有|算|属于|吃|拿|领)(?!.*呢)"
+)
+_OTHERS = re.compile("[人户者员老]")  # 残疾人呢, after what students pay: no 低保呢, which is said of these
 _BASIC = ("居民医保", "新农合", "职工医保")  # whose figures one document may have beside each other
 _ASKING_PART = re.compile("[^,。;?!]*(?:多少|几[块元个成]?|什么|哪|吗)[^,。;?!]*[?]?$")
 _ALONGSIDE = re.compile("[的、]?")
@@ -94,8 +98,10 @@ class Cases:
                 continue
             words = question[slice(*place)]
             named_before = {fact for fact in _CASES.get(case, ()) if any(word in words for word in self._facts[fact])}
-            if _OF_SAME.search(message) and named_before.isdisjoint(told):
-                before, is_put = before.replace(words, f"{words}的{put}", 1), True
+            is_bare = told == {"hardship"} and named_before == {"insured"} and not _OTHERS.search(thing)
+            if (is_bare or _OF_SAME.search(message)) and named_before.isdisjoint(told):
+                own = "".join(said[case]) or put
+                before, is_put = before.replace(words, f"{words}的{own}", 1), True
                 continue
             asking = _ASKING_PART.search(before)
             if case == "person" and "insured" in told and asking and before.find(words) < asking.start() > 0:

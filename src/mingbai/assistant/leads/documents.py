@@ -48,6 +48,7 @@ _HANDED = re.compile(
 _PATIENT = re.compile("病人|患者|本人|自己|自个|我[爸妈爹娘公婆老儿女孩家]")
 _HOSPITAL = re.compile("我们?院|我们?医院|医院(?:[跟和向找去来附送拿]|方)|医疗机构|定点机构|医保[科办]")
 _CLAIMS = re.compile("报[销账]|(?:[回去来]|[回到去]县?)[^,。;]{0,8}报(?![到名告表送给])")
+_NOT_NEEDED = "不用"
 _INSTITUTION = "医疗机构"
 _APART = "，"
 """Stands between the places of several cases (县内治的交医院，市外治的交医保中心)."""
@@ -167,7 +168,8 @@ def _straight(found: Checklist, question: str) -> Iterator[str]:
     elif _OF_ONE.search(question):
         named = _named(found, question) or _counted(found, question)
         papers = (f"{one.condition.removesuffix('的')}的,{one.words}" if one.condition else one.words for one in named)
-        yield from (f"**要**:{';'.join(papers)}。",) if named else ()
+        depends = any(_NOT_NEEDED in one.condition for one in named)  # 16周岁以下的不用，超过16周岁的: no plain yes
+        yield from (f"**{'看情况' if depends else '要'}**:{';'.join(papers)}。",) if named else ()
 
 
 def _named(found: Checklist, question: str) -> list[Document]:

@@ -9,9 +9,12 @@ from dataclasses import replace
 from mingbai.assistant.conversation.state import State
 from mingbai.assistant.finding.following import Following
 from mingbai.assistant.moves import Call
+from mingbai.assistant.outcome import first_clause, lead_of
+from mingbai.assistant.planning.about.named import OF_A_PERSON
+from mingbai.assistant.planning.about.questions import is_question
 from mingbai.assistant.planning.about.settled_bills import SettledBills
 from mingbai.assistant.planning.look_ups.beside_sum import BesideSum
-from mingbai.assistant.planning.look_ups.clause_calls import ClauseCalls
+from mingbai.assistant.planning.look_ups.clause_calls import ClauseCalls, plain_facts
 from mingbai.assistant.planning.look_ups.each_part import EachPart
 from mingbai.assistant.planning.look_ups.part_calls import PartCalls
 from mingbai.assistant.planning.look_ups.side_by_side import SideBySide
@@ -37,6 +40,7 @@ class PartLookUps:
         calls: ClauseCalls,
     ) -> None:
         self._parts = parts
+        self._following = following
         self._part_calls = PartCalls(toolbox.library.corpus.vocabulary, following, calls)
         self._side_by_side = SideBySide(toolbox.library.corpus.policies, bills, following, calls)
         self._each_part = EachPart(toolbox.library, following, self._part_calls)
@@ -69,11 +73,47 @@ class PartLookUps:
             return (move,)
         if beside := self._side_by_side.of_places(utterance, state):
             return beside
+        if of_case := self._of_case_told(utterance, state, move):
+            return of_case
         sums = self._beside_sum.sum_told(utterance, state)
         text = _with_days_told(utterance.text, state, move)
         parts = [one for one in self._parts.asked(text) if not (sums and self._parts.is_bill(one.query))]
         searches = self._each_part.of(parts, state, move) if len(parts) > 1 else (move,)
         return (*sums, *searches)
+
+    def _of_case_told(self, utterance: Utterance, state: State, move: Call) -> tuple[Call, ...]:
+        """The searches for those of several questions asked before to which a person told since makes a difference.
+
+        那我们家是低保, after 几月份交,多少钱,管到什么时候: what is paid. All are asked again of one put in the place of
+        another (那大人呢, after 学生几月份交,交多少钱).
+        """
+        told = utterance.facts.keys()
+        if not told or told - OF_A_PERSON or utterance.intents or is_question(utterance) or not state.question:
+            return ()
+        parts = self._parts.asked(state.question)
+        if len(parts) <= 1:
+            return ()
+        if move.arguments["query"] == state.question:
+            return self._each_part.of(parts, state, move)
+        before = replace(state, facts={name: value for name, value in state.facts.items() if name not in told})
+        first = self._part_calls.of_each(parts, before)
+        again = [_of_case(call, utterance) for call in first]
+        return tuple(call for was, call in zip(first, again, strict=True) if self._is_other(was, call, utterance))
+
+    def _is_other(self, was: Call, call: Call, utterance: Utterance) -> bool:
+        """Whether a search finds another answer by what was told since, and one of that."""
+        before, found = (self._following.find(one.arguments) for one in (was, call))
+        lead = lead_of(found)
+        is_of_case = first_clause(found) == first_clause(before) or any(
+            str(one) in lead for one in utterance.facts.values()
+        )
+        return bool(lead) and lead != lead_of(before) and is_of_case
+
+
+def _of_case(call: Call, utterance: Utterance) -> Call:
+    """A search with what a later message tells."""
+    facts = {**call.arguments["facts"], **plain_facts(utterance.facts)}
+    return replace(call, arguments={**call.arguments, "facts": facts})
 
 
 def _with_days_told(text: str, state: State, move: Call) -> str:
