@@ -49,6 +49,27 @@ class TestInDanger:
         assert reply.text.startswith(ALARM)
         assert not reply.citations
 
+    @pytest.mark.parametrize(
+        ("message", "told"),
+        [
+            ("重庆合作医疗,摘李子从树上摔下来腿断了,村上要给我开个什么证明才得行?交给谁", "外伤证明"),
+            ("市三院能先看病后给钱吗,我老婆要生了", "产科能"),
+        ],
+    )
+    def test_what_is_done_at_once_stands_behind_it(self, assistant: Assistant, message: str, told: str) -> None:
+        reply = last_reply(assistant, message)
+        assert reply.text.startswith(ALARM)
+        assert told in reply.text
+
+    @pytest.mark.parametrize(
+        "message",
+        ["我爸胸口压得疼出冷汗半边胳膊麻,岳池居民先办哪个手续才能报", "重庆的,头上流血不止,能报销不,要带啥手续"],
+    )
+    def test_papers_can_wait(self, assistant: Assistant, message: str) -> None:
+        reply = last_reply(assistant, message)
+        assert reply.text.startswith(ALARM)
+        assert not reply.citations
+
     def test_a_bill_is_settled_without_alarm(self, assistant: Assistant) -> None:
         # (30000-800)*45%
         reply = last_reply(assistant, "我爸突发心梗,重庆居民医保二档,三甲住院花了3万,能报多少")

@@ -11,7 +11,7 @@ from mingbai.assistant.moves import Say
 from mingbai.language.utterance import Utterance
 
 _FIXED = {
-    "emergency": "情况紧急请马上打 **120** 或去最近的医院,先救人,报销的事以后再说。",
+    "emergency": "情况紧急请马上打 **120** 或去最近的医院,先救人,手续、报销的事以后再说。",
     "despair": "听您这么说,我很担心。现在最要紧的是人平安:请马上把药和危险的东西放下、拿开,打 **120** 或打 **110**,"
     "也可以打心理援助热线 **12356** 说说话。请叫家人或朋友过来陪着,别独自待着。"
     "难处总有人能帮着想办法,报销的事以后再说。",

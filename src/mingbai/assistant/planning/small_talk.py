@@ -19,6 +19,10 @@ _CLAIM = re.compile("报[销得不吗了]?|认|领|赔|补|医保|救助|材料|
 _PAYS = re.compile(
     "[报赔][销得不吗了多几]|[给能会可]报|报[吗么不]?$|医保[^,。;]{0,4}[管给出认][不吗么]|能?领多少|[带要]什么材料"
 )
+_AT_THE_DOOR = re.compile(  # 能先看病后给钱吗, 送去也能先不交钱, 村上要开个什么证明,交给谁: what is done at once
+    "先[^,。;!?]{0,5}(?:后|再)[^,。;!?]{0,3}[付给交结]|先?不[用要]?[交付给]钱|押金|开[^,。;!?]{0,4}证明|证明[^,。;!?]{0,4}(?:交|找|开)|交给?[谁哪]"
+)
+_LATER = re.compile("手续|材料|条件|登记|备案|报备")  # 先办哪个手续才能报: nobody in danger goes for papers
 _AMOUNT_PRESCRIBED = re.compile(  # 高血压药能不能一次多开点, 一次能开三个月的药吗: a rule has that
     "(?:一次|多|最多|能|可以)[^,。;!?]{0,4}开[^,。;!?]{0,3}(?:[点些几]|多少?|[0-9一二两三四五六十半]+个?[天周月盒瓶年])|长处方|处方量"
 )
@@ -88,8 +92,14 @@ def is_urgent(utterance: Utterance, *, has_bill: bool) -> bool:
 
 
 def asks_of_insurance(utterance: Utterance) -> bool:
-    """Whether a message asks what the insurance pays, too (被毒蛇咬了,重庆居民医保报不报), and not what to do."""
-    return _PAYS.search(utterance.text) is not None
+    """Whether a message asks what the insurance pays, too (被毒蛇咬了,重庆居民医保报不报), and not what to do.
+
+    So does who asks whether money has to be there first, or for the one paper somebody else has to write; what
+    papers and formalities there are besides can wait.
+    """
+    if _LATER.search(utterance.text):
+        return False
+    return any(asking.search(utterance.text) for asking in (_PAYS, _AT_THE_DOOR))
 
 
 def _asks_of_insurance(text: str, phrases: Phrases) -> bool:
