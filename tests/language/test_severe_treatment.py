@@ -32,3 +32,18 @@ from mingbai.language.utterance import SentenceReader
 )
 def test_the_kind_of_care_is_heard(reader: SentenceReader, sentence: str, care: str) -> None:
     assert reader.read(sentence).facts["care"] == care
+
+
+@pytest.mark.parametrize(
+    ("sentence", "care"),
+    [
+        ("爸爸尿毒症,在选定的三甲透析不住院,一年三万六", "重病门诊治疗"),
+        ("肾透析不用住院,一年5万", "重病门诊治疗"),
+        ("癌症化疗没住院,在二级医院一年2万", "重病门诊治疗"),
+        ("特殊大病,不住院光门诊,一年九千六百元", "特殊病门诊"),
+        ("特殊大病住院花了2万", "住院"),
+        ("透析,住不住院都行,先住院了,花2万", "住院"),
+    ],
+)
+def test_no_stay_is_an_outpatients_treatment(reader: SentenceReader, sentence: str, care: str) -> None:
+    assert reader.read(sentence).facts["care"] == care

@@ -67,3 +67,15 @@ def test_what_each_year_used_is_held_apart(planner: Planner, message: str, carri
 def test_of_two_sums_used_this_year_it_is_asked(planner: Planner) -> None:
     state = planner.state(["重庆居民门诊60 去年花了二十 今年花了30 这个月又花10块 还能用多少"])
     assert state.asked == "cost"
+
+
+@pytest.mark.parametrize("later", ["那要是中间有一年忘记交了", "要是去年没交呢", "中间断过一年没交呢", "去年忘了续呢"])
+def test_what_was_left_is_lost_when_a_year_was_not_paid(planner: Planner, later: str) -> None:
+    state = planner.state(["重庆居民医保门诊那60块钱,我去年只用掉25,今年接着交了,今年一共能用多少", later])
+    assert state.facts["carried_over"] == 0
+
+
+@pytest.mark.parametrize("later", ["一直没断过", "我没有哪年忘交", "没有一年忘记交"])
+def test_no_year_that_was_not_paid_loses_nothing(planner: Planner, later: str) -> None:
+    state = planner.state(["重庆居民医保门诊那60块钱,我去年只用掉25,今年接着交了,今年一共能用多少", later])
+    assert state.facts["carried_over"] == 60 - 25

@@ -42,3 +42,23 @@ def test_the_place_of_the_one_who_is_ill_stays(reader: SentenceReader, sentence:
 def test_a_grandchild_that_is_looked_after_is_not_the_one_who_is_ill(reader: SentenceReader) -> None:
     assert "insured" not in reader.read("岳池居民,我妈在成都带孙子,三级住院花了1万").facts
     assert reader.read("带孙子去住院花了1万").facts["insured"] == "儿童"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "娃儿请假来照顾我工资都扣了。重庆居民二档,三级医院花两万块",
+        "孩子轮流陪我去医院,重庆二档三级住院花了2万",
+        "孩子送我去的三级医院,住院花8000",
+        "女儿伺候她妈,住院花了2万",
+    ],
+)
+def test_who_looks_after_the_patient_is_not_ill(reader: SentenceReader, sentence: str) -> None:
+    assert "insured" not in reader.read(sentence).facts
+
+
+@pytest.mark.parametrize(
+    "sentence", ["我娃儿住院花2万,我照顾他", "奶奶照顾我孙子,孙子住院花8000", "娃住院陪我去,花8000"]
+)
+def test_a_child_who_is_looked_after_is_ill(reader: SentenceReader, sentence: str) -> None:
+    assert reader.read(sentence).facts["insured"] == "儿童"

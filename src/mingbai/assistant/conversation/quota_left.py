@@ -28,14 +28,18 @@ _YEARS_UNUSED = re.compile(
 _USED = "[^,。;?!年]{0,12}?[用花报][了掉过去]{0,2}(?=[0-9一两二三四五六七八九十])"
 # 去年用了35, 今年又花掉30
 _USED_IN = {years: re.compile(f"(?:{years}){_USED}") for years in (_YEAR_BEFORE, _LAST_YEAR, _THIS_YEAR)}
+_PLUS = "carried_over"
 _CARRIED = re.compile("剩|余|没[用花]完|结转|攒")
 # 今年总共可以用几块, 加上今年的有多少, 今年能报几多
 _USABLE = re.compile(
     "(?:今年|这年|现在|一共|总共|合起来|拢共|加上|连着)[^,。;?!花]{0,10}(?:多少|好多|几多|几块|几个钱)"
 )
-# 去年断交过, 停保; 一直没断交, 从来没有中断过 is no break
+# 去年断交过, 停保, 有一年忘记交了, 中间一年没交; 一直没断交, 从来没有中断过, 没有哪年忘了交 is no break
 _BREAK = re.compile(
-    "(?P<not>(?:没有?|不曾|未曾?|从不|不)(?:中间|中途|中)?)?(?:断(?:过|了|交|缴|保|档)|停(?:交|缴|保)|漏[交缴])"
+    "(?P<not>(?:没有?|没得|不曾|未曾?|从不|不)(?:中间|中途|中)?(?:哪?一?年)?)?"
+    "(?:断(?:过|了|交|缴|保|档)|停(?:交|缴|保)|漏[交缴]|忘[记了]?(?:去)?(?:交|缴|续)"
+    "|(?:中间|中途|期间|[一二两那有前去明后]年|年[头份])(?:我|他|她|们|都|又|就|给|家里|屋头){0,3}"
+    "(?:没有?|没得|未|不)(?:去|再|想|接着|继续|按时)?(?:[交缴]|续(?:保|费|上)?|参保)(?!过?[的吗么]|多少|钱的))"
 )
 
 
@@ -187,7 +191,13 @@ def _is_broken_off(text: str) -> bool:
 
 def loses_what_was_left(utterance: Utterance, state: State) -> bool:
     """Whether the insurance is broken off after what was carried over was worked out (要是今年断了没交呢)."""
-    return "carried_over" in state.facts and _is_broken_off(utterance.text)
+    is_of_before = _PLUS in state.facts and _PLUS not in utterance.facts
+    return is_of_before and _is_broken_off(utterance.text)
+
+
+def without_what_was_lost(utterance: Utterance, state: State) -> State:
+    """The state with nothing carried over, where the insurance is said to be broken off."""
+    return replace(state, facts={**state.facts, _PLUS: Decimal(0)}) if loses_what_was_left(utterance, state) else state
 
 
 def _cares_with_allowance(book: Book) -> dict[str, Allowance]:

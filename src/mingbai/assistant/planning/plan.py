@@ -13,7 +13,7 @@ from mingbai.assistant.conversation.care_told import with_care_before
 from mingbai.assistant.conversation.left_open import gone_on, left_open
 from mingbai.assistant.conversation.one_after_another import asks_of_all, with_one_after_another
 from mingbai.assistant.conversation.one_of_several import with_one_put_right
-from mingbai.assistant.conversation.quota_left import loses_what_was_left
+from mingbai.assistant.conversation.quota_left import loses_what_was_left, without_what_was_lost
 from mingbai.assistant.conversation.state import SEARCHED, State
 from mingbai.assistant.finding.following import Following
 from mingbai.assistant.finding.search import ClauseSearch
@@ -249,7 +249,7 @@ class Planner:
         passed = passed_on(state, utterance, topic)
         passed = without_hospital_left(passed, utterance, is_elsewhere=scope.care_elsewhere)
         state = self._case_told.told(utterance, passed, scope)
-        state = with_one_after_another(earlier, utterance, state)
+        state = with_one_after_another(earlier, utterance, without_what_was_lost(utterance, state))
         state = self._case_told.without_sums(utterance, replace(state, topic=topic, documents=about or state.documents))
         state = state.hearing(utterance, earlier)
         refused = None if about and scope.uncovered else self._out_of_scope.of(utterance, scope)

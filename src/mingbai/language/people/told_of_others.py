@@ -26,6 +26,11 @@ _HELPING = re.compile(
     "(?:带|照看|领)着?(?:孙[子女]?|外孙女?)(?![^,。;]{0,4}[住看去治做手医病])|"
     f"(?:帮|替|给|跟着?|随|陪|投奔)(?:我|俺|他|她)?{_CHILDREN_OF}(?:家|两口子)?(?:带|看|领|照看|照顾)(?:孙[子女]?|外孙女?|娃娃?儿?|孩子|小孩)"
 )
+# 娃儿请假来照顾我, 孩子轮流陪我去医院, 女儿伺候她妈; 照顾我儿子 is of the son
+_CARING = re.compile(
+    "(?:照顾|照看|照料|伺候|服侍|陪护?|守|送|带|背|扶)[着过了]?"
+    "(?:[我俺](?!们?[家的]|们?[大二小]?(?:儿|女|闺|孙|外孙|孩|娃|宝|崽|弟|妹))|[他她][爸妈爹娘])"
+)
 # 闺女在深圳顾不上我, 老公一直在外面广州打工
 _LIVES_IN = re.compile(
     "(?:都|也|又|人|现在|一直|长年|常年|还|远|住|嫁|跑|去|全|一家){0,3}(?:在|到|去了|去)(?:外[面地头])?$"
@@ -40,7 +45,9 @@ _ILL_MYSELF = re.compile(
 )
 _COUPLE = re.compile("两口子|夫妻|夫妇|男的[^,。;]{0,12}[住得看]")  # 孩子在外头当兵。两口子,男的住院
 _CARE_PLACE, _AWAY = f"{CHOICE}care_place", ("外头", "外面", "外地", "外省", "外边", "省外")
-_OF_THEIRS = (f"{CHOICE}insured", f"{CHOICE}employment")
+_INSURED = f"{CHOICE}insured"
+_OF_THEIRS = (_INSURED, f"{CHOICE}employment")
+_PAUSE = re.compile("[,。;!?]")
 _REACH = 12
 
 
@@ -95,9 +102,23 @@ def _life_there(text: str, place: Found) -> tuple[int, int] | None:
 
 
 def helped(text: str, found: Sequence[Found]) -> list[Found]:
-    """The words for those whom a person looks after (在成都帮儿子带孙): it is not them who are ill."""
+    """The words for those whom a person looks after (在成都帮儿子带孙), or who look after the patient (娃儿照顾我)."""
     spans = [one.span() for one in _HELPING.finditer(text)]
-    return [one for one in found if any(start <= one.start and one.end <= end for start, end in spans)]
+    kept = [one for one in found if any(start <= one.start and one.end <= end for start, end in spans)]
+    return [*kept, *_carers(text, found)]
+
+
+def _carers(text: str, found: Sequence[Found]) -> list[Found]:
+    """The words for the children who look after somebody in the same breath, and are not told to be ill in it."""
+    caring = [one.start() for one in _CARING.finditer(text)]
+    about = [one for one in found if one.kind == _INSURED and not one.is_denied]
+    return [one for one in about if any(_is_said_of(text, one, start) for start in caring)]
+
+
+def _is_said_of(text: str, one: Found, start: int) -> bool:
+    between = text[one.end : start]
+    is_near = 0 <= start - one.end <= _REACH
+    return is_near and _PAUSE.search(between) is None and _TREATED.search(between) is None and ME not in between
 
 
 def only_beside(text: str, found: Sequence[Found]) -> list[Found]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mingbai.assistant.conversation.quota_left import loses_what_was_left
 from mingbai.assistant.conversation.state import State
 from mingbai.assistant.finding.following import Following
 from mingbai.assistant.moves import Call
@@ -150,12 +151,13 @@ class BesideSum:
         """The sum of a bill, beside the rule that a message asks for.
 
         It is due where the message tells what the sum had lacked (人均收入3万,最高赔多少), or the bill of somebody who
-        may get more (二级医院住院5600,学生是不是报得高些).
+        may get more (二级医院住院5600,学生是不是报得高些); and where what was carried over is lost (要是断了没交呢).
         """
         is_supplied = state.asked_before in utterance.facts
         gets_more = self._bills.any_of(utterance.facts) and _GETS_MORE.search(utterance.text)
         puts_another = state.policy is not None and self._parts.puts_bill(utterance.text)
         is_due = (is_supplied or gets_more or puts_another) and self._bills.any_of(state.facts) and not state.bills
+        is_due = is_due or loses_what_was_left(utterance, state)
         if not is_due or state.policy is None or state.policy not in self._toolbox.library.books:
             return ()
         arguments = {"policy": state.policy, "facts": plain_facts(state.facts)}
