@@ -47,3 +47,19 @@ def test_the_kind_of_care_is_heard(reader: SentenceReader, sentence: str, care: 
 )
 def test_no_stay_is_an_outpatients_treatment(reader: SentenceReader, sentence: str, care: str) -> None:
     assert reader.read(sentence).facts["care"] == care
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "基本医保也报了大病也报了完了还剩八千块没着落",
+        "住院基本医保报了,大病也报完了,还剩1万2,还能给多少",
+        "还剩三千,医保还会再给一点是不是真的",
+    ],
+)
+def test_what_all_have_left_is_paid_once_more(reader: SentenceReader, sentence: str) -> None:
+    assert reader.read(sentence).facts["care"] == "住院再次补助"
+
+
+def test_to_work_out_again_is_no_payment(reader: SentenceReader) -> None:
+    assert reader.read("还能再给我算算吗,重庆二档三级住院花2万").facts["care"] == "住院"
