@@ -16,7 +16,7 @@ from mingbai.rules.worked.sums import evaluate_sum
 
 # What the assistant offers as an example of what to type states nothing about any policy, nor does the number to call.
 _EXAMPLE = re.compile(r"“[^”]*”|比如\s*[\d,.]+")
-_CALL = re.compile(r"打 \*\*120\*\*")  # also before an answer
+_CALL = re.compile(r"(?:打|热线) \*\*(?:120|110|12356)\*\*")  # also before an answer
 # 一 beside these is an article, no figure; 一个月 and 一个工作日 are figures, 十一条 holds one.
 _ARTICLE = re.compile("(?<=[哪这那某])一|(?<!十)一(?=[条遍下句样些]|个(?!月|工作日|小时|年度|人))")
 _PUT_DOWN = re.compile("还要补|能退回|预借")

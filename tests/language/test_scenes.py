@@ -22,7 +22,7 @@ def told(name: str, is_so: Literal["is", "is_not"]) -> Iterator[str]:
         yield from part[is_so]
 
 
-@pytest.mark.parametrize("name", ["emergency", "despair", "cheat", "beyond", "own_record", "treatment"])
+@pytest.mark.parametrize("name", ["emergency", "despair", "cheat", "beyond", "own_record", "treatment", "work_injury"])
 class TestTheScenesOfTheVocabulary:
     def test_are_heard(self, reader: SentenceReader, name: str) -> None:
         missed = [one for one in told(name, "is") if name not in reader.read(one).intents]

@@ -89,6 +89,14 @@ class Phrases:
         """For questions that have nothing to do with medical insurance."""
         return Say("decline", "这个我帮不上:我只有各地医保的规定,能问的比如住院能报多少、要带什么材料。")
 
+    def work_injury(self) -> Say:
+        """For what an employer or the work-injury insurance has to pay for an injury at work."""
+        text = (
+            "工伤、伤残赔多少,我这里没有规定,算不了:工伤的赔偿归工伤保险和单位,请问当地人社部门的工伤保险经办机构。"
+            "工伤的医疗费医保报不报,有些地方的规定里写了,说是哪里的医保,我就查。"
+        )
+        return Say("decline", text)
+
     def names_other_subject(self, text: str) -> bool:
         """Whether words name what has nothing to do with medical insurance (天气, 股票)."""
         return any(subject in text.lower() for subject in self._vocabulary.other_subjects)

@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from mingbai.corpus.scenes import Scene
 from mingbai.corpus.values import Frozen
 
-SceneName = Literal["emergency", "despair", "cheat", "beyond", "own_record", "treatment"]
+SceneName = Literal["emergency", "despair", "cheat", "beyond", "own_record", "treatment", "work_injury"]
 DONT_KNOW = "不知道"
 """The value of a fact of which the person says that they do not know it."""
 SERVICE_ON = "service_on"

@@ -56,6 +56,8 @@ def small_talk(utterance: Utterance, state: State, phrases: Phrases, *, has_bill
         return phrases.refusal(utterance)
     if "beyond" in intents and not utterance.policies:
         return phrases.other_subject()
+    if "work_injury" in intents and not utterance.policies:
+        return phrases.work_injury()
     heard = _heard(utterance, state, has_bill=has_bill)
     if "own_record" in intents and not has_bill:
         return phrases.own_record()
