@@ -22,7 +22,7 @@ _THIS_TIME, _ANY_DEDUCTIBLE = "再扣起付线", "有没有起付线"
 _OWN_RATIO = "按比例自付"
 _SHORT = "还差多少"
 _LAST_FIGURE = re.compile(r"([0-9]+(?:\.[0-9]+)?)[^0-9]*$")
-_NOT_TAKEN = "**这一笔不扣起付线**。"
+_NOT_TAKEN, _NONE_TAKEN = "**这一笔不扣起付线**。", "**这几笔都不扣起付线**。"
 _BOUND = "(?:起付[线标]?准?|门槛费?)"
 _AND = "(?:和|跟|与|还有|、)"
 _ASKED = {
@@ -119,7 +119,10 @@ def is_of_statement(part: str) -> bool:
 def told_parts(outcome: Computed, asked: frozenset[str]) -> Iterator[str]:
     """A line for each part of a statement that is asked for and that the statement has."""
     estimate = outcome.estimate
-    if estimate.status == "unknown" or outcome.cases or outcome.by_choice:
+    if estimate.status == "unknown" or outcome.by_choice:
+        return
+    if outcome.cases:
+        yield from _deductible_of_each(outcome.cases) if _ANY_DEDUCTIBLE in asked else ()
         return
     if _IN_FULL in asked and (whole := uncapped(outcome)):
         over = whole - Decimal(estimate.amount or 0)
@@ -146,6 +149,24 @@ def told_parts(outcome: Computed, asked: frozenset[str]) -> Iterator[str]:
     each = [one for one in estimate.lines if one.label == "定额补助"]
     if _EACH in asked and len(each) > 1:
         yield f"**分开是 {'、'.join(words(Decimal(one.amount)) for one in each)}**。"
+
+
+def _deductible_of_each(bills: Sequence[tuple[str, Computed]]) -> Iterator[str]:
+    """What is taken off each of several bills before anything is paid, where all are exact (各报多少,有门槛吗)."""
+    if any(one.estimate.status != "exact" for _, one in bills):
+        return
+    taken = [(label, _deducted(one)) for label, one in bills]
+    if not any(amount for _, amount in taken):
+        yield _NONE_TAKEN
+        return
+    told = ",".join(f"{label}扣 {words(amount)}" if amount else f"{label}不扣" for label, amount in taken)
+    yield f"**起付线**:{told}。"
+
+
+def _deducted(outcome: Computed) -> Decimal:
+    """What the deductibles of a statement come to."""
+    lines = (one for one in outcome.estimate.lines if one.label.endswith(_DEDUCTIBLE))
+    return sum((Decimal(one.amount) for one in lines), Decimal(0))
 
 
 def lacking(outcome: Computed) -> Decimal | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from mingbai.assistant.conversation.state import State
 from mingbai.assistant.finding.following import Following
-from mingbai.assistant.matching.kinds_asked import things_asked
+from mingbai.assistant.matching.kinds_asked import Kind, things_asked
 from mingbai.assistant.moves import Call
 from mingbai.assistant.openings.straight_lines import is_silence, is_told_by_any, tells_more, without_ruling
 from mingbai.assistant.outcome import Needed, Searched, first_clause, lead_of
@@ -63,9 +63,21 @@ class PartCalls:
         facts = {name: value for name, value in state.facts.items() if name not in part.of_others}
         told_of_part = {name: value for name, value in part.told if not self._is_narrower(facts.get(name), name, value)}
         state = replace(state, facts={**facts, **told_of_part})
-        calls = [_with_all_asked(self.of(one, state)) for one in (part, *part.others)]
+        calls = [self._of_kind_asked(_with_all_asked(self.of(one, state))) for one in (part, *part.others)]
         plain = next((one for one in calls if tells_more(self._following.find(one.arguments), told)), calls[0])
         return self._not_told(part, self._carrying_on(part, plain, state, told), told)
+
+    def _of_kind_asked(self, call: Call) -> Call:
+        """A search for a part as it stands by itself, where it gives what the part asks for by that alone.
+
+        单位出还是我出,什么月份交 asks for a time, which who pays does not tell.
+        """
+        asked = [one.kind for one in things_asked(str(call.arguments["query"]))]
+        if not (asked and call.arguments.get("context")) or _gives(self._following.find(call.arguments), asked):
+            return call
+        alone = replace(call, arguments={**call.arguments, "context": ""})
+        found = self._following.find(alone.arguments)
+        return alone if tells_more(found, ()) and _gives(found, asked) else call
 
     def _not_told(self, part: Part, call: Call, told: Sequence[Searched | Needed]) -> Call:
         """The search for a part that finds only what some others tell, as one that tells something else.
@@ -108,6 +120,12 @@ class PartCalls:
             if is_more_exact and tells_of_carried(part.query, found, by_itself, words, told):
                 meant, carried = call, words
         return replace(meant, arguments={**meant.arguments, "part": part.query}) if carried else plain
+
+
+def _gives(found: Searched | Needed, kinds: Iterable[Kind]) -> bool:
+    """Whether the line that a search found gives each of some kinds of things."""
+    line = lead_of(found)
+    return bool(line) and all(one.is_given(line) for one in kinds)
 
 
 def _with_all_asked(call: Call) -> Call:

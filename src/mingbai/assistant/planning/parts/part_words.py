@@ -30,6 +30,9 @@ _ANY_WILL_DO = re.compile("(?:随便|任选|不管|不论)[^,。]{0,6}[哪什啥
 _IT = "它"
 _WHATEVER = re.compile("(?:什么|啥|哪[里儿个]?|谁|怎么|咋)[^,。多少几]{0,6}[都也][^多少几]*$")
 _ANNOUNCED = re.compile("几[个样件点条][^,。多少几]{0,2}(?:数字?|事儿?|事情|问题|地方|东西)$")  # 帮我理几个硬数
+_ONLY_A_FEW = re.compile(  # 宝宝满月后才几天, 出院没几天
+    "(?:才|刚|没)(?:有|过|过了|满|出生|出院)?几(?:天|日|周|个(?:月|星期|礼拜|钟头|小时))(?:大|时间|呢)?$"
+)
 _WORD = re.compile("[一-鿿]")
 _A_SUBJECT = 4  # signs beside what asks that make a question whole; 孩子用交不 goes on with the one before
 ASKED_RATES = ("share", *BOUNDS)
@@ -45,7 +48,7 @@ def asks_something(part: Utterance) -> bool:
     asks = is_question(part) or _ALSO_ASKING.search(part.text) is not None
     if _ANY_WILL_DO.search(part.text):  # 随便哪家银行的都成
         return True
-    is_none = any(one.search(part.text) for one in (_HALF, _WHATEVER, _ANNOUNCED))
+    is_none = any(one.search(part.text) for one in (_HALF, _WHATEVER, _ANNOUNCED, _ONLY_A_FEW))
     return asks and not is_none
 
 
