@@ -36,6 +36,11 @@ _MASKED = re.compile(r"\[[^\[\]]{1,8}号\]")  # [身份证号]
 _WHERE, _PLACES = "care_place", ("place", "other_place")
 _CHINESE = re.compile("[一-鿿]")
 _GREETING = re.compile("^(?:您好|你好|请问|嗨|哈喽|喂)[呀啊吗哦]?[,。!、 ]*")  # says nothing of what is asked
+# 换成我爸呢他退休了其他一样: what stays as it was asks for nothing
+_ELSE_ALIKE = re.compile(
+    "[,。 ]?(?:其[他它余]|别的|剩下的)(?:情况|条件|的|都|全|也|还|跟我?|和我?){0,3}"
+    "(?:不变|没变|照旧|[一同]样|相同)(?:的|啊)?[。!]?$"
+)
 _LEAST_CHINESE = 3  # different ones, of a message that says something; of other languages nothing is heard
 
 
@@ -53,7 +58,7 @@ def _read(text: str) -> Tagged | None:
 
 def asked_for(text: str, sure: float = SURE_ASKED) -> Asks | None:
     """What a normalised message asks for; None where that is not so sure."""
-    text = _GREETING.sub("", _MASKED.sub("", text))
+    text = _ELSE_ALIKE.sub("", _GREETING.sub("", _MASKED.sub("", text)))
     read = _read(text) if len({*_CHINESE.findall(text)}) >= _LEAST_CHINESE else None
     if read is None:
         return None

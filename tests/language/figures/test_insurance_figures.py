@@ -103,3 +103,27 @@ def test_the_whole_told_behind_what_comes_on_top(reader: SentenceReader) -> None
     assert reader.read(
         "再多花1万呢,就是80000", bill="excess", told=told
     ).are_several  # 65,000 and 10,000 are not 80,000
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["后来又花了两千,总共8500了", "后来又自付2000,现在加起来是8500", "又看了几次花了两千块,一共8500", "现在总共8500了"],
+)
+def test_one_more_and_the_whole_of_both(reader: SentenceReader, text: str) -> None:
+    said = reader.read(text, bill="own_share", told={"own_share": Decimal(6_500)})
+    assert (said.facts["own_share"], said.problem, said.bills) == (Decimal(8_500), None, ())
+
+
+def test_the_whole_beside_another_stay_says_nothing_new(reader: SentenceReader) -> None:
+    said = reader.read("后来又花了五千,总共25000了", told={"cost": Decimal(20_000)})
+    assert (said.facts, said.problem) == ({"cost": Decimal(5_000)}, None)
+
+
+@pytest.mark.parametrize("text", ["封顶4万,我又多花了5万", "大人封顶4万元,后来多出5万", "封顶4万以外还花了5万"])
+def test_what_was_spent_above_a_cap_that_is_told(reader: SentenceReader, text: str) -> None:
+    assert reader.read(text).facts["excess"] == Decimal(50_000)
+
+
+@pytest.mark.parametrize("text", ["一年封顶3万,住院花了5万", "封顶4万,我花了5万"])
+def test_a_bill_beside_a_cap_stays_a_bill(reader: SentenceReader, text: str) -> None:
+    assert reader.read(text).facts["cost"] == Decimal(50_000)

@@ -17,6 +17,12 @@ _CAP_GONE = re.compile(
     "(?:封顶线?|最高限额|年度限额|(?:医保|统筹|基本)(?:的|那个?|这个?)+顶)(?:都|早就?|已经?|也|就|全|给)*"
     "(?:用|花|报)(?:完|光|满|尽)了?[^。;!?0-9]{0,10}?(?:后[头来面]|以后|往后|之后|又|再|接着)"
 )
+# 大人封顶4万,我又多花了 [5万]; 封顶4万以外还花了 [5万]: the sum of the cap is told, and then what was spent above it
+_ABOVE_CAP_TOLD = re.compile(
+    "封顶线?(?:就?是|为)?[0-9一二三四五六七八九十][0-9.一二三四五六七八九十百千万]{0,9}(?:块钱?|元)?"
+    "(?:[,。 ]?(?:我|俺|他|她|后来|又|还|再|另外|自己){0,4}(?:多|超)(?:花|出|用)?"
+    "|的?(?:以外|之外|以上|往上|外头|上头)的?[,]?(?:我|俺|他|她|后来|又|还|再|另外){0,3}(?:花|用|有))(?:掉|出|去)?了?$"
+)
 _LEFT, _BORNE = re.compile("[剩余]|还有"), re.compile("自|个人|报完|报过|[掏垫]")
 _SPENT_AGAIN = re.compile(  # 超四万线以后用了三万, and then 要是又用了五万: of the same kind
     "(?:又|再|要是|如果|假如|换成|^那)[^,。;住总共院]{0,4}(?:花|用|出|有|是)了?(?:个|掉|去)?$"
@@ -25,7 +31,7 @@ _SPENT_AGAIN = re.compile(  # 超四万线以后用了三万, and then 要是又
 
 def is_beyond_cap(gap: str) -> bool:
     """Whether the words before a sum say that the cap of basic insurance was used up before it was spent."""
-    return _CAP_GONE.search(gap) is not None
+    return _CAP_GONE.search(gap) is not None or _ABOVE_CAP_TOLD.search(gap) is not None
 
 
 def may_be_rest(role: str | None, gap: str) -> bool:

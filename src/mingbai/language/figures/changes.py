@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
+from mingbai.language.notes import COST
 from mingbai.language.numbers.amounts import Mention
 from mingbai.language.text import words_before
 
@@ -31,9 +32,12 @@ _TIMES = re.compile(
     "(?:(?P<double>翻(?:了|上|个)?一?(?:倍|番)|(?:多|加)(?:了|上|出)?一倍)|(?P<half>减半|少(?:了|掉)?一半|只?(?:有|花)了?一半))"
     "(?:了|的话|呢|的?钱|费用|呀|吧|又|那|能|该|会|可以|报|赔|补|给|几多|多少|好多|[,。?!])*"
 )
-# 再多花1万呢,就是75000: what comes on top, and then the whole
+# 后来又花了两千,总共8500了: one more, where the whole behind it is that of both
+_ONE_MORE = re.compile("[又再还]|后来|后面|后头|接着|另外|加上|这[回次趟]|上个?月|这个?月|昨天|今天")
+# 再多花1万呢,就是75000: what comes on top, and then the whole; 又花了两千,现在加起来8500
 _COMES_TO = re.compile(
-    "(?:块钱?|元)?(?:呢|的话|[,。 ])*(?:那?就是|也?就是|那就|变成|等于|[一总]共)(?:[一总]共)?(?:是|了|有)?"
+    "(?:块钱?|元)?(?:呢|的话|了|[,。 ])*(?:(?:现在|今年|全年|前后|这样|那|就)*"
+    "(?:就是|变成|等于|[一总统拢]共|合计|共计|总计|累计|加起来|加一起|合起来)(?:就?是|就|了|有|到|[一总]共)*)"
 )
 # 不是自费3000是2000, 不是花了3万,是2万: denied for the figure behind it
 _DENIED = re.compile("(?<!是)不是[^,。;!?0-9是]{0,8}$")
@@ -42,11 +46,15 @@ _BUT = re.compile("(?:的|块钱?|元)?[,]?(?:而|应该|其实|实际|才)*是[
 
 @dataclass(frozen=True)
 class OnTop:
-    """A figure on top of an amount told before, the sum of both as it is told behind it, and which amount it is."""
+    """A figure on top of an amount told before, the sum of both as it is told behind it, and which amount it is.
+
+    It `is_other_bill` where it may be of another stay: the sum of both then says nothing new (又花了5千,总共25000了).
+    """
 
     more: Mention
     whole: Mention
     fact: str
+    is_other_bill: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,11 +83,10 @@ def changed(text: str) -> Change | None:
 def on_top(text: str, mentions: Sequence[Mention], told: Mapping[str, date | Decimal | str]) -> OnTop | None:
     """The figure that comes on top of an amount `told` before, where the sum of both follows (再多花1万,就是75000)."""
     for one, whole in pairwise(mentions):
-        if one.value is None or not _MORE.search(text[: one.end]):
-            continue
-        fact = next((name for name, known in told.items() if _comes_to(known, one, whole)), None)
+        is_more = one.value is not None and (_MORE.search(text[: one.end]) or _ONE_MORE.search(text[: one.start]))
+        fact = next((name for name, known in told.items() if is_more and _comes_to(known, one, whole)), None)
         if fact and _COMES_TO.fullmatch(text, one.end, whole.start):
-            return OnTop(one, whole, fact)
+            return OnTop(one, whole, fact, is_other_bill=fact == COST and not _MORE.search(text[: one.end]))
     return None
 
 

@@ -11,6 +11,7 @@ from mingbai.corpus.spoken import OTHER_MONEY, PREMIUM
 from mingbai.corpus.vocabulary import Vocabulary
 from mingbai.language.bills.settling import Several
 from mingbai.language.bills.side_by_side import goes_on
+from mingbai.language.bills.so_far import tells_only_sum_so_far
 from mingbai.language.bills.sums import BILLS
 from mingbai.language.bills.visit_costs import as_visit_costs
 from mingbai.language.bills.visits import Mark, marks
@@ -94,7 +95,9 @@ class FigureReader:
         notes.caps.extend(caps_named(text, every))
         mentions = without_what_is_beside(text, every)
         added = on_top(text, mentions, told)
-        if added:
+        if added and added.is_other_bill:
+            mentions.remove(added.whole)
+        elif added:
             mentions.remove(added.more)
             notes.tells_whole = True
         ahead = note_paid_ahead(text, mentions, known, notes)
@@ -125,6 +128,8 @@ class FigureReader:
             following = next(starts, len(text) + SHORT_ANSWER)
             role = as_within(text, amount_named(text, roles, previous_end, mention, following), mention)
             role = added.fact if added and mention.start == added.whole.start else role
+            if role == COST and bill in (_OWN_SHARE, EXCESS) and tells_only_sum_so_far(text):
+                role = bill
             if role in _MAYBE_ABOVE and is_above_deductible(text, mention):
                 role = _OWN_SHARE
                 notes.facts["deductible_met"] = "是"

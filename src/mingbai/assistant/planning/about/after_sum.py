@@ -17,6 +17,19 @@ _ASKS_PART = 24  # characters of one that only asks a part of a sum
 _DEDUCTS_AGAIN = re.compile("(?:还|又|再|要)[^,。;0-9]{0,4}(?:起付|门槛)|(?:起付|门槛)[^,。;0-9多几]{0,3}(?:还|又|再)")
 _WHICH = re.compile("(?:哪个|哪边|哪里|哪儿|谁)[^,。;?!]{0,3}(?:报|补|赔|给)得?[^,。;?!]{0,2}[多少高]")
 
+_COUNTS = re.compile("算不算|算不|够不够|够不|够得[上着]|算得上|达没达到|到没到|达得到")
+
+
+def asks_if_counts(utterance: Utterance, state: State) -> bool:
+    """Whether a message asks of another case if the sum just worked out is enough there (我要是职工医保那6500算不算).
+
+    The sum worked out for that case answers it: what is paid, or how much it falls short.
+    """
+    is_sum = state.topic == "estimate" and not state.asked and state.bill in {*state.facts} & {*utterance.facts}
+    others = utterance.facts.keys() - {*BILLS}
+    is_other_case = any(name in state.facts and state.facts[name] != utterance.facts[name] for name in others)
+    return is_sum and is_other_case and _COUNTS.search(utterance.text) is not None
+
 
 def asks_part_of_sum(utterance: Utterance, state: State, bills: SettledBills) -> bool:
     """Whether a message only asks for a part of the sum that was worked out (我自己掏的呢)."""

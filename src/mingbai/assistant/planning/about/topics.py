@@ -17,6 +17,7 @@ from mingbai.assistant.leads.question import Question
 from mingbai.assistant.library import Library
 from mingbai.assistant.planning.about.after_sum import (
     answers,
+    asks_if_counts,
     asks_part_of_sum,
     compares_on,
     goes_on_spending,
@@ -95,7 +96,7 @@ class TopicReader:
             return state.topic or "fact"
         if state.asked in utterance.unknown and (utterance.tells_only_unknown or not is_question(utterance)):
             return state.topic or "estimate"
-        if takes_off(utterance, state, self._bills):
+        if takes_off(utterance, state, self._bills) or asks_if_counts(utterance, state):
             return "estimate"
         if utterance.multiplies and state.topic == "estimate" and self._bills.any_of(state.facts):
             return "estimate"
