@@ -116,3 +116,10 @@ def test_what_the_employer_pays_for_each_person(leads: ClauseLeads) -> None:
 def test_the_wage_told_before_holds_for_what_is_taken_off(assistant: Assistant) -> None:
     first = "北京九五年那个大病统筹的,全市平均工资1000,我们厂均才850,单位给每个人每月要交几块"
     assert "9.00元(1000×90%×1%)" in last_reply(assistant, first, "职工自己扣多少").text
+
+
+def test_a_lower_wage_told_later_changes_what_is_taken_off(assistant: Assistant) -> None:
+    first = "上年本市月平均工资1000块,我们厂50个在职,大病统筹单位每月交几多,个人扣几多,北京企业"
+    text = last_reply(assistant, first, "我们厂平均工资才850,个人还是扣10块?").text
+    assert "9.00元(1000×90%×1%)" in text
+    assert "不在内" not in text  # 工资 makes no 外商投资企业 of 北京企业

@@ -53,3 +53,27 @@ def test_how_a_bill_is_paid_is_first_of_all_how_much(assistant: Assistant, messa
 def test_how_to_claim_is_no_sum(assistant: Assistant, message: str) -> None:
     # care elsewhere is claimed at home, errands are asked for, or the source has lost what a sum needs
     assert last_reply(assistant, message).estimate is None
+
+
+@pytest.mark.parametrize(
+    ("message", "line"),
+    [
+        ("吉林县居民医保统筹基金年收入800万,风险储备金每年提多少、存到多少为止", "5%"),
+        ("吉林县居民医保,基金一年收入1000万,储备金提多少", "5%"),
+        ("桂阳低保户,大病那个坎是一万不?还是说能少点", "5000元"),  # 10000*50%
+    ],
+)
+def test_a_figure_of_the_rule_is_no_bill(assistant: Assistant, message: str, line: str) -> None:
+    reply = last_reply(assistant, message)
+    assert line in reply.text.partition("\n")[0]
+    assert reply.kind != "clarify"
+
+
+@pytest.mark.parametrize(
+    ("message", "low"),
+    [("如果我是职工医保那6500算不算", "3900.00"), ("换成职工医保6500够不够", "3900.00")],  # 6500*60%
+)
+def test_whether_a_sum_is_enough_in_another_insurance(assistant: Assistant, message: str, low: str) -> None:
+    told = "吴江低收入家庭(民政认的),居民医保,一年自付加起来6500,没享受实时救助"
+    _, estimate = last_estimate(assistant, told, message)
+    assert estimate.low == low

@@ -189,6 +189,7 @@ def _leaves_out(row: PremiumRow, text: str) -> bool:
     age = _AGE.search(text)
     shared = [kind[at : at + 2] for at in range(len(kind) - 1) if kind[at : at + 2] in text]
     near = "".join(text[max(0, text.index(one) - _BESIDE) : text.index(one) + 2 + _BESIDE] for one in shared[:1])
+    near = near.replace("工资", "")  # 北京企业,我们厂平均工资850: no 外商投资企业
     others = {sign for sign in kind if sign in near} - set("".join(shared[:1])) - _COMMON
     return bool(shared and others) and not (youngest and age and Decimal(age[1]) < Decimal(youngest))
 

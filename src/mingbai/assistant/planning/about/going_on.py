@@ -39,9 +39,9 @@ _BY_WHICH = re.compile(
 )  # 凭啥卡: which one, and no doubt
 _BACK = re.compile("那|这个|它|[他她]们|其中|剩下|其余|还要|还需")
 HOW_MUCH = re.compile("多少|几|好多|算")
-_TAKEN_OFF = re.compile(
-    "(?:职工|个人|自己|本人|工资里?)[^,。;0-9报赔补]{0,4}扣[^,。;0-9]{0,3}(?:多少|几|好多)"
-)  # 职工自己扣多少
+_TAKEN_OFF = re.compile(  # 职工自己扣多少, 个人还是扣10块?
+    "(?:职工|个人|自己|本人|工资里?)[^,。;0-9报赔补]{0,4}[扣交缴][^,。;0-9]{0,3}(?:多少|几|好多|[0-9.]+(?:块钱?|元)[吗么不吧]?[?]?$)"
+)
 
 
 def doubts(utterance: Utterance, state: State) -> bool:

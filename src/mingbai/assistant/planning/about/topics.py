@@ -51,6 +51,9 @@ _RAISED = re.compile(  # 从640提到705: a standard, and no bills to compare
     "从[0-9.]+(?:元|块)?(?:[一-鿿]{0,3}?)(?:提|涨|加|升|调|增|降|减|下调)[高到至了成加]{1,3}[0-9]"
 )
 _OF_INSURER = re.compile("成本率|赔付率")  # the year's result of an insurer is no bill
+_OF_FUND = re.compile(  # 统筹基金年收入800万,储备金每年提多少: what a fund takes in is nobody's bill
+    "基金(?:一?年|每年|今年|当年|全年|的|总){0,3}(?:收入|结余|征缴|筹集|收了|进账)"
+)
 _OF_NO_SUM = ("documents", "where", "when", "how", "who", "quiz")
 """What a message may ask for that tells a bill besides and asks for no sum."""
 _OWN_PART = re.compile("自己[先要得还]{0,2}[付出掏扛担]|自付|自负|承担|负担")
@@ -109,6 +112,8 @@ class TopicReader:
         if _RAISED.search(utterance.text) and asks_how_much_more(utterance.text):
             return "fact"
         if asks_fee(utterance.text) or (_COLLECTING.search(utterance.text) and counts_heads(utterance)):
+            return "fact"
+        if _OF_FUND.search(utterance.text) and "estimate" not in utterance.intents:
             return "fact"
         if _OF_INSURER.search(utterance.text) and Question.read(utterance.text).ratios:
             return "fact"

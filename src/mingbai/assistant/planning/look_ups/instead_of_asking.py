@@ -21,7 +21,7 @@ __all__ = ["InsteadOfAsking", "place_signs"]
 
 _PLACE = 3
 """So many signs of a title tell the place of a document that no list has (云梦泽居民医疗保险办法)."""
-_OF_RULE = ("cap", "whether", "what")
+_OF_RULE = ("cap", "whether", "what", "deductible")
 _WHICH = re.compile("还是|多[大高]|哪")
 _MUCH = f"(?:{HOW_MUCH}|几(?:个|块)?钱|几[成百千万])"  # a share of the bill, too (报几成)
 _OF_BILL = re.compile(  # what is paid of one's own bill, which still has to be told; 财政补多少, 单位出几块 is written
