@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from mingbai.corpus.vocabulary import Fact
+from mingbai.language.bills.births import is_birth_by_parts
 from mingbai.language.bills.observed import is_of_one_stay
 from mingbai.language.bills.put_right import as_corrected, note_spans
 from mingbai.language.bills.sharers import sharers
@@ -54,6 +55,8 @@ class Several:
         fact, is_apart = told[0].fact, False
         if fact in BILLS:
             told, is_apart = _bills(text, found, told, notes)
+            starts = [one.mention.start for one in told]
+            is_apart = is_apart or is_birth_by_parts(text, found, starts)
         else:
             told = unlike(text, told)
         if any(one.mention.approximate for one in told) and fact not in _BOUNDED:  # 超过3万 is 3万 above the cap
