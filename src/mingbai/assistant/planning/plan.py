@@ -254,7 +254,8 @@ class Planner:
         state = state.hearing(utterance, earlier)
         refused = None if about and scope.uncovered else self._out_of_scope.of(utterance, scope)
         if refused:
-            return refused, state
+            is_asked = scope.uncovered and state.topic in SEARCHED  # 武汉的起付线, then 换成十堰呢
+            return refused, replace(state, question=utterance.text) if is_asked else state
         if utterance.problem and (carried := self._working_out.carried_over(utterance, state)):
             return self._working_out.of_sum(utterance, carried, scope)
         if utterance.problem and state.topic not in SEARCHED:
