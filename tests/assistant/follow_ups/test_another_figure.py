@@ -46,3 +46,8 @@ def test_a_fact_told_with_the_first_is_that_of_the_other() -> None:
     facts = {"local_income": Decimal(20000), "cost": Decimal(30000), "plan": "一档"}
     put = facts_with_another(facts, "收入是2万,限额多少", "要是三万呢", {"cost": Decimal(30000)})
     assert put == {"local_income": Decimal(30000), "plan": "一档"}
+
+
+def test_all_of_a_house_are_not_the_part_asked_about_before() -> None:
+    assert with_another_figure("08级469个人应该收多少", "全院1432人呢") == "全院1432人应该收多少"
+    assert with_another_figure("学生30个人交多少", "50人呢") == "学生50人交多少"

@@ -63,6 +63,8 @@ _PAYING = re.compile(
 _FROM_TO = re.compile(
     "(?:几[号月]|哪一?[天日]|什么时候|啥时候?)[^,。;]{0,6}到(?:几|哪|什么时|啥时)|从(?:几|哪|什么时|啥时)"
 )
+_COUNTED = re.compile("(?:几|多少|好多)(?:个(?!百分|点|钱|月|工)|名|人|位)")
+_OF_MONEY = re.compile("(?:多少|好多|几多)(?![个名人位])|几(?:[块元毛百千]|个钱)|每人|个点|百分")
 _NEARLY_ALL = 0.7
 _OF_PAPERS: tuple[ReplyKind, ...] = ("documents", "procedure")
 _LIMIT = re.compile("标准.{0,4}(?:最高|上限|封顶|不超过)")
@@ -167,6 +169,8 @@ class ClauseLeads:
 
 def _is_of_paying(question: str) -> bool:
     if _LIMIT.search(question) or asks_when_paid(question) or asks_what_comes_back(question):
+        return False
+    if _COUNTED.search(question) and not _OF_MONEY.search(question):  # 财政掏钱给上医保的是几个: of heads
         return False
     is_for_many = Question.read(question).heads is not None and asks_what_insurance_costs(question)  # 三口,选一档,多少
     is_of_cost = asks_what_plans_cost(question) or says_what_it_asks_of_costs(question) or is_for_many

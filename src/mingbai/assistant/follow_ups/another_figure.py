@@ -5,6 +5,7 @@ What is worked out needs all figures of the question before: the premium told th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -15,6 +16,9 @@ from mingbai.language.numbers.amounts import Mention, find_amounts
 LONGEST = 24
 """Characters of a message that has no room for a question of its own beside its figure."""
 _DAYS = ("天", "日")
+_HEAD = "人"  # 469个人, then 1432人呢
+_OF_ALL = re.compile("(?:全|整个)[一-鿿]{1,2}$")  # 全院1432人呢: of all, and not of the part asked about before
+_OF_SOME = re.compile("(?<![0-9一-鿿])[0-9一-鿿]{1,4}[级班系部届]$")
 _MANY = Decimal(1)
 _YEARS = range(2001, 2050)
 
@@ -33,7 +37,12 @@ def with_another_figure(question: str, message: str) -> str | None:
     if all(places.values()):
         taken = sorted(((places[kind][0], one) for kind, one in told), key=lambda pair: -pair[0].start)
         for before, one in taken:  # from the end, so that what stands before keeps its place
-            other = other[: before.start] + message[one.start : one.end] + other[before.end :]
+            put = message[one.start : one.end]
+            rest = other[before.end :].removeprefix(_HEAD) if put.endswith(_HEAD) else other[before.end :]
+            head = other[: before.start]
+            if whole := _OF_ALL.search(message[: one.start]):
+                head = _OF_SOME.sub(whole[0], head)
+            other = head + put + rest
         return other
     is_beside = [kind for kind, _ in told] == ["own_average"] and any(kind == "city_average" for kind, _ in asked)
     return f"{question},{message}" if is_beside else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from mingbai.assistant.conversation.state import State, Topic
@@ -15,6 +15,7 @@ from mingbai.assistant.planning.about.questions import is_question
 from mingbai.assistant.planning.about.settled_bills import SettledBills
 from mingbai.assistant.planning.look_ups.looking_up import LookUps
 from mingbai.language.asking import HOW_MUCH
+from mingbai.language.parts import parts_of
 from mingbai.language.utterance import Utterance
 
 __all__ = ["InsteadOfAsking", "place_signs"]
@@ -24,8 +25,9 @@ _PLACE = 3
 _OF_RULE = ("cap", "whether", "what", "deductible")
 _WHICH = re.compile("还是|多[大高]|哪")
 _MUCH = f"(?:{HOW_MUCH}|几(?:个|块)?钱|几[成百千万])"  # a share of the bill, too (报几成)
-_OF_BILL = re.compile(  # what is paid of one's own bill, which still has to be told; 财政补多少, 单位出几块 is written
-    f"[报赔](?:销|付|偿)?(?:得到?|到|给|我|了|回来?|下来?)?{_MUCH}|(?:能|可以)再?[给补拿](?:到|回来?)?{_MUCH}|差{_MUCH}|花"
+_OF_BILL = re.compile(  # what is paid of one's own bill, still to be told; 财政补多少, 清单报多少钱以上的 is written
+    f"[报赔](?:销|付|偿)?(?:得到?|到|给|我|了|回来?|下来?)?{_MUCH}(?![块元]?钱?以[上下])"
+    f"|(?:能|可以)再?[给补拿](?:到|回来?)?{_MUCH}|差{_MUCH}|花"
 )
 
 
@@ -64,10 +66,19 @@ class InsteadOfAsking:
         if self._bills.any_of({**state.facts, **utterance.facts}) and not is_of_rule:
             return None
         move, after = self._look_ups.look_up(utterance, replace(state, topic="fact"), before)
-        found = self._following.find(move.arguments) if isinstance(move, Call) else None
-        if not isinstance(found, Searched) or not found.lead or is_silence(found.lead):
+        if not isinstance(move, Call):
             return None
-        return move, after
+        is_led = self._is_led(move) or self._are_led(parts_of(utterance.text), move)
+        return (move, after) if is_led else None
+
+    def _are_led(self, parts: Sequence[str], move: Call) -> bool:
+        """Whether each of several questions is answered straight, though all of them together are not."""
+        each = (replace(move, arguments={**move.arguments, "query": one}) for one in parts)
+        return len(parts) > 1 and all(map(self._is_led, each))
+
+    def _is_led(self, move: Call) -> bool:
+        found = self._following.find(move.arguments)
+        return isinstance(found, Searched) and bool(found.lead) and not is_silence(found.lead or "")
 
 
 def place_signs(imported: Mapping[str, str], known: Iterable[str]) -> dict[str, str]:
