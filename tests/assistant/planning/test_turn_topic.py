@@ -77,3 +77,12 @@ def test_whether_a_sum_is_enough_in_another_insurance(assistant: Assistant, mess
     told = "吴江低收入家庭(民政认的),居民医保,一年自付加起来6500,没享受实时救助"
     _, estimate = last_estimate(assistant, told, message)
     assert estimate.low == low
+
+
+def test_when_papers_go_in_is_asked_of_the_claim_and_their_list_tells_where(assistant: Assistant) -> None:
+    message = "重庆居民医保二档,二级医院住院花了6000咋报,要带什么,什么时候去交,交给谁"
+    reply, estimate = last_estimate(assistant, message)
+    assert estimate.amount == "3705.00"  # (6000-300)*65%
+    assert "每月20日到30日" in reply.text
+    assert "办理的地方:县行政服务中心医保窗口" in reply.text
+    assert "集中交" not in reply.text  # which is when the premium is paid

@@ -25,6 +25,7 @@ _SAID, _SAID_ELSEWHERE = 0.3, 0.5
 _AS_MUCH, _MANY, _FAR_LESS = 0.95, 2, 0.5
 """So much of the best is as much; where so many others say as much they tell nothing apart."""
 _ASKS_UNTIL, _UNTIL = re.compile("截止|最[晚迟后]"), re.compile("为止|以前|之前|以内|[日月]内|最[晚迟]|截止")
+_HANDING_IN = re.compile("[交递送办]|(?<!才)报(?!销)")
 _LITTLE = 0.5
 """So little of a question a sentence may say where all else that its clause says is told already."""
 
@@ -55,7 +56,7 @@ class AlsoAsked:
             whole = self._with_context(one, asked)
             asked_as = (whole,) if one.kind.is_figure else dict.fromkeys((whole, one))  # of whom, 交多少 leaves open
             lines = (self._line(each.text, [each], first, (*told, *more)) for each in asked_as)
-            line = next(filter(None, lines), None)
+            line = next((line for line in lines if line and _is_of_act(line, asked)), None)
             if line is None and asked.is_part and (other := self._elsewhere(first[0], asked, whole)):
                 line, shown = other
                 elsewhere.append(shown)
@@ -133,6 +134,12 @@ def _stands_out(said: Mapping[str, float], best: str, question: str) -> bool:
     if not names_something(question):  # 手续怎么弄
         return max(others, default=0.0) <= _FAR_LESS * said[best]
     return sum(much >= _AS_MUCH * said[best] for much in others) < _MANY
+
+
+def _is_of_act(line: str, asked: Inquiry) -> bool:
+    """Whether a line tells of handing in where a part asks of that and names nothing else (什么时候去交, 交给谁)."""
+    asks_of_act = asked.is_part and not names_something(asked.bare) and _HANDING_IN.search(asked.bare)
+    return not asks_of_act or _HANDING_IN.search(line) is not None
 
 
 def _of_its_end(said: Mapping[str, float], question: str) -> Mapping[str, float]:

@@ -70,7 +70,12 @@ class TurnTopic:
         if asks_if_again(utterance.text) and self._deducts_by_year(state):
             return "estimate"
         topic = (asks_of_another(state, utterance) and state.topic) or self._topics.of(utterance, state)
-        if topic == "procedure" and book and self._bills.any_of(utterance.facts) and asks_how_paid(utterance):
+        if (
+            topic in ("procedure", "documents")
+            and book
+            and self._bills.any_of(utterance.facts)
+            and asks_how_paid(utterance)
+        ):
             return "estimate"  # 住院花了6000咋报: how much, before how
         if topic in ("estimate", "compare") and self._is_known_question(utterance, state, scope):
             return "fact"

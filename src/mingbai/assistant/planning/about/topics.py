@@ -175,7 +175,8 @@ def asks_how_paid(utterance: Utterance) -> bool:
     """Whether a message asks how care at home is paid (花了6000咋报), and for nothing that has to be done for it."""
     if utterance.facts.get("care_place") == "外地" or _BAND.search(utterance.text):
         return False
-    return _HOW_PAID.search(utterance.text) is not None and _OF_ERRAND.search(utterance.text) is None
+    is_of_case = "hospital_level" in utterance.facts  # then an errand asked for as well stands beside the sum
+    return bool(_HOW_PAID.search(utterance.text)) and (is_of_case or not _OF_ERRAND.search(utterance.text))
 
 
 def _asks_something_else(utterance: Utterance) -> bool:

@@ -23,6 +23,7 @@ from mingbai.assistant.planning.parts.reading import PartReader
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.language.utterance import Utterance
 
+_BILL_PAID = re.compile("(?:怎么?|咋|如何)个?[算报赔补](?:法|销|的|呢|啊|呀)*[??]?$")
 _SUM = re.compile(
     "(?:[能给报补赔拿得]{1,2}销?|救助|补偿|到手|下来)[了到回]?(?:大概|大约)?(?:多少|几多|好多|几[个块]?钱|几钿)"
     "|[0-9万千百块元](?:以内|左右|多)?的?呢"  # 特殊门诊剩900呢
@@ -81,9 +82,9 @@ class BesideSum:
     def _is_sum_itself(self, part: Part, state: State) -> bool:
         """Whether a part only asks what the kind of care pays that is worked out, or how the bill is paid (咋算)."""
         care = str(state.facts.get("care", ""))
-        return (bool(care) and part.query.removesuffix("多少") == care) or _HOW_IT_IS_PAID.fullmatch(
-            part.query
-        ) is not None
+        is_of_bill = _FIGURE.search(part.query) and _BILL_PAID.search(part.query)  # 花了6000怎么报
+        is_paid = _HOW_IT_IS_PAID.fullmatch(part.query) or is_of_bill
+        return (bool(care) and part.query.removesuffix("多少") == care) or bool(is_paid)
 
     def _answers(self, part: Part, call: Call, state: State) -> bool:
         """Whether a clause answers a part straight; of few words it has to be known to be asked them (钱能打卡里吗)."""

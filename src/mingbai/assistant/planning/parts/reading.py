@@ -33,6 +33,10 @@ from mingbai.language.parts import parts_of
 from mingbai.language.utterance import SentenceReader, Utterance
 
 _CLAIMING = "报销 材料"
+_HANDED_IN = re.compile(  # 要带什么,什么时候去交,交给谁: of the papers asked for before it, whose list tells where
+    "(?:还|又|那|再|都|要|得|该|是|在|去|到|应该|最[晚迟])*(?P<when>什么时候|几号|哪天)?(?:哪[里儿]?|哪个?(?:窗口|地方|部门)|谁)?"
+    "(?:去|来|要|该)?[交递送][给到去]?(?:谁|哪[里儿]?|哪个?(?:窗口|地方|部门)|什么(?:地方|部门))?[呢啊呀]?[??]?"
+)
 _ADDS = re.compile("^(?:而且)?[^,。]{0,3}[我你他她们爸妈爹娘伴]还(?=[老总常拖欠])")  # 他还总跑回家
 _ONE_MORE = re.compile("(?:对了)?(?:还有|另外|再一个|再有|再就是)(?:就是)?(?:一[点条]|个事)?")  # 还有,厂里年年亏
 _ANOTHER_BILL = re.compile("[0-9万千百块元]的?(?:话|费用)?呢[??]?$|[0-9万千百块元][^,。;]{0,3}[报补]多少")
@@ -105,12 +109,18 @@ class PartReader:
         return tuple(dict.fromkeys(self._asked(text)))
 
     def _beside_sum(self, text: str) -> Iterator[Part]:
+        is_claimed = False
         for words in parts_of(text):
             part = self._reader.read(words)
             topic = self._topics.of(part, State())
+            if is_claimed and (handed := _HANDED_IN.fullmatch(words)):
+                if handed["when"]:
+                    yield self.of(f"{handed['when']}去报")
+                continue
             is_of_papers = topic == "documents" and not _LACKS.search(words)
             if topic in SEARCHED and (asks_something(part) or is_of_papers) and says_what(part, topic):
                 is_bare = topic == "documents" and is_of_claim(words)
+                is_claimed = is_claimed or is_bare
                 yield Part(topic, _CLAIMING if is_bare else words, is_of_care_rate(part))
             elif asks_something(part) and not self._bills.any_of(part.facts):
                 yield replace(self.of(words), is_perhaps=True, is_sum=topic == "estimate")
