@@ -99,7 +99,8 @@ def asks_what_is_usable(utterance: Utterance, book: Book) -> bool:
     used = {_used_in(text, one) for one in _USED_IN}
     if left is not None and _tells_more(text, used | {step.allowance, left}):
         return False  # 今年花了30,这个月又花10: which of them is this year's use is not plain
-    is_billed = any(value not in used for name, value in utterance.facts.items() if name in BILLS)
+    known = used | {step.allowance}  # 门诊60块,去年剩了25: the allowance itself is no bill
+    is_billed = any(value not in known for name, value in utterance.facts.items() if name in BILLS)
     is_told = step.plus in utterance.facts or left is not None or years is not None
     return is_told and not is_billed
 
@@ -150,7 +151,8 @@ def _with_allowance(utterance: Utterance, state: State, book: Book) -> State:
         return state
     ((care, step),) = cares.items()
     left = _left_of_last_year(utterance.text, step)
-    gone = set() if left is None else {step.used, *BILLS}  # 去年报了35 is none of this year
+    named = {name for name in BILLS if state.facts.get(name) == step.allowance}
+    gone = named if left is None else {step.used, *BILLS}  # 去年报了35 is none of this year
     facts = {name: value for name, value in state.facts.items() if name not in gone} | {"care": care}
     this_year = _used_in(utterance.text, _THIS_YEAR)
     if left is not None and this_year is not None and step.used:
