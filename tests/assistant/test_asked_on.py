@@ -53,3 +53,8 @@ def test_what_a_family_is_counts_where_it_makes_a_difference(assistant: Assistan
     text = last_reply(assistant, *turns).text
     assert text.startswith("- **低保、重度残疾的学生**(2009年每学年):个人0.00元(不用交)")
     assert "2010年90元" not in text  # what grown-ups pay
+
+
+def test_one_more_of_the_house_is_counted_and_no_family_told_since(assistant: Assistant) -> None:
+    turns = ("岳池中学生09年医保怎么交,多少钱", "他爸没上班也交,09年", "爷爷70岁是低保")
+    assert "个人140.00元(10×1+85×1+45×1)" in last_reply(assistant, *turns).text

@@ -22,6 +22,7 @@ CHONGQING = "重庆二档三甲住院花了3万能报多少"
         ("剩下的2万9谁出", ["29000"]),
         ("那5万呢", []),
         ("要是花了5万", []),
+        ("医保补的这400之外产检还有没有钱", []),
     ],
 )
 def test_what_a_message_points_at(message: str, figures: list[str]) -> None:

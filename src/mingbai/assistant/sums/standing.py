@@ -30,7 +30,9 @@ from mingbai.rules.stated import Stated, stated
 
 _NO, _IF_SO = "**不能报**:", "是这样的话一分不报"
 _HARDSHIP, _NONE, _OF_THE_POOR = "hardship", "无", "救助对象"
-_SAYS_POOR = re.compile("(?<!不是)救助对象|[办批享得][^,。;]{0,4}救助|(?<!不是)困难(?:户|群众|家庭|对象)|贫困")
+_SAYS_POOR = re.compile(
+    "(?<!不是)救助对象|[办批享得][^,。;]{0,4}救助|(?<!不是)困难(?:户|群众|家庭|对象)|贫困|救助(?:资格|证)"
+)
 _MEMBERS = ("参保人", "参保身份")
 _WORKERS = "职工"
 _GROUPS = (_WORKERS, "居民")

@@ -22,6 +22,7 @@ from mingbai.assistant.planning.parts.asides import Aside
 from mingbai.assistant.planning.parts.reading import PartReader
 from mingbai.assistant.toolbox import Toolbox
 from mingbai.language.bills.sums import BILLS
+from mingbai.language.people.persons import whose
 from mingbai.language.utterance import Utterance
 
 _OF_CARE = ("hospital_level", "disease", "diseases", "admission")
@@ -91,7 +92,7 @@ class PartLookUps:
         if not told or told - OF_A_PERSON or utterance.intents or is_question(utterance) or not state.question:
             return ()
         parts = self._parts.asked(state.question)
-        if len(parts) <= 1:
+        if len(parts) <= 1 or whose(utterance.text):  # 爷爷70岁是低保 tells of one more of the house
             return ()
         if move.arguments["query"] == state.question:
             return self._each_part.of(parts, state, move)
