@@ -28,6 +28,7 @@ _YEARS_UNUSED = re.compile(
 _USED = "[^,。;?!年]{0,12}?[用花报][了掉过去]{0,2}(?=[0-9一两二三四五六七八九十])"
 # 去年用了35, 今年又花掉30
 _USED_IN = {years: re.compile(f"(?:{years}){_USED}") for years in (_YEAR_BEFORE, _LAST_YEAR, _THIS_YEAR)}
+_BROKEN_NOW = re.compile(f"(?:{_THIS_YEAR})[^,。;?!]{{0,6}}(?:断|停|漏|忘|没|未)")
 _PLUS = "carried_over"
 _CARRIED = re.compile("剩|余|没[用花]完|结转|攒")
 # 今年总共可以用几块, 加上今年的有多少, 今年能报几多
@@ -195,6 +196,11 @@ def loses_what_was_left(utterance: Utterance, state: State) -> bool:
     """Whether the insurance is broken off after what was carried over was worked out (要是今年断了没交呢)."""
     is_of_before = _PLUS in state.facts and _PLUS not in utterance.facts
     return is_of_before and _is_broken_off(utterance.text)
+
+
+def leaves_this_year(utterance: Utterance, state: State) -> bool:
+    """Whether a break in another year leaves this year's allowance; 我今年断了没交 leaves none."""
+    return loses_what_was_left(utterance, state) and _BROKEN_NOW.search(utterance.text) is None
 
 
 def without_what_was_lost(utterance: Utterance, state: State) -> State:

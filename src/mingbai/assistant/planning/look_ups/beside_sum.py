@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mingbai.assistant.conversation.quota_left import loses_what_was_left
+from mingbai.assistant.conversation.quota_left import leaves_this_year
 from mingbai.assistant.conversation.state import State
 from mingbai.assistant.finding.following import Following
 from mingbai.assistant.moves import Call
@@ -158,7 +158,7 @@ class BesideSum:
         gets_more = self._bills.any_of(utterance.facts) and _GETS_MORE.search(utterance.text)
         puts_another = state.policy is not None and self._parts.puts_bill(utterance.text)
         is_due = (is_supplied or gets_more or puts_another) and self._bills.any_of(state.facts) and not state.bills
-        is_due = is_due or loses_what_was_left(utterance, state)
+        is_due = is_due or leaves_this_year(utterance, state)
         if not is_due or state.policy is None or state.policy not in self._toolbox.library.books:
             return ()
         arguments = {"policy": state.policy, "facts": plain_facts(state.facts)}
